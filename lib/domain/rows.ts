@@ -1,0 +1,102 @@
+import type { Message } from "./message";
+import type { Span } from "./place";
+import type { DepartmentPlan, Initiative, PolicyGoal, Rating, RatingScaleEntry, Stage, Target } from "./plan";
+import type { Coverage, Encoding, LineKind, Newline } from "./reading";
+
+/** A state of the data. `id` is the hash of the ordered documents (and decisions) in it. */
+export interface DatasetRow {
+  id: string;
+  sequence: number;
+  createdAt: string;
+  documents: number;
+}
+
+/** One department's plan for one year, as the dataset's current document gives it. */
+export interface PlanRow {
+  /** Readable and stable: `2025-policy-promotion`. */
+  id: string;
+  municipality: string;
+  department: string;
+  /** ASCII name of the department in URLs. */
+  departmentId: string;
+  fiscalYear: number;
+  title: string | null;
+  stage: Stage;
+  documentId: string;
+  fileName: string;
+  ratingScale: RatingScaleEntry[];
+}
+
+/** A target as the charts and tables need it: no narrative. */
+export interface TargetRow {
+  position: number;
+  text: string;
+  rating: Rating | null;
+  ratingText: string | null;
+}
+
+/** A finding with the goal it belongs to. */
+export interface FindingRow extends Message {
+  documentId: string;
+  goalId: string | null;
+}
+
+/** A priority goal in lists and charts. */
+export interface GoalRow {
+  /** Readable and stable: `2025-policy-promotion-4`. */
+  id: string;
+  planId: string;
+  municipality: string;
+  department: string;
+  departmentId: string;
+  fiscalYear: number;
+  stage: Stage;
+  number: number;
+  title: string;
+  policyGoal: PolicyGoal | null;
+  policyArea: string | null;
+  listedRating: Rating | null;
+  overallRating: Rating | null;
+  /** What the source prints, `C 一部達成`, also where no rating could be read from it. */
+  overallRatingText: string | null;
+  targets: TargetRow[];
+  initiativeCount: number;
+  responsibleUnits: string[];
+  findings: FindingRow[];
+  documentId: string;
+  /** First and last line of the goal's title (its own section where there is one). */
+  span: Span | null;
+}
+
+/** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */
+export interface GoalDetail extends GoalRow {
+  overallAssessment: string | null;
+  futureConsiderations: string | null;
+  targetDetails: Target[];
+  initiatives: Initiative[];
+  ratingScale: RatingScaleEntry[];
+  places: Record<string, Span[]>;
+  fileName: string;
+}
+
+/** A document in lists. */
+export interface DocumentRow {
+  id: string;
+  fileName: string;
+  encoding: Encoding;
+  newline: Newline;
+  byteLength: number;
+  ingestedAt: string;
+  coverage: Coverage;
+  /** Its plans; `current` is false where a newer document of the same plan is shown instead. */
+  plans: { planId: string; department: string; fiscalYear: number; stage: Stage; current: boolean }[];
+}
+
+/** A document whole: its text and what became of each line. */
+export interface DocumentDetail extends DocumentRow {
+  text: string;
+  lines: LineKind[];
+  readings: { planId: string; plan: DepartmentPlan; goalIds: string[]; places: Record<string, Span[]> }[];
+  messages: Message[];
+  findings: FindingRow[];
+}
