@@ -1,0 +1,164 @@
+import type { Initiative, PolicyGoal, PriorityGoal, Rating, RatingScaleEntry, Target } from "@/lib/domain/plan";
+import type { Entry, GoalDraft } from "./draft";
+import type { Label } from "./labels";
+import { sliceMapped, trimMapped, type MappedText } from "./markup";
+import { isSameText, narrowText } from "./normalize";
+import { pairEntries, type Pairing, type PairingDoubt } from "./pair";
+import { readRating } from "./rating";
+import type { PlanRecord } from "./record";
+
+/** The priority goal that a draft amounts to, at its position in the plan. */
+export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly RatingScaleEntry[]): PriorityGoal {
+  const pointer = `/priorityGoals/${position}`;
+  const number = draft.number?.value ?? position + 1;
+  if (draft.number) record.places[`${pointer}/number`] = draft.number.spans;
+  const title = putTitle(record, draft, pointer, number);
+  if (!draft.number) record.warn("number-missing", [title, number], draft.heading, `${pointer}/number`);
+  return {
+    number,
+    policyGoal: putPolicyGoal(record, draft.policyGoal, `${pointer}/policyGoal`),
+    policyArea: record.put(`${pointer}/policyArea`, draft.policyArea),
+    title,
+    listedRating: putRating(record, draft.listedRating, `${pointer}/listedRating`, scale),
+    overallRating: putOverallRating(record, draft, `${pointer}/overallRating`, scale),
+    overallAssessment: putText(record, draft, "assessment", `${pointer}/overallAssessment`),
+    futureConsiderations: putText(record, draft, "future", `${pointer}/futureConsiderations`),
+    targets: putTargets(record, draft, `${pointer}/targets`, scale),
+    initiatives: putInitiatives(record, draft, `${pointer}/initiatives`),
+  };
+}
+
+function putTitle(record: PlanRecord, draft: GoalDraft, goal: string, number: number): string {
+  const pointer = `${goal}/title`;
+  const listed = joinPieces(draft.listedTitle);
+  const own = record.put(pointer, draft.ownTitle);
+  if (own === null) {
+    if (listed === "") record.warn("title-missing", [number], draft.heading, pointer);
+    return record.put(pointer, draft.listedTitle) ?? "";
+  }
+  const [first] = draft.listedTitle;
+  if (own === listed) record.places[pointer] = [...draft.listedTitle.map((piece) => record.at(piece, null).span), ...(record.places[pointer] ?? [])];
+  else if (first && !isSameText(own, listed)) record.warn("title-differs", [number, listed, own], first, pointer);
+  return own;
+}
+
+/** `(5) みんなで…`, in one cell or in two. */
+function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointer: string): PolicyGoal | null {
+  const [first, ...others] = pieces;
+  if (!first) return null;
+  const bracketed = /^[(（【［[〔<]\s?([0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ一二三四五六七八九十.．-]{1,6})\s?[)）】］\]〕>]\s*/.exec(first.text);
+  const digits = others.length > 0 ? /^([0-9０-９]{1,3})[.．]?$/.exec(first.text) : null;
+  const found = bracketed ?? digits;
+  if (!found?.[1]) return { code: null, name: record.put(`${pointer}/name`, pieces) ?? "" };
+  const from = found[0].indexOf(found[1]);
+  const code = record.put(`${pointer}/code`, [sliceMapped(first, from, from + found[1].length)]);
+  const rest = trimMapped(sliceMapped(first, found[0].length));
+  return { code: code && narrowText(code), name: record.put(`${pointer}/name`, [rest, ...others].filter(({ text }) => text !== "")) ?? "" };
+}
+
+function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
+  const [first] = pieces;
+  if (!first) return null;
+  // Text that follows a rating without a heading of its own is no part of it.
+  let count = pieces.length;
+  while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
+  let read = readRating(joinPieces(pieces.slice(0, count)), scale);
+  if (!read.known) count = pieces.length;
+  else record.giveUp(pieces.slice(count));
+  const text = record.put(pointer, pieces.slice(0, count)) ?? "";
+  if (!read.known) read = { ...read, rating: null };
+  record.ratingTexts[pointer] = text;
+  if (!read.known) record.warn("unknown-rating", [text], first, pointer);
+  if (read.rating && read.mismatch) record.mismatch(text, read.rating, read.mismatch, first, pointer);
+  return read.rating;
+}
+
+function putOverallRating(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
+  const entries = draft.entries.filter((entry) => entry.label === "overallRating");
+  const [entry, ...others] = entries.filter(({ pieces }) => pieces.length > 0);
+  noteEmpty(record, entries, pointer);
+  for (const other of others) {
+    const [first, second] = [entry, other].map((each) => joinPieces(each?.pieces ?? [])) as [string, string];
+    if (first !== second) record.warn("value-differs", [other.heading.text, first, second], other.heading, pointer);
+  }
+  return entry ? putRating(record, entry.pieces, pointer, scale) : null;
+}
+
+function putText(record: PlanRecord, draft: GoalDraft, label: Label, pointer: string): string | null {
+  const entries = draft.entries.filter((entry) => entry.label === label);
+  noteEmpty(record, entries, pointer);
+  return putEntries(record, entries, pointer);
+}
+
+/** Several values under one heading become one, line after line. */
+function putEntries(record: PlanRecord, entries: readonly Entry[], pointer: string): string | null {
+  const [, ...others] = entries.filter(({ pieces }) => pieces.length > 0);
+  for (const other of others) record.warn("value-repeated", [other.heading.text, joinPieces(other.pieces)], other.heading, pointer);
+  return record.put(pointer, entries.flatMap(({ pieces }) => pieces));
+}
+
+/** An empty heading beside a filled one of the same words is repeated, else its value is missing. */
+function noteEmpty(record: PlanRecord, entries: readonly Entry[], pointer: string): void {
+  const filled = entries.some(({ pieces }) => pieces.length > 0);
+  for (const [index, { heading, pieces }] of entries.entries()) {
+    if (pieces.length > 0) continue;
+    record.emptyHeadings.push({ rule: filled || index > 0 ? "repeated-heading" : "empty-heading", heading, pointer });
+  }
+}
+
+function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Target[] {
+  const pairings = pairAll(record, draft, "target", ["achievement", "rating"], pointer);
+  return pairings.map(({ item, values }, position) => {
+    const at = `${pointer}/${position}`;
+    const ratings = (values.get("rating") ?? []).filter(({ pieces }) => pieces.length > 0);
+    return {
+      text: record.put(`${at}/text`, item?.pieces ?? []) ?? "",
+      achievement: putEntries(record, values.get("achievement") ?? [], `${at}/achievement`),
+      rating: putRating(record, ratings.flatMap(({ pieces }) => pieces), `${at}/rating`, scale),
+    };
+  });
+}
+
+function putInitiatives(record: PlanRecord, draft: GoalDraft, pointer: string): Initiative[] {
+  const pairings = pairAll(record, draft, "initiative", ["result", "unit"], pointer);
+  return pairings.map(({ item, values }, position) => {
+    const at = `${pointer}/${position}`;
+    return {
+      text: record.put(`${at}/text`, item?.pieces ?? []) ?? "",
+      reportedResult: putEntries(record, values.get("result") ?? [], `${at}/reportedResult`),
+      responsibleUnit: putEntries(record, values.get("unit") ?? [], `${at}/responsibleUnit`),
+    };
+  });
+}
+
+/** Items with their values, less those of which nothing is filled in. */
+function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Label[], pointer: string): Pairing[] {
+  const { pairings, doubts } = pairEntries(draft.entries, item, labels);
+  for (const doubt of doubts) reportDoubt(record, doubt, pointer);
+  const isFilled = (entry: Entry | null | undefined): boolean => (entry?.pieces.length ?? 0) > 0;
+  const filled = pairings.filter((pairing) => isFilled(pairing.item) || [...pairing.values.values()].flat().some(isFilled));
+  for (const pairing of pairings) {
+    if (!filled.includes(pairing)) {
+      if (pairing.item) record.emptyHeadings.push({ rule: pairings.length > 1 ? "repeated-heading" : "empty-heading", heading: pairing.item.heading, pointer });
+      continue;
+    }
+    if (pairing.item && !isFilled(pairing.item)) record.emptyHeadings.push({ rule: "empty-heading", heading: pairing.item.heading, pointer });
+    // An empty 達成度 or 取組実績 has a finding of its own.
+    for (const [label, entries] of pairing.values) {
+      if (label === "rating" || label === "result") continue;
+      for (const entry of entries) if (!isFilled(entry)) record.emptyHeadings.push({ rule: "empty-heading", heading: entry.heading, pointer });
+    }
+  }
+  return filled;
+}
+
+function reportDoubt(record: PlanRecord, { kind, entry, values, items }: PairingDoubt, pointer: string): void {
+  const heading = entry.heading.text;
+  if (kind === "repeated-empty") record.emptyHeadings.push({ rule: "repeated-heading", heading: entry.heading, pointer });
+  else if (kind === "orphan") record.warn("target-missing", [heading, joinPieces(entry.pieces)], entry.heading, pointer);
+  else if (kind === "fewer") record.warn("pairing-doubtful", [heading, items, values], entry.heading, pointer);
+}
+
+function joinPieces(pieces: readonly MappedText[]): string {
+  return pieces.map((piece) => piece.text).join("\n");
+}

@@ -1,0 +1,88 @@
+import type { Message } from "@/lib/domain/message";
+import type { DepartmentPlan, RatingScaleEntry, Stage } from "@/lib/domain/plan";
+import type { PlanReading } from "@/lib/domain/reading";
+import type { PlanDraft, ScaleDraft } from "./draft";
+import { buildGoal } from "./build-goal";
+import { findPlanFindings } from "./findings";
+import { createRecord, type PlanRecord } from "./record";
+import { makeMessage } from "./rules";
+import { readPercentRange } from "./scale";
+import type { Walk } from "./walk-state";
+
+/** A plan with what there is to say about its content. */
+export interface BuiltPlan {
+  reading: PlanReading;
+  findings: Message[];
+}
+
+/** The plan that a draft amounts to. `scale` is read by where the plan prints none of its own. */
+export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: ScaleDraft[]): BuiltPlan {
+  const record = createRecord(walk, index);
+  const { places } = record;
+  if (draft.title) places["/title"] = draft.title.spans;
+  if (draft.year) places["/fiscalYear"] = draft.year.spans;
+  if (draft.department) places["/department"] = draft.department.spans;
+  const ratingScale = buildScale(record, draft.scale.length > 0 ? draft.scale : scale);
+  const numbers = new Set<number>();
+  const priorityGoals = draft.goals.map((goal, position) => {
+    const built = buildGoal(record, goal, position, ratingScale);
+    if (numbers.has(built.number)) record.warn("number-repeated", [built.number], goal.heading, `/priorityGoals/${position}/number`);
+    numbers.add(built.number);
+    return built;
+  });
+  const plan: DepartmentPlan = {
+    municipality: walk.municipality,
+    department: draft.department?.text ?? "",
+    fiscalYear: draft.year?.value ?? 0,
+    title: draft.title?.text ?? null,
+    stage: "plan",
+    officers: draft.officers.map(({ post, name, duty }, position) => {
+      places[`/officers/${position}/post`] = post.spans;
+      places[`/officers/${position}/name`] = name.spans;
+      if (duty) places[`/officers/${position}/duty`] = duty.spans;
+      return { post: post.text, name: name.text, duty: duty?.text ?? null };
+    }),
+    basicPolicy: draft.basicPolicy.map((paragraph, position) => record.put(`/basicPolicy/${position}`, [paragraph]) ?? ""),
+    ratingScale,
+    priorityGoals,
+  };
+  plan.stage = findStage(plan);
+  const findings = findPlanFindings(plan, places, index);
+  if (plan.stage === "evaluated") {
+    findings.push(...record.emptyHeadings.map(({ rule, heading, pointer }) => makeMessage(rule, [heading.text], record.at(heading, pointer))));
+    findings.push(...draft.emptyHeadings.map((heading) => makeMessage("empty-heading", [heading.text], record.at(heading, "/basicPolicy"))));
+  }
+  findings.push(...record.mismatches);
+  return { reading: { plan, places, ratingTexts: record.ratingTexts }, findings: sortByPlace(findings) };
+}
+
+function buildScale(record: PlanRecord, drafts: ScaleDraft[]): RatingScaleEntry[] {
+  return drafts.map((draft, position) => {
+    const pointer = `/ratingScale/${position}`;
+    record.put(pointer, draft.whole);
+    const rating = record.put(`${pointer}/rating`, [draft.rating]) ?? "";
+    const label = draft.label ? record.put(`${pointer}/label`, [draft.label]) : null;
+    const criterion = record.put(`${pointer}/criterion`, draft.criterion);
+    return { rating: isLetter(rating) ? rating.normalize("NFKC") : rating, label, criterion, ...readPercentRange(criterion) };
+  });
+}
+
+function isLetter(rating: string): boolean {
+  return /^[A-ZＡ-Ｚ]$/.test(rating);
+}
+
+/** Evaluated as soon as any rating, achievement, result or assessment is filled in. */
+export function findStage(plan: Pick<DepartmentPlan, "priorityGoals">): Stage {
+  const isEvaluated = plan.priorityGoals.some(
+    (goal) =>
+      [goal.listedRating, goal.overallRating, goal.overallAssessment, goal.futureConsiderations].some((value) => value !== null) ||
+      goal.targets.some(({ achievement, rating }) => achievement !== null || rating !== null) ||
+      goal.initiatives.some(({ reportedResult }) => reportedResult !== null),
+  );
+  return isEvaluated ? "evaluated" : "plan";
+}
+
+function sortByPlace(messages: Message[]): Message[] {
+  return messages.sort((one, other) => (one.span?.start.offset ?? 0) - (other.span?.start.offset ?? 0));
+}
+

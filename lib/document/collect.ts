@@ -1,0 +1,213 @@
+import type { LineKind } from "@/lib/domain/reading";
+import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./draft";
+import { sliceMapped, type MappedText } from "./markup";
+import { isSameText } from "./normalize";
+import { isNumberCell, readNumberCell, type PrintedNumber } from "./number-cell";
+import { readPeople } from "./officers";
+import { makeMessage } from "./rules";
+import type { Title } from "./title";
+import { reportNotUnderstood, type Walk } from "./walk-state";
+
+interface Details {
+  number: PrintedNumber | null;
+  /** Whether 達成状況 and 達成度 stand beside each other. */
+  paired: boolean;
+}
+
+/** Puts a heading and its value where they belong in the plan that is being read. */
+export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Details): void {
+  switch (entry.label) {
+    case "department":
+      return collectDepartment(walk, entry);
+    case "officer":
+      return collectOfficers(walk, entry);
+    case "basicPolicy":
+      walk.plan.basicPolicy.push(...entry.pieces);
+      if (entry.pieces.length === 0) walk.plan.emptyHeadings.push(entry.heading);
+      return;
+    case "goal":
+    case "goals":
+      return collectGoal(walk, entry, number);
+    case "scale":
+    case "number":
+      if (entry.pieces.length > 0) reportNotUnderstood(walk, ...entry.pieces);
+      return;
+    case "policyGoal":
+    case "policyArea":
+      return collectPolicy(walk, entry, findGoal(walk, entry));
+    case "achievement":
+    case "rating":
+      if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk, walk.goal, entry)) return;
+  }
+  const goal = findGoal(walk, entry);
+  goal.detailed = true;
+  goal.entries.push(entry);
+}
+
+/** The plan's goal in whose section the walk stands; one without a heading where none has been read yet. */
+function findGoal(walk: Walk, entry: Entry): GoalDraft {
+  if (walk.goal) return walk.goal;
+  const goal = createGoalDraft(entry.heading);
+  walk.plan.goals.push(goal);
+  walk.goal = goal;
+  return goal;
+}
+
+/** A rating that stands before a goal's targets is that of the summary. */
+function collectListedRating(walk: Walk, goal: GoalDraft, entry: Entry): boolean {
+  if (entry.pieces.length === 0) return true;
+  const text = entry.pieces.map((piece) => piece.text).join("");
+  if (text.length > 16 || text.includes("。") || goal.listedRating.length > 0) return false;
+  goal.listedRating = entry.pieces;
+  return true;
+}
+
+function collectPolicy(walk: Walk, entry: Entry, goal: GoalDraft): void {
+  const { label, pieces } = entry;
+  const field = label === "policyGoal" ? "policyGoal" : "policyArea";
+  if (goal[field].length === 0) goal[field] = pieces;
+  else if (pieces.length > 0) {
+    const [known, found] = [goal[field], pieces].map((texts) => texts.map((piece) => piece.text).join(" ")) as [string, string];
+    if (isSameText(known, found)) return;
+    walk.messages.push(makeMessage("value-differs", [entry.heading.text, known, found], { span: walk.span(pieces[0] ?? entry.heading) }));
+  }
+}
+
+/** Starts a goal's own section, and finds the goal that the summary listed for it. */
+function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | null): void {
+  let { pieces } = entry;
+  let number = headingNumber;
+  const first = pieces[0];
+  if (!number && first && isNumberCell(first.text)) {
+    number = readNumberCell(first);
+    pieces = pieces.slice(1);
+  }
+  const title = joinTexts(pieces);
+  const listed = walk.plan.goals.filter((goal) => goal.ownTitle.length === 0 && !goal.detailed);
+  const named = listed.filter((goal) => title !== "" && isSameText(joinTexts(goal.listedTitle), title));
+  const found =
+    named.find((goal) => !number || !goal.number || goal.number.value === number.value) ??
+    (number ? listed.find((goal) => goal.number?.value === number.value) : undefined);
+  const goal = found ?? createGoalDraft(entry.heading);
+  if (!found) walk.plan.goals.push(goal);
+  goal.heading = entry.heading;
+  goal.ownTitle = pieces;
+  if (found) goal.detailed = true;
+  if (number) {
+    const span = walk.span(number.text);
+    if (goal.number) goal.number.spans.push(span);
+    else goal.number = { value: number.value, spans: [span] };
+  }
+  walk.goal = goal;
+}
+
+function collectDepartment(walk: Walk, entry: Entry): void {
+  const [name, ...others] = entry.pieces;
+  if (others.length > 0) reportNotUnderstood(walk, ...others);
+  if (name) nameDepartment(walk, name, false);
+}
+
+function collectOfficers(walk: Walk, entry: Entry): void {
+  const post = { text: entry.heading.text, spans: [walk.span(entry.heading)] };
+  for (const piece of entry.pieces) {
+    if (piece.text.length > 60 || piece.text.includes("。")) {
+      reportNotUnderstood(walk, piece);
+      continue;
+    }
+    for (const { name, duty } of readPeople(piece)) {
+      const known = walk.plan.officers.find(
+        (officer) => officer.post.text === post.text && officer.name.text === name.text && officer.duty?.text === duty?.text,
+      );
+      if (known) {
+        known.post.spans.push(...post.spans);
+        known.name.spans.push(walk.span(name));
+        if (duty) known.duty?.spans.push(walk.span(duty));
+      } else {
+        walk.plan.officers.push({
+          post: { text: post.text, spans: [...post.spans] },
+          name: { text: name.text, spans: [walk.span(name)] },
+          duty: duty && { text: duty.text, spans: [walk.span(duty)] },
+        });
+      }
+    }
+  }
+}
+
+/** Names the department of the plan that is being read, or starts the next plan where it is another one. */
+export function nameDepartment(walk: Walk, name: MappedText, fromTitle: boolean): void {
+  const { plan } = walk;
+  const span = walk.span(name);
+  if (plan.department && isSameText(plan.department.text, name.text)) {
+    if (plan.department.text === name.text) plan.department.spans.push(span);
+    plan.departmentFromTitle &&= fromTitle;
+    return;
+  }
+  if (plan.department && (hasContent(plan) || !plan.departmentFromTitle)) {
+    const title = walk.sharedTitle;
+    const next = startPlan(walk);
+    next.title = title && { text: title.text, spans: [...title.spans] };
+    next.year = walk.sharedYear;
+  } else if (plan.department) {
+    walk.messages.push(makeMessage("department-differs", [plan.department.text, name.text], { span }));
+  }
+  walk.plan.department = { text: name.text, spans: [span] };
+  walk.plan.departmentFromTitle = fromTitle;
+}
+
+/** Reads a title line: of the current plan, of the next one, or repeated above a further page. */
+export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineKind {
+  const text = undecorate(cell);
+  const name = title.department && sliceMapped(cell, title.department.from, title.department.to);
+  const yearText = title.year && sliceMapped(cell, title.year.from, title.year.to);
+  const span = walk.span(text);
+  let { plan } = walk;
+  if (plan.title?.text === text.text || walk.sharedTitle?.text === text.text) {
+    plan.title?.spans.push(span);
+    if (name && plan.department?.text === name.text) plan.department.spans.push(walk.span(name));
+    return "heading";
+  }
+  const year = title.year && yearText && { text: yearText.text, value: title.year.value, spans: [walk.span(yearText)] };
+  const isOther =
+    (name && plan.department && !isSameText(plan.department.text, name.text)) || (year && plan.year && plan.year.value !== year.value);
+  if (hasContent(plan) || plan.title || isOther) {
+    plan = startPlan(walk);
+  }
+  plan.title = { text: text.text, spans: [span] };
+  if (year) {
+    plan.year = year;
+    walk.sharedYear = year;
+  } else {
+    plan.year ??= walk.sharedYear;
+  }
+  walk.sharedTitle = name ? null : plan.title;
+  if (name) nameDepartment(walk, name, true);
+  walk.mode = "head";
+  return "field";
+}
+
+/** A further plan of the same file. */
+export function startPlan(walk: Walk): PlanDraft {
+  const plan = createPlanDraft();
+  walk.plans.push(plan);
+  walk.plan = plan;
+  walk.goal = null;
+  walk.mode = "head";
+  return plan;
+}
+
+/** Whether more than a title and a department has been read of a plan. */
+export function hasContent(plan: PlanDraft): boolean {
+  return plan.goals.length > 0 || plan.basicPolicy.length > 0 || plan.officers.length > 0 || plan.scale.length > 0;
+}
+
+function joinTexts(pieces: MappedText[]): string {
+  return pieces.map((piece) => piece.text).join("\n");
+}
+
+/** A title without the signs that set it off as a heading. */
+function undecorate(cell: MappedText): MappedText {
+  const from = /^[\s#*■□●○◆◇]*/.exec(cell.text)?.[0].length ?? 0;
+  const to = cell.text.length - (/[\s#*]*$/.exec(cell.text)?.[0].length ?? 0);
+  const inner = sliceMapped(cell, from, Math.max(from, to));
+  return /^(?:【.*】|［.*］|〔.*〕|<.*>|＜.*＞|《.*》)$/.test(inner.text) ? sliceMapped(inner, 1, inner.text.length - 1) : inner;
+}

@@ -1,0 +1,100 @@
+import type { Encoding, Newline } from "@/lib/domain/reading";
+import type { Refusal } from "./rules";
+
+/** Far above any city's document; a larger file is another kind of file. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+/** In UTF-16 code units; a paragraph of a plan has some hundreds. */
+export const MAX_LINE_LENGTH = 200_000;
+
+export interface DecodedText {
+  encoding: Encoding;
+  newline: Newline;
+  /** Without byte order mark. Empty where the bytes could not be read as text. */
+  text: string;
+  refusal: Refusal | null;
+}
+
+/** Reads bytes as text in one of the known encodings, or says why they are no text of a document. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const refuse = (refusal: Refusal, encoding: Encoding = "utf-8"): DecodedText => {
+    return { encoding, newline: "none", text: "", refusal };
+  };
+  if (bytes.length === 0) return refuse({ rule: "empty-file", args: [] });
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return refuse({ rule: "pdf-file", args: [] });
+  if (bytes.length > MAX_BYTES) return refuse({ rule: "too-large", args: [bytes.length, MAX_BYTES] });
+
+  const decoded = decodeBytes(bytes);
+  if (!decoded) return refuse(bytes.includes(0) ? { rule: "binary-file", args: [] } : { rule: "unknown-encoding", args: [] });
+  const { encoding, text } = decoded;
+  if (isBinary(text)) return refuse({ rule: "binary-file", args: [] }, encoding);
+  const longest = findLongLine(text);
+  if (longest) return refuse({ rule: "line-too-long", args: [longest.line, longest.length, MAX_LINE_LENGTH] }, encoding);
+  const refusal: Refusal | null = /\S/.test(text) ? null : { rule: "blank-file", args: [] };
+  return { encoding, newline: findNewline(text), text, refusal };
+}
+
+function decodeBytes(bytes: Uint8Array): { encoding: Encoding; text: string } | null {
+  const marks: [Encoding, string, number[]][] = [
+    ["utf-8-bom", "utf-8", [0xef, 0xbb, 0xbf]],
+    ["utf-16le", "utf-16le", [0xff, 0xfe]],
+    ["utf-16be", "utf-16be", [0xfe, 0xff]],
+  ];
+  for (const [encoding, label, mark] of marks) {
+    if (!startsWith(bytes, mark)) continue;
+    const text = tryDecode(bytes.subarray(mark.length), label);
+    return text === null ? null : { encoding, text };
+  }
+  const unicode = tryDecode(bytes, "utf-8");
+  if (unicode !== null) return { encoding: "utf-8", text: unicode };
+  const candidates = (["shift_jis", "euc-jp"] as const).flatMap((encoding) => {
+    const text = tryDecode(bytes, encoding);
+    return text === null ? [] : [{ encoding, text, doubt: shareOfUnlikely(text) }];
+  });
+  return candidates.sort((one, other) => one.doubt - other.doubt)[0] ?? null;
+}
+
+function tryDecode(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Share of half-width katakana and private-use characters, which the wrong one of two decodings is full of. */
+function shareOfUnlikely(text: string): number {
+  const unlikely = text.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd\u0080-\u009f]/g)?.length ?? 0;
+  return unlikely / Math.max(1, text.length);
+}
+
+function isBinary(text: string): boolean {
+  if (text.includes("\0")) return true;
+  const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
+  return controls > 2 && controls > text.length / 200;
+}
+
+function findLongLine(text: string): { line: number; length: number } | null {
+  if (text.length <= MAX_LINE_LENGTH) return null;
+  let start = 0;
+  let line = 1;
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    if (match.index - start > MAX_LINE_LENGTH) return { line, length: match.index - start };
+    start = match.index + match[0].length;
+    line += 1;
+  }
+  return text.length - start > MAX_LINE_LENGTH ? { line, length: text.length - start } : null;
+}
+
+function findNewline(text: string): Newline {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    found.add(match[0]);
+    if (found.size > 1) return "mixed";
+  }
+  if (found.size === 0) return "none";
+  return found.has("\r\n") ? "crlf" : found.has("\n") ? "lf" : "cr";
+}
+
+function startsWith(bytes: Uint8Array, mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}

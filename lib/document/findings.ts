@@ -1,0 +1,48 @@
+import type { Message } from "@/lib/domain/message";
+import type { Places, Span } from "@/lib/domain/place";
+import type { DepartmentPlan } from "@/lib/domain/plan";
+import { DEFAULT_RATING_SCALE, formatRating, ratingRank } from "@/lib/domain/rating";
+import { makeMessage } from "./rules";
+
+/**
+ * What a planner wants to look at in a plan's content: ratings that contradict each other, and in an evaluated
+ * plan what is missing. Needs no source text; spans come from `places` where it has them. `index` is the plan's
+ * place in its document.
+ */
+export function findPlanFindings(plan: DepartmentPlan, places: Places, index: number): Message[] {
+  const scale = plan.ratingScale.length > 0 ? plan.ratingScale : DEFAULT_RATING_SCALE;
+  const at = (pointer: string) => ({ plan: index, pointer, span: firstSpan(places, pointer) });
+  const name = (rating: string) => formatRating(rating, scale);
+  const findings: Message[] = [];
+
+  for (const [position, goal] of plan.priorityGoals.entries()) {
+    const pointer = `/priorityGoals/${position}`;
+    const { listedRating, overallRating, targets, initiatives } = goal;
+    if (listedRating !== null && overallRating !== null && listedRating !== overallRating) {
+      findings.push(makeMessage("listed-rating-differs", [name(listedRating), name(overallRating)], at(`${pointer}/listedRating`)));
+    }
+    const overallRank = overallRating === null ? null : ratingRank(overallRating, scale);
+    const ratings = targets.flatMap(({ rating }) => rating ?? []);
+    const ranks = ratings.flatMap((rating) => ratingRank(rating, scale) ?? []);
+    if (overallRating !== null && overallRank !== null && ranks.length > 0) {
+      if (overallRank < Math.min(...ranks) || overallRank > Math.max(...ranks)) {
+        const args: [string, string] = [name(overallRating), ratings.map(name).join("・")];
+        findings.push(makeMessage("overall-rating-outside-targets", args, at(`${pointer}/overallRating`)));
+      }
+    }
+    if (plan.stage !== "evaluated") continue;
+    for (const [place, target] of targets.entries()) {
+      if (target.rating !== null) continue;
+      findings.push(makeMessage("target-not-rated", [target.text], at(`${pointer}/targets/${place}/text`)));
+    }
+    for (const [place, initiative] of initiatives.entries()) {
+      if (initiative.reportedResult !== null) continue;
+      findings.push(makeMessage("initiative-without-result", [initiative.text], at(`${pointer}/initiatives/${place}/text`)));
+    }
+  }
+  return findings;
+}
+
+function firstSpan(places: Places, pointer: string): Span | null {
+  return places[pointer]?.[0] ?? null;
+}

@@ -1,0 +1,56 @@
+/**
+ * The form in which labels and ratings are compared: NFKC, capitals, no blanks, no middle dots, commas or slashes,
+ * one kind of dash. Never stored or shown. `ends[i]` is the index in the original just after the character that
+ * `key[i]` comes from.
+ */
+export interface MatchKey {
+  key: string;
+  starts: number[];
+  ends: number[];
+}
+
+const IGNORED = /[\s\u200b\u2060\ufeff・･·•‧∙/／、,，]/;
+
+/** The matching form of a text's beginning: of at most `limit` of its code units. */
+export function makeMatchKey(text: string, limit = 80): MatchKey {
+  let key = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let index = 0;
+  for (const character of text.length > limit ? text.slice(0, limit) : text) {
+    const start = index;
+    index += character.length;
+    if (IGNORED.test(character)) continue;
+    for (const unit of normalizeCharacter(character)) {
+      if (IGNORED.test(unit)) continue;
+      key += unit;
+      for (let count = 0; count < unit.length; count++) {
+        starts.push(start);
+        ends.push(index);
+      }
+    }
+  }
+  return { key, starts, ends };
+}
+
+/** Whether two texts are the same but for width, case, blanks and kinds of dashes and dots. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || foldText(one) === foldText(other);
+}
+
+/** A whole text in matching form. */
+export function foldText(text: string): string {
+  return makeMatchKey(text.normalize("NFKC"), Infinity).key;
+}
+
+/** Full-width digits, letters and signs to half width; the text may get longer or shorter. */
+export function narrowText(text: string): string {
+  return text.normalize("NFKC").trim();
+}
+
+function normalizeCharacter(character: string): string {
+  const plain = character.normalize("NFKC").toUpperCase();
+  if (/[‐‑‒–—―−]/.test(plain)) return "-";
+  if (plain === "〜") return "~";
+  return plain;
+}

@@ -1,0 +1,33 @@
+import { sliceMapped, trimMapped, type MappedText } from "./markup";
+
+/** A person and, in brackets behind the name, what they answer for. */
+export interface Person {
+  name: MappedText;
+  duty: MappedText | null;
+}
+
+/** The people that a cell names, `小林 一裕（総合政策監）`, several with 、 between them. */
+export function readPeople(cell: MappedText): Person[] {
+  const people: Person[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let index = 0; index <= cell.text.length; index++) {
+    const sign = cell.text[index] ?? "、";
+    if (/[(（]/.test(sign)) depth++;
+    else if (/[)）]/.test(sign)) depth = Math.max(0, depth - 1);
+    if (index < cell.text.length && !(depth === 0 && /[、,，]/.test(sign))) continue;
+    const person = readPerson(trimMapped(sliceMapped(cell, from, index)));
+    if (person) people.push(person);
+    from = index + 1;
+  }
+  return people;
+}
+
+function readPerson(part: MappedText): Person | null {
+  if (part.text === "") return null;
+  const open = part.text.search(/[(（]/);
+  if (open < 1 || !/[)）]$/.test(part.text)) return { name: part, duty: null };
+  const name = trimMapped(sliceMapped(part, 0, open));
+  const duty = trimMapped(sliceMapped(part, open + 1, part.text.length - 1));
+  return { name, duty: duty.text === "" ? null : duty };
+}

@@ -1,0 +1,40 @@
+import type { Message } from "@/lib/domain/message";
+import type { Places, Span } from "@/lib/domain/place";
+import type { MappedText } from "./markup";
+import { makeMessage, type RuleArgs, type RuleName } from "./rules";
+import { reportNotUnderstood, type Walk } from "./walk-state";
+
+/** What is noted beside a plan while it is built from its draft. */
+export interface PlanRecord {
+  places: Places;
+  ratingTexts: Record<string, string>;
+  emptyHeadings: { rule: "empty-heading" | "repeated-heading"; heading: MappedText; pointer: string }[];
+  /** Letters whose printed label is another one's. */
+  mismatches: Message[];
+  at(text: MappedText, pointer: string | null): { plan: number; pointer: string | null; span: Span };
+  /** Notes the place of a value of one or more lines and gives the value, `null` where there is none. */
+  put(pointer: string, pieces: readonly MappedText[]): string | null;
+  warn<R extends RuleName>(rule: R, args: RuleArgs<R>, text: MappedText, pointer: string | null): void;
+  mismatch(text: string, rating: string, label: string, place: MappedText, pointer: string): void;
+  giveUp(pieces: readonly MappedText[]): void;
+}
+
+export function createRecord(walk: Walk, plan: number): PlanRecord {
+  const record: PlanRecord = {
+    places: {},
+    ratingTexts: {},
+    emptyHeadings: [],
+    mismatches: [],
+    at: (text, pointer) => ({ plan, pointer, span: walk.span(text) }),
+    put: (pointer, pieces) => {
+      if (pieces.length === 0) return null;
+      record.places[pointer] = pieces.map(walk.span);
+      return pieces.map((piece) => piece.text).join("\n");
+    },
+    warn: (rule, args, text, pointer) => void walk.messages.push(makeMessage(rule, args, record.at(text, pointer))),
+    mismatch: (text, rating, label, place, pointer) =>
+      void record.mismatches.push(makeMessage("rating-label-mismatch", [text, rating, label], record.at(place, pointer))),
+    giveUp: (pieces) => void reportNotUnderstood(walk, ...pieces),
+  };
+  return record;
+}

@@ -1,0 +1,72 @@
+import type { Message, Severity } from "@/lib/domain/message";
+import type { Span } from "@/lib/domain/place";
+
+type Rule = readonly [Severity, (...args: never[]) => string];
+
+/** Everything that the reader can say of a document: the rule's severity and its Japanese reason. */
+export const RULES = {
+  "empty-file": ["error", () => "ファイルが空です（0バイト）。"],
+  "blank-file": ["error", () => "空白と改行だけのファイルです。"],
+  "pdf-file": ["error", () => "先頭が「%PDF-」の PDF ファイルです。本文をテキストに変換してから取り込んでください。"],
+  "binary-file": ["error", () => "文字以外のデータ（制御文字）を含むバイナリーファイルです。"],
+  "too-large": ["error", (size: number, limit: number) => `ファイルが大きすぎます（${size}バイト。上限は${limit}バイト）。`],
+  "line-too-long": ["error", (line: number, length: number, limit: number) => `${line}行目が長すぎます（${length}字。上限は${limit}字）。`],
+  "unknown-encoding": ["error", () => "文字コードが分かりません（UTF-8・UTF-16・Shift_JIS・EUC-JP のいずれでもありません）。"],
+  "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
+  "year-unknown": ["error", (title: string) => `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。`],
+  "department-unknown": ["error", (title: string) => `部局名が分かりません。表題と読める行は「${quote(title)}」です。`],
+  "plan-json-unsupported": ["error", () => "JSON 形式の運営方針はまだ読み取れません。"],
+
+  "not-understood": ["warning", (text: string) => `どの項目にも当てはまらない行です：「${quote(text)}」`],
+  "unknown-rating": ["warning", (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。`],
+  "number-missing": ["warning", (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。`],
+  "number-repeated": ["warning", (number: number) => `重点目標の番号${number}が重複しています。`],
+  "title-missing": ["warning", (number: number) => `重点目標${number}の名称がありません。`],
+  "title-differs": ["warning", (number: number, listed: string, own: string) => `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。`],
+  "year-from-heading": ["warning", (text: string, year: number) => `表題に年度がないため、「${quote(text)}」から${year}年度としました。`],
+  "department-differs": ["warning", (title: string, row: string) => `部局名が表題「${quote(title)}」と部局の欄「${quote(row)}」で異なります。欄の名称を採りました。`],
+  "pairing-doubtful": ["warning", (heading: string, values: number, items: number) => `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。`],
+  "value-repeated": ["warning", (heading: string, text: string) => `「${heading}」が続けて記載されています。「${quote(text)}」を前の値に続けました。`],
+  "target-missing": ["warning", (heading: string, text: string) => `「${heading}」の「${quote(text)}」に対応する達成目標・具体的取組がありません。`],
+  "value-differs": ["warning", (heading: string, first: string, second: string) => `「${heading}」に異なる値「${quote(first)}」と「${quote(second)}」があります。先の値を採りました。`],
+
+  "overall-rating-outside-targets": ["warning", (overall: string, targets: string) => `全体の達成度「${overall}」が、達成目標の達成度「${targets}」の範囲にありません。`],
+  "listed-rating-differs": ["warning", (listed: string, overall: string) => `一覧の達成度「${listed}」と全体の達成度「${overall}」が異なります。`],
+  "rating-label-mismatch": ["warning", (text: string, rating: string, label: string) => `達成度「${quote(text)}」の記号と名称が合いません（${rating}は「${label}」）。記号を採りました。`],
+  "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
+  "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
+  "empty-heading": ["note", (heading: string) => `見出し「${quote(heading)}」の内容が空欄です。`],
+  "repeated-heading": ["note", (heading: string) => `見出し「${quote(heading)}」が内容のないまま重複しています。`],
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
+export type RuleArgs<R extends RuleName> = Parameters<(typeof RULES)[R][1]>;
+
+/** A reason for refusing a document, before it is known where the message goes. */
+export type Refusal = { [R in RuleName]: { rule: R; args: RuleArgs<R> } }[RuleName];
+
+export interface MessagePlace {
+  span?: Span | null;
+  plan?: number | null;
+  pointer?: string | null;
+}
+
+/** A message by its rule, with its severity and reason filled in. */
+export function makeMessage<R extends RuleName>(rule: R, args: RuleArgs<R>, place: MessagePlace = {}): Message {
+  const [severity, explain] = RULES[rule] as unknown as readonly [Severity, (...args: RuleArgs<R>) => string];
+  return {
+    severity,
+    rule,
+    reason: explain(...args),
+    span: place.span ?? null,
+    plan: place.plan ?? null,
+    pointer: place.pointer ?? null,
+  };
+}
+
+/** A value short enough to stand in a sentence, on one line. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = Array.from(line.slice(0, 120));
+  return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : line;
+}

@@ -1,0 +1,72 @@
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
+
+/** A line such as 令和3年度 政策推進部の運営方針. Indexes count in the line's text. */
+export interface Title {
+  year: { value: number; from: number; to: number } | null;
+  department: { from: number; to: number } | null;
+}
+
+const SUBJECT = /(?:運営方針(?:書|・評価|評価)?|重点(?:目標|課題)(?:及び|及びその|・|の|に係る|にかかる)?(?:取り?組み?|達成|実施)(?:結果|実績|状況))/;
+const TAIL =
+  /^[\s]*(?:(?:の|及び|・|と)?(?:取り?組み?|達成|実施|自己)?(?:結果|実績|状況|評価)(?:報告)?(?:書|について)?|について|一覧|\(案\)|（案）)?[\s】\]］>＞》*#]*$/;
+const NO_DEPARTMENT = /^(?:市|全|各|全ての?|すべての)?(?:部局?|部[(（]局[)）]|部・局|部等|課)?(?:別|等)?$/;
+
+/** The year and department that a title line names; `null` where the line is no title. */
+export function readTitle(text: string, municipality: string): Title | null {
+  if (text.length > 70 || text.includes("。")) return null;
+  const subject = SUBJECT.exec(text);
+  if (!subject) return null;
+  const head = text.slice(0, subject.index);
+  let tail = text.slice(subject.index + subject[0].length);
+
+  let year = findYear(head, 0);
+  // 政策推進部 運営方針（令和7年度）
+  const bracket = /^[\s]*[(（【［[〔<]?[\s]*([^()（）]{3,10}年[\s]?度)[\s]*(?:版|分)?[)）】］\]〕>]?/.exec(tail);
+  if (bracket && !year) {
+    year = findYear(bracket[0], subject.index + subject[0].length);
+    if (year) tail = tail.slice(bracket[0].length);
+  }
+  if (!TAIL.test(tail)) return null;
+
+  const from = year && year.from < subject.index ? year.to : 0;
+  const before = text.slice(0, year && year.from < subject.index ? year.from : 0).replace(/[\s【［[〔<(（■□●○◆◇#*>》-]/g, "");
+  if (before !== "" && before !== municipality && !/^[^\s]{1,6}[市町村区]$/.test(before)) {
+    // 政策推進部 令和7年度 運営方針
+    const department = trimDepartment(text, 0, year?.from ?? subject.index, municipality);
+    return department && isDepartment(text, department) ? { year, department } : null;
+  }
+  const department = trimDepartment(text, from, subject.index, municipality);
+  if (department && !isDepartment(text, department)) return null;
+  return { year, department };
+}
+
+/** Whether a line says nothing but a fiscal year. */
+export function readYearLine(text: string): Title["year"] {
+  if (text.length > 24) return null;
+  const year = findYear(text, 0);
+  if (!year) return null;
+  const rest = text.slice(0, year.from) + text.slice(year.to);
+  return /^[\s()（）【】［］[\]〔〕<>＜＞■□●○◆◇#*版分-]*$/.test(rest) ? year : null;
+}
+
+function findYear(text: string, shift: number): Title["year"] {
+  const found = findFiscalYear(text);
+  return found && { value: found.year, from: shift + found.index, to: shift + found.index + found.length };
+}
+
+function trimDepartment(text: string, from: number, to: number, municipality: string): Title["department"] {
+  const blank = /[\s【】［］[\]〔〕<>＜＞《》()（）■□●○◆◇#*:：・-]/;
+  while (from < to && blank.test(text[from] ?? "")) from++;
+  if (municipality && text.startsWith(municipality, from)) from += municipality.length;
+  while (from < to && blank.test(text[from] ?? "")) from++;
+  while (to > from && blank.test(text[to - 1] ?? "")) to--;
+  if (text[to - 1] === "の") to--;
+  while (to > from && blank.test(text[to - 1] ?? "")) to--;
+  return from < to && !NO_DEPARTMENT.test(text.slice(from, to)) ? { from, to } : null;
+}
+
+/** A short name without a sentence's signs. */
+function isDepartment(text: string, place: { from: number; to: number }): boolean {
+  const name = text.slice(place.from, place.to);
+  return name.length <= 20 && !/[、,，\t\n]/.test(name) && /(?:[部局室課院会所庁団]|センター)$/.test(name);
+}

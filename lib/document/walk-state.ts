@@ -1,0 +1,64 @@
+import type { Message } from "@/lib/domain/message";
+import type { Span } from "@/lib/domain/place";
+import type { LineKind } from "@/lib/domain/reading";
+import type { OpenColumns } from "./columns";
+import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./draft";
+import type { Label } from "./labels";
+import { sourceEnd, sourceStart, type MappedText } from "./markup";
+import { findLine, spanBetween, type LineIndex } from "./position";
+import { makeMessage } from "./rules";
+import type { Row } from "./tokenize";
+
+/** Where the walk over the rows stands and what it has collected so far. */
+export interface Walk {
+  readonly municipality: string;
+  readonly rows: readonly Row[];
+  readonly span: (text: MappedText) => Span;
+  readonly lineOf: (text: MappedText) => number;
+  row: Row | null;
+  kinds: LineKind[];
+  messages: Message[];
+  plans: PlanDraft[];
+  plan: PlanDraft;
+  goal: GoalDraft | null;
+  /** `head` between a title and its 基本方針; `summary` under 重点目標; `scale` under 達成度について. */
+  mode: "head" | "fields" | "summary" | "scale";
+  open: OpenColumns | null;
+  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; pending: Label | null };
+  /** Printed once for all departments of the file. */
+  sharedTitle: Printed | null;
+  sharedYear: (Printed & { value: number }) | null;
+  /** 令和7年度 達成状況: the year of a heading, for want of a better. */
+  headingYear: (Printed & { value: number }) | null;
+}
+
+export function createWalk(rows: readonly Row[], lines: LineIndex, municipality: string): Walk {
+  const plan = createPlanDraft();
+  return {
+    municipality,
+    rows,
+    span: (text) => spanBetween(lines, sourceStart(text, 0), sourceEnd(text)),
+    lineOf: (text) => findLine(lines, sourceStart(text, 0)),
+    row: null,
+    kinds: [],
+    messages: [],
+    plans: [plan],
+    plan,
+    goal: null,
+    mode: "head",
+    open: null,
+    summary: { columns: null, ratingAt: null, pending: null },
+    sharedTitle: null,
+    sharedYear: null,
+    headingYear: null,
+  };
+}
+
+/** Marks the lines of these texts as not understood, with a message each that quotes it. */
+export function reportNotUnderstood(walk: Walk, ...texts: MappedText[]): "not-understood" {
+  for (const text of texts) {
+    walk.kinds[walk.lineOf(text)] = "not-understood";
+    walk.messages.push(makeMessage("not-understood", [text.text], { span: walk.span(text) }));
+  }
+  return "not-understood";
+}

@@ -1,0 +1,159 @@
+import type { LineKind } from "@/lib/domain/reading";
+import { hasContent, readPlanTitle } from "./collect";
+import { closeColumns, fillColumns, openColumns, type HeadedCell } from "./columns";
+import { sliceMapped, type MappedText } from "./markup";
+import { isNumberCell } from "./number-cell";
+import { recognizeLabel, type LabelHit } from "./recognize";
+import { isScaleHeading, readScaleEntry } from "./scale";
+import { isSummaryRow, readSummaryHeadings, readSummaryText } from "./summary";
+import { readTitle, readYearLine } from "./title";
+import type { Row } from "./tokenize";
+import { reportNotUnderstood, type Walk } from "./walk-state";
+
+/** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
+export function walkRows(walk: Walk): void {
+  for (const row of walk.rows) {
+    walk.row = row;
+    walk.kinds[row.line] = row.form === "text" ? readRow(walk, row) : row.form;
+  }
+  closeColumns(walk);
+}
+
+function readRow(walk: Walk, row: Row): LineKind {
+  const filled = row.cells.filter((cell) => cell.text !== "");
+  const only = filled.length === 1 ? filled[0] : undefined;
+  if (only) {
+    const title = readTitle(only.text, walk.municipality);
+    if (title && isNews(walk, title)) {
+      closeColumns(walk);
+      return readPlanTitle(walk, only, title);
+    }
+    const year = walk.mode === "head" ? readYearLine(only.text) : null;
+    if (year) {
+      walk.sharedYear = { text: only.text.slice(year.from, year.to), value: year.value, spans: [walk.span(sliceMapped(only, year.from, year.to))] };
+      if (!hasContent(walk.plan)) walk.plan.year = walk.sharedYear;
+      return "field";
+    }
+  }
+  const headings = findHeadings(walk, row);
+  if (headings) return readHeadingRow(walk, row, headings);
+  return readTextRow(walk, row, filled);
+}
+
+/** A title without year and department says something only where no title has been read yet. */
+function isNews(walk: Walk, title: NonNullable<ReturnType<typeof readTitle>>): boolean {
+  return title.year !== null || title.department !== null || (walk.mode === "head" && walk.plan.title === null);
+}
+
+/** A row's cells with the headings among them, where its first words are a heading; else `null`. */
+function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
+  const context = {
+    officers: walk.mode === "head",
+    goalHead: walk.goal === null || !walk.goal.detailed || walk.mode === "summary" || row.cells.length >= 4,
+  };
+  const cells: HeadedCell[] = [];
+  let started = false;
+  let lone = false;
+  for (const [at, cell] of row.cells.entries()) {
+    if (cell.text === "") continue;
+    let hit = recognizeLabel(cell.text, context);
+    // 部長 | 島長 太郎: a name after a post is no post with a name.
+    if (lone && hit?.label === "officer" && hit.valueFrom !== null) hit = null;
+    if (!started && !hit) {
+      if (cells.length > 0 || !isNumberCell(cell.text) || row.cells.length < 2) return null;
+      cells.push({ at, cell, hit: null });
+      continue;
+    }
+    if (hit?.label === "department") context.officers = true;
+    started = true;
+    lone = hit?.label === "officer" && hit.valueFrom === null;
+    cells.push({ at, cell, hit });
+  }
+  return started ? cells : null;
+}
+
+function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
+  if (walk.mode === "scale" && isScaleHeading(row.cells)) return "heading";
+  const numbered = cells[0]?.hit === null;
+  const headings = cells.filter((cell) => cell.hit !== null);
+  const labels = headings.map(({ hit }) => hit?.label);
+  const first = cells[0]?.hit;
+
+  if (cells.length === 1 && first?.label === "goals" && first.valueFrom === null && isSectionHeading(walk, row)) {
+    closeColumns(walk);
+    noteHeadingYear(walk, cells);
+    walk.mode = "summary";
+    walk.summary = { columns: null, ratingAt: null, pending: null };
+    return "heading";
+  }
+  if (cells.length === 1 && first?.label === "scale") {
+    closeColumns(walk);
+    walk.mode = "scale";
+    return "heading";
+  }
+  noteHeadingYear(walk, cells);
+  if (isSummaryRow(walk, labels, numbered)) {
+    closeColumns(walk);
+    walk.mode = "summary";
+    return readSummaryHeadings(walk, cells);
+  }
+  closeColumns(walk);
+  const leading = cells[0];
+  if (numbered && leading) reportNotUnderstood(walk, leading.cell);
+  if (walk.mode !== "head" || !labels.every((label) => label === "department" || label === "officer")) walk.mode = "fields";
+  return openColumns(walk, row, headings.length === cells.length ? cells : cells.slice(numbered ? 1 : 0));
+}
+
+/** 重点目標 alone heads the summary, unless the next text is one title and then a goal's own headings follow. */
+function isSectionHeading(walk: Walk, row: Row): boolean {
+  const next = findTextRow(walk, row.line + 1);
+  const nextHit = next && findFirstHit(next);
+  if (!next || nextHit) return true;
+  if (isNumberCell(next.cells[0]?.text ?? "") || next.cells[0]?.text === "") return true;
+  const after = findTextRow(walk, next.line + 1);
+  const label = after && findFirstHit(after)?.label;
+  return !label || !["target", "achievement", "initiative", "result", "unit", "assessment", "overallRating", "future"].includes(label);
+}
+
+function findTextRow(walk: Walk, from: number): Row | null {
+  for (let line = from; line < Math.min(walk.rows.length, from + 40); line++) {
+    const row = walk.rows[line];
+    if (row?.form === "text") return row;
+  }
+  return null;
+}
+
+function findFirstHit(row: Row): LabelHit | null {
+  const cell = row.cells.find((candidate) => candidate.text !== "");
+  return cell ? recognizeLabel(cell.text, { officers: false, goalHead: true }) : null;
+}
+
+function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
+  if (walk.mode === "scale") {
+    const entry = isScaleHeading(row.cells) ? null : readScaleEntry(row.cells);
+    if (entry) walk.plan.scale.push(entry);
+    else if (isScaleHeading(row.cells)) return "heading";
+    else return reportNotUnderstood(walk, ...filled);
+    return "field";
+  }
+  if (walk.mode === "summary") return readSummaryText(walk, row);
+  if (walk.open && fillColumns(walk, row)) return "field";
+  if (walk.mode === "head" && filled.length === 1 && isLetterhead(walk, filled[0]?.text ?? "")) return "decoration";
+  return reportNotUnderstood(walk, ...filled);
+}
+
+/** The city's name, a date, 案. */
+function isLetterhead(walk: Walk, text: string): boolean {
+  return (
+    text === walk.municipality || /^[(（【]?案[)）】]?$/.test(text) ||
+    /^(?:令和|平成)?[0-9０-９元]{1,4}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?(?:現在|時点|公表|作成)?$/.test(text.replace(/\s/g, ""))
+  );
+}
+
+function noteHeadingYear(walk: Walk, cells: HeadedCell[]): void {
+  for (const { cell, hit } of cells) {
+    if (!hit?.year || walk.headingYear) continue;
+    const place = sliceMapped(cell, hit.year.from, hit.year.to);
+    walk.headingYear = { text: place.text, value: hit.year.value, spans: [walk.span(place)] };
+  }
+}
