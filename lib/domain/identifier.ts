@@ -1,5 +1,5 @@
 /** English names of departments that Japanese cities commonly have, for URLs. Grows, never changes: URLs are quoted. */
-const DEPARTMENT_IDS: Record<string, string> = {
+const DEPARTMENT_IDS = new Map(Object.entries({
   政策推進部: "policy-promotion",
   総務部: "general-affairs",
   財務部: "finance",
@@ -27,11 +27,11 @@ const DEPARTMENT_IDS: Record<string, string> = {
   会計室: "accounting-office",
   議会事務局: "council-secretariat",
   消防本部: "fire-department",
-};
+}));
 
 /** Readable and stable ASCII name of a department: `policy-promotion`, or a hash of its name where no English name is known. */
 export function departmentId(department: string): string {
-  return DEPARTMENT_IDS[department] ?? `d${hash(department)}`;
+  return DEPARTMENT_IDS.get(department) ?? `d${hash(department)}`;
 }
 
 /** `2025-policy-promotion`; another municipality than the site's own is named in front by a hash of its name. */

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptySite } from "@/components/empty-site";
+import { RatingBadge } from "@/components/rating-badge";
+import { SiteFrame } from "@/components/site-frame";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { PlanRow } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { documentHref, parseDataset, type SearchParameters } from "@/lib/urls";
+import { openSite } from "../../open-site";
+
+export const metadata: Metadata = { title: ja.site.about };
+
+export default async function AboutPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const dataset = parseDataset(await searchParams);
+  const site = await openSite(dataset);
+  if (!site) return dataset ? notFound() : <EmptySite />;
+  const plans = await listPlans(site.database, site.dataset);
+  const goals = await listGoals(site.database, site.dataset);
+  const unknown = plans.filter((plan) => plan.stage === "plan");
+  return (
+    <SiteFrame current="about" {...site}>
+      <h1>{ja.site.about}</h1>
+      <p className="prose">
+        「あゆみ」は、{site.municipality}の各部が毎年公表する「運営方針」を、年度をまたいで読み比べるためのサイトです。数字にも文章にも、もとになった資料の行へのリンクがあります。
+      </p>
+      <section className="prose stack" aria-labelledby="counting-title">
+        <h2 id="counting-title">達成度の数え方</h2>
+        <ul>
+          <li>達成度は、各部が自ら付けた評価です。このサイトが付けた評価はありません。</li>
+          <li>重点目標は「全体の達成度」で数えます。その記載がなく、一覧表に達成度があるときは一覧表によります。</li>
+          <li>達成目標は、それぞれの「達成度」で数えます。全体の達成度と食い違うことがあり、そのときは「確認したいこと」に示します。</li>
+          <li>AからEは順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。</li>
+          <li>割合の母数は、その行にある評価のある件数です。評価未掲載のものは母数に入れません。</li>
+          <li>Eは「未実施」で、取りやめたものと評価できないものの両方を含みます。</li>
+        </ul>
+      </section>
+      <section className="prose stack" aria-labelledby="unknown-title">
+        <h2 id="unknown-title">分かっていないこと</h2>
+        {unknown.length === 0 && <p>評価未掲載の運営方針はありません。</p>}
+        <ul>
+          {unknown.map((plan) => (
+            <li key={plan.id}>
+              {formatFiscalYear(plan.fiscalYear)} {plan.department}の{goals.filter((goal) => goal.planId === plan.id).length}
+              件の重点目標は、計画の段階の資料のため、達成度・達成状況・取組実績が載っていません。未達成やEという意味ではありません。
+            </li>
+          ))}
+          <li>達成度がどのような資料や数値から付けられたかは、運営方針に書かれている範囲でしか分かりません。</li>
+        </ul>
+      </section>
+      <section className="stack" aria-labelledby="scale-title">
+        <h2 id="scale-title">資料ごとの達成度の区分</h2>
+        {plans.map((plan) => (
+          <ScaleTable key={plan.id} plan={plan} dataset={dataset} />
+        ))}
+      </section>
+    </SiteFrame>
+  );
+}
+
+/** The scale just as the document prints it. */
+function ScaleTable({ plan, dataset }: { plan: PlanRow; dataset: string | null }) {
+  const name = `${formatFiscalYear(plan.fiscalYear)} ${plan.department}`;
+  return (
+    <div>
+      <h3>
+        <a href={documentHref(plan.documentId, dataset)}>{name}</a>
+      </h3>
+      {plan.ratingScale.length === 0 ? (
+        <p className="soft">この資料には、達成度の区分の説明がありません。</p>
+      ) : (
+        <div className="table-scroll" role="region" aria-label={`${name}の達成度の区分`} tabIndex={0}>
+          <table className="data-table">
+            <caption className="sr-only">{name}の達成度の区分</caption>
+            <thead>
+              <tr>
+                <th scope="col">達成度</th>
+                <th scope="col">資料の説明</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.ratingScale.map((entry) => (
+                <tr key={entry.rating}>
+                  <th scope="row">
+                    <RatingBadge rating={entry.rating} scale={plan.ratingScale} labelled />
+                  </th>
+                  <td>{entry.criterion ?? ja.none}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

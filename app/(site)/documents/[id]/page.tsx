@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DocumentHead } from "@/components/document-head";
+import { SiteFrame } from "@/components/site-frame";
+import { SourceText } from "@/components/source-text";
+import { findDocument } from "@/db/queries/document";
+import { parseDataset, type SearchParameters } from "@/lib/urls";
+import { openSite } from "../../../open-site";
+
+interface DocumentPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParameters>;
+}
+
+export async function generateMetadata(props: DocumentPageProps): Promise<Metadata> {
+  const { document } = await readDocument(props);
+  return { title: document.readings.map((reading) => reading.plan.title).find(Boolean) ?? document.fileName };
+}
+
+export default async function DocumentPage(props: DocumentPageProps) {
+  const { site, document } = await readDocument(props);
+  return (
+    <SiteFrame current="documents" {...site}>
+      <DocumentHead document={document} dataset={site.frozen} />
+      <SourceText document={document} dataset={site.frozen} />
+    </SiteFrame>
+  );
+}
+
+async function readDocument({ params, searchParams }: DocumentPageProps) {
+  const site = await openSite(parseDataset(await searchParams));
+  const document = site && (await findDocument(site.database, site.dataset, (await params).id));
+  if (!document) notFound();
+  return { site, document };
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptySite } from "@/components/empty-site";
+import { GoalFilters } from "@/components/goal-filters";
+import { GoalTable } from "@/components/goal-table";
+import { SiteFrame } from "@/components/site-frame";
+import { listGoals } from "@/db/queries/goals";
+import { sortGoals } from "@/lib/domain/goal-order";
+import { ja } from "@/lib/texts/ja";
+import { goalsHref, parseGoalsView, type SearchParameters } from "@/lib/urls";
+import { openSite } from "../../open-site";
+
+export const metadata: Metadata = { title: ja.site.goals };
+
+export default async function GoalsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const { view, problems } = parseGoalsView(await searchParams);
+  const site = await openSite(view.dataset);
+  if (!site) return view.dataset ? notFound() : <EmptySite />;
+  const all = await listGoals(site.database, site.dataset);
+  const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
+  return (
+    <SiteFrame current="goals" {...site} problems={problems}>
+      <h1>{ja.site.goals}</h1>
+      <GoalFilters view={view} all={all} />
+      <p>
+        {goals.length === all.length ? `全${all.length}件` : `全${all.length}件のうち${goals.length}件`}
+        {goals.length > 0 && (
+          <>
+            {"　"}
+            <a href={goalsHref(view, "/goals.csv")}>この表のCSV</a>
+          </>
+        )}
+      </p>
+      {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals} view={view} />}
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
+import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+
+interface EnhanceProps {
+  chart: RatingDistribution;
+  width: number;
+  id: string;
+  title: string;
+  dataset: string | null;
+  /** The static drawing, which stays until a reader points at, focuses or touches it. */
+  children: ReactNode;
+}
+
+/** Fetches the interactive chart on the reader's first sign of interest and puts it in the static one's box. */
+export function EnhanceDistribution({ children, ...props }: EnhanceProps) {
+  const [Chart, setChart] = useState<ComponentType<Omit<EnhanceProps, "children">> | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  const wanted = useRef(false);
+
+  async function load() {
+    if (wanted.current) return;
+    wanted.current = true;
+    try {
+      const { InteractiveDistribution } = await import("./interactive");
+      focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? null;
+      setChart(() => InteractiveDistribution);
+    } catch {
+      wanted.current = false; // The static chart says the same; the next touch tries again.
+    }
+  }
+
+  useLayoutEffect(() => {
+    if (!Chart || !focused.current) return;
+    box.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`)?.focus();
+    focused.current = null;
+  }, [Chart]);
+
+  return (
+    <div ref={box} className="chart-box" data-interactive={Chart !== null} onPointerEnter={load} onFocus={load} onTouchStart={load}>
+      {Chart ? <Chart {...props} /> : children}
+    </div>
+  );
+}

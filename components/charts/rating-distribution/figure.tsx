@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
+import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
+import { ja } from "@/lib/texts/ja";
+import { EnhanceDistribution } from "./enhance";
+import { StaticDistribution } from "./static";
+import { DistributionTable } from "./table";
+
+interface DistributionFigureProps {
+  chart: RatingDistribution;
+  dataset: string | null;
+  /** The segmented controls, above the drawing. */
+  controls: ReactNode;
+  /** The source line and the downloads, below it. */
+  source: ReactNode;
+}
+
+/** The whole figure: title, controls, legend, drawing, reading, table, source. */
+export function DistributionFigure({ chart, dataset, controls, source }: DistributionFigureProps) {
+  const title = titleRatings(chart);
+  return (
+    <figure className="figure" aria-labelledby="distribution-title">
+      <h2 id="distribution-title" className="figure-title">
+        {title}
+      </h2>
+      {controls}
+      <ul className="legend" aria-label="凡例">
+        {chart.categories.map((category) => (
+          <li key={category.label} className={`legend-${category.tone}`}>
+            <span className={`rating rating-${category.tone}`} aria-hidden="true">
+              {category.rating ?? ""}
+            </span>
+            {category.rating === null ? category.label : category.label.replace(category.rating, "").trim() || category.label}
+          </li>
+        ))}
+      </ul>
+      {[WIDE, NARROW].map((width) => {
+        const drawing = { chart, width, title, dataset, id: `distribution-${width}` };
+        return (
+          <div key={width} className={width === WIDE ? "only-wide" : "only-narrow"}>
+            <EnhanceDistribution {...drawing}>
+              <StaticDistribution {...drawing} />
+            </EnhanceDistribution>
+          </div>
+        );
+      })}
+      <p className="reading">{readRatings(chart)}</p>
+      <details className="figure-table">
+        <summary>数字を表で見る</summary>
+        <DistributionTable chart={chart} title={title} dataset={dataset} />
+      </details>
+      <figcaption className="figure-source">
+        {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
+        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n = {chart.totals.map((row) => row.total).join(" / ")}。{source}
+      </figcaption>
+    </figure>
+  );
+}

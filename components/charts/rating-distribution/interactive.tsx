@@ -1,0 +1,110 @@
+"use client";
+
+import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
+import type { DistributionGroup, RatingDistribution } from "@/lib/charts/rating-distribution";
+import { layoutDistribution, type Band } from "@/lib/charts/rating-distribution-layout";
+import { listSegments } from "@/lib/charts/rating-sentence";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { ja } from "@/lib/texts/ja";
+import { DistributionFrame, markKey, MarkLink, StripePattern } from "./static";
+
+interface InteractiveDistributionProps {
+  chart: RatingDistribution;
+  width: number;
+  id: string;
+  title: string;
+  dataset: string | null;
+}
+
+/**
+ * The rating distribution drawn by Recharts in the static drawing's place, for pointer and arrow keys: the same
+ * view model, box and marks, and for each row a list of what is in it.
+ */
+export function InteractiveDistribution({ chart, width, id, title, dataset }: InteractiveDistributionProps) {
+  const layout = layoutDistribution(chart, width);
+  const bars = layout.bands.length * layout.band;
+  const data = layout.bands.map((band) => ({ band, ...amountsOf(band, chart, layout.domain === 1) }));
+  const margin = { left: layout.plot.x, right: layout.width - layout.plot.x - layout.plot.width, top: 0, bottom: layout.height - bars };
+  return (
+    <BarChart
+      layout="vertical"
+      data={data}
+      width={layout.width}
+      height={layout.height}
+      margin={margin}
+      barSize={layout.mark}
+      title={title}
+      role="group"
+      className="chart"
+      style={{ width: `${layout.width / 16}rem`, height: "auto", aspectRatio: `${layout.width} / ${layout.height}` }}
+    >
+      <XAxis type="number" domain={[0, layout.domain]} hide allowDataOverflow />
+      <YAxis type="category" dataKey={(entry: { band: Band }) => entry.band.y} hide width={0} />
+      <StripePattern id={id} />
+      <DistributionFrame layout={layout} />
+      {chart.categories.map((category) => (
+        <Bar
+          key={category.label}
+          dataKey={category.label}
+          stackId="ratings"
+          isAnimationActive={false}
+          shape={(bar: BarShapeProps) => <BarMarks bar={bar} rating={category.rating} id={id} dataset={dataset} pitch={layout.pitch} />}
+        />
+      ))}
+      <Tooltip
+        cursor={{ className: "chart-cursor" }}
+        isAnimationActive={false}
+        content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} />}
+      />
+    </BarChart>
+  );
+}
+
+/** Amount of each category in a row, in units of the axis. */
+function amountsOf(band: Band, chart: RatingDistribution, shares: boolean): Record<string, number> {
+  const amounts = chart.categories.map((category) => {
+    const segment = band.row?.segments.find((each) => each.rating === category.rating);
+    const amount = !segment ? 0 : !shares ? segment.count : (segment.share ?? (band.row?.rated === 0 ? 1 : 0));
+    return [category.label, amount] as const;
+  });
+  return Object.fromEntries(amounts);
+}
+
+/** The marks of one bar, where Recharts puts it: the bar itself, or one square a unit. */
+function BarMarks({ bar, rating, id, dataset, pitch }: { bar: BarShapeProps; rating: string | null; id: string; dataset: string | null; pitch: number }) {
+  const band = (bar.payload as { band: Band }).band;
+  const marks = band.marks.filter((mark) => mark.segment.rating === rating);
+  return (
+    <>
+      {marks.map((mark, index) => {
+        const placed = mark.unit ? { x: bar.x + index * pitch, width: mark.width } : { x: bar.x, width: bar.width };
+        return <MarkLink key={markKey(mark)} mark={{ ...mark, ...placed, y: bar.y, height: bar.height }} band={band} stripes={id} dataset={dataset} />;
+      })}
+    </>
+  );
+}
+
+function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: RatingDistribution["unit"] }) {
+  const band = (payload?.[0]?.payload as { band: Band } | undefined)?.band;
+  if (!active || !band?.row || band.row.total === 0) return null;
+  const units = band.row.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
+  const shown = units.slice(0, 6);
+  return (
+    <div className="chart-tip">
+      <p className="chart-tip-title">
+        {groups[band.group]?.name ?? ja.none}　{formatFiscalYear(band.row.fiscalYear)}
+      </p>
+      <p>
+        {ja.unit[unit]} {band.row.total}件：{listSegments(band.row)}
+      </p>
+      <ul>
+        {shown.map((each) => (
+          <li key={each.mark}>
+            <span className={`rating rating-${each.tone}`}>{each.rating ?? "–"}</span> {each.name}
+          </li>
+        ))}
+        {units.length > shown.length && <li>ほか{units.length - shown.length}件</li>}
+      </ul>
+    </div>
+  );
+}

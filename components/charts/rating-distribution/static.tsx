@@ -1,0 +1,107 @@
+import { layoutDistribution, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution-layout";
+import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalHref, goalsHref } from "@/lib/urls";
+
+interface StaticDistributionProps {
+  chart: RatingDistribution;
+  /** Width in pixels that the drawing is laid out for. */
+  width: number;
+  /** Names the drawing's parts in the page; different for each drawing on it. */
+  id: string;
+  title: string;
+  dataset: string | null;
+}
+
+/** The rating distribution as SVG, drawn on the server: first paint, print, no JavaScript. Each mark is a link. */
+export function StaticDistribution({ chart, width, id, title, dataset }: StaticDistributionProps) {
+  const layout = layoutDistribution(chart, width);
+  return (
+    <svg
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      style={{ width: `${layout.width / 16}rem` }}
+      className="chart"
+      role="group"
+      aria-label={title}
+    >
+      <StripePattern id={id} />
+      <DistributionFrame layout={layout} />
+      {layout.bands.flatMap((band) =>
+        band.marks.map((mark) => (
+          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} />
+        )),
+      )}
+    </svg>
+  );
+}
+
+/** Everything but the marks: names, years, counts, rules and axis. Shared by the static and the interactive drawing. */
+export function DistributionFrame({ layout }: { layout: DistributionLayout }) {
+  const bottom = layout.bands.length * layout.band;
+  return (
+    <>
+      {layout.ticks.map((tick) => (
+        <g key={tick.text} aria-hidden="true">
+          <line className="chart-rule" x1={tick.x} x2={tick.x} y1={0} y2={bottom} />
+          <text className="chart-note" x={tick.x} y={bottom + 16} textAnchor="middle">
+            {tick.text}
+          </text>
+        </g>
+      ))}
+      {layout.bands.map((band) => (
+        <g key={band.y}>
+          {band.opensGroup && band.group > 0 && <line className="chart-rule" x1={0} x2={layout.width} y1={band.y + 0.5} y2={band.y + 0.5} />}
+          {band.name.map((line, index) => (
+            <text key={index} className="chart-name" x={0} y={band.y + layout.band / 2 + 5 + (band.row ? index : index - (band.name.length - 1) / 2) * 18}>
+              {line}
+            </text>
+          ))}
+          <text className="chart-year" x={layout.yearX} y={band.y + layout.band / 2 + 5}>
+            {band.year}
+          </text>
+          <text className="chart-note" x={band.noteX} y={band.y + layout.band / 2 + 5}>
+            {band.note}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** One mark with its letter; leads to the goal, or to the goals of the segment. */
+export function MarkLink({ mark, band, stripes, dataset }: { mark: Mark; band: Band; stripes: string; dataset: string | null }) {
+  const { segment, unit } = mark;
+  const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
+  const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
+  const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
+  return (
+    <a href={href} aria-label={label} data-mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
+      <title>{label}</title>
+      <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
+      {segment.tone === "e" && (
+        <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
+      )}
+      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle">
+        {mark.text}
+      </text>
+    </a>
+  );
+}
+
+/** Diagonal stripes that tell E from the other ratings without colour. */
+export function StripePattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-stripes`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="mark-stripe" x1="0" x2="0" y1="0" y2="6" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Names a mark in the page: its unit, or its segment's place. Unique within one drawing. */
+export function markKey(mark: Mark): string {
+  return mark.unit?.mark ?? `${mark.segment.filter.fiscalYears?.join()}-${mark.y}-${mark.segment.rating}`;
+}

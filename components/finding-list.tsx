@@ -1,0 +1,29 @@
+import type { FindingRow } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { SourceLink } from "./narrative";
+
+interface FindingListProps {
+  findings: readonly FindingRow[];
+  documentId: string;
+  dataset: string | null;
+}
+
+/** What a planner wants to look at in a goal, each with its place in the source; nothing where there is none. */
+export function FindingList({ findings, documentId, dataset }: FindingListProps) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby="findings" className="notice">
+      <h2 id="findings" className="figure-title">
+        {ja.field.findings}
+      </h2>
+      <ul>
+        {findings.map((finding, index) => (
+          <li key={index}>
+            {finding.reason}{" "}
+            <SourceLink label={ja.field.findings} documentId={documentId} spans={finding.span ? [finding.span] : undefined} dataset={dataset} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import type { GoalDetail } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { goalsHref } from "@/lib/urls";
+import { SourceLink } from "./narrative";
+import { RatingBadge } from "./rating-badge";
+
+/** Title, rating and standing facts of a goal, each with the line it comes from. */
+export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string | null }) {
+  const { policyGoal } = goal;
+  const source = (pointer: string, label: string) => (
+    <SourceLink label={label} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
+  );
+  return (
+    <header className="stack">
+      <div>
+        <p className="soft">
+          <a href={goalsHref({ filter: { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>
+            {formatFiscalYearInFull(goal.fiscalYear)} {goal.department}
+          </a>
+          　重点目標 {goal.number}
+        </p>
+        <h1 id="title" className="field">
+          {goal.title}
+        </h1>
+        {source("/title", ja.field.goalTitle)}
+      </div>
+      <dl className="facts">
+        <dt>{ja.field.overallRating}</dt>
+        <dd id="overallRating" className="field">
+          <RatingBadge rating={goal.overallRating} scale={goal.ratingScale} labelled /> {source("/overallRating", ja.field.overallRating)}
+          {goal.overallRating === null && <NotRatedReason goal={goal} />}
+        </dd>
+        {goal.listedRating !== null && (
+          <>
+            <dt>{ja.field.listedRating}</dt>
+            <dd id="listedRating" className="field">
+              <RatingBadge rating={goal.listedRating} scale={goal.ratingScale} labelled /> {source("/listedRating", ja.field.listedRating)}
+            </dd>
+          </>
+        )}
+        <dt>{ja.field.policyArea}</dt>
+        <dd id="policyArea" className="field">
+          {goal.policyArea ? (
+            <a href={goalsHref({ filter: { policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a>
+          ) : (
+            <span className="soft">{ja.none}</span>
+          )}{" "}
+          {source("/policyArea", ja.field.policyArea)}
+        </dd>
+        <dt>{ja.field.policyGoal}</dt>
+        <dd id="policyGoal" className="field">
+          {policyGoal ? (
+            <>
+              {policyGoal.code && `(${policyGoal.code}) `}
+              <a href={goalsHref({ filter: { policyGoals: [policyGoal.name] }, dataset })}>{policyGoal.name}</a>
+            </>
+          ) : (
+            <span className="soft">{ja.none}</span>
+          )}{" "}
+          {source("/policyGoal/name", ja.field.policyGoal)}
+        </dd>
+        <dt>{ja.field.responsibleUnit}</dt>
+        <dd>
+          {goal.responsibleUnits.length === 0 && <span className="soft">{ja.none}</span>}
+          {goal.responsibleUnits.map((unit, index) => (
+            <span key={unit}>
+              {index > 0 && "、"}
+              <a href={goalsHref({ filter: { responsibleUnits: [unit] }, dataset })}>{unit}</a>
+            </span>
+          ))}
+        </dd>
+      </dl>
+    </header>
+  );
+}
+
+function NotRatedReason({ goal }: { goal: GoalDetail }) {
+  const printed = goal.overallRatingText;
+  const reason = printed
+    ? `原文は「${printed}」ですが、この資料の達成度の区分にありません。`
+    : goal.stage === "plan"
+      ? "計画の段階の資料のため、達成度・達成状況・実績はまだ載っていません。"
+      : "資料に全体の達成度の記載がありません。";
+  return <span className="soft small">{reason}</span>;
+}

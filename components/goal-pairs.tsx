@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { GoalDetail } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { labelGoalField } from "@/lib/texts/field-label";
+import { fieldAnchor } from "@/lib/urls";
+import { Narrative, SourceLink } from "./narrative";
+import { RatingBadge } from "./rating-badge";
+
+interface GoalProps {
+  goal: GoalDetail;
+  dataset: string | null;
+}
+
+/** 達成目標 beside its 達成状況 and 達成度. */
+export function TargetPairs({ goal, dataset }: GoalProps) {
+  return (
+    <section aria-labelledby="targets-title" className="narrative">
+      <h2 id="targets-title">達成目標と達成状況</h2>
+      {goal.targetDetails.length === 0 && <p className="soft">{ja.none}</p>}
+      {goal.targetDetails.map((target, index) => (
+        <div className="pair" key={index}>
+          <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/text`} text={target.text} />
+          <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/achievement`} text={target.achievement} />
+          <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/rating`} text={target.rating}>
+            <RatingBadge rating={target.rating} scale={goal.ratingScale} labelled />
+            {target.rating === null && goal.targets[index]?.ratingText && <p className="small">原文：{goal.targets[index].ratingText}</p>}
+          </Field>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** 具体的取組 beside its 実績 and 所管室・課. */
+export function InitiativePairs({ goal, dataset }: GoalProps) {
+  return (
+    <section aria-labelledby="initiatives-title" className="narrative">
+      <h2 id="initiatives-title">具体的取組と実績</h2>
+      {goal.initiatives.length === 0 && <p className="soft">{ja.none}</p>}
+      {goal.initiatives.map((initiative, index) => (
+        <div className="pair" key={index}>
+          <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/text`} text={initiative.text} />
+          <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/reportedResult`} text={initiative.reportedResult} />
+          <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/responsibleUnit`} text={initiative.responsibleUnit} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** 総合評価・総括 or 今後検討すべきこと. */
+export function NarrativeField({ goal, field, dataset }: GoalProps & { field: "overallAssessment" | "futureConsiderations" }) {
+  const text = goal[field];
+  return (
+    <section aria-labelledby={`${field}-title`} className="narrative">
+      <h2 id={`${field}-title`}>{ja.field[field]}</h2>
+      <div id={field} className="field">
+        {text === null ? <Absent goal={goal} /> : <Narrative text={text} />}
+      </div>
+      <SourceLink label={ja.field[field]} documentId={goal.documentId} spans={goal.places[`/${field}`]} dataset={dataset} />
+    </section>
+  );
+}
+
+interface FieldProps extends GoalProps {
+  pointer: string;
+  text: string | null;
+  /** Shown in the text's place. */
+  children?: ReactNode;
+}
+
+function Field({ goal, dataset, pointer, text, children }: FieldProps) {
+  const label = labelGoalField(pointer);
+  return (
+    <div>
+      <h3>{label.replace(/ \d+$/, "")}</h3>
+      <div id={fieldAnchor(pointer)} className="field">
+        {children ?? (text === null ? <Absent goal={goal} /> : <Narrative text={text} />)}
+      </div>
+      <SourceLink label={label} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
+    </div>
+  );
+}
+
+function Absent({ goal }: { goal: GoalDetail }) {
+  return <p className="soft">{goal.stage === "plan" ? "評価前（計画の段階の資料）" : ja.none}</p>;
+}

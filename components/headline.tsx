@@ -1,0 +1,47 @@
+import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import { compareYears, countUnits, headlineRatings } from "@/lib/charts/rating-sentence";
+import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import type { PlanRow } from "@/lib/domain/rows";
+import { goalsHref } from "@/lib/urls";
+
+interface HeadlineProps {
+  /** Goals by rating, counted. */
+  chart: RatingDistribution;
+  plans: readonly PlanRow[];
+  dataset: string | null;
+}
+
+/** The page's first sentence: what the newest shown year came to; each figure leads to its goals. */
+export function Headline({ chart, plans, dataset }: HeadlineProps) {
+  const newest = chart.totals.at(-1);
+  if (!newest) return <h1>該当する運営方針がありません</h1>;
+  const departments = [...new Set(plans.map((plan) => plan.department))];
+  const who = departments.length === 1 ? departments[0] : `${departments.length}部`;
+  return (
+    <div>
+      <h1>
+        {formatFiscalYearInFull(newest.fiscalYear)} {who}
+      </h1>
+      {newest.rated === 0 ? (
+        <p className="headline">
+          <a href={goalsHref({ filter: newest.filter, dataset })}>{headlineRatings(chart)}</a>
+        </p>
+      ) : (
+        <p className="headline">
+          <a href={goalsHref({ filter: newest.filter, dataset })}>{countUnits(newest.total, "goals")}</a>のうち、
+          {newest.segments.map((segment, index) => (
+            <span key={segment.label} className="no-wrap">
+              {index > 0 && "、"}
+              {segment.label}{" "}
+              <a href={goalsHref({ filter: segment.filter, dataset })} aria-label={`${segment.label} ${segment.count}件`}>
+                {segment.count}
+              </a>
+            </span>
+          ))}
+          。
+        </p>
+      )}
+      {newest.rated > 0 && compareYears(chart) && <p className="soft">{compareYears(chart)}</p>}
+    </div>
+  );
+}

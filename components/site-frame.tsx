@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import type { DatasetRow } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+
+export type SiteSection = "overview" | "goals" | "documents" | "about";
+
+interface SiteFrameProps {
+  current: SiteSection | null;
+  municipality: string;
+  /** The dataset shown; `null` while there is none. */
+  dataset: DatasetRow | null;
+  /** Id of the dataset that the URL asks for, `null` where it follows the newest. */
+  frozen: string | null;
+  problems?: ParameterProblem[];
+  children: ReactNode;
+}
+
+/** Header, navigation, notices and footer around every page. */
+export function SiteFrame({ current, municipality, dataset, frozen, problems = [], children }: SiteFrameProps) {
+  const home = overviewHref({ filter: {}, unit: "goals", measure: "count", by: "area", dataset: frozen });
+  const sections: [SiteSection, string][] = [
+    ["overview", home],
+    ["goals", goalsHref({ dataset: frozen })],
+    ["documents", pageHref("/documents", frozen)],
+    ["about", pageHref("/about", frozen)],
+  ];
+  return (
+    <>
+      <a className="skip" href="#main">
+        {ja.site.skip}
+      </a>
+      <header className="site-header">
+        <div className="page">
+          <a className="brand" href={home}>
+            {ja.site.name}
+            <span>
+              {municipality} {ja.site.tagline}
+            </span>
+          </a>
+          <nav className="site-nav" aria-label={ja.site.menu}>
+            <ul>
+              {sections.map(([section, href]) => (
+                <li key={section}>
+                  <a href={href} aria-current={section === current ? "page" : undefined}>
+                    {ja.site[section]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
+        {frozen && dataset && (
+          <p className="notice small">
+            {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
+            <a href={sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
+          </p>
+        )}
+        {problems.map((problem) => (
+          <p key={`${problem.parameter}=${problem.value}`} className="notice small" role="status">
+            {ja.site.unreadableParameter(problem.parameter, problem.value)}
+          </p>
+        ))}
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="page">
+          <p>
+            {ja.site.source}：{municipality}「運営方針」。達成度は各部の自己評価です。
+          </p>
+          {dataset && (
+            <p>
+              {ja.site.datasetVersion}{" "}
+              <a className="hash" href={overviewHref({ filter: {}, unit: "goals", measure: "count", by: "area", dataset: dataset.id })}>
+                {shortHash(dataset.id)}
+              </a>
+              （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。
+            </p>
+          )}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** The first 12 characters of a hash: enough to tell datasets and documents apart on screen. */
+export function shortHash(id: string): string {
+  return id.slice(0, 12);
+}

@@ -1,0 +1,49 @@
+/** Width of a text in em: half-width characters count 0.58, all others 1. An estimate for fonts that are not known on the server. */
+export function measureText(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.58 : 1;
+  return width;
+}
+
+const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
+/** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
+const NEVER_FIRST = /^(?:[、。，．・）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
+
+/** Breaks a text into lines of at most `width` em between phrases; a phrase longer than a line is broken where it must be. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const segment of splitPhrases(text)) {
+    if (line === "" || measureText(line + segment) <= width) {
+      line += segment;
+    } else {
+      lines.push(line);
+      line = segment;
+    }
+    while (measureText(line) > width) {
+      const [head, tail] = breakAt(line, width);
+      lines.push(head);
+      line = tail;
+    }
+  }
+  if (line.trim()) lines.push(line);
+  return lines.map((each) => each.trim());
+}
+
+function splitPhrases(text: string): string[] {
+  const phrases: string[] = [];
+  for (const { segment } of WORDS.segment(text)) {
+    if (phrases.length > 0 && NEVER_FIRST.test(segment)) phrases[phrases.length - 1] += segment;
+    else phrases.push(segment);
+  }
+  return phrases;
+}
+
+function breakAt(text: string, width: number): [string, string] {
+  let head = "";
+  for (const character of text) {
+    if (head !== "" && measureText(head + character) > width) break;
+    head += character;
+  }
+  return [head, text.slice(head.length)];
+}

@@ -1,0 +1,200 @@
+import { findFiscalYear } from "./domain/fiscal-year";
+import { type GoalFilter } from "./domain/goal-filter";
+
+/** A page's query parameters as Next.js gives them. */
+export type SearchParameters = Record<string, string | string[] | undefined>;
+
+/** A parameter that could not be read and was left out; the page says so. */
+export interface ParameterProblem {
+  parameter: string;
+  value: string;
+}
+
+export const COUNTED_UNITS = ["goals", "targets"] as const;
+export const MEASURES = ["count", "share"] as const;
+export const GROUPINGS = ["area", "policy-goal", "department"] as const;
+export const SORT_KEYS = ["year", "number", "title", "area", "policy-goal", "department", "unit", "rating"] as const;
+export const DIRECTIONS = ["asc", "desc"] as const;
+
+export type CountedUnit = (typeof COUNTED_UNITS)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Grouping = (typeof GROUPINGS)[number];
+export type SortKey = (typeof SORT_KEYS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What the overview shows, all of it in its URL. `dataset` is `null` for the newest. */
+export interface OverviewView {
+  filter: Pick<GoalFilter, "fiscalYears" | "departments">;
+  unit: CountedUnit;
+  measure: Measure;
+  by: Grouping;
+  dataset: string | null;
+}
+
+/** What the table of goals shows, all of it in its URL. */
+export interface GoalsView {
+  filter: GoalFilter;
+  sort: SortKey;
+  direction: Direction;
+  dataset: string | null;
+}
+
+/** Query parameter of each filter field, in the order in which URLs print them. */
+export const FILTER_PARAMETERS = {
+  fiscalYears: "year",
+  departments: "department",
+  policyAreas: "area",
+  policyGoals: "policy-goal",
+  responsibleUnits: "unit",
+  ratings: "rating",
+  targetRatings: "target-rating",
+} as const satisfies Record<keyof GoalFilter, string>;
+
+const LONGEST_VALUE = 200;
+const MOST_VALUES = 50;
+
+/** Reads the overview's parameters; what cannot be read takes its default and is reported. */
+export function parseOverviewView(parameters: SearchParameters): { view: OverviewView; problems: ParameterProblem[] } {
+  const problems: ParameterProblem[] = [];
+  const { fiscalYears, departments } = parseFilter(parameters, problems);
+  return {
+    view: {
+      filter: { ...(fiscalYears && { fiscalYears }), ...(departments && { departments }) },
+      unit: parseChoice(parameters, "of", COUNTED_UNITS, "goals", problems),
+      measure: parseChoice(parameters, "measure", MEASURES, "count", problems),
+      by: parseChoice(parameters, "by", GROUPINGS, "area", problems),
+      dataset: parseDataset(parameters),
+    },
+    problems,
+  };
+}
+
+/** Reads the goal table's parameters; what cannot be read takes its default and is reported. */
+export function parseGoalsView(parameters: SearchParameters): { view: GoalsView; problems: ParameterProblem[] } {
+  const problems: ParameterProblem[] = [];
+  const sort = parseChoice(parameters, "sort", SORT_KEYS, "year", problems);
+  return {
+    view: {
+      filter: parseFilter(parameters, problems),
+      sort,
+      direction: parseChoice(parameters, "direction", DIRECTIONS, sort === "year" ? "desc" : "asc", problems),
+      dataset: parseDataset(parameters),
+    },
+    problems,
+  };
+}
+
+/** The dataset that a page's URL names, `null` for the newest. */
+export function parseDataset(parameters: SearchParameters): string | null {
+  return valuesOf(parameters, "dataset")[0] ?? null;
+}
+
+/** `/` with the view's parameters; defaults are left out, so that one view has one URL. */
+export function overviewHref(view: OverviewView): string {
+  const query = new URLSearchParams();
+  appendFilter(query, view.filter);
+  if (view.unit !== "goals") query.set("of", view.unit);
+  if (view.measure !== "count") query.set("measure", view.measure);
+  if (view.by !== "area") query.set("by", view.by);
+  return withQuery("/", query, view.dataset);
+}
+
+/** `/goals` with the view's parameters, or the CSV of just the same rows. */
+export function goalsHref(view: Partial<GoalsView>, path: "/goals" | "/goals.csv" = "/goals"): string {
+  const { filter = {}, sort = "year", dataset = null } = view;
+  const usual = sort === "year" ? "desc" : "asc";
+  const query = new URLSearchParams();
+  appendFilter(query, filter);
+  if (sort !== "year") query.set("sort", sort);
+  if (view.direction && view.direction !== usual) query.set("direction", view.direction);
+  return withQuery(path, query, dataset);
+}
+
+/** One goal, and in it the field that a JSON Pointer into the goal names (`/targets/0/text`). */
+export function goalHref(id: string, dataset: string | null = null, pointer?: string): string {
+  return withQuery(`/goals/${encodeURIComponent(id)}`, new URLSearchParams(), dataset) + (pointer ? `#${fieldAnchor(pointer)}` : "");
+}
+
+/** A document, at a line where one is given. */
+export function documentHref(id: string, dataset: string | null = null, line?: number): string {
+  return withQuery(`/documents/${encodeURIComponent(id)}`, new URLSearchParams(), dataset) + (line ? `#${lineAnchor(line)}` : "");
+}
+
+/** The document's own bytes, as they were taken in. */
+export function documentSourceHref(id: string): string {
+  return `/documents/${encodeURIComponent(id)}/source`;
+}
+
+/** A page without parameters of its own. */
+export function pageHref(path: "/documents" | "/about", dataset: string | null = null): string {
+  return withQuery(path, new URLSearchParams(), dataset);
+}
+
+/** Element id of a source line. */
+export function lineAnchor(line: number): string {
+  return `L${line}`;
+}
+
+/** Element id of a goal's field, from its JSON Pointer: `/targets/0/text` is `targets-0-text`. */
+export function fieldAnchor(pointer: string): string {
+  return pointer.replace(/^\//, "").replaceAll("/", "-");
+}
+
+function parseFilter(parameters: SearchParameters, problems: ParameterProblem[]): GoalFilter {
+  const filter: GoalFilter = {};
+  const years: number[] = [];
+  for (const value of valuesOf(parameters, "year")) {
+    const year = parseYear(value);
+    if (year === null) problems.push({ parameter: "year", value });
+    else if (!years.includes(year)) years.push(year);
+  }
+  if (years.length > 0) filter.fiscalYears = years.sort((a, b) => a - b);
+  for (const [field, parameter] of Object.entries(FILTER_PARAMETERS) as [keyof GoalFilter, string][]) {
+    const values = valuesOf(parameters, parameter);
+    if (field !== "fiscalYears" && values.length > 0) filter[field] = [...new Set(values)];
+  }
+  return filter;
+}
+
+/** 2025, ２０２５, 令和7, 令和7年度, R7. */
+function parseYear(value: string): number | null {
+  const text = value.normalize("NFKC").replace(/年度?$/, "").trim();
+  return /^\d{1,3}$/.test(text) ? null : (findFiscalYear(`${text}年度`)?.year ?? null);
+}
+
+function parseChoice<T extends string>(
+  parameters: SearchParameters,
+  parameter: string,
+  choices: readonly T[],
+  usual: T,
+  problems: ParameterProblem[],
+): T {
+  const value = valuesOf(parameters, parameter)[0];
+  if (value === undefined) return usual;
+  if (isOneOf(value, choices)) return value;
+  problems.push({ parameter, value });
+  return usual;
+}
+
+function isOneOf<T extends string>(value: string, choices: readonly T[]): value is T {
+  return (choices as readonly string[]).includes(value);
+}
+
+/** Values of a parameter, without the empty ones that an untouched form field sends. */
+function valuesOf(parameters: SearchParameters, parameter: string): string[] {
+  const value = parameters[parameter];
+  const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  return values.filter((text) => text !== "").slice(0, MOST_VALUES).map((text) => text.slice(0, LONGEST_VALUE));
+}
+
+function appendFilter(query: URLSearchParams, filter: GoalFilter): void {
+  for (const [field, parameter] of Object.entries(FILTER_PARAMETERS) as [keyof GoalFilter, string][]) {
+    for (const value of filter[field] ?? []) query.append(parameter, String(value));
+  }
+}
+
+function withQuery(path: string, query: URLSearchParams, dataset: string | null): string {
+  if (dataset) query.set("dataset", dataset);
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}

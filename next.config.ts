@@ -1,0 +1,11 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Metadata in <head> for every reader: streamed metadata needs JavaScript to reach it.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ["@libsql/client", "libsql"],
+};
+
+export default config;

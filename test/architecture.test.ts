@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** What each folder may import of ours, the most particular folder first (DESIGN §4; README, "Layout"). */
+const RULES: [folder: string, allowed: string[]][] = [
+  ["lib/domain", ["lib/domain"]],
+  ["lib/texts", ["lib/texts", "lib/domain"]],
+  ["lib/document", ["lib/document", "lib/domain"]],
+  ["lib/continuation", ["lib/continuation", "lib/domain"]],
+  ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
+  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts"]],
+  ["lib", ["lib/domain"]],
+  ["db/schema.ts", ["lib/domain", "db/place-column"]],
+  ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
+  ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
+  ["components", ["components", "lib/domain", "lib/charts", "lib/texts", "lib/urls"]],
+  ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
+];
+
+const files = ["lib", "db", "components", "app"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+/** Our own modules that a file imports, as paths from the root, and the packages, by name. */
+function importsOf(file: string): { own: string[]; packages: string[] } {
+  const source = readFileSync(join(root, file), "utf8");
+  const names = [...source.matchAll(/(?:from|import\()\s*"([^"]+)"|^import\s+"([^"]+)"/gm)].map((match) => match[1] ?? match[2]!);
+  const own = names.filter((name) => /^(@\/|\.)/.test(name) && !name.endsWith(".css"));
+  return {
+    own: own.map((name) => (name.startsWith("@/") ? name.slice(2) : relative(root, resolve(root, dirname(file), name)))),
+    packages: names.filter((name) => !own.includes(name)),
+  };
+}
+
+const within = (path: string, folder: string) => path === folder || path === folder.replace(/\.ts$/, "") || path.startsWith(`${folder}/`);
+
+describe("architecture", () => {
+  it("imports run one way", () => {
+    const wrong = files.flatMap((file) => {
+      const allowed = RULES.find(([folder]) => within(file, folder))![1];
+      return importsOf(file).own.filter((path) => !allowed.some((folder) => within(path, folder))).map((path) => `${file} imports ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the database out of lib, components and app", () => {
+    const wrong = files
+      .filter((file) => !file.startsWith("db/"))
+      .flatMap((file) => importsOf(file).packages.filter((name) => /^(drizzle-orm|@libsql\/)/.test(name)).map((name) => `${file} imports ${name}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no barrels and no drawers for everything", () => {
+    expect(files.filter((file) => /(^|\/)(index|utils|helpers|misc)\.tsx?$/.test(file))).toEqual([]);
+  });
+});

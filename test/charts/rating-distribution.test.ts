@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countRatings, type RatingDistribution } from "@/lib/charts/rating-distribution";
+import { layoutDistribution, MOST_SINGLE_UNITS, NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
+import { compareYears, headlineRatings, readRatings } from "@/lib/charts/rating-sentence";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { makeGoal, makePlan } from "../rows";
+
+/** The two real years in outline. */
+const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];
+const goals = [
+  ...["行財政運営", "行財政運営", "行財政運営", "防災", "防災", "防災"].map((policyArea, index) =>
+    makeGoal({ fiscalYear: 2021, number: index + 1, policyArea, targetRatings: index < 4 ? [null] : [null, null] }),
+  ),
+  makeGoal({ number: 1, policyArea: "市政運営", overallRating: "B", targetRatings: ["B", "A"] }),
+  makeGoal({ number: 2, policyArea: "行財政運営", overallRating: "A", targetRatings: ["A"] }),
+  makeGoal({ number: 3, policyArea: "行財政運営", overallRating: "B", targetRatings: ["B"] }),
+  makeGoal({ number: 4, policyArea: "防災", overallRating: "C", targetRatings: ["B", "B"] }),
+];
+const usual = { unit: "goals", measure: "count", by: "area", filter: {} } as const;
+
+describe("countRatings", () => {
+  const chart = countRatings(plans, goals, usual);
+
+  it("counts each area and year by rating", () => {
+    const table = chart.groups.map((group) => [
+      group.name,
+      ...group.rows.map((row) => row.segments.map((segment) => `${segment.rating ?? "–"}${segment.count}`).join(" ")),
+    ]);
+    expect(table).toEqual([
+      ["行財政運営", "–3", "A1 B1"],
+      ["防災", "–3", "C1"],
+      ["市政運営", "", "B1"],
+    ]);
+  });
+
+  it("counts targets too", () => {
+    const targets = countRatings(plans, goals, { ...usual, unit: "targets" });
+    expect(targets.totals.map((row) => [row.total, row.rated])).toEqual([[8, 0], [6, 6]]);
+  });
+
+  it("takes shares of the rated units only", () => {
+    const mixed = countRatings(plans, [...goals, makeGoal({ number: 5, policyArea: "防災" })], { ...usual, measure: "share" });
+    const newest = mixed.totals.at(-1)!;
+    expect(newest.segments.map((segment) => [segment.rating, segment.share])).toEqual([["A", 0.25], ["B", 0.5], ["C", 0.25], [null, null]]);
+  });
+
+  it("says with each segment which goals it holds", () => {
+    const segment = chart.groups[0]!.rows[1]!.segments[0]!;
+    expect(segment.filter).toEqual({ fiscalYears: [2025], policyAreas: ["行財政運営"], ratings: ["A"] });
+  });
+
+  it("names every rating of the scale in the legend, not rated last", () => {
+    expect(chart.categories.map((category) => category.rating)).toEqual(["A", "B", "C", "D", "E", null]);
+  });
+});
+
+describe("sentences", () => {
+  it("give the headline of the newest year", () => {
+    expect(headlineRatings(countRatings(plans, goals, usual))).toBe("4つの重点目標のうち、A 達成 1、B 概ね達成 2、C 一部達成 1。");
+  });
+
+  it("refuse a comparison with a year that is not rated", () => {
+    expect(compareYears(countRatings(plans, goals, usual))).toBe("令和3年度の6つの重点目標は評価未掲載のため、達成度は比較できません。");
+  });
+
+  it("compare rated years by what each share is a share of", () => {
+    const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: goal.number === 1 ? "D" : "A" } : goal));
+    expect(compareYears(countRatings(plans, rated, usual))).toBe(
+      "AとBを合わせると、令和3年度は評価のある6件のうち5件（83%）、令和7年度は評価のある4件のうち3件（75%）です。",
+    );
+  });
+
+  it("read an empty selection without failing", () => {
+    const empty = countRatings([], [], usual);
+    expect(readRatings(empty)).toBe("重点目標の記載はありません。");
+  });
+});
+
+describe("layoutDistribution", () => {
+  const years = fc.uniqueArray(fc.integer({ min: 2015, max: 2025 }), { minLength: 1, maxLength: 10 });
+  const areas = fc.array(fc.constantFrom("行財政運営", "防災", "市政運営", null, "みんなでつくる暮らし続けられるまちをめざす分野の名前"), { maxLength: 80 });
+  const data = fc.record({ years, areas, unit: fc.constantFrom("goals" as const, "targets" as const), measure: fc.constantFrom("count" as const, "share" as const) });
+
+  it("keeps every mark in its band, apart from the others, and inside the drawing, for any data", () => {
+    fc.assert(
+      fc.property(data, fc.infiniteStream(fc.constantFrom("A", "B", "C", "D", "E", null)), (wanted, ratings) => {
+        const rows = makeRows(wanted.years, wanted.areas, () => ratings.next().value ?? null);
+        const chart = countRatings(rows.plans, rows.goals, { ...usual, unit: wanted.unit, measure: wanted.measure });
+        for (const width of [280, NARROW, 440, WIDE, 960]) checkLayout(chart, width);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  function makeRows(fiscalYears: number[], areas: (string | null)[], rate: () => string | null): { plans: PlanRow[]; goals: GoalRow[] } {
+    const goalRows = areas.map((policyArea, index) => {
+      const rating = rate();
+      return makeGoal({ fiscalYear: fiscalYears[index % fiscalYears.length]!, number: index, policyArea, overallRating: rating, targetRatings: [rating, rate()] });
+    });
+    return { plans: fiscalYears.map((fiscalYear) => makePlan({ fiscalYear })), goals: goalRows };
+  }
+
+  function checkLayout(chart: RatingDistribution, width: number): void {
+    const layout = layoutDistribution(chart, width);
+    for (const band of layout.bands) {
+      let end = layout.plot.x;
+      for (const mark of band.marks) {
+        expect(mark.x).toBeGreaterThanOrEqual(end - 1e-6);
+        expect(mark.y).toBeGreaterThanOrEqual(band.y);
+        expect(mark.y + mark.height).toBeLessThanOrEqual(band.y + layout.band);
+        end = mark.x + mark.width;
+      }
+      expect(end).toBeLessThanOrEqual(layout.plot.x + layout.plot.width + 1e-6);
+      if (layout.mode === "units") expect(band.marks.length).toBe(band.row?.total ?? 0);
+    }
+    const most = Math.max(0, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
+    if (most > MOST_SINGLE_UNITS) expect(layout.mode).toBe("bars");
+  }
+});

@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measureText, wrapText } from "@/lib/charts/text-fit";
+
+describe("wrapText", () => {
+  it("breaks between phrases", () => {
+    expect(wrapText("みんなでつくる暮らし続けられるまち", 12)).toEqual(["みんなでつくる暮らし", "続けられるまち"]);
+  });
+
+  it("loses no character and keeps to the width", () => {
+    const text = fc.string({ unit: fc.constantFrom("防", "災", "・", "。", "A", "シティ", "プロモーション", "」") });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 4, max: 30 }), (whole, width) => {
+        const lines = wrapText(whole, width);
+        expect(lines.join("")).toBe(whole);
+        for (const line of lines) expect(measureText(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
