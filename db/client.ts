@@ -1,0 +1,57 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { createClient, type Client, type Config } from "@libsql/client";
+import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { databaseUrl } from "./config";
+import * as schema from "./schema";
+
+/** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
+export type Database = LibSQLDatabase<typeof schema> & { $client: Client };
+
+/** How long a statement waits for another process's write, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+/**
+ * Opens the store at `url` (`file:…`, `libsql://…`, `http://…`; by default `DATABASE_URL`), making the folder of a
+ * file. With `DATABASE_REPLICA=file:…` reads come from that embedded replica of it. Throws what libSQL or the file
+ * system throws; `describeFailure` puts that into words.
+ */
+export async function openDatabase(url: string = databaseUrl()): Promise<Database> {
+  const file = databaseFile(url);
+  if (file !== null) mkdirSync(path.dirname(file), { recursive: true });
+  const client = createClient(clientConfig(url));
+  try {
+    if (file !== null) {
+      await client.execute("PRAGMA journal_mode = WAL");
+      await client.execute("PRAGMA synchronous = NORMAL");
+      await client.execute("PRAGMA foreign_keys = ON");
+    }
+    return drizzle(client, { schema });
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** Brings to the disk what `synchronous = NORMAL` left to the system. */
+export async function flushDatabase(db: Database): Promise<void> {
+  if (db.$client.protocol === "file" && !process.env.DATABASE_REPLICA) await db.$client.execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+/** Path of the file that a `file:` URL names, without its query; `null` for a server's URL. */
+export function databaseFile(url: string): string | null {
+  if (!url.startsWith("file:")) return null;
+  const plain = url.replace(/[?#].*$/, "");
+  return plain.startsWith("file:///") ? fileURLToPath(plain) : path.resolve(decodeURIComponent(plain.slice("file:".length)));
+}
+
+function clientConfig(url: string): Config {
+  const authToken = process.env.DATABASE_AUTH_TOKEN;
+  const replica = process.env.DATABASE_REPLICA;
+  // One connection: PRAGMAs hold for every statement, and file statements run one after the other anyway.
+  const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: BUSY_TIMEOUT };
+  if (authToken) config.authToken = authToken;
+  if (replica && !url.startsWith("file:")) return { ...config, url: replica, syncUrl: url, syncInterval: 2 };
+  return config;
+}

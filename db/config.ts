@@ -1,0 +1,21 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Folder that commands and the web process run in: the project's top. */
+const ROOT = process.cwd();
+
+/** Where `ingest` looks when no path is named. */
+export const DOCUMENTS_FOLDER = path.join(ROOT, "db", "documents");
+
+/** Where the default database lies. */
+export const DATA_FOLDER = path.join(ROOT, "db", "data");
+
+/** Municipality of documents that name none, and the one whose ids stand without a prefix (`AYUMI_MUNICIPALITY`). */
+export function homeMunicipality(): string {
+  return process.env.AYUMI_MUNICIPALITY?.trim() || "柏原市";
+}
+
+/** `DATABASE_URL`, or the file in the data folder. */
+export function databaseUrl(): string {
+  return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(DATA_FOLDER, "ayumi.db")).href;
+}

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { databaseFile } from "./client";
+
+/** Code (`SQLITE_BUSY`, `EACCES`, or empty) and message of the innermost cause of an error. */
+export function failureCode(error: unknown): { code: string; message: string } {
+  let innermost: unknown = error;
+  let code = "";
+  const messages: string[] = [];
+  for (let depth = 0; innermost instanceof Error && depth < 8; depth++) {
+    const own = (innermost as { code?: unknown }).code;
+    if (typeof own === "string" && code === "") code = own;
+    messages.push(innermost.message);
+    innermost = innermost.cause;
+  }
+  return { code: primaryCode(code), message: messages.join(": ") || String(error) };
+}
+
+/** One Japanese sentence for what went wrong with the store at `url`; `null` for an error that is not the store's. */
+export function describeFailure(error: unknown, url: string): string | null {
+  const file = databaseFile(url);
+  const name = file === null ? url.replace(/\?.*$/, "") : path.relative(process.cwd(), file);
+  const { code, message } = failureCode(error);
+  if (BROKEN.has(code) || /file is not a database|malformed/i.test(message)) {
+    return `データベース ${name} が壊れています。このファイルを別の場所に移してからもう一度実行すると、文書から作り直します。`;
+  }
+  if (BUSY.has(code)) return `データベース ${name} を別の処理が使っています。少し待ってからもう一度実行してください。`;
+  if (FULL.has(code)) return `ディスクの空きが足りないため、データベース ${name} に書き込めません。`;
+  // libSQL throws a plain Error from its constructor where it cannot open the file.
+  if (UNREACHABLE_FILE.has(code) || /unable to open database|readonly database/i.test(message)) {
+    return `データベース ${name} を開けないか、書き込めません（${code || "CANTOPEN"}）。置き場所と権限を確かめてください。`;
+  }
+  if (BAD_URL.has(code)) return `データベースの URL「${name}」を使えません。DATABASE_URL を確かめてください。`;
+  if (/no such table/.test(message)) return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
+  if (/fetch failed|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR/i.test(`${code} ${message}`)) {
+    return `データベースのサーバー ${name} に接続できません（${message}）。`;
+  }
+  return code.startsWith("SQLITE_") ? `データベース ${name} で問題が起きました（${message}）。` : null;
+}
+
+const BROKEN = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
+const BUSY = new Set(["SQLITE_BUSY", "SQLITE_LOCKED"]);
+const FULL = new Set(["SQLITE_FULL", "ENOSPC"]);
+const UNREACHABLE_FILE = new Set([
+  ...["SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR"],
+  ...["EACCES", "EPERM", "EROFS", "EEXIST", "ENOTDIR", "EISDIR"],
+]);
+const BAD_URL = new Set(["URL_INVALID", "URL_SCHEME_NOT_SUPPORTED", "ERR_INVALID_URL"]);
+
+/** `SQLITE_IOERR_WRITE` as `SQLITE_IOERR`. */
+function primaryCode(code: string): string {
+  return code.startsWith("SQLITE_") ? code.split("_").slice(0, 2).join("_") : code;
+}

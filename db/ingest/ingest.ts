@@ -1,0 +1,122 @@
+import path from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { flushDatabase, type Database } from "../client";
+import { datasetEntries, documents, readings } from "../schema";
+import { appendDataset, type NewEntry } from "./append-dataset";
+import { readingDigest, type ReadingKey } from "./reading-rows";
+import { readSourceFile } from "./source-files";
+import { findReading, storeReading } from "./store-reading";
+import { readDocument } from "@/lib/document/read";
+import { READER_VERSION } from "@/lib/document/version";
+import type { Message } from "@/lib/domain/message";
+import type { Reading } from "@/lib/domain/reading";
+
+/** What became of one file. `reading` is `null` where the file was not read: unchanged, or refused unread. */
+export interface FileOutcome {
+  file: string;
+  outcome: "added" | "unchanged" | "refused";
+  documentId: string | null;
+  reading: Reading | null;
+  messages: Message[];
+}
+
+/** What became of an ingest. `dataset` is the newest dataset's id; `null` while nothing is stored. */
+export interface IngestResult {
+  added: number;
+  unchanged: number;
+  refused: number;
+  /** Stored documents that a better reader has read anew. */
+  reread: number;
+  dataset: string | null;
+}
+
+export interface IngestOptions {
+  municipality: string;
+  /** Told of each file as soon as it is done. */
+  onFile?: (outcome: FileOutcome) => void;
+  readerVersion?: number;
+}
+
+/**
+ * Stores files one by one, each whole or not at all, then makes the dataset that holds them. A file that cannot be
+ * used is refused and harms no other. Killed anywhere, it leaves the last dataset; run again, it makes the same one.
+ */
+export async function ingestFiles(db: Database, files: readonly string[], options: IngestOptions): Promise<IngestResult> {
+  const readerVersion = options.readerVersion ?? READER_VERSION;
+  const entries = await rereadDocuments(db, readerVersion);
+  const result: IngestResult = { added: 0, unchanged: 0, refused: 0, reread: entries.length, dataset: null };
+  const taken = new Set(entries.map(({ readingId }) => readingId));
+  for (const file of files) {
+    const { entry, ...outcome } = await ingestFile(db, file, options.municipality, readerVersion);
+    if (entry && taken.has(entry.readingId)) outcome.outcome = "unchanged";
+    else if (entry) entries.push(entry);
+    if (entry) taken.add(entry.readingId);
+    result[outcome.outcome] += 1;
+    options.onFile?.(outcome);
+  }
+  result.dataset = await appendDataset(db, entries);
+  if (entries.length > 0) await flushDatabase(db);
+  return result;
+}
+
+/** Reads a file as `ingestFiles` would, and stores nothing. */
+export async function checkFile(file: string, municipality: string): Promise<FileOutcome> {
+  const source = await readSourceFile(file);
+  if ("refusal" in source) return refused(file, null, null, [source.refusal]);
+  const reading = readDocument(source.bytes, { municipality });
+  if (isRefused(reading)) return refused(file, source.id, reading, reading.messages);
+  return { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
+}
+
+type IngestedFile = FileOutcome & { entry: NewEntry | null };
+
+async function ingestFile(db: Database, file: string, municipality: string, readerVersion: number): Promise<IngestedFile> {
+  const source = await readSourceFile(file);
+  if ("refusal" in source) return { ...refused(file, null, null, [source.refusal]), entry: null };
+  const key: ReadingKey = { documentId: source.id, readerVersion, municipality };
+  const entry = { digest: readingDigest(key), documentId: source.id };
+  const stored = await findReading(db, key);
+  if (stored?.inDataset) {
+    return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], entry: null };
+  }
+  const reading = readDocument(source.bytes, { municipality });
+  if (isRefused(reading)) return { ...refused(file, source.id, reading, reading.messages), entry: null };
+  const fileName = path.basename(file).normalize("NFC");
+  const readingId = stored?.id ?? (await storeReading(db, key, reading, { fileName, bytes: source.bytes }));
+  const outcome: FileOutcome = { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
+  return { ...outcome, entry: { ...entry, readingId } };
+}
+
+/** Reads the newest dataset's documents anew where only an older reader has; the older reading stays. */
+async function rereadDocuments(db: Database, readerVersion: number): Promise<NewEntry[]> {
+  const entries: NewEntry[] = [];
+  for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
+    const [document] = await db.select({ bytes: documents.bytes }).from(documents).where(eq(documents.id, documentId));
+    const key: ReadingKey = { documentId, readerVersion, municipality };
+    const reading = readDocument(new Uint8Array(document!.bytes), { municipality });
+    if (isRefused(reading)) continue;
+    entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
+  }
+  return entries;
+}
+
+/** Documents whose newest reading in the data is another reader's, and that have none by this one. */
+async function findOutdated(db: Database, readerVersion: number): Promise<{ documentId: string; municipality: string }[]> {
+  return db.all(sql`
+    select r.document_id as documentId, r.municipality as municipality
+    from ${datasetEntries} e join ${readings} r on r.id = e.reading_id
+    where r.reader_version < ${readerVersion}
+      and not exists (
+        select 1 from ${datasetEntries} later join ${readings} lr on lr.id = later.reading_id
+        where later.document_position = e.document_position
+          and (later.position > e.position or (lr.reader_version >= ${readerVersion} and lr.municipality = r.municipality)))
+    order by e.document_position`);
+}
+
+function isRefused(reading: Reading): boolean {
+  return reading.messages.some(({ severity }) => severity === "error");
+}
+
+function refused(file: string, documentId: string | null, reading: Reading | null, messages: Message[]): FileOutcome {
+  return { file, outcome: "refused", documentId, reading, messages };
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { municipalityId, planLocalId } from "../identifier";
+import { packLineKinds } from "../line-kinds";
+import type * as schema from "../schema";
+import { departmentId, goalIds } from "@/lib/domain/identifier";
+import type { Message } from "@/lib/domain/message";
+import type { Places } from "@/lib/domain/place";
+import type { PlanReading, Reading } from "@/lib/domain/reading";
+
+type Insert<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
+
+/** What names a reading: the document, the version of the reader, and the municipality it was told. */
+export interface ReadingKey {
+  documentId: string;
+  readerVersion: number;
+  municipality: string;
+}
+
+/** SHA-256 in hex of a reading's key: the same on every machine. */
+export function readingDigest({ documentId, readerVersion, municipality }: ReadingKey): string {
+  return createHash("sha256").update(`ayumi-reading\n${documentId}\n${readerVersion}\n${municipality}`).digest("hex");
+}
+
+/** The row of a reading. */
+export function readingRow(id: number, key: ReadingKey, reading: Reading): Insert<typeof schema.readings> {
+  const { lines: lineCount, ...coverage } = reading.coverage;
+  return { id, digest: readingDigest(key), ...key, lineCount, ...coverage, lines: packLineKinds(reading.lines) };
+}
+
+/** The rows of one plan, by table. */
+export function planRows(readingId: number, position: number, { plan, places, ratingTexts }: PlanReading) {
+  const key = { readingId, planPosition: position };
+  const localId = planLocalId(plan);
+  const localGoalIds = goalIds(localId, plan.priorityGoals);
+  const { own, goals } = splitPlaces(places);
+  const planRow: Insert<typeof schema.plans> = {
+    readingId,
+    position,
+    municipality: plan.municipality,
+    municipalityId: municipalityId(plan.municipality),
+    department: plan.department,
+    departmentId: departmentId(plan.department),
+    fiscalYear: plan.fiscalYear,
+    localId,
+    stage: plan.stage,
+    title: plan.title,
+    places: own,
+  };
+  return {
+    plans: [planRow],
+    officers: plan.officers.map((officer, at) => ({ ...key, position: at, ...officer })),
+    basicPolicies: plan.basicPolicy.map((text, at) => ({ ...key, position: at, text })),
+    ratingScaleEntries: plan.ratingScale.map((entry, at) => ({ ...key, position: at, ...entry })),
+    priorityGoals: plan.priorityGoals.map((goal, at): Insert<typeof schema.priorityGoals> => {
+      const { policyGoal, targets: _, initiatives: __, ...fields } = goal;
+      const goalPlaces = goals[at] ?? {};
+      return {
+        ...key,
+        position: at,
+        ...fields,
+        localId: localGoalIds[at]!,
+        policyGoalCode: policyGoal?.code ?? null,
+        policyGoalName: policyGoal?.name ?? null,
+        listedRatingText: ratingTexts[`/priorityGoals/${at}/listedRating`] ?? null,
+        overallRatingText: ratingTexts[`/priorityGoals/${at}/overallRating`] ?? null,
+        titleSpan: goalPlaces["/title"]?.at(-1) ?? null,
+        places: goalPlaces,
+      };
+    }),
+    targets: plan.priorityGoals.flatMap(({ targets }, goalPosition) =>
+      targets.map((target, at) => ({
+        ...key,
+        goalPosition,
+        position: at,
+        ...target,
+        ratingText: ratingTexts[`/priorityGoals/${goalPosition}/targets/${at}/rating`] ?? null,
+      })),
+    ),
+    initiatives: plan.priorityGoals.flatMap(({ initiatives }, goalPosition) =>
+      initiatives.map((initiative, at) => ({ ...key, goalPosition, position: at, ...initiative })),
+    ),
+  };
+}
+
+/** The rows of a reading's messages and findings. */
+export function messageRows(readingId: number, reading: Reading): Insert<typeof schema.messages>[] {
+  const kinds = [
+    ...reading.messages.map((message) => ({ kind: "reading" as const, message })),
+    ...reading.findings.map((message) => ({ kind: "finding" as const, message })),
+  ];
+  return kinds.map(({ kind, message: { plan, severity, rule, reason, pointer, span } }, position) => {
+    const planPosition = plan !== null && plan < reading.plans.length ? plan : null;
+    const goalPosition = planPosition === null ? null : goalOf(pointer, reading.plans[planPosition]!);
+    return { readingId, position, kind, severity, rule, reason, planPosition, goalPosition, pointer, span };
+  });
+}
+
+function goalOf(pointer: Message["pointer"], { plan }: PlanReading): number | null {
+  const match = /^\/priorityGoals\/(\d+)(?:\/|$)/.exec(pointer ?? "");
+  const position = match ? Number(match[1]) : -1;
+  return position >= 0 && position < plan.priorityGoals.length ? position : null;
+}
+
+/** Places inside each priority goal, by JSON Pointer into it, apart from the rest. */
+function splitPlaces(places: Places): { own: Places; goals: Places[] } {
+  const own: Places = {};
+  const goals: Places[] = [];
+  for (const [pointer, spans] of Object.entries(places)) {
+    const match = /^\/priorityGoals\/(\d+)(\/.*)?$/.exec(pointer);
+    if (match) (goals[Number(match[1])] ??= {})[match[2] ?? ""] = spans;
+    else own[pointer] = spans;
+  }
+  return { own, goals };
+}

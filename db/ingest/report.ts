@@ -1,0 +1,77 @@
+import path from "node:path";
+import type { FileOutcome, IngestResult } from "./ingest";
+import { printPlanObject } from "@/lib/document/plan-json";
+import type { Message } from "@/lib/domain/message";
+import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
+
+const OUTCOMES = { added: "追加", unchanged: "変更なし", refused: "拒否" } as const;
+
+const ENCODINGS: Record<Encoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-8-bom": "UTF-8（BOM 付き）",
+  "utf-16le": "UTF-16LE",
+  "utf-16be": "UTF-16BE",
+  shift_jis: "Shift_JIS",
+  "euc-jp": "EUC-JP",
+};
+
+const NEWLINES: Record<Newline, string> = { lf: "LF", crlf: "CRLF", cr: "CR", mixed: "改行混在", none: "改行なし" };
+
+/** A file's path as messages print it: relative to the folder the command runs in, absolute where it lies outside. */
+export function printPath(file: string, from: string = process.cwd()): string {
+  const relative = path.relative(from, file);
+  return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
+}
+
+/** `file:line:column rule reason` for each message and finding, then one line for the file. */
+export function describeOutcome(outcome: FileOutcome, check = false): string[] {
+  const file = printPath(outcome.file);
+  const found = [...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message));
+  const heading = check && outcome.outcome === "added" ? "確認" : OUTCOMES[outcome.outcome];
+  const reading = outcome.reading && outcome.outcome !== "refused" ? `（${describeReading(outcome.reading)}）` : "";
+  return [...found, `${heading} ${file}${reading}`];
+}
+
+/** A message that is about no place stands at the file's first character. */
+export function describeMessage(file: string, { span, rule, reason }: Message): string {
+  return `${file}:${span?.start.line ?? 1}:${span?.start.column ?? 1} ${rule} ${reason.replace(/\s*[\r\n]+\s*/g, " ")}`;
+}
+
+function describeReading({ encoding, newline, coverage }: Reading): string {
+  const read = coverage.lines - coverage.blank - coverage.notUnderstood;
+  const lines = `${coverage.lines}行のうち 読み取り ${read}・空行 ${coverage.blank}・読み取れない ${coverage.notUnderstood}`;
+  return `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
+}
+
+/** The last lines of an ingest. */
+export function describeResult({ added, unchanged, refused, reread, dataset }: IngestResult): string[] {
+  const again = reread > 0 ? `、読み直し ${reread}` : "";
+  return [`追加 ${added}、変更なし ${unchanged}、拒否 ${refused}${again}`, dataset ? `データ版 ${dataset}` : "データ版 なし"];
+}
+
+/** What `--check --json` prints for a file. */
+export function checkJson({ file, reading, messages }: FileOutcome) {
+  return {
+    file: printPath(file),
+    encoding: reading?.encoding ?? null,
+    newline: reading?.newline ?? null,
+    plans: reading?.plans.map(({ plan }) => printPlanObject(plan)) ?? [],
+    messages,
+    findings: reading?.findings ?? [],
+    coverage: reading?.coverage ?? { lines: 0, blank: 0, field: 0, heading: 0, separator: 0, decoration: 0, notUnderstood: 0 },
+  };
+}
+
+/** What `--json` prints for a file that was to be stored. */
+export function outcomeJson({ file, outcome, documentId, reading, messages }: FileOutcome) {
+  return {
+    file: printPath(file),
+    outcome,
+    document: documentId,
+    encoding: reading?.encoding ?? null,
+    newline: reading?.newline ?? null,
+    messages,
+    findings: reading?.findings ?? [],
+    coverage: reading?.coverage ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../client";
+import { homeMunicipality } from "../config";
+import { publicId } from "../identifier";
+import { unpackLineKinds } from "../line-kinds";
+import { documents, messages } from "../schema";
+import { newestReading } from "./current";
+import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
+import { readPlans, type StoredPlan } from "./reading-plans";
+import { decodeText } from "@/lib/document/decode";
+import type { Message } from "@/lib/domain/message";
+import type { DatasetRow, DocumentDetail, FindingRow } from "@/lib/domain/rows";
+
+type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
+
+/** A document of a dataset whole, with what became of each line; `null` where the dataset does not hold it. */
+export async function findDocument(db: Database, dataset: DatasetRow, id: string): Promise<DocumentDetail | null> {
+  const home = homeMunicipality();
+  const [row] = await db.all<Row>(sql`
+    select ${documentColumns(dataset)}, r.lines, d.bytes
+    from documents d join readings r on r.document_id = d.id join dataset_entries e on e.reading_id = r.id
+    where d.id = ${id} and ${newestReading("e", dataset)}`);
+  if (!row) return null;
+  const plans = await readPlans(db, row.readingId);
+  const stored = await db.select().from(messages).where(eq(messages.readingId, row.readingId)).orderBy(asc(messages.position));
+  const ids = (plan: StoredPlan) => plan.localGoalIds.map((localId) => publicId(localId, plan.plan.municipality, home));
+  const toMessage = ({ severity, rule, reason, span, planPosition, pointer }: (typeof stored)[number]): Message => {
+    return { severity, rule, reason, span, plan: planPosition, pointer };
+  };
+  return {
+    ...readDocumentRow(row, home),
+    text: decodeText(new Uint8Array(row.bytes)).text,
+    lines: unpackLineKinds(row.lines),
+    readings: plans.map((plan) => ({
+      planId: publicId(plan.localId, plan.plan.municipality, home),
+      plan: plan.plan,
+      goalIds: ids(plan),
+      places: plan.places,
+    })),
+    messages: stored.filter(({ kind }) => kind === "reading").map(toMessage),
+    findings: stored
+      .filter(({ kind }) => kind === "finding")
+      .map((finding): FindingRow => {
+        const plan = plans.find(({ position }) => position === finding.planPosition);
+        const goalId = plan && finding.goalPosition !== null ? (ids(plan)[finding.goalPosition] ?? null) : null;
+        return { ...toMessage(finding), documentId: id, goalId };
+      }),
+  };
+}
+
+/** A stored document's bytes as they came, with its first file name; `null` where there is none of that id. */
+export async function readDocumentBytes(db: Database, id: string): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const [row] = await db.select({ fileName: documents.fileName, bytes: documents.bytes }).from(documents).where(eq(documents.id, id));
+  return row ? { fileName: row.fileName, bytes: new Uint8Array(row.bytes) } : null;
+}

@@ -1,0 +1,58 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Database } from "../client";
+import { homeMunicipality } from "../config";
+import { parsePublicId } from "../identifier";
+import { currentPlans } from "./current";
+import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
+import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import type { DatasetRow, GoalRow } from "@/lib/domain/rows";
+
+/**
+ * Priority goals of a dataset's current plans, the newest year first, then by department and number. `ids` are
+ * public ids; unlike the filter's lists, an empty one asks for none.
+ */
+export async function listGoals(db: Database, dataset: DatasetRow, filter: GoalFilter & { ids?: readonly string[] } = {}): Promise<GoalRow[]> {
+  const home = homeMunicipality();
+  const rows = await db.all<SelectedGoal>(sql`
+    select ${goalColumns}
+    ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+    ${conditions(filter, home)}
+    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
+  return rows.map((row) => readGoalRow(row, home));
+}
+
+function conditions(filter: GoalFilter & { ids?: readonly string[] }, home: string): SQL {
+  const parts: SQL[] = [];
+  const oneOf = (value: SQL, list: readonly (string | number)[] | undefined) => {
+    if (list && list.length > 0) parts.push(sql`and ${value} in ${values(list)}`);
+  };
+  oneOf(sql`p.fiscal_year`, filter.fiscalYears);
+  oneOf(sql`p.department_id`, filter.departments);
+  oneOf(sql`coalesce(g.policy_area, ${NONE})`, filter.policyAreas);
+  oneOf(sql`coalesce(g.policy_goal_name, ${NONE})`, filter.policyGoals);
+  oneOf(sql`coalesce(g.overall_rating, g.listed_rating, ${NONE})`, filter.ratings);
+  if (filter.responsibleUnits && filter.responsibleUnits.length > 0) {
+    const units = sql`select i.responsible_unit from initiatives i where ${ofGoal("i")} and i.responsible_unit is not null`;
+    const none = filter.responsibleUnits.includes(NONE) ? sql`or not exists (${units})` : sql``;
+    parts.push(sql`and (exists (${units} and i.responsible_unit in ${values(filter.responsibleUnits)}) ${none})`);
+  }
+  if (filter.targetRatings && filter.targetRatings.length > 0) {
+    parts.push(sql`and exists (select 1 from targets t where ${ofGoal("t")} and coalesce(t.rating, ${NONE}) in ${values(filter.targetRatings)})`);
+  }
+  if (filter.ids) {
+    const ids = filter.ids.map((id) => parsePublicId(id, home));
+    parts.push(sql`and g.local_id in ${values(ids.map(({ localId }) => localId))}
+      and p.municipality_id || ' ' || g.local_id in ${values(ids.map((id) => `${id.municipalityId} ${id.localId}`))}`);
+  }
+  return sql.join(parts, sql` `);
+}
+
+/** Ties a target or an initiative to the goal `g`. */
+function ofGoal(alias: "i" | "t"): SQL {
+  return sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
+}
+
+/** A list as one bound parameter, so that its length does not change the statement. */
+function values(list: readonly (string | number)[]): SQL {
+  return sql`(select value from json_each(${JSON.stringify(list)}))`;
+}

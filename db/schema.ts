@@ -1,0 +1,296 @@
+import { sql } from "drizzle-orm";
+import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Severity } from "../lib/domain/message";
+import type { Rating, Stage } from "../lib/domain/plan";
+import type { Encoding, Newline } from "../lib/domain/reading";
+import { placesColumn, spanColumn } from "./place-column";
+
+// Every table is append-only (triggers in the migrations abort UPDATE and DELETE) and STRICT; both stand in the
+// generated SQL, which drizzle-kit cannot be told about.
+
+/** A source document, whole and byte for byte. Its id is the SHA-256 of its bytes. */
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: text("id").primaryKey(),
+    fileName: text("file_name").notNull(),
+    encoding: text("encoding").$type<Encoding>().notNull(),
+    newline: text("newline").$type<Newline>().notNull(),
+    byteLength: integer("byte_length").notNull(),
+    ingestedAt: text("ingested_at").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  () => [
+    check("documents_id", sql`length(id) = 64 and id not glob '*[^0-9a-f]*'`),
+    check("documents_file_name", sql`length(file_name) between 1 and 1024`),
+    check("documents_encoding", sql`encoding in ('utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp')`),
+    check("documents_newline", sql`newline in ('lf', 'crlf', 'cr', 'mixed', 'none')`),
+    check("documents_bytes", sql`length(bytes) = byte_length and byte_length > 0`),
+  ],
+);
+
+/** What one version of the reader understood of a document. `digest` names document, reader and municipality. */
+export const readings = sqliteTable(
+  "readings",
+  {
+    id: integer("id").primaryKey(),
+    digest: text("digest").notNull().unique(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    readerVersion: integer("reader_version").notNull(),
+    /** The municipality that was configured; a document that names its own overrides it in `plans`. */
+    municipality: text("municipality").notNull(),
+    lineCount: integer("line_count").notNull(),
+    blank: integer("blank").notNull(),
+    field: integer("field").notNull(),
+    heading: integer("heading").notNull(),
+    separator: integer("separator").notNull(),
+    decoration: integer("decoration").notNull(),
+    notUnderstood: integer("not_understood").notNull(),
+    /** One letter a source line, see `line-kinds.ts`. */
+    lines: text("lines").notNull(),
+  },
+  (table) => [
+    index("readings_document").on(table.documentId),
+    check("readings_digest", sql`length(digest) = 64`),
+    check("readings_municipality", sql`length(municipality) between 1 and 100`),
+    check("readings_lines", sql`length(lines) = line_count`),
+    check(
+      "readings_coverage",
+      sql`blank + field + heading + separator + decoration + not_understood = line_count and min(blank, field, heading, separator, decoration, not_understood) >= 0`,
+    ),
+  ],
+);
+
+/** 運営方針 as one reading gives it. `localId` is its public id within its municipality: `2025-policy-promotion`. */
+export const plans = sqliteTable(
+  "plans",
+  {
+    readingId: integer("reading_id")
+      .notNull()
+      .references(() => readings.id),
+    position: integer("position").notNull(),
+    municipality: text("municipality").notNull(),
+    municipalityId: text("municipality_id").notNull(),
+    department: text("department").notNull(),
+    departmentId: text("department_id").notNull(),
+    fiscalYear: integer("fiscal_year").notNull(),
+    localId: text("local_id").notNull(),
+    stage: text("stage").$type<Stage>().notNull(),
+    title: text("title"),
+    /** Places of what is not in a priority goal, by JSON Pointer into the plan. */
+    places: placesColumn("places").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.position] }),
+    index("plans_key").on(table.municipalityId, table.fiscalYear, table.departmentId),
+    check("plans_position", sql`position >= 0`),
+    check("plans_names", sql`length(municipality) between 1 and 100 and length(department) between 1 and 200`),
+    check("plans_fiscal_year", sql`fiscal_year between 1868 and 2200`),
+    check("plans_stage", sql`stage in ('plan', 'evaluated')`),
+    check("plans_places", sql`json_valid(places)`),
+  ],
+);
+
+const planKey = { readingId: integer("reading_id").notNull(), planPosition: integer("plan_position").notNull() };
+
+/** 部長・監・理事 */
+export const officers = sqliteTable(
+  "officers",
+  {
+    ...planKey,
+    position: integer("position").notNull(),
+    post: text("post").notNull(),
+    name: text("name").notNull(),
+    duty: text("duty"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+  ],
+);
+
+/** 基本方針, one paragraph a row. */
+export const basicPolicies = sqliteTable(
+  "basic_policies",
+  { ...planKey, position: integer("position").notNull(), text: text("text").notNull() },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+  ],
+);
+
+/** 達成度について as the document prints it. `min` and `max` are percentages. */
+export const ratingScaleEntries = sqliteTable(
+  "rating_scale_entries",
+  {
+    ...planKey,
+    position: integer("position").notNull(),
+    rating: text("rating").$type<Rating>().notNull(),
+    label: text("label"),
+    criterion: text("criterion"),
+    min: real("min"),
+    max: real("max"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+    check("rating_scale_entries_rating", sql`length(rating) between 1 and 100`),
+  ],
+);
+
+/** 重点目標. `localId` is its public id within its municipality: `2025-policy-promotion-4`. */
+export const priorityGoals = sqliteTable(
+  "priority_goals",
+  {
+    ...planKey,
+    position: integer("position").notNull(),
+    number: integer("number").notNull(),
+    localId: text("local_id").notNull(),
+    title: text("title").notNull(),
+    titleSpan: spanColumn("title_span"),
+    policyGoalCode: text("policy_goal_code"),
+    policyGoalName: text("policy_goal_name"),
+    policyArea: text("policy_area"),
+    listedRating: text("listed_rating").$type<Rating>(),
+    listedRatingText: text("listed_rating_text"),
+    overallRating: text("overall_rating").$type<Rating>(),
+    overallRatingText: text("overall_rating_text"),
+    overallAssessment: text("overall_assessment"),
+    futureConsiderations: text("future_considerations"),
+    /** Places by JSON Pointer into the goal (`/targets/0/text`). */
+    places: placesColumn("places").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+    index("priority_goals_local_id").on(table.localId),
+    check("priority_goals_number", sql`number >= 0`),
+    check("priority_goals_policy_goal", sql`policy_goal_code is null or policy_goal_name is not null`),
+    check("priority_goals_policy_area", sql`policy_area <> ''`),
+    check("priority_goals_ratings", sql`listed_rating <> '' and overall_rating <> ''`),
+    check("priority_goals_places", sql`json_valid(places) and (title_span is null or json_valid(title_span))`),
+  ],
+);
+
+const goalKey = { ...planKey, goalPosition: integer("goal_position").notNull() };
+
+/** 今年度の達成目標 */
+export const targets = sqliteTable(
+  "targets",
+  {
+    ...goalKey,
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    rating: text("rating").$type<Rating>(),
+    ratingText: text("rating_text"),
+    achievement: text("achievement"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.goalPosition, table.position] }),
+    foreignKey({
+      columns: [table.readingId, table.planPosition, table.goalPosition],
+      foreignColumns: [priorityGoals.readingId, priorityGoals.planPosition, priorityGoals.position],
+    }),
+    check("targets_rating", sql`rating <> ''`),
+  ],
+);
+
+/** 具体的取組 */
+export const initiatives = sqliteTable(
+  "initiatives",
+  {
+    ...goalKey,
+    position: integer("position").notNull(),
+    text: text("text").notNull(),
+    responsibleUnit: text("responsible_unit"),
+    reportedResult: text("reported_result"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.goalPosition, table.position] }),
+    foreignKey({
+      columns: [table.readingId, table.planPosition, table.goalPosition],
+      foreignColumns: [priorityGoals.readingId, priorityGoals.planPosition, priorityGoals.position],
+    }),
+    check("initiatives_responsible_unit", sql`responsible_unit <> ''`),
+  ],
+);
+
+/** Messages about a reading, and findings about its content. */
+export const messages = sqliteTable(
+  "messages",
+  {
+    readingId: integer("reading_id")
+      .notNull()
+      .references(() => readings.id),
+    position: integer("position").notNull(),
+    kind: text("kind").$type<"reading" | "finding">().notNull(),
+    severity: text("severity").$type<Severity>().notNull(),
+    rule: text("rule").notNull(),
+    reason: text("reason").notNull(),
+    planPosition: integer("plan_position"),
+    /** The priority goal that `pointer` leads into. */
+    goalPosition: integer("goal_position"),
+    pointer: text("pointer"),
+    span: spanColumn("span"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.position] }),
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+    foreignKey({
+      columns: [table.readingId, table.planPosition, table.goalPosition],
+      foreignColumns: [priorityGoals.readingId, priorityGoals.planPosition, priorityGoals.position],
+    }),
+    check("messages_kind", sql`kind in ('reading', 'finding')`),
+    check("messages_severity", sql`severity in ('error', 'warning', 'note')`),
+    check("messages_rule", sql`rule <> '' and rule not glob '*[^a-z0-9-]*'`),
+    check("messages_span", sql`span is null or json_valid(span)`),
+  ],
+);
+
+/** A state of the data: all entries whose `datasetSequence` is not above its own. `id` is its last entry's `chain`. */
+export const datasets = sqliteTable(
+  "datasets",
+  {
+    sequence: integer("sequence").primaryKey(),
+    id: text("id").notNull().unique(),
+    createdAt: text("created_at").notNull(),
+    documentCount: integer("document_count").notNull(),
+  },
+  () => [
+    check("datasets_sequence", sql`sequence >= 1`),
+    check("datasets_id", sql`length(id) = 64`),
+    check("datasets_document_count", sql`document_count >= 0`),
+  ],
+);
+
+/**
+ * One thing that a dataset added to those before it. `digest` is of the thing itself, `chain` the SHA-256 of the
+ * chain before and this digest. Kinds beside `reading` may follow (review decisions), each with a column of its own.
+ */
+export const datasetEntries = sqliteTable(
+  "dataset_entries",
+  {
+    position: integer("position").primaryKey(),
+    datasetSequence: integer("dataset_sequence")
+      .notNull()
+      .references(() => datasets.sequence),
+    kind: text("kind").notNull(),
+    digest: text("digest").notNull(),
+    chain: text("chain").notNull().unique(),
+    readingId: integer("reading_id")
+      .unique()
+      .references(() => readings.id),
+    /** Position of the first entry of the same document; its own where the document is new. */
+    documentPosition: integer("document_position"),
+  },
+  (table) => [
+    index("dataset_entries_sequence").on(table.datasetSequence),
+    index("dataset_entries_document").on(table.documentPosition, table.position),
+    check("dataset_entries_position", sql`position >= 1`),
+    check("dataset_entries_hashes", sql`length(digest) = 64 and length(chain) = 64`),
+    check("dataset_entries_kind", sql`kind <> '' and (kind = 'reading') = (reading_id is not null)`),
+    check("dataset_entries_document", sql`(reading_id is null) = (document_position is null) and document_position <= position`),
+  ],
+);

@@ -1,0 +1,141 @@
+import { describeIssue } from "./plan-json-issue";
+import { PLAN_FORMAT, planSchema } from "./plan-json-schema";
+import { readJsonTree, type JsonTree } from "./plan-json-tree";
+import { indexLines, type LineIndex } from "./position";
+import type { Message } from "@/lib/domain/message";
+import type { Places } from "@/lib/domain/place";
+import type { DepartmentPlan, Rating } from "@/lib/domain/plan";
+import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import type { LineKind, PlanReading, Reading } from "@/lib/domain/reading";
+
+type PlanJsonReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
+
+/**
+ * Reads plan JSON, one plan or an array of plans, with the place of each value. A plan without a municipality gets
+ * the given one. A key or value that the form does not know refuses the file (an `error` message and no plans);
+ * a rating that the plan's scale does not hold is a warning, and `null`.
+ */
+export function readPlanJson(text: string, { municipality }: { municipality: string }): PlanJsonReading {
+  const index = indexLines(text);
+  const refuse = (messages: Message[]): PlanJsonReading => ({ plans: [], lines: findLineKinds(text, index, null), messages, findings: [] });
+  const tree = readTree(text, index);
+  if ("rule" in tree) return refuse([{ severity: "error", plan: null, pointer: null, ...tree }]);
+
+  const values = Array.isArray(tree.value) ? tree.value.map((value, at) => ({ value, base: `/${at}` })) : [{ value: tree.value, base: "" }];
+  const places = findPlaces(tree);
+  const messages: Message[] = [];
+  const plans: PlanReading[] = [];
+  for (const [position, { value, base }] of values.entries()) {
+    const read = planSchema.safeParse(value);
+    if (read.success) {
+      const { $schema: _, format: __, municipality: own, ...rest } = read.data;
+      const { reading, warnings } = readPlan({ municipality: own ?? municipality, ...rest }, places[position] ?? {}, position);
+      plans.push(reading);
+      messages.push(...warnings);
+      continue;
+    }
+    for (const { pointer, rule, reason } of read.error.issues.flatMap((issue) => describeIssue(issue, value))) {
+      messages.push({ severity: "error", rule, reason, span: findNearest(tree, base + pointer), plan: position, pointer });
+    }
+  }
+  if (values.length === 0) {
+    messages.push({ severity: "error", rule: "json-value", reason: "運営方針が一つもありません。", span: null, plan: null, pointer: null });
+  }
+  if (messages.some(({ severity }) => severity === "error")) return refuse(messages);
+  return { plans, lines: findLineKinds(text, index, tree), messages, findings: [] };
+}
+
+/** A plan as plan JSON: two spaces, keys in the order of the form, a newline at the end. */
+export function printPlanJson(plan: DepartmentPlan): string {
+  return `${JSON.stringify(printPlanObject(plan), null, 2)}\n`;
+}
+
+/** The value that `printPlanJson` prints. */
+export function printPlanObject(plan: DepartmentPlan) {
+  return {
+    format: PLAN_FORMAT,
+    municipality: plan.municipality,
+    department: plan.department,
+    fiscalYear: plan.fiscalYear,
+    title: plan.title,
+    stage: plan.stage,
+    officers: plan.officers.map(({ post, name, duty }) => ({ post, name, duty })),
+    basicPolicy: plan.basicPolicy,
+    ratingScale: plan.ratingScale.map(({ rating, label, criterion, min, max }) => ({ rating, label, criterion, min, max })),
+    priorityGoals: plan.priorityGoals.map((goal) => ({
+      number: goal.number,
+      policyGoal: goal.policyGoal && { code: goal.policyGoal.code, name: goal.policyGoal.name },
+      policyArea: goal.policyArea,
+      title: goal.title,
+      listedRating: goal.listedRating,
+      overallRating: goal.overallRating,
+      overallAssessment: goal.overallAssessment,
+      futureConsiderations: goal.futureConsiderations,
+      targets: goal.targets.map(({ text, achievement, rating }) => ({ text, achievement, rating })),
+      initiatives: goal.initiatives.map(({ text, reportedResult, responsibleUnit }) => ({ text, reportedResult, responsibleUnit })),
+    })),
+  };
+}
+
+/** Brackets nested by the thousand exhaust the stack; that is a faulty file, not a fault of the reader. */
+function readTree(text: string, index: LineIndex): ReturnType<typeof readJsonTree> {
+  try {
+    return readJsonTree(text, index);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const start = { line: 1, column: 1, offset: 0 };
+    return { rule: "json-syntax", reason: "JSON として読めません：括弧の入れ子が深すぎます。", span: { start, end: start } };
+  }
+}
+
+/** Takes out ratings that the plan's scale does not hold, and keeps what is printed for each. */
+function readPlan(plan: DepartmentPlan, places: Places, position: number): { reading: PlanReading; warnings: Message[] } {
+  const scale = new Set((plan.ratingScale.length > 0 ? plan.ratingScale : DEFAULT_RATING_SCALE).map(({ rating }) => rating));
+  const ratingTexts: Record<string, string> = {};
+  const warnings: Message[] = [];
+  const check = (rating: Rating | null, pointer: string): Rating | null => {
+    if (rating === null) return null;
+    ratingTexts[pointer] = rating;
+    if (scale.has(rating)) return rating;
+    const reason = `達成度「${rating}」は評価の区分にありません。評価なしとして扱います。`;
+    warnings.push({ severity: "warning", rule: "unknown-rating", reason, span: places[pointer]?.[0] ?? null, plan: position, pointer });
+    return null;
+  };
+  const priorityGoals = plan.priorityGoals.map((goal, at) => ({
+    ...goal,
+    listedRating: check(goal.listedRating, `/priorityGoals/${at}/listedRating`),
+    overallRating: check(goal.overallRating, `/priorityGoals/${at}/overallRating`),
+    targets: goal.targets.map((target, of) => ({ ...target, rating: check(target.rating, `/priorityGoals/${at}/targets/${of}/rating`) })),
+  }));
+  return { reading: { plan: { ...plan, priorityGoals }, places, ratingTexts }, warnings };
+}
+
+/** The places of each plan, by JSON Pointer into it. */
+function findPlaces({ spans, value }: JsonTree): Places[] {
+  const plans: Places[] = [];
+  for (const [pointer, span] of spans) {
+    const [, position, own] = Array.isArray(value) ? (/^\/(\d+)(.*)$/.exec(pointer) ?? []) : ["", "0", pointer];
+    if (own && own !== "/format" && own !== "/$schema") (plans[Number(position)] ??= {})[own] = [span];
+  }
+  return plans;
+}
+
+/** Where a value stands; for one that is absent, the key or value that should hold it. */
+function findNearest({ spans, keySpans }: JsonTree, pointer: string) {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const span = keySpans.get(at) ?? spans.get(at);
+    if (span) return span;
+    if (at === "") return null;
+  }
+}
+
+function findLineKinds(text: string, { starts, ends }: LineIndex, tree: JsonTree | null): LineKind[] {
+  const valueLines = new Set([...(tree?.spans.values() ?? [])].map(({ start }) => start.line));
+  return starts.map((start, at) => {
+    const line = text.slice(start, ends[at]).trim();
+    if (line === "") return "blank";
+    if (tree === null) return "not-understood";
+    if (valueLines.has(at + 1)) return "field";
+    return /^[[\]{},:\s]*$/.test(line) ? "separator" : "heading";
+  });
+}
