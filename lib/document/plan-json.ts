@@ -1,3 +1,4 @@
+import { findPlanFindings } from "./findings";
 import { describeIssue } from "./plan-json-issue";
 import { PLAN_FORMAT, planSchema } from "./plan-json-schema";
 import { readJsonTree, type JsonTree } from "./plan-json-tree";
@@ -42,7 +43,8 @@ export function readPlanJson(text: string, { municipality }: { municipality: str
     messages.push({ severity: "error", rule: "json-value", reason: "運営方針が一つもありません。", span: null, plan: null, pointer: null });
   }
   if (messages.some(({ severity }) => severity === "error")) return refuse(messages);
-  return { plans, lines: findLineKinds(text, index, tree), messages, findings: [] };
+  const findings = plans.flatMap((reading, position) => findPlanFindings(reading.plan, reading.places, position));
+  return { plans, lines: findLineKinds(text, index, tree), messages, findings };
 }
 
 /** A plan as plan JSON: two spaces, keys in the order of the form, a newline at the end. */

@@ -1,0 +1,70 @@
+import type { Places, Span } from "@/lib/domain/place";
+import type { PlanReading } from "@/lib/domain/reading";
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
+import { splitPieces, stripMarkup } from "@/lib/document/markup";
+
+/** Leaves of a plan that a source text prints, by JSON Pointer: everything but what is configured or derived. */
+export function listPrintedValues(plan: PlanReading["plan"]): Map<string, string | number> {
+  const values = new Map<string, string | number>();
+  const visit = (value: unknown, pointer: string): void => {
+    if (value === null || value === undefined) return;
+    if (typeof value === "object") for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${key}`);
+    else values.set(pointer, value as string | number);
+  };
+  visit(plan, "");
+  for (const pointer of values.keys()) {
+    if (/^\/(municipality|stage)$|^\/ratingScale\/\d+\/(min|max)$/.test(pointer)) values.delete(pointer);
+  }
+  return values;
+}
+
+/**
+ * What is wrong with the places of a reading: values without a place, places without a value, spans whose source
+ * (less tags) is not the value. Values of several lines have a span a line; a value printed twice has two.
+ */
+export function findPlaceFaults(text: string, { plan, places, ratingTexts }: PlanReading): string[] {
+  const faults: string[] = [];
+  const values = listPrintedValues(plan);
+  for (const [pointer, spans] of Object.entries(places)) {
+    for (const span of spans) if (!isSpan(text, span)) faults.push(`${pointer}: a span that is none: ${JSON.stringify(span)}`);
+    if (/^\/ratingScale\/\d+$/.test(pointer)) continue;
+    const value = ratingTexts[pointer] ?? values.get(pointer);
+    if (value === undefined) faults.push(`${pointer}: a place without a value`);
+    else if (!prints(text, spans, pointer, value)) faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span)))} is not ${JSON.stringify(value)}`);
+  }
+  for (const pointer of values.keys()) if (!isPlaced(places, pointer, plan)) faults.push(`${pointer}: a value without a place`);
+  return faults;
+}
+
+function isPlaced(places: Places, pointer: string, plan: PlanReading["plan"]): boolean {
+  if (places[pointer]?.length) return true;
+  // A goal without a printed number gets one by its position, and an item that only its result names has no text.
+  const value = listPrintedValues(plan).get(pointer);
+  return value === "" || /^\/priorityGoals\/\d+\/number$/.test(pointer);
+}
+
+function prints(text: string, spans: Span[], pointer: string, value: string | number): boolean {
+  const slices = spans.map((span) => slice(text, span));
+  if (pointer === "/fiscalYear") return slices.every((part) => findFiscalYear(part)?.year === value);
+  if (typeof value === "number") return slices.every((part) => Number(part.normalize("NFKC")) === value);
+  if (/\/(code|rating)$/.test(pointer) && slices.every((part) => part.normalize("NFKC") === value)) return true;
+  const lines = value.split("\n");
+  for (let from = 0; from < slices.length; from += lines.length) {
+    if (slices.slice(from, from + lines.length).join("\n") !== value) return false;
+  }
+  return slices.length > 0;
+}
+
+/** The source of a span less tags, and less the backslash of a pipe in a Markdown table's cell. */
+function slice(text: string, span: Span): string {
+  const clean = stripMarkup(text.slice(span.start.offset, span.end.offset), span.start.offset);
+  return splitPieces(clean).map((piece) => piece.text).join("\n").replaceAll("\\|", "|");
+}
+
+function isSpan(text: string, { start, end }: Span): boolean {
+  const isPoint = (point: Span["start"]): boolean => {
+    const before = text.slice(0, point.offset).split(/\r\n|\n|\r/);
+    return point.line === before.length && point.column === (before.at(-1)?.length ?? 0) + 1;
+  };
+  return start.offset < end.offset && end.offset <= text.length && isPoint(start) && isPoint(end);
+}
