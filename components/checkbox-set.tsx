@@ -14,7 +14,7 @@ export function CheckboxSet({ legend, name, options, chosen }: CheckboxSetProps)
       <legend className="soft">{legend}</legend>
       <div>
         {[...options, ...missing].map(([value, label]) => (
-          <label key={value} className="inline">
+          <label key={value} className="check">
             <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
             {label}
           </label>

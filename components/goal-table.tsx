@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow } from "@/lib/domain/rows";
@@ -6,31 +7,66 @@ import { goalHref, goalsHref, type GoalsView, type SortKey } from "@/lib/urls";
 import { SourceLink } from "./narrative";
 import { RatingBadge } from "./rating-badge";
 
-const COLUMNS: [label: string, sort: SortKey | null][] = [
-  [ja.controls.year, "year"],
-  [ja.controls.department, "department"],
-  ["番号", "number"],
-  [ja.field.goalTitle, "title"],
-  [ja.field.policyArea, "area"],
-  [ja.field.policyGoal, "policy-goal"],
-  [ja.field.responsibleUnit, "unit"],
-  [ja.field.overallRating, "rating"],
-  ["達成目標の達成度", null],
-  [ja.field.findings, null],
-  ["原文", null],
+/** A column: its head, how it sorts, how it is set, and its cell for a goal. */
+interface Column {
+  label: string;
+  sort: SortKey | null;
+  className: string;
+  cell: (goal: GoalRow, dataset: string | null) => ReactNode;
+}
+
+const COLUMNS: Column[] = [
+  { label: ja.controls.year, sort: "year", className: "fit", cell: (goal) => formatFiscalYear(goal.fiscalYear) },
+  { label: ja.controls.department, sort: "department", className: "fit", cell: (goal) => goal.department },
+  { label: ja.field.number, sort: "number", className: "fit", cell: (goal) => goal.number },
+  {
+    label: ja.field.goalTitle,
+    sort: "title",
+    className: "title",
+    cell: (goal, dataset) => <a href={goalHref(goal.id, dataset)}>{goal.title}</a>,
+  },
+  { label: ja.field.policyArea, sort: "area", className: "fit", cell: (goal) => goal.policyArea ?? ja.none },
+  {
+    label: "目標（柱）",
+    sort: "policy-goal",
+    className: "pillar",
+    cell: ({ policyGoal }) => (policyGoal ? `${policyGoal.code ? `(${policyGoal.code}) ` : ""}${policyGoal.name}` : ja.none),
+  },
+  { label: ja.field.responsibleUnit, sort: "unit", className: "fit", cell: (goal) => goal.responsibleUnits.join("、") || ja.none },
+  { label: "全体", sort: "rating", className: "fit", cell: (goal) => <RatingBadge rating={goalRating(goal)} labelled /> },
+  { label: "達成目標", sort: null, className: "fit", cell: (goal) => <TargetBadges goal={goal} /> },
+  {
+    label: "確認",
+    sort: null,
+    className: "fit",
+    cell: (goal, dataset) => (goal.findings.length > 0 ? <a href={`${goalHref(goal.id, dataset)}#findings`}>{goal.findings.length}件</a> : "–"),
+  },
+  {
+    label: "原文",
+    sort: null,
+    className: "fit",
+    cell: (goal, dataset) => (
+      <SourceLink label={goal.title} documentId={goal.documentId} spans={goal.span ? [goal.span] : undefined} dataset={dataset} />
+    ),
+  },
 ];
 
 /** Every goal in a row; column heads sort by link. On narrow screens each row is a block with its labels. */
 export function GoalTable({ goals, view }: { goals: readonly GoalRow[]; view: GoalsView }) {
+  const oneDepartment = new Set(goals.map((goal) => goal.department)).size <= 1;
+  const columns = COLUMNS.filter((column) => column.sort !== "department" || !oneDepartment);
   // Roles are spelled out because the narrow layout takes the table's own away (display: block).
   return (
     <>
-      <SortLinks view={view} />
+      <nav className="sort-links no-print" aria-label="並べ替え">
+        <span className="soft">並べ替え</span>
+        {columns.map(({ label, sort }) => sort && <SortLink key={sort} label={label} sort={sort} view={view} />)}
+      </nav>
       <table className="data-table goal-table" role="table">
         <caption className="sr-only">重点目標の一覧</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {COLUMNS.map(([label, sort]) => (
+            {columns.map(({ label, sort }) => (
               <th key={label} role="columnheader" scope="col" aria-sort={ariaSort(view, sort)}>
                 {sort ? <SortLink label={label} sort={sort} view={view} /> : label}
               </th>
@@ -39,7 +75,13 @@ export function GoalTable({ goals, view }: { goals: readonly GoalRow[]; view: Go
         </thead>
         <tbody role="rowgroup">
           {goals.map((goal) => (
-            <GoalLine key={goal.id} goal={goal} dataset={view.dataset} />
+            <tr key={goal.id} role="row">
+              {columns.map((column) => (
+                <td key={column.label} role="cell" data-label={column.label} className={column.className}>
+                  <div>{column.cell(goal, view.dataset)}</div>
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -47,55 +89,14 @@ export function GoalTable({ goals, view }: { goals: readonly GoalRow[]; view: Go
   );
 }
 
-function GoalLine({ goal, dataset }: { goal: GoalRow; dataset: string | null }) {
-  const pillar = goal.policyGoal;
-  const cells = [
-    formatFiscalYear(goal.fiscalYear),
-    goal.department,
-    goal.number,
-    <a key="title" href={goalHref(goal.id, dataset)}>
-      {goal.title}
-    </a>,
-    goal.policyArea ?? ja.none,
-    pillar ? `${pillar.code ? `(${pillar.code}) ` : ""}${pillar.name}` : ja.none,
-    goal.responsibleUnits.join("、") || ja.none,
-    <RatingBadge key="rating" rating={goalRating(goal)} labelled />,
-    <span key="targets">
+function TargetBadges({ goal }: { goal: GoalRow }) {
+  if (goal.targets.length === 0) return ja.none;
+  return (
+    <span className="badges">
       {goal.targets.map((target) => (
-        <span key={target.position}>
-          <RatingBadge rating={target.rating} />{" "}
-        </span>
+        <RatingBadge key={target.position} rating={target.rating} />
       ))}
-      {goal.targets.length === 0 && ja.none}
-    </span>,
-    goal.findings.length > 0 ? (
-      <a key="findings" href={`${goalHref(goal.id, dataset)}#findings`}>
-        {goal.findings.length}件
-      </a>
-    ) : (
-      "–"
-    ),
-    <SourceLink key="source" label={goal.title} documentId={goal.documentId} spans={goal.span ? [goal.span] : undefined} dataset={dataset} />,
-  ];
-  const narrow = new Set([0, 1, 2, 4, 6, 7, 9, 10]);
-  return (
-    <tr role="row">
-      {cells.map((cell, index) => (
-        <td key={index} role="cell" data-label={COLUMNS[index]?.[0]} className={index === 3 ? "title" : narrow.has(index) ? "fit" : ""}>
-          <div>{cell}</div>
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** The column heads' links again for narrow screens, where the heads are hidden. */
-function SortLinks({ view }: { view: GoalsView }) {
-  return (
-    <nav className="sort-links no-print" aria-label="並べ替え">
-      <span className="soft">並べ替え</span>
-      {COLUMNS.map(([label, sort]) => sort && <SortLink key={sort} label={label} sort={sort} view={view} />)}
-    </nav>
+    </span>
   );
 }
 

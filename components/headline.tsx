@@ -18,7 +18,7 @@ export function Headline({ chart, plans, dataset }: HeadlineProps) {
   const departments = [...new Set(plans.map((plan) => plan.department))];
   const who = departments.length === 1 ? departments[0] : `${departments.length}部`;
   return (
-    <div>
+    <div className="headline-block">
       <h1>
         {formatFiscalYearInFull(newest.fiscalYear)} {who}
       </h1>
@@ -31,14 +31,13 @@ export function Headline({ chart, plans, dataset }: HeadlineProps) {
           <a href={goalsHref({ filter: newest.filter, dataset })}>{countUnits(newest.total, "goals")}</a>のうち、
           {newest.segments.map((segment, index) => (
             <span key={segment.label} className="no-wrap">
-              {index > 0 && "、"}
               {segment.label}{" "}
               <a href={goalsHref({ filter: segment.filter, dataset })} aria-label={`${segment.label} ${segment.count}件`}>
                 {segment.count}
               </a>
+              {index < newest.segments.length - 1 ? "、" : "。"}
             </span>
           ))}
-          。
         </p>
       )}
       {newest.rated > 0 && compareYears(chart) && <p className="soft">{compareYears(chart)}</p>}

@@ -5,6 +5,8 @@ import { goalHref, lineAnchor } from "@/lib/urls";
 
 /** A field that begins on a line; `href` is where the site shows it. */
 interface LineField {
+  /** The goal it belongs to, 重点目標4; empty for the plan's own fields. */
+  owner: string;
   label: string;
   href: string | null;
 }
@@ -52,7 +54,8 @@ function LineRole({ fields, kind }: { fields: LineField[] | undefined; kind: Doc
   if (!fields) return kind === "blank" ? null : <>{ja.line[kind]}</>;
   return fields.map((field, index) => (
     <span key={index}>
-      {index > 0 && "、"}
+      {field.owner !== fields[index - 1]?.owner && field.owner && `${field.owner} `}
+      {field.owner === fields[index - 1]?.owner && "・"}
       {field.href ? <a href={field.href}>{field.label}</a> : field.label}
     </span>
   ));
@@ -66,7 +69,7 @@ function mapFields(document: DocumentDetail, dataset: string | null): Map<number
       for (const span of spans) {
         for (let line = span.start.line; line <= span.end.line; line++) {
           const fields = map.get(line) ?? [];
-          if (!fields.some((each) => each.label === field.label)) map.set(line, [...fields, field]);
+          if (!fields.some((each) => each.owner === field.owner && each.label === field.label)) map.set(line, [...fields, field]);
         }
       }
     }
@@ -77,7 +80,8 @@ function mapFields(document: DocumentDetail, dataset: string | null): Map<number
 function describeField(pointer: string, goalIds: readonly string[], dataset: string | null): LineField {
   const goal = /^\/priorityGoals\/(\d+)(\/.+)$/.exec(pointer);
   const id = goal && goalIds[Number(goal[1])];
-  if (!goal?.[2] || !id) return { label: labelPlanField(pointer), href: null };
-  const own = goal[2].startsWith("/policyGoal") ? "/policyGoal" : goal[2];
-  return { label: `${id.replace(/^.*-/, "")} ${labelGoalField(own)}`, href: goalHref(id, dataset, own) };
+  if (!goal?.[2] || !id) return { owner: "", label: labelPlanField(pointer), href: null };
+  const field = goal[2].startsWith("/policyGoal") ? "/policyGoal" : goal[2];
+  const shownAt = field === "/number" ? "/title" : field;
+  return { owner: `重点目標${id.replace(/^.*-/, "")}`, label: labelGoalField(field), href: goalHref(id, dataset, shownAt) };
 }

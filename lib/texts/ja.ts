@@ -48,6 +48,7 @@ export const ja = {
     policyArea: "分野",
     number: "番号",
     goalTitle: "重点目標",
+    titleOfGoal: "題名",
     listedRating: "一覧表の達成度",
     overallRating: "全体の達成度",
     overallAssessment: "総合評価・総括",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { EnhanceDistribution } from "./enhance";
 import { StaticDistribution } from "./static";
@@ -52,7 +53,7 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
       </details>
       <figcaption className="figure-source">
         {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
-        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n = {chart.totals.map((row) => row.total).join(" / ")}。{source}
+        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{source}
       </figcaption>
     </figure>
   );
