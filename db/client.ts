@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, type Client, type Config } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { databaseUrl } from "./config";
+import { makeFolder } from "./folder";
 import * as schema from "./schema";
 
 /** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
@@ -19,7 +19,7 @@ const BUSY_TIMEOUT = 5000;
  */
 export async function openDatabase(url: string = databaseUrl()): Promise<Database> {
   const file = databaseFile(url);
-  if (file !== null) mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== null) makeFolder(path.dirname(file));
   const client = createClient(clientConfig(url));
   try {
     if (file !== null) {

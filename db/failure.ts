@@ -1,5 +1,5 @@
-import path from "node:path";
 import { databaseFile } from "./client";
+import { printPath } from "./printed-path";
 
 /** Code (`SQLITE_BUSY`, `EACCES`, or empty) and message of the innermost cause of an error. */
 export function failureCode(error: unknown): { code: string; message: string } {
@@ -18,7 +18,7 @@ export function failureCode(error: unknown): { code: string; message: string } {
 /** One Japanese sentence for what went wrong with the store at `url`; `null` for an error that is not the store's. */
 export function describeFailure(error: unknown, url: string): string | null {
   const file = databaseFile(url);
-  const name = file === null ? url.replace(/\?.*$/, "") : path.relative(process.cwd(), file);
+  const name = file === null ? url.replace(/\?.*$/, "") : printPath(file);
   const { code, message } = failureCode(error);
   if (BROKEN.has(code) || /file is not a database|malformed/i.test(message)) {
     return `データベース ${name} が壊れています。このファイルを別の場所に移してからもう一度実行すると、文書から作り直します。`;
@@ -42,7 +42,7 @@ const BUSY = new Set(["SQLITE_BUSY", "SQLITE_LOCKED"]);
 const FULL = new Set(["SQLITE_FULL", "ENOSPC"]);
 const UNREACHABLE_FILE = new Set([
   ...["SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR"],
-  ...["EACCES", "EPERM", "EROFS", "EEXIST", "ENOTDIR", "EISDIR"],
+  ...["EACCES", "EPERM", "EROFS", "EEXIST", "ENOENT", "ENOTDIR", "EISDIR"],
 ]);
 const BAD_URL = new Set(["URL_INVALID", "URL_SCHEME_NOT_SUPPORTED", "ERR_INVALID_URL"]);
 

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../client";
-import { DOCUMENTS_FOLDER, databaseUrl, homeMunicipality } from "../config";
-import { describeFailure } from "../failure";
+import { CommandError, runCommand } from "../command";
+import { DOCUMENTS_FOLDER, homeMunicipality } from "../config";
 import { migrateDatabase } from "../migrate";
+import { printPath } from "../printed-path";
 import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
 import { createProgress } from "./progress";
 import { checkJson, describeOutcome, describeResult, outcomeJson } from "./report";
@@ -24,22 +25,25 @@ interface Arguments {
 
 /** Runs `npm run ingest` and answers its exit code: 0 all stored, 1 a file refused or the store failed, 2 wrong usage. */
 export async function runIngest(args: readonly string[]): Promise<number> {
-  let files: string[];
-  let options: Arguments;
-  try {
-    options = parse(args);
+  return runCommand(async () => {
+    const options = parse(args);
     if (options.help) {
       console.log(USAGE);
       return 0;
     }
-    files = await listSourceFiles(options.paths.length > 0 ? options.paths.map(resolvePath) : [DOCUMENTS_FOLDER]);
+    const files = await listFiles(options.paths);
+    if (files.length === 0) console.error("取り込む文書がありません。");
+    return options.check ? checkFiles(files, options.json) : storeFiles(files, options.json);
+  });
+}
+
+async function listFiles(paths: readonly string[]): Promise<string[]> {
+  try {
+    return await listSourceFiles(paths.length > 0 ? paths.map(resolvePath) : [DOCUMENTS_FOLDER]);
   } catch (error) {
-    const reason = error instanceof MissingPathError ? `「${error.message}」が見つかりません。` : (error as Error).message;
-    console.error(`${reason}\n${USAGE}`);
-    return 2;
+    if (error instanceof MissingPathError) throw new CommandError(`「${printPath(error.message)}」が見つかりません。\n${USAGE}`, 2);
+    throw error;
   }
-  if (files.length === 0) console.error("取り込む文書がありません。");
-  return options.check ? checkFiles(files, options.json) : storeFiles(files, options.json);
 }
 
 async function checkFiles(files: readonly string[], json: boolean): Promise<number> {
@@ -56,31 +60,23 @@ async function checkFiles(files: readonly string[], json: boolean): Promise<numb
 }
 
 async function storeFiles(files: readonly string[], json: boolean): Promise<number> {
-  const url = databaseUrl();
   const printed: object[] = [];
   const progress = createProgress(json ? 0 : files.length);
   const onFile = (outcome: FileOutcome) => {
     if (json) printed.push(outcomeJson(outcome));
     else progress.step(describeOutcome(outcome));
   };
+  const db = await openDatabase();
   try {
-    const db = await openDatabase(url);
-    try {
-      await migrateDatabase(db);
-      const result = await ingestFiles(db, files, { municipality: homeMunicipality(), onFile });
-      progress.stop();
-      if (json) printJson({ ...result, files: printed });
-      else console.log(describeResult(result).join("\n"));
-      return result.refused > 0 ? 1 : 0;
-    } finally {
-      db.$client.close();
-    }
-  } catch (error) {
+    await migrateDatabase(db);
+    const result = await ingestFiles(db, files, { municipality: homeMunicipality(), onFile });
     progress.stop();
-    const failure = describeFailure(error, url);
-    if (failure === null) throw error;
-    console.error(failure);
-    return 1;
+    if (json) printJson({ ...result, files: printed });
+    else console.log(describeResult(result).join("\n"));
+    return result.refused > 0 ? 1 : 0;
+  } finally {
+    progress.stop();
+    db.$client.close();
   }
 }
 
@@ -94,7 +90,7 @@ function parse(args: readonly string[]): Arguments {
     return { check: values.check ?? false, json: values.json ?? false, help: values.help ?? false, paths: positionals };
   } catch (error) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "";
-    throw new Error(`オプション ${option} は使えません。`);
+    throw new CommandError(`オプション ${option} は使えません。\n${USAGE}`, 2);
   }
 }
 

@@ -1,5 +1,5 @@
-import path from "node:path";
 import type { FileOutcome, IngestResult } from "./ingest";
+import { printPath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Message } from "@/lib/domain/message";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
@@ -16,12 +16,6 @@ const ENCODINGS: Record<Encoding, string> = {
 };
 
 const NEWLINES: Record<Newline, string> = { lf: "LF", crlf: "CRLF", cr: "CR", mixed: "改行混在", none: "改行なし" };
-
-/** A file's path as messages print it: relative to the folder the command runs in, absolute where it lies outside. */
-export function printPath(file: string, from: string = process.cwd()): string {
-  const relative = path.relative(from, file);
-  return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
-}
 
 /** `file:line:column rule reason` for each message and finding, then one line for the file. */
 export function describeOutcome(outcome: FileOutcome, check = false): string[] {

@@ -1,0 +1,20 @@
+import { runCommand } from "../command";
+import { buildSite } from "../start/build";
+import { assertFree, readListenAddress } from "../start/listen-address";
+import { serveSite } from "../start/serve";
+import { assertWritable, prepareStore } from "../start/store";
+
+const code = await runCommand(async () => {
+  const began = performance.now();
+  const address = readListenAddress(process.env);
+  await assertFree(address);
+  assertWritable();
+  const { dataset } = await prepareStore();
+  await buildSite();
+  const port = await serveSite(address);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const data = dataset ? `データ版 ${dataset.slice(0, 12)}` : "取り込まれた文書はまだありません";
+  console.log(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）`);
+  return 0;
+});
+if (code !== 0) process.exit(code);

@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { onStop } from "./stop";
+import { listenFailure, type ListenAddress } from "./listen-address";
+
+/** How long requests may finish after a signal to stop, in milliseconds. */
+const STOP_TIMEOUT = 3000;
+
+/**
+ * Serves the built site in this process, through Next.js's custom server
+ * (https://nextjs.org/docs/app/guides/custom-server), and answers the port it listens on. SIGINT and SIGTERM stop it.
+ */
+export async function serveSite(address: ListenAddress): Promise<number> {
+  Object.assign(process.env, { NODE_ENV: "production" });
+  const { default: next } = await import("next");
+  const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (!isReadable(request.url)) return answer(response, 400, "Bad Request");
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      answer(response, 500, "Internal Server Error");
+    });
+  });
+  await listen(server, address);
+  onStop(() => void stop(server, () => app.close()));
+  const bound = server.address();
+  return typeof bound === "object" && bound ? bound.port : address.port;
+}
+
+/** Next.js answers 500 for a path that is no percent-encoded UTF-8; the fault is the request's. */
+function isReadable(url: IncomingMessage["url"]): boolean {
+  try {
+    decodeURIComponent((url ?? "").split("?", 1)[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${text}\n`);
+}
+
+function listen(server: Server, address: ListenAddress): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenFailure(error, address)));
+    server.listen({ ...address, exclusive: true }, resolve);
+  });
+}
+
+async function stop(server: Server, close: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT).unref();
+  await closed;
+  await close().catch(() => {});
+  process.exit(0);
+}

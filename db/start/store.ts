@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { databaseFile, openDatabase, type Database } from "../client";
+import { CommandError } from "../command";
+import { DOCUMENTS_FOLDER, databaseUrl, homeMunicipality } from "../config";
+import { makeFolder } from "../folder";
+import { ingestFiles, type IngestResult } from "../ingest/ingest";
+import { describeOutcome } from "../ingest/report";
+import { listSourceFiles, MissingPathError } from "../ingest/source-files";
+import { migrateDatabase } from "../migrate";
+import { printPath } from "../printed-path";
+
+/** Largest database file that every start checks page by page, in bytes: some tenths of a second. */
+const QUICK_CHECK_LIMIT = 32 * 1024 * 1024;
+
+/** Throws `CommandError` where the folder of the database file cannot be made or written into. */
+export function assertWritable(): void {
+  const file = databaseFile(databaseUrl());
+  if (file === null) return;
+  const folder = path.dirname(file);
+  try {
+    makeFolder(folder);
+    const probe = path.join(folder, `.write-test-${randomUUID()}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`データフォルダ ${printPath(folder)} に書き込めません（${code}）。権限を確かめるか、DATABASE_URL で別の場所を指定してください。`);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(`データベース ${printPath(file)} はフォルダです。移動するか、DATABASE_URL で別の場所を指定してください。`);
+  }
+}
+
+/** Brings tables and documents up to date. Prints what was found of each file that is not stored yet. */
+export async function prepareStore(): Promise<IngestResult> {
+  const db = await openDatabase();
+  try {
+    await assertSound(db);
+    await migrateDatabase(db);
+    const files = await listSourceFiles([DOCUMENTS_FOLDER]).catch((error: unknown) => {
+      if (error instanceof MissingPathError) return [];
+      throw error;
+    });
+    return await ingestFiles(db, files, {
+      municipality: homeMunicipality(),
+      onFile: (outcome) => {
+        if (outcome.outcome !== "unchanged") console.log(describeOutcome(outcome).join("\n"));
+      },
+    });
+  } finally {
+    db.$client.close();
+  }
+}
+
+/** Throws SQLite's own error, or a `CommandError`, where the file is damaged. */
+async function assertSound(db: Database): Promise<void> {
+  const file = databaseFile(databaseUrl());
+  if (file === null || statSync(file).size > QUICK_CHECK_LIMIT) return;
+  const rows = await db.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
+  if (rows[0]?.quick_check !== "ok") {
+    throw Object.assign(new Error("database disk image is malformed"), { code: "SQLITE_CORRUPT" });
+  }
+}
