@@ -55,6 +55,7 @@ function findGoal(walk: Walk, entry: Entry): GoalDraft {
 
 /** A rating that stands before a goal's targets is that of the summary. */
 function collectListedRating(walk: Walk, goal: GoalDraft, entry: Entry): boolean {
+  if (goal.listedTitle.length > 0 && goal.ownTitle.length > 0) return false;
   if (entry.pieces.length === 0) return true;
   const text = entry.pieces.map((piece) => piece.text).join("");
   if (text.length > 16 || text.includes("。") || goal.listedRating.length > 0) return false;
@@ -92,7 +93,6 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
   if (!found) walk.plan.goals.push(goal);
   goal.heading = entry.heading;
   goal.ownTitle = pieces;
-  if (found) goal.detailed = true;
   if (number) {
     const span = walk.span(number.text);
     if (goal.number) goal.number.spans.push(span);

@@ -32,7 +32,8 @@ export interface OpenColumns {
   waiting: boolean;
 }
 
-const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "unit", "rating", "overallRating"]);
+const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "policyGoal", "policyArea", "unit", "rating", "overallRating",
+]);
 /** What others refer to: collected first of its row, wherever its column stands. */
 const ITEMS: ReadonlySet<Label> = new Set<Label>(["goal", "goals", "department", "target", "initiative"]);
 
@@ -70,7 +71,7 @@ export function fillColumns(walk: Walk, row: Row): boolean {
   const first = open?.columns[0];
   const last = open?.columns.at(-1);
   if (!open || !first || !last) return false;
-  if (open.columns.length === 1) {
+  if (open.columns.length === 1 && !(open.piped && row.piped)) {
     first.pieces.push(...row.cells.flatMap(splitPieces));
     return true;
   }

@@ -18,6 +18,18 @@ const ELEMENTS = new Set(
 const BREAKS = new Set("blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tr ul".split(" "));
 const CELLS = new Set(["td", "th"]);
 
+/** Stands for a `<` that opens no tag: one code unit, so that positions stay. */
+const NO_TAG = "\ufffe";
+
+/** A line in which only what closes on the line, and is an element, a comment or a declaration, still looks like markup. */
+function hideFalseTags(line: string): string {
+  const lastComment = line.lastIndexOf("-->");
+  return line.replace(/<(?:\/?([a-z][a-z0-9]*)(?=[\s/>])(?=[^<>]*>)|!--|!doctype(?=[^<>]*>)|\?xml(?=[^<>]*>))?/gi, (found, name, index) => {
+    const isMarkup = found === "<!--" ? index < lastComment : name ? ELEMENTS.has(String(name).toLowerCase()) : found.length > 1;
+    return isMarkup ? found : NO_TAG + found.slice(1);
+  });
+}
+
 /** One source line (its text and the offset it begins at) without tags, its character references decoded. */
 export function stripMarkup(line: string, offset: number): MappedText {
   if (!/[<&]/.test(line)) return { text: line, offset, starts: null, ends: null };
@@ -100,7 +112,7 @@ export function stripMarkup(line: string, offset: number): MappedText {
       },
     },
   );
-  tokenizer.write(line);
+  tokenizer.write(hideFalseTags(line));
   tokenizer.end();
   if (done < line.length) flush(line.length);
   return { text: parts.join(""), offset, starts, ends };

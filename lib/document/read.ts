@@ -4,6 +4,7 @@ import { buildPlan } from "./build";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import type { PlanDraft } from "./draft";
+import { readPlanJson } from "./plan-json";
 import { indexLines, spanBetween } from "./position";
 import { makeMessage } from "./rules";
 import { tokenizeLines } from "./tokenize";
@@ -26,13 +27,13 @@ export function readDocument(bytes: Uint8Array, options: { municipality: string 
     const messages = [makeMessage(refusal.rule, refusal.args as never)];
     return { ...base, plans: [], lines, coverage: countLines(lines), messages, findings: [] };
   }
-  const reading = /^\s*[{[]/.test(text) ? readJson(text) : readText(text, options.municipality);
+  const reading = isJson(text) ? readPlanJson(text, options) : readText(text, options.municipality);
   return { ...base, ...reading, coverage: countLines(reading.lines) };
 }
 
-function readJson(text: string): TextReading {
-  const lines: LineKind[] = indexLines(text).starts.map(() => "not-understood");
-  return { plans: [], lines, messages: [makeMessage("plan-json-unsupported", [])], findings: [] };
+/** Whether a text is an object or a list: `[重点目標]` at the very beginning is a heading. */
+function isJson(text: string): boolean {
+  return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text);
 }
 
 function readText(text: string, municipality: string): TextReading {

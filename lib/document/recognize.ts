@@ -1,6 +1,6 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Label } from "./labels";
-import { findSynonyms } from "./labels";
+import { findSynonyms, type Synonym } from "./labels";
 import { makeMatchKey, narrowText, type MatchKey } from "./normalize";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
@@ -26,7 +26,7 @@ export interface LabelContext {
 }
 
 const DECORATION = /^[\s【［[〔<＜《(（■□●○◆◇◎▼▲▶★☆※*#-]{0,8}/;
-const CLOSERS = /^[\s】］\]〕>＞》)）*#]{0,8}/;
+const CLOSERS = /^[\s】］\]〕>＞》)）*]{0,8}/;
 const OPENERS = /[【［[〔<＜《(（*#]/;
 const OFFICER_POST = /^[^\s\d。、:：]{0,10}?(?:長|監|理事|参事|参与|管理者|総括監)(?:代理|心得)?/;
 
@@ -57,7 +57,7 @@ export function recognizeLabel(text: string, context: LabelContext): LabelHit | 
       }
     }
     const to = place(start, end).to;
-    const boundary = findBoundary(text, to, decoration, (value, separator) => suits(synonym.label, synonym.weak, value, separator, decoration));
+    const boundary = findBoundary(text, to, decoration, (value, separator) => suits(synonym, value, separator, decoration));
     if (boundary) return { ...common, label: synonym.label, to, valueFrom: boundary.valueFrom, number: null };
   }
 
@@ -110,8 +110,9 @@ function findBoundary(
   isValue: (value: string, separator: Separator) => boolean,
 ): { valueFrom: number | null } | null {
   const rest = text.slice(to, to + 80);
-  const closers = OPENERS.test(decoration) ? (CLOSERS.exec(rest)?.[0] ?? "") : (/^[\s*#]{0,8}/.exec(rest)?.[0] ?? "");
-  const colon = /^[\s]{0,8}[:：.．][\s*]{0,8}/.exec(rest.slice(closers.length))?.[0] ?? "";
+  const closers = OPENERS.test(decoration) ? (CLOSERS.exec(rest)?.[0] ?? "") : (/^\s{0,8}/.exec(rest)?.[0] ?? "");
+  const after = rest.slice(closers.length);
+  const colon = (decoration.includes("*") ? /^\s{0,8}[:：.．]{1,2}[\s*:：]{0,8}/ : /^\s{0,8}[:：.．]{1,2}[\s:：]{0,8}/).exec(after)?.[0] ?? "";
   const skipped = closers.length + colon.length;
   const value = text.slice(to + skipped);
   if (value.trim() === "") return { valueFrom: null };
@@ -121,7 +122,7 @@ function findBoundary(
 }
 
 /** Whether a value in the heading's own cell is such that the beginning is a heading and not a sentence's first word. */
-function suits(label: Label, weak: boolean, value: string, separator: Separator, decoration: string): boolean {
+function suits({ label, weak, text }: Synonym, value: string, separator: Separator, decoration: string): boolean {
   if (separator === "blank" && /[-※]/.test(decoration)) return false;
   const short = value.length <= 40 && !value.includes("。");
   switch (label) {
@@ -139,7 +140,7 @@ function suits(label: Label, weak: boolean, value: string, separator: Separator,
     case "number":
       return false;
     default:
-      return !weak;
+      return !weak || (separator !== "blank" && text.length >= 4);
   }
 }
 

@@ -15,7 +15,6 @@ export const RULES = {
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
   "year-unknown": ["error", (title: string) => `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。`],
   "department-unknown": ["error", (title: string) => `部局名が分かりません。表題と読める行は「${quote(title)}」です。`],
-  "plan-json-unsupported": ["error", () => "JSON 形式の運営方針はまだ読み取れません。"],
 
   "not-understood": ["warning", (text: string) => `どの項目にも当てはまらない行です：「${quote(text)}」`],
   "unknown-rating": ["warning", (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。`],

@@ -55,7 +55,9 @@ function findYear(text: string, shift: number): Title["year"] {
 }
 
 function trimDepartment(text: string, from: number, to: number, municipality: string): Title["department"] {
-  const blank = /[\s【】［］[\]〔〕<>＜＞《》()（）■□●○◆◇#*:：・-]/;
+  // 各部(局) keeps its brackets.
+  const isPaired = /[(（][^()（）]*[)）]/.test(text.slice(from, to));
+  const blank = isPaired ? /[\s【】［］[\]〔〕<>＜＞《》■□●○◆◇#*:：・-]/ : /[\s【】［］[\]〔〕<>＜＞《》()（）■□●○◆◇#*:：・-]/;
   while (from < to && blank.test(text[from] ?? "")) from++;
   if (municipality && text.startsWith(municipality, from)) from += municipality.length;
   while (from < to && blank.test(text[from] ?? "")) from++;

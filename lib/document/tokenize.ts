@@ -1,7 +1,10 @@
 import type { LineIndex } from "./position";
 import { sliceMapped, stripMarkup, trimMapped, type MappedText } from "./markup";
 
-/** A source line: what kind it shows by its form alone, and its cells (trimmed; an empty cell has text `""`). */
+/**
+ * A source line: what kind it shows by its form alone, and its cells (trimmed; an empty cell has text `""`).
+ * A blank line has cells where it is an empty row of a table.
+ */
 export interface Row {
   line: number;
   form: "blank" | "separator" | "decoration" | "text";
@@ -26,7 +29,11 @@ export function tokenizeLines(text: string, lines: LineIndex): Row[] {
 function tokenizeLine(raw: string, offset: number, line: number): Row {
   const bare = raw.trim();
   const empty = { line, piped: false, cells: [] };
-  if (bare === "") return { ...empty, form: raw.includes("\f") ? "decoration" : "blank" };
+  if (bare === "") {
+    if (raw.includes("\f")) return { ...empty, form: "decoration" };
+    // Tabs alone are an empty row where a table is open.
+    return raw.includes("\t") ? { ...empty, form: "blank", cells: splitAt({ text: raw, offset, starts: null, ends: null }, "\t") } : { ...empty, form: "blank" };
+  }
   if (isSeparator(bare)) return { ...empty, form: "separator" };
   if (bare.length <= 24 && isPageNumber(bare, raw)) return { ...empty, form: "decoration" };
 
@@ -36,7 +43,7 @@ function tokenizeLine(raw: string, offset: number, line: number): Row {
   if (clean.text === "") return { ...empty, form: /[<&]/.test(bare) ? "decoration" : "blank" };
   const piped = clean.text.length > 1 && clean.text.startsWith("|") && clean.text.indexOf("|", 1) !== -1;
   const cells = piped ? splitPiped(clean) : splitAt(mapped, "\t");
-  return cells.every((cell) => cell.text === "") ? { ...empty, form: "blank" } : { line, form: "text", piped, cells };
+  return { line, form: cells.every((cell) => cell.text === "") ? "blank" : "text", piped, cells };
 }
 
 function isSeparator(bare: string): boolean {

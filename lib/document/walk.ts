@@ -1,6 +1,6 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { hasContent, readPlanTitle } from "./collect";
-import { closeColumns, fillColumns, openColumns, type HeadedCell } from "./columns";
+import { closeColumns, fillColumns, openColumns, type HeadedCell, type OpenColumns } from "./columns";
 import { sliceMapped, type MappedText } from "./markup";
 import { isNumberCell } from "./number-cell";
 import { recognizeLabel, type LabelHit } from "./recognize";
@@ -14,9 +14,17 @@ import { reportNotUnderstood, type Walk } from "./walk-state";
 export function walkRows(walk: Walk): void {
   for (const row of walk.rows) {
     walk.row = row;
+    if (row.form === "blank" && row.cells.length > 0 && walk.open) fillEmptyRow(walk.open, walk, row);
     walk.kinds[row.line] = row.form === "text" ? readRow(walk, row) : row.form;
   }
   closeColumns(walk);
+}
+
+/** An empty row of a table with several columns, or of one between pipes, is a record of which nothing is known. */
+function fillEmptyRow(open: OpenColumns, walk: Walk, row: Row): void {
+  const last = open.columns.at(-1)?.at ?? 0;
+  const isRecord = row.piped ? open.piped : !open.piped && open.columns.length > 1 && row.cells.length > (open.cursor >= last || open.cursor < 0 ? last : last - open.cursor);
+  if (isRecord) fillColumns(walk, row);
 }
 
 function readRow(walk: Walk, row: Row): LineKind {
@@ -49,7 +57,7 @@ function isNews(walk: Walk, title: NonNullable<ReturnType<typeof readTitle>>): b
 function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
   const context = {
     officers: walk.mode === "head",
-    goalHead: walk.goal === null || !walk.goal.detailed || walk.mode === "summary" || row.cells.length >= 4,
+    goalHead: walk.open?.columns[0]?.hit.label === "goal" || walk.open?.columns[0]?.hit.label === "goals" || walk.goal === null || !walk.goal.detailed || walk.mode === "summary" || row.cells.length >= 4,
   };
   const cells: HeadedCell[] = [];
   let started = false;
@@ -69,7 +77,13 @@ function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
     lone = hit?.label === "officer" && hit.valueFrom === null;
     cells.push({ at, cell, hit });
   }
-  return started ? cells : null;
+  if (!started) return null;
+  // 重点目標 | 2 | 防災: the number stands in a cell of its own.
+  for (const [index, { hit }] of cells.entries()) {
+    const next = cells[index + 1];
+    if (hit?.label === "goals" && hit.valueFrom === null && next?.hit === null && isNumberCell(next.cell.text)) hit.label = "goal";
+  }
+  return cells;
 }
 
 function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
