@@ -1,0 +1,44 @@
+/** What is known of a pair: all that its score is made of. */
+export interface Evidence {
+  /** Cosine of the two texts, 0–1. */
+  similarity: number;
+  /** By how much the successor is more similar to its best other predecessor; 0 where it is not. */
+  predecessorLead: number;
+  /** By how much the predecessor is more similar to its best other successor; 0 where it is not. */
+  successorLead: number;
+  /** Likeness of the responsible units, 0–1. */
+  unit: number;
+  /** Among how many successors the pair was found. */
+  candidates: number;
+}
+
+/** Logistic regression: see README, "How continuations are scored", for what it was fitted on. */
+const COEFFICIENTS = {
+  intercept: 2.9,
+  similarity: 1.71,
+  predecessorLead: -2.81,
+  successorLead: -7.58,
+  unit: 1.23,
+  candidates: -0.18,
+};
+
+/** Keeps the logarithm of a similarity finite; texts that share nothing score about 0.01. */
+const FLOOR = 0.02;
+
+/** The evidence as the terms of the regression, in the order of `COEFFICIENTS` after the intercept. */
+export function toTerms(evidence: Evidence): number[] {
+  const { similarity, predecessorLead, successorLead, unit, candidates } = evidence;
+  return [Math.log(similarity + FLOOR), predecessorLead, successorLead, unit, Math.log(candidates)];
+}
+
+/**
+ * The chance (0–1) that the successor carries the predecessor on. Logistic calibration after Platt 1999.
+ * `coefficients` are for fitting alone.
+ */
+export function scoreEvidence(
+  evidence: Evidence,
+  coefficients: readonly number[] = Object.values(COEFFICIENTS),
+): number {
+  const logit = toTerms(evidence).reduce((sum, term, i) => sum + term * coefficients[i + 1]!, coefficients[0]!);
+  return 1 / (1 + Math.exp(-logit));
+}
