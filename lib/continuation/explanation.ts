@@ -1,0 +1,82 @@
+import { findSharedPhrases, type SharedPhrase } from "./phrase";
+import type { ItemRef, PlanItem } from "./plan-item";
+import type { Scoring } from "./scoring";
+import { shareGrams } from "./similarity";
+
+/** What an item is said to be besides its texts. */
+export type Attribute = "department" | "responsibleUnit" | "policyArea" | "policyGoal";
+
+/**
+ * Why two items are linked, or why not. Only phrases, the unit, the initiatives and the rivals are part of the
+ * score; area and pillar are told, so that a city may rename them and break nothing.
+ */
+export type Reason =
+  | ({ what: "phrase" } & SharedPhrase)
+  /** Both say the same of themselves. */
+  | { what: "same"; attribute: Attribute; value: string }
+  /** Initiatives of these goals that are linked to each other, best first. */
+  | { what: "initiatives"; pairs: { predecessor: ItemRef; successor: ItemRef; score: number }[] }
+  /** `item` is more like the other one of this pair than this `side` is, by `lead` (difference of cosines, 0–1). */
+  | { what: "rival"; side: "predecessor" | "successor"; item: ItemRef; lead: number };
+
+/** What both items have, but not alike: a renamed area, a unit that moved. Does not break a link. */
+export interface Change {
+  what: Attribute;
+  from: string | null;
+  to: string | null;
+}
+
+const ATTRIBUTES: readonly Attribute[] = ["department", "responsibleUnit", "policyArea", "policyGoal"];
+
+/** The phrases, attributes and rivals of one pair, at either level. */
+export function explainPair(scoring: Scoring, i: number, j: number): Reason[] {
+  const [predecessor, successor] = [scoring.predecessors[i]!, scoring.successors[j]!];
+  const { predecessorVectors, successorVectors } = scoring.comparison;
+  const products = shareGrams(predecessorVectors[i]!, successorVectors[j]!);
+  const phrases = findSharedPhrases(predecessor.fields, successor.fields, products);
+  return [
+    ...phrases.map((phrase): Reason => ({ what: "phrase", ...phrase })),
+    ...ATTRIBUTES.flatMap((attribute): Reason[] => {
+      const value = readAttribute(successor, attribute);
+      return value !== null && isSame(readAttribute(predecessor, attribute), value) ? [{ what: "same", attribute, value }] : [];
+    }),
+    ...findRivals(scoring, i, j),
+  ];
+}
+
+/** What became of department, unit, area and pillar from one item to the other. */
+export function findChanges(predecessor: PlanItem, successor: PlanItem): Change[] {
+  return ATTRIBUTES.flatMap((what) => {
+    const [from, to] = [readAttribute(predecessor, what), readAttribute(successor, what)];
+    return isSame(from, to) ? [] : [{ what, from, to }];
+  });
+}
+
+function findRivals({ comparison, parts, predecessors, successors }: Scoring, i: number, j: number): Reason[] {
+  const { predecessorLead, successorLead } = parts[i]![j]!;
+  const rivals: Reason[] = [];
+  if (predecessorLead > 0) {
+    const column = comparison.similarities.map((row) => row[j]!);
+    const item = predecessors[column.indexOf(Math.max(...column))]!.ref;
+    rivals.push({ what: "rival", side: "predecessor", item, lead: predecessorLead });
+  }
+  if (successorLead > 0) {
+    const row = comparison.similarities[i]!;
+    const item = successors[row.indexOf(Math.max(...row))]!.ref;
+    rivals.push({ what: "rival", side: "successor", item, lead: successorLead });
+  }
+  return rivals;
+}
+
+function readAttribute(item: PlanItem, attribute: Attribute): string | null {
+  return attribute === "responsibleUnit" ? item.unit : item[attribute];
+}
+
+/** Full and half width and blanks make no difference. */
+function isSame(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && tidy(a) === tidy(b));
+}
+
+function tidy(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "");
+}

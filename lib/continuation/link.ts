@@ -1,0 +1,145 @@
+import type { DepartmentPlan } from "@/lib/domain/plan";
+import { explainPair, findChanges, type Change, type Reason } from "./explanation";
+import { decideKinds, isContinuing, type LinkKind } from "./kind";
+import { listGoals, refKey, type ItemRef, type Level, type PlanGoal } from "./plan-item";
+import { scoreGoals, scoreInitiatives, type ScoreParts, type Scoring } from "./scoring";
+
+/** What two items of different years have to do with each other, and what speaks for and against it. */
+export interface Explanation {
+  level: Level;
+  predecessor: ItemRef;
+  successor: ItemRef;
+  /** `null` where they are not linked. */
+  kind: LinkKind | null;
+  /** The chance that one carries the other on, 0–1, to four decimals; README says what it was calibrated on. */
+  score: number;
+  parts: ScoreParts;
+  reasons: Reason[];
+  changes: Change[];
+}
+
+/** What became of an item of the earlier year in the later one. */
+export interface Link extends Explanation {
+  kind: LinkKind;
+}
+
+/** An item that no link but a `related` one leads on from (`ended`) or to (`new`). */
+export interface Outcome {
+  level: Level;
+  item: ItemRef;
+  outcome: "ended" | "new";
+}
+
+/** All that became of one year's items in another year, in the order of predecessors, goals before initiatives. */
+export interface Continuations {
+  links: Link[];
+  outcomes: Outcome[];
+}
+
+/**
+ * Links the goals and the initiatives of one year's plans to those of another's. Several departments may be given
+ * on either side, so that items may move between them. The order of plans, and of what is in them, changes
+ * nothing but pointers.
+ *
+ * @throws {RangeError} where the plans of one side are of several years
+ */
+export function linkPlans(predecessors: readonly DepartmentPlan[], successors: readonly DepartmentPlan[]): Continuations {
+  const levels = compareLevels(predecessors, successors);
+  return {
+    links: levels.flatMap(({ scoring, kinds, explain }) =>
+      scoring.predecessors.flatMap((_, i) =>
+        scoring.successors.flatMap((_, j) => {
+          const kind = kinds[i]![j]!;
+          return kind === null ? [] : [{ ...explain(i, j), kind }];
+        }),
+      ),
+    ),
+    outcomes: levels.flatMap(findOutcomes),
+  };
+}
+
+/**
+ * Why two items are linked, or why not: the same as `linkPlans` says of a link, for any pair of one level.
+ * `null` where the plans hold no such pair.
+ */
+export function explainLink(
+  predecessors: readonly DepartmentPlan[],
+  successors: readonly DepartmentPlan[],
+  pair: { predecessor: ItemRef; successor: ItemRef },
+): Explanation | null {
+  for (const { scoring, explain } of compareLevels(predecessors, successors)) {
+    const i = scoring.predecessors.findIndex(({ id }) => id === refKey(pair.predecessor));
+    const j = scoring.successors.findIndex(({ id }) => id === refKey(pair.successor));
+    if (i !== -1 && j !== -1) return explain(i, j);
+  }
+  return null;
+}
+
+interface LevelComparison {
+  level: Level;
+  scoring: Scoring;
+  kinds: (LinkKind | null)[][];
+  explain(i: number, j: number): Explanation;
+}
+
+function compareLevels(predecessors: readonly DepartmentPlan[], successors: readonly DepartmentPlan[]): LevelComparison[] {
+  const [before, after] = [listGoals(checkYear(predecessors)), listGoals(checkYear(successors))];
+  const initiatives = scoreInitiatives(before, after);
+  const works = compareLevel("initiative", initiatives, () => []);
+  const goals = compareLevel("goal", scoreGoals(before, after, initiatives), (i, j) =>
+    findInitiativePairs(before[i]!, after[j]!, works),
+  );
+  return [goals, works];
+}
+
+function compareLevel(level: Level, scoring: Scoring, inherit: (i: number, j: number) => Reason[]): LevelComparison {
+  const kinds = decideKinds(scoring.parts.map((row) => row.map(({ score }) => score)));
+  return {
+    level,
+    scoring,
+    kinds,
+    explain(i, j) {
+      const [predecessor, successor, parts] = [scoring.predecessors[i]!, scoring.successors[j]!, scoring.parts[i]![j]!];
+      return {
+        level,
+        predecessor: predecessor.ref,
+        successor: successor.ref,
+        kind: kinds[i]![j]!,
+        score: parts.score,
+        parts,
+        reasons: [...explainPair(scoring, i, j), ...inherit(i, j)],
+        changes: findChanges(predecessor, successor),
+      };
+    },
+  };
+}
+
+/** The links between the initiatives of two goals, as one reason, best first. */
+function findInitiativePairs(before: PlanGoal, after: PlanGoal, { scoring, kinds }: LevelComparison): Reason[] {
+  const [own, other] = [before, after].map(({ initiatives }) => new Set<string>(initiatives.map(({ id }) => id)));
+  const pairs = scoring.predecessors.flatMap((predecessor, i) =>
+    own!.has(predecessor.id)
+      ? scoring.successors.flatMap((successor, j) =>
+          other!.has(successor.id) && isContinuing(kinds[i]![j]!)
+            ? [{ predecessor: predecessor.ref, successor: successor.ref, score: scoring.parts[i]![j]!.score }]
+            : [],
+        )
+      : [],
+  );
+  return pairs.length === 0 ? [] : [{ what: "initiatives", pairs: pairs.sort((a, b) => b.score - a.score) }];
+}
+
+function findOutcomes({ level, scoring, kinds }: LevelComparison): Outcome[] {
+  const ended = scoring.predecessors.filter((_, i) => !kinds[i]!.some(isContinuing));
+  const begun = scoring.successors.filter((_, j) => !kinds.some((row) => isContinuing(row[j]!)));
+  return [
+    ...ended.map(({ ref }): Outcome => ({ level, item: ref, outcome: "ended" })),
+    ...begun.map(({ ref }): Outcome => ({ level, item: ref, outcome: "new" })),
+  ];
+}
+
+function checkYear(plans: readonly DepartmentPlan[]): readonly DepartmentPlan[] {
+  const years = [...new Set(plans.map(({ fiscalYear }) => fiscalYear))];
+  if (years.length > 1) throw new RangeError(`plans of one side are of several years: "${years.join(", ")}"`);
+  return plans;
+}

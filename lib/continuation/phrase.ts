@@ -1,0 +1,140 @@
+import { countGrams, foldText, isHiragana } from "./gram";
+import type { Field } from "./plan-item";
+
+/** Where a phrase stands in a value of the plan: offsets from 0, in UTF-16 code units, `end` exclusive. */
+export interface TextPlace {
+  pointer: string;
+  start: number;
+  end: number;
+}
+
+/** A phrase that both texts hold, as the predecessor writes it, with all its places in both. */
+export interface SharedPhrase {
+  phrase: string;
+  /** Its share of all that the two texts have in common, 0–1, by rarity: 消防団 weighs more than 推進. */
+  share: number;
+  predecessor: TextPlace[];
+  successor: TextPlace[];
+}
+
+/** Phrases with a smaller share say little. */
+const LEAST_SHARE = 0.03;
+const MOST_PHRASES = 12;
+
+/**
+ * The phrases that two lists of values share, the weightiest first: the longest stretches of words that both hold,
+ * less the particles at their ends, at most twelve. `products` says what each gram adds to the similarity (see
+ * `shareGrams`); each gram counts for one phrase only, so that the shares never sum to more than 1.
+ */
+export function findSharedPhrases(
+  predecessor: readonly Field[],
+  successor: readonly Field[],
+  products: ReadonlyMap<number, number>,
+): SharedPhrase[] {
+  const before = predecessor.map(toStretch);
+  const after = successor.map(toStretch);
+  const total = [...products.values()].reduce((sum, product) => sum + product, 0);
+  const left = new Map(products);
+  let candidates = [...new Set(before.flatMap((one) => after.flatMap((other) => findRuns(one, other))))];
+
+  const phrases: SharedPhrase[] = [];
+  while (phrases.length < MOST_PHRASES && candidates.length > 0) {
+    const weighed = candidates
+      .map((text) => ({ text, share: sumGrams(text, left) / total }))
+      .filter(({ share }) => share >= LEAST_SHARE)
+      .sort((a, b) => b.share - a.share || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+    const best = weighed[0];
+    if (!best) break;
+    for (const key of countGrams(best.text).keys()) left.delete(key);
+    candidates = weighed.slice(1).map(({ text }) => text);
+    const places = before.flatMap((stretch) => findPlaces(stretch, best.text));
+    phrases.push({
+      phrase: quote(predecessor, places[0]!),
+      share: Math.round(best.share * 1e4) / 1e4,
+      predecessor: places,
+      successor: after.flatMap((stretch) => findPlaces(stretch, best.text)),
+    });
+  }
+  return phrases;
+}
+
+/** A value, folded, with what is needed to cut it into words and to lead back to the original. */
+interface Stretch {
+  field: Field;
+  folded: string;
+  offsets: number[];
+  /** True at each folded index where a word begins, and at the end. */
+  isBoundary: boolean[];
+  /** True at each folded index before which a sentence or bracket ends; a phrase does not cross it. */
+  isBarrier: boolean[];
+}
+
+const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
+const BARRIER = /[。．.、，,！？!?「」『』（）()［］【】：:；;…]/u;
+
+function toStretch(field: Field): Stretch {
+  const { folded, offsets } = foldText(field.text);
+  const starts = new Set([...WORDS.segment(field.text)].map(({ index }) => index));
+  const isBoundary = [...offsets, field.text.length].map((offset, i) => {
+    if (i === 0 || i === offsets.length) return true;
+    for (let at = offsets[i - 1]! + 1; at <= offset; at++) if (starts.has(at)) return true;
+    return false;
+  });
+  const isBarrier = offsets.map((offset, i) => i > 0 && BARRIER.test(field.text.slice(offsets[i - 1]! + 1, offset)));
+  return { field, folded, offsets, isBoundary, isBarrier };
+}
+
+/** The longest common substrings from each pair of places, cut to whole words. Dynamic programming, row by row. */
+function findRuns(one: Stretch, other: Stretch): string[] {
+  const runs: string[] = [];
+  let previous = new Uint16Array(other.folded.length + 1);
+  for (let i = 0; i < one.folded.length; i++) {
+    const current = new Uint16Array(other.folded.length + 1);
+    for (let j = 0; j < other.folded.length; j++) {
+      if (one.folded[i] !== other.folded[j]) continue;
+      const continues = !one.isBarrier[i] && !other.isBarrier[j];
+      const length = (current[j + 1] = continues ? previous[j]! + 1 : 1);
+      const goesOn =
+        i + 1 < one.folded.length && one.folded[i + 1] === other.folded[j + 1] && !one.isBarrier[i + 1] && !other.isBarrier[j + 1];
+      if (length < 2 || goesOn) continue;
+      const run = trimRun(one, i + 1 - length, other, j + 1 - length, length);
+      if (run) runs.push(run);
+    }
+    previous = current;
+  }
+  return runs;
+}
+
+/** Cuts a run to words that are whole in both texts, and hiragana off its ends; `null` where nothing is left. */
+function trimRun(one: Stretch, i: number, other: Stretch, j: number, length: number): string | null {
+  const isCut = (at: number): boolean => one.isBoundary[i + at]! && other.isBoundary[j + at]!;
+  const isKana = (at: number): boolean => isHiragana(one.folded.charCodeAt(i + at));
+  let start = 0;
+  let end = length;
+  while (start < end && (!isCut(start) || isKana(start))) start++;
+  while (end > start && (!isCut(end) || isKana(end - 1))) end--;
+  return end - start >= 2 ? one.folded.slice(i + start, i + end) : null;
+}
+
+function sumGrams(folded: string, products: ReadonlyMap<number, number>): number {
+  return [...countGrams(folded).keys()].reduce((sum, key) => sum + (products.get(key) ?? 0), 0);
+}
+
+function findPlaces({ field, folded, offsets, isBarrier }: Stretch, phrase: string): TextPlace[] {
+  const places: TextPlace[] = [];
+  for (let at = folded.indexOf(phrase); at !== -1; at = folded.indexOf(phrase, at + phrase.length)) {
+    if (isBarrier.slice(at + 1, at + phrase.length).includes(true)) continue;
+    places.push({ pointer: field.pointer, start: offsets[at]!, end: endOf(field.text, offsets[at + phrase.length - 1]!) });
+  }
+  return places;
+}
+
+/** Just after the character that begins at `offset`. */
+function endOf(text: string, offset: number): number {
+  return offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1);
+}
+
+/** The phrase as written, without the line breaks in it. */
+function quote(fields: readonly Field[], { pointer, start, end }: TextPlace): string {
+  return fields.find((field) => field.pointer === pointer)!.text.slice(start, end).replace(/\s+/gu, "");
+}

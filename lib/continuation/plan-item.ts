@@ -1,0 +1,105 @@
+import type { DepartmentPlan, PolicyGoal, PriorityGoal } from "@/lib/domain/plan";
+import type { Item } from "./item";
+
+export type Level = "goal" | "initiative";
+
+/** A goal or an initiative of a plan: `pointer` is a JSON Pointer into it, `/priorityGoals/0/initiatives/1`. */
+export interface ItemRef {
+  municipality: string;
+  department: string;
+  fiscalYear: number;
+  pointer: string;
+}
+
+/** A value of the plan that takes part in the comparison. `pointer` leads to it from the plan. */
+export interface Field {
+  pointer: string;
+  text: string;
+}
+
+/** A goal or an initiative, ready to be compared, with what a reader wants to know of it. */
+export interface PlanItem extends Item {
+  ref: ItemRef;
+  fields: Field[];
+  department: string;
+  policyArea: string | null;
+  policyGoal: string | null;
+}
+
+/** A goal with its initiatives. */
+export interface PlanGoal extends PlanItem {
+  initiatives: PlanItem[];
+}
+
+/**
+ * The goals of the plans, in an order that does not depend on that of `plans`. Compared is what a plan set out to
+ * do (title, targets, initiatives), never what came of it: the results are in one year's document and not in
+ * the other's. An initiative's own text stands for its title; its goal's title and targets go with it.
+ */
+export function listGoals(plans: readonly DepartmentPlan[]): PlanGoal[] {
+  return plans
+    .flatMap((plan) => plan.priorityGoals.map((goal, index) => toPlanGoal(plan, goal, `/priorityGoals/${index}`)))
+    .sort((a, b) => compareRefs(a.ref, b.ref));
+}
+
+/** By municipality, department, year and then place in the plan. */
+export function compareRefs(a: ItemRef, b: ItemRef): number {
+  return (
+    compareTexts(a.municipality, b.municipality) ||
+    compareTexts(a.department, b.department) ||
+    a.fiscalYear - b.fiscalYear ||
+    comparePointers(a.pointer, b.pointer)
+  );
+}
+
+/** One string for one item, to be used as a key. */
+export function refKey({ municipality, department, fiscalYear, pointer }: ItemRef): string {
+  return JSON.stringify([municipality, department, fiscalYear, pointer]);
+}
+
+/** `{ code: "5", name: "みんなで…" }` as (5) みんなで…. */
+export function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
+  return policyGoal && (policyGoal.code === null ? policyGoal.name : `(${policyGoal.code}) ${policyGoal.name}`);
+}
+
+function toPlanGoal(plan: DepartmentPlan, goal: PriorityGoal, pointer: string): PlanGoal {
+  const toItem = (at: string, title: Field, others: Field[], unit: string | null): PlanItem => {
+    const ref = { ...pickPlan(plan), pointer: at };
+    return {
+      id: refKey(ref),
+      title: title.text,
+      texts: others.map(({ text }) => text),
+      unit,
+      ref,
+      fields: [title, ...others],
+      department: plan.department,
+      policyArea: goal.policyArea,
+      policyGoal: formatPolicyGoal(goal.policyGoal),
+    };
+  };
+  const title = { pointer: `${pointer}/title`, text: goal.title };
+  const targets = goal.targets.map(({ text }, i) => ({ pointer: `${pointer}/targets/${i}/text`, text }));
+  const works = goal.initiatives.map(({ text }, i) => ({ pointer: `${pointer}/initiatives/${i}/text`, text }));
+  const units = new Set(goal.initiatives.map(({ responsibleUnit }) => responsibleUnit).filter((unit) => unit !== null));
+  return {
+    ...toItem(pointer, title, [...targets, ...works], [...units].sort().join("、") || null),
+    initiatives: goal.initiatives.map(({ responsibleUnit }, i) =>
+      toItem(`${pointer}/initiatives/${i}`, works[i]!, [title, ...targets], responsibleUnit),
+    ),
+  };
+}
+
+function pickPlan({ municipality, department, fiscalYear }: DepartmentPlan): Omit<ItemRef, "pointer"> {
+  return { municipality, department, fiscalYear };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Initiative 10 comes after initiative 9. */
+function comparePointers(a: string, b: string): number {
+  const [one, other] = [a, b].map((pointer) => pointer.match(/\d+/g)?.map(Number) ?? []) as [number[], number[]];
+  for (let i = 0; i < Math.min(one.length, other.length); i++) if (one[i] !== other[i]) return one[i]! - other[i]!;
+  return one.length - other.length || compareTexts(a, b);
+}

@@ -1,0 +1,105 @@
+import { scoreEvidence, type Evidence } from "./calibration";
+import { compareItems, type Comparison } from "./comparison";
+import { fold } from "./gram";
+import type { PlanGoal, PlanItem } from "./plan-item";
+import { pairUnchanged } from "./unchanged";
+
+/** What a pair's score is made of. */
+export interface ScoreParts extends Evidence {
+  /** 0–1, to four decimals. 1 for a pair that came through word for word, and for no other. */
+  score: number;
+  /**
+   * `pair`: these two came through word for word. `elsewhere`: one of them did, with another; what is unchanged
+   * took nothing in and gave nothing off, so this pair scores 0.
+   */
+  unchanged: "pair" | "elsewhere" | null;
+  /** What the texts, the units and the competition say by themselves, 0–1. */
+  own: number;
+  /** How far the initiatives of one goal live on in the other's, 0–1; `null` for initiatives and goals without. */
+  initiatives: number | null;
+}
+
+/** All pairs of one level. `parts[i][j]` is about predecessor `i` and successor `j`. */
+export interface Scoring<T extends PlanItem = PlanItem> {
+  predecessors: readonly T[];
+  successors: readonly T[];
+  comparison: Comparison;
+  parts: readonly (readonly ScoreParts[])[];
+}
+
+/** Scores each pair of the goals' initiatives by the evidence in it. */
+export function scoreInitiatives(before: readonly PlanGoal[], after: readonly PlanGoal[]): Scoring {
+  return scorePairs(listInitiatives(before), listInitiatives(after), () => null);
+}
+
+/** How much a goal's initiatives weigh beside its own words, 0–1. */
+const INITIATIVES_WEIGHT = 0.6;
+
+/**
+ * Scores each pair of goals. A goal lives on in its words and in its work: the score is the weighted geometric
+ * mean of its own and of its initiatives', so that a subject in common is not enough where the work is another.
+ * A goal that keeps its title is not held to keep its work as well.
+ */
+export function scoreGoals(before: readonly PlanGoal[], after: readonly PlanGoal[], initiatives: Scoring): Scoring<PlanGoal> {
+  const rows = new Map(initiatives.predecessors.map(({ id }, i) => [id, i]));
+  const columns = new Map(initiatives.successors.map(({ id }, j) => [id, j]));
+  return scorePairs(before, after, (predecessor, successor) => {
+    const scores = predecessor.initiatives.map((work) =>
+      successor.initiatives.map((other) => initiatives.parts[rows.get(work.id)!]![columns.get(other.id)!]!.score),
+    );
+    return liveOn(scores);
+  });
+}
+
+export function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
+  return goals.flatMap(({ initiatives }) => initiatives);
+}
+
+function scorePairs<T extends PlanItem>(
+  predecessors: readonly T[],
+  successors: readonly T[],
+  inherit: (predecessor: T, successor: T) => number | null,
+): Scoring<T> {
+  const comparison = compareItems(predecessors, successors);
+  const unchanged = pairUnchanged(predecessors, successors);
+  const titles = [predecessors, successors].map((items) => items.map(({ title }) => fold(title)));
+  const parts = predecessors.map((predecessor, i) =>
+    successors.map((successor, j): ScoreParts => {
+      const evidence = comparison.evidence(i, j);
+      const own = scoreEvidence(evidence);
+      const initiatives = inherit(predecessor, successor);
+      const state = unchanged.has(i, j) ? "pair" : unchanged.claims(i, j) ? "elsewhere" : null;
+      const keepsTitle = titles[0]![i] !== "" && titles[0]![i] === titles[1]![j];
+      const changed = initiatives === null ? own : joinScores(own, initiatives, keepsTitle);
+      const score = state === "pair" ? 1 : state === "elsewhere" ? 0 : round(changed, 0.9999);
+      return { ...evidence, score, unchanged: state, own: round(own), initiatives: initiatives && round(initiatives) };
+    }),
+  );
+  return { predecessors, successors, comparison, parts };
+}
+
+function joinScores(own: number, initiatives: number, keepsTitle: boolean): number {
+  const joined = own ** (1 - INITIATIVES_WEIGHT) * initiatives ** INITIATIVES_WEIGHT;
+  return keepsTitle ? Math.max(own, joined) : joined;
+}
+
+/**
+ * The mean, over the initiatives of one side, of each one's best score on the other; of the two sides the higher,
+ * as a goal that was merged into a wider one lives on whole, and so does the wider one's part in a split.
+ */
+function liveOn(scores: readonly (readonly number[])[]): number | null {
+  const width = scores[0]?.length ?? 0;
+  if (width === 0) return null;
+  const forward = scores.map((row) => Math.max(...row));
+  const backward = scores[0]!.map((_, j) => Math.max(...scores.map((row) => row[j]!)));
+  return Math.max(mean(forward), mean(backward));
+}
+
+/** Sorted, so that the order of initiatives changes not even the last digit. */
+function mean(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function round(value: number, most = 1): number {
+  return Math.min(most, Math.round(value * 1e4) / 1e4);
+}
