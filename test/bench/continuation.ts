@@ -1,0 +1,128 @@
+/**
+ * How well the engine finds known continuations, how fast, and what its scores are worth:
+ * `npm run bench:continuation -- DIR [--cross-validate]`, DIR the benchmark's directory.
+ */
+import { scoreEvidence } from "@/lib/continuation/calibration";
+import { rankSuccessors } from "@/lib/continuation/ranking";
+import { drawSamples, fitCoefficients, type Sample } from "../continuation/calibration-fit";
+import { readBenchmark, toItem, type Benchmark } from "../continuation/programmes";
+
+/** A judged pair and its score. */
+interface Judged {
+  predecessor: string;
+  score: number;
+  isRight: boolean;
+  hasSuccessor: boolean;
+}
+
+const BINS = [0, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95];
+
+try {
+  const [directory, flag] = process.argv.slice(2);
+  if (!directory || (flag && flag !== "--cross-validate")) {
+    throw new Error("usage: npm run bench:continuation -- DIR [--cross-validate]");
+  }
+  run(directory, flag !== undefined);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function run(directory: string, crossValidates: boolean): void {
+  const reading = performance.now();
+  const benchmark = readBenchmark(directory);
+  const words = countWords(benchmark);
+  const readingSeconds = (performance.now() - reading) / 1000;
+
+  const start = performance.now();
+  const rankings = rankSuccessors(benchmark.predecessors.map(toItem), benchmark.successors.map(toItem), { limit: 20 });
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+
+  const linked = new Set([...benchmark.known.values()].flatMap((successors) => [...successors]));
+  const judged = rankings.flatMap(({ predecessor, candidates }) => {
+    const truth = benchmark.known.get(predecessor);
+    return candidates
+      .filter(({ successor }) => truth || linked.has(successor))
+      .map(({ successor, score }) => ({
+        predecessor,
+        score,
+        isRight: truth?.has(successor) ?? false,
+        hasSuccessor: truth !== undefined,
+      }));
+  });
+  console.log(`${benchmark.predecessors.length} × ${benchmark.successors.length} programmes, ${words} words`);
+  printHits("hit@1", judged, benchmark);
+  console.log(`time   ${seconds.toFixed(2)} s, peak memory ${megabytes.toFixed(0)} MB`);
+  console.log(`       ${(seconds / readingSeconds).toFixed(2)} × reading and tokenising the same text (${readingSeconds.toFixed(2)} s)`);
+  printCalibration(judged);
+  if (crossValidates) crossValidate(benchmark);
+}
+
+/**
+ * Fits the calibration anew for each organization, without it, and scores it with that; in each setting of
+ * `drawSamples`, as the constants in lib/continuation/calibration.ts were fitted on all of them together.
+ */
+function crossValidate(benchmark: Benchmark): void {
+  const samples = drawSamples(benchmark);
+  const fitting = samples.filter(({ hasSuccessor }) => hasSuccessor);
+  console.log(`\nfitted on all organizations: ${fitCoefficients(fitting).map((value) => value.toFixed(2)).join(" ")}`);
+  const folds = new Map<string, number[]>();
+  for (const { organization } of samples) {
+    if (folds.has(organization)) continue;
+    folds.set(organization, fitCoefficients(fitting.filter((sample) => sample.organization !== organization)));
+  }
+  const judge = (sample: Sample): Judged => ({ ...sample, score: scoreEvidence(sample.evidence, folds.get(sample.organization)) });
+  for (const setting of new Set(samples.map((sample) => sample.setting))) {
+    const judged = samples.filter((sample) => sample.setting === setting).map(judge);
+    console.log(`\ncross-validated, each organization by a fit on the others: ${setting}`);
+    printHits("hit@1", judged, benchmark);
+    printCalibration(judged);
+  }
+}
+
+function printHits(label: string, judged: readonly Judged[], { renamed }: Benchmark): void {
+  const firsts = new Map<string, Judged>();
+  for (const pair of judged) {
+    const first = firsts.get(pair.predecessor);
+    if (pair.hasSuccessor && (!first || pair.score > first.score)) firsts.set(pair.predecessor, pair);
+  }
+  const all = [...firsts.values()];
+  const some = all.filter(({ predecessor }) => renamed.has(predecessor));
+  console.log(`${label}  all ${formatShare(all)}, renamed ${formatShare(some)}`);
+}
+
+/**
+ * Two bases, as the truth is incomplete. "known successor": pairs whose predecessor has a known successor; right
+ * is that successor. "either known": besides, pairs whose successor has another known predecessor; they count
+ * as wrong, though some of them are mergers that the identifiers do not tell.
+ */
+function printCalibration(judged: readonly Judged[]): void {
+  const known = judged.filter(({ hasSuccessor }) => hasSuccessor);
+  console.log("score        n   right   (pairs whose predecessor has a known successor)");
+  BINS.forEach((from, i) => {
+    const to = BINS[i + 1] ?? 1;
+    const bin = known.filter(({ score }) => score >= from && (score < to || to === 1));
+    console.log(`${from.toFixed(2)}–${to.toFixed(2)} ${String(bin.length).padStart(6)}   ${share(bin).toFixed(3)}`);
+  });
+  const isHigh = ({ score }: Judged): boolean => score >= 0.8;
+  console.log(`scored ≥ 0.8: ${formatShare(known.filter(isHigh))} right; either side known: ${formatShare(judged.filter(isHigh))}`);
+}
+
+function formatShare(pairs: readonly Judged[]): string {
+  return `${share(pairs).toFixed(4)} (${pairs.filter(({ isRight }) => isRight).length} of ${pairs.length})`;
+}
+
+function share(pairs: readonly Judged[]): number {
+  return pairs.filter(({ isRight }) => isRight).length / pairs.length;
+}
+
+/** The plainest reading there is: each text cut into words. */
+function countWords({ predecessors, successors }: Benchmark): number {
+  const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
+  let words = 0;
+  for (const { title, purpose, summary } of [...predecessors, ...successors]) {
+    for (const text of [title, purpose, summary]) for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
+  }
+  return words;
+}
