@@ -1,15 +1,32 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+const common = { esbuild: { jsx: "automatic" as const }, resolve: { alias: { "@": root } } };
 
 export default defineConfig({
   root,
-  esbuild: { jsx: "automatic" },
-  resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    projects: [
+      {
+        ...common,
+        root,
+        test: { name: "rules", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        ...common,
+        root,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          // After the rules, so that the browser has the machine to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

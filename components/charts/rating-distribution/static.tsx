@@ -77,13 +77,13 @@ export function MarkLink({ mark, band, stripes, dataset }: { mark: Mark; band: B
   const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
   const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   return (
-    <a href={href} aria-label={label} data-mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
+    <a href={href} data-mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
       <title>{label}</title>
       <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
       {segment.tone === "e" && (
         <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
       )}
-      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle">
+      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" aria-hidden="true">
         {mark.text}
       </text>
     </a>

@@ -1,5 +1,5 @@
 import { findDocument, readDocumentBytes } from "@/db/queries/document";
-import { openSite } from "../../../../open-site";
+import { openSite } from "../../../open-site";
 
 /** The document's own bytes, as they were taken in; never rendered as HTML. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -7,7 +7,7 @@ import { SiteFrame } from "@/components/site-frame";
 import { findGoal } from "@/db/queries/goal";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../../../open-site";
+import { openSite } from "../../open-site";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;

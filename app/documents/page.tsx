@@ -6,7 +6,7 @@ import { listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { documentHref, parseDataset, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../../open-site";
+import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };
 

@@ -5,7 +5,7 @@ import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../../../open-site";
+import { openSite } from "../../open-site";
 
 interface DocumentPageProps {
   params: Promise<{ id: string }>;

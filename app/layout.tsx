@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import "../globals.css";
+import "./globals.css";
 import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = {

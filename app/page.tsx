@@ -12,7 +12,7 @@ import { listPlans } from "@/db/queries/plans";
 import { listAttention } from "@/lib/charts/attention";
 import { countRatings } from "@/lib/charts/rating-distribution";
 import { goalsHref, parseOverviewView, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { openSite } from "./open-site";
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseOverviewView(await searchParams);

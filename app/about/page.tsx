@@ -9,7 +9,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { documentHref, parseDataset, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../../open-site";
+import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.about };
 
