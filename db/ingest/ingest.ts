@@ -1,10 +1,11 @@
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { flushDatabase, type Database } from "../client";
+import { failureCode } from "../failure";
 import { datasetEntries, documents, readings } from "../schema";
 import { appendDataset, type NewEntry } from "./append-dataset";
 import { readingDigest, type ReadingKey } from "./reading-rows";
-import { readSourceFile } from "./source-files";
+import { makeRefusal, readSourceFile } from "./source-files";
 import { findReading, storeReading } from "./store-reading";
 import { readDocument } from "@/lib/document/read";
 import { READER_VERSION } from "@/lib/document/version";
@@ -63,7 +64,7 @@ export async function ingestFiles(db: Database, files: readonly string[], option
 export async function checkFile(file: string, municipality: string): Promise<FileOutcome> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return refused(file, null, null, [source.refusal]);
-  const reading = readDocument(source.bytes, { municipality });
+  const reading = readSafely(source.bytes, municipality);
   if (isRefused(reading)) return refused(file, source.id, reading, reading.messages);
   return { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
 }
@@ -79,12 +80,30 @@ async function ingestFile(db: Database, file: string, municipality: string, read
   if (stored?.inDataset) {
     return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], entry: null };
   }
-  const reading = readDocument(source.bytes, { municipality });
+  const reading = readSafely(source.bytes, municipality);
   if (isRefused(reading)) return { ...refused(file, source.id, reading, reading.messages), entry: null };
-  const fileName = path.basename(file).normalize("NFC");
-  const readingId = stored?.id ?? (await storeReading(db, key, reading, { fileName, bytes: source.bytes }));
-  const outcome: FileOutcome = { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
-  return { ...outcome, entry: { ...entry, readingId } };
+  try {
+    const fileName = path.basename(file).normalize("NFC");
+    const readingId = stored?.id ?? (await storeReading(db, key, reading, { fileName, bytes: source.bytes }));
+    const outcome: FileOutcome = { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
+    return { ...outcome, entry: { ...entry, readingId } };
+  } catch (error) {
+    const { code, message } = failureCode(error);
+    if (code !== "SQLITE_CONSTRAINT") throw error;
+    const refusal = makeRefusal("not-storable", `データベースの決まりに合わない値があります（${message}）。`);
+    return { ...refused(file, source.id, reading, [...reading.messages, refusal]), entry: null };
+  }
+}
+
+/** A reader that fails refuses its document, and no other. */
+function readSafely(bytes: Uint8Array, municipality: string): Reading {
+  try {
+    return readDocument(bytes, { municipality });
+  } catch (error) {
+    const messages = [makeRefusal("reader-failed", `読み取りの途中で問題が起きました（${String(error)}）。`)];
+    const coverage = { lines: 0, blank: 0, field: 0, heading: 0, separator: 0, decoration: 0, notUnderstood: 0 };
+    return { encoding: "utf-8", newline: "none", text: "", plans: [], lines: [], coverage, messages, findings: [] };
+  }
 }
 
 /** Reads the newest dataset's documents anew where only an older reader has; the older reading stays. */
@@ -93,7 +112,7 @@ async function rereadDocuments(db: Database, readerVersion: number): Promise<New
   for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
     const [document] = await db.select({ bytes: documents.bytes }).from(documents).where(eq(documents.id, documentId));
     const key: ReadingKey = { documentId, readerVersion, municipality };
-    const reading = readDocument(new Uint8Array(document!.bytes), { municipality });
+    const reading = readSafely(new Uint8Array(document!.bytes), municipality);
     if (isRefused(reading)) continue;
     entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
   }

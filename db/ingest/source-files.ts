@@ -43,16 +43,17 @@ export async function readSourceFile(file: string): Promise<{ bytes: Uint8Array;
     const { size } = await stat(file);
     if (size > SIZE_LIMIT) {
       const megabytes = (size / 1024 / 1024).toFixed(1);
-      return { refusal: refuse("too-large", `ファイルが大きすぎます（${megabytes} MB、上限 ${SIZE_LIMIT / 1024 / 1024} MB）`) };
+      return { refusal: makeRefusal("too-large", `ファイルが大きすぎます（${megabytes} MB、上限 ${SIZE_LIMIT / 1024 / 1024} MB）`) };
     }
     const bytes = await readFile(file);
     return { bytes, id: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { refusal: refuse("unreadable-file", `ファイルを読めません（${code}）`) };
+    return { refusal: makeRefusal("unreadable-file", `ファイルを読めません（${code}）`) };
   }
 }
 
-function refuse(rule: string, reason: string): Message {
+/** The message of a file that is refused as a whole. */
+export function makeRefusal(rule: string, reason: string): Message {
   return { severity: "error", rule, reason, span: null, plan: null, pointer: null };
 }

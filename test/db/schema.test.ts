@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import * as schema from "@/db/schema";
+import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "./temporary-store";
+
+const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, SQLiteTable));
+
+describe("the store's tables", () => {
+  let db: Database;
+  beforeAll(async () => {
+    ({ db } = await createStore());
+    await ingest(db, REAL_DOCUMENTS);
+  });
+  afterAll(removeTemporary);
+
+  it("are those of the schema, each STRICT", async () => {
+    const rows = await db.all<{ name: string; strict: number }>(
+      sql`select name, strict from pragma_table_list where type = 'table' and schema = 'main' and name not like 'sqlite%' and name not like '\\_\\_drizzle%' escape '\\'`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual(tables.map(getTableName).sort());
+    expect(rows.filter(({ strict }) => strict !== 1)).toEqual([]);
+  });
+
+  it("have the columns of the schema", async () => {
+    for (const table of tables) {
+      const rows = await db.all<{ name: string; type: string; notnull: number }>(sql`select name, lower(type) as type, "notnull" from pragma_table_info(${getTableName(table)})`);
+      const expected = Object.values(getTableColumns(table)).map((column) => {
+        return { name: column.name, type: column.getSQLType(), notnull: column.notNull ? 1 : 0 };
+      });
+      expect(rows.map((row) => ({ ...row })), getTableName(table)).toEqual(expected);
+    }
+  });
+
+  it("come from migrations that lack nothing of the schema", async () => {
+    const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as { entries: { idx: number }[] };
+    const last = String(journal.entries.at(-1)!.idx).padStart(4, "0");
+    const stored = JSON.parse(readFileSync(`db/migrations/meta/${last}_snapshot.json`, "utf8")) as Awaited<ReturnType<typeof generateSQLiteDrizzleJson>>;
+    expect(await generateSQLiteMigration(stored, await generateSQLiteDrizzleJson(schema))).toEqual([]);
+  });
+
+  it("take no update and no delete", async () => {
+    for (const name of tables.map(getTableName)) {
+      const column = (await db.all<{ name: string }>(sql`select name from pragma_table_info(${name}) limit 1`))[0]!.name;
+      const [count] = await db.all<{ n: number }>(sql.raw(`select count(*) as n from ${name}`));
+      expect(count!.n, `${name} needs a row, or this proves nothing`).toBeGreaterThan(0);
+      await expect(db.$client.execute(`update ${name} set ${column} = ${column}`)).rejects.toThrow(`${name} is append-only`);
+      await expect(db.$client.execute(`delete from ${name}`)).rejects.toThrow(`${name} is append-only`);
+    }
+  });
+
+  it.each([
+    ["a reading of no document", "insert into readings values (99, '%64', '%64', 1, '柏原市', 0, 0, 0, 0, 0, 0, 0, '')", /FOREIGN KEY/],
+    ["a year before 1868", "insert into plans values (1, 9, '柏原市', 'm', '部', 'd', 1867, 'x', 'plan', null, '{}')", /plans_fiscal_year/],
+    ["an unknown stage", "insert into plans values (1, 9, '柏原市', 'm', '部', 'd', 2000, 'x', 'draft', null, '{}')", /plans_stage/],
+    ["a department without a name", "insert into plans values (1, 9, '柏原市', 'm', '', 'd', 2000, 'x', 'plan', null, '{}')", /plans_names/],
+    ["places that are no JSON", "insert into plans values (1, 9, '柏原市', 'm', '部', 'd', 2000, 'x', 'plan', null, '{')", /plans_places/],
+    ["text for a number", "insert into officers values (1, 0, 'x', '部長', '甲', null)", /cannot store TEXT/],
+    ["bytes of another length", "insert into documents values ('%64', 'x', 'utf-8', 'lf', 2, '', x'00')", /documents_bytes/],
+    ["lines that do not sum up", "insert into readings values (99, '%64', (select id from documents), 1, '柏原市', 1, 0, 0, 0, 0, 0, 0, 'f')", /readings_coverage/],
+    ["an entry without its reading", "insert into dataset_entries values (99, 1, 'reading', '%64', '%64', null, null)", /dataset_entries_kind/],
+  ])("refuse %s", async (_, statement, reason) => {
+    await expect(db.$client.execute(statement.replaceAll("%64", "a".repeat(64)))).rejects.toThrow(reason);
+  });
+});

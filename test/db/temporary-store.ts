@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { openDatabase, type Database } from "@/db/client";
+import { ingestFiles, type FileOutcome, type IngestResult } from "@/db/ingest/ingest";
+import { migrateDatabase } from "@/db/migrate";
+import { printPlanJson } from "@/lib/document/plan-json";
+import type { DepartmentPlan } from "@/lib/domain/plan";
+
+export const HOME = "柏原市";
+
+const opened: { folder: string; databases: Database[] }[] = [];
+
+/** A folder of its own, with a migrated store in it. `removeTemporary` takes both away. */
+export async function createStore(): Promise<{ db: Database; url: string; folder: string }> {
+  const folder = createFolder();
+  const url = pathToFileURL(path.join(folder, "test store.db")).href;
+  return { db: await openStore(url), url, folder };
+}
+
+/** One more connection to a store. */
+export async function openStore(url: string): Promise<Database> {
+  const db = await openDatabase(url);
+  opened.at(-1)!.databases.push(db);
+  await migrateDatabase(db);
+  return db;
+}
+
+export function createFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "ayumi-"));
+  opened.push({ folder, databases: [] });
+  return folder;
+}
+
+/** Ingests files in the given order; a result with what became of each. */
+export async function ingest(
+  db: Database,
+  files: readonly string[],
+  options: { municipality?: string; readerVersion?: number } = {},
+): Promise<IngestResult & { files: FileOutcome[] }> {
+  const outcomes: FileOutcome[] = [];
+  const result = await ingestFiles(db, files, { municipality: HOME, ...options, onFile: (outcome) => outcomes.push(outcome) });
+  return { ...result, files: outcomes };
+}
+
+/** Writes files into a folder by name; answers their paths in that order. */
+export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): string[] {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(files).map(([name, content]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  });
+}
+
+/** A plan with one goal; give what matters. */
+export function makePlan(plan: Partial<DepartmentPlan> = {}): DepartmentPlan {
+  return {
+    municipality: HOME,
+    department: "総務部",
+    fiscalYear: 2024,
+    title: null,
+    stage: "plan",
+    officers: [{ post: "部長", name: "甲野 一郎", duty: null }],
+    basicPolicy: ["方針です。"],
+    ratingScale: [],
+    priorityGoals: [
+      {
+        number: 1,
+        policyGoal: { code: "5", name: "みんなでつくる" },
+        policyArea: "行財政運営",
+        title: "文書の整理",
+        listedRating: null,
+        overallRating: null,
+        overallAssessment: null,
+        futureConsiderations: null,
+        targets: [{ text: "減らします。", achievement: null, rating: null }],
+        initiatives: [{ text: "進めます。", reportedResult: null, responsibleUnit: "総務課" }],
+      },
+    ],
+    ...plan,
+  };
+}
+
+/** Plan JSON files of plans, named in order. */
+export function writePlans(folder: string, plans: readonly DepartmentPlan[]): string[] {
+  return writeFiles(folder, Object.fromEntries(plans.map((plan, index) => [`${String(index).padStart(4, "0")}.json`, printPlanJson(plan)])));
+}
+
+export const REAL_DOCUMENTS = ["db/documents/2021-policy-promotion.txt", "db/documents/2025-policy-promotion.txt"];
+
+export function removeTemporary(): void {
+  for (const { folder, databases } of opened.splice(0)) {
+    for (const db of databases) db.$client.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
