@@ -1,20 +1,26 @@
+/** A text without what no reader tells apart, each folded letter with its place in the original. */
+export interface FoldedText {
+  folded: string;
+  /** Where the character that the letter comes from begins and ends, in UTF-16 code units. */
+  starts: number[];
+  ends: number[];
+}
+
 /**
  * Half and full width, letter case, blanks and marks are told apart by no reader; only letters, digits and the
- * long vowel mark count. One folded character a letter, with its offset (UTF-16 code units) in `text`.
+ * long vowel mark count. One character may fold to several letters (㌔), and several to one (ﾊﾟ).
  */
-export function foldText(text: string): { folded: string; offsets: number[] } {
-  let folded = "";
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    for (const unit of character.normalize("NFKC").toLowerCase()) {
-      if (!LETTER.test(unit)) continue;
-      folded += unit;
-      for (let i = 0; i < unit.length; i++) offsets.push(offset);
+export function foldText(text: string): FoldedText {
+  const result: FoldedText = { folded: "", starts: [], ends: [] };
+  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+    const letters = fold(character);
+    result.folded += letters;
+    for (let i = 0; i < letters.length; i++) {
+      result.starts.push(index);
+      result.ends.push(index + character.length);
     }
-    offset += character.length;
   }
-  return { folded, offsets };
+  return result;
 }
 
 /** The folded letters of a text, without their places. Differs from `foldText` in speed only. */
@@ -46,5 +52,6 @@ export function isHiragana(unit: number): boolean {
   return unit >= 0x3041 && unit <= 0x309f;
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** A character with the marks that NFKC joins to it: combining ones, and half-width ﾞ and ﾟ. */
+const CHARACTERS = /.[\p{M}\uFF9E\uFF9F]*/gsu;
 const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu;

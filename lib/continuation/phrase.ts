@@ -1,4 +1,4 @@
-import { countGrams, foldText, isHiragana } from "./gram";
+import { countGrams, foldText, isHiragana, type FoldedText } from "./gram";
 import type { Field } from "./plan-item";
 
 /** Where a phrase stands in a value of the plan: offsets from 0, in UTF-16 code units, `end` exclusive. */
@@ -31,8 +31,8 @@ export function findSharedPhrases(
   successor: readonly Field[],
   products: ReadonlyMap<number, number>,
 ): SharedPhrase[] {
-  const before = predecessor.map(toStretch);
-  const after = successor.map(toStretch);
+  const before = predecessor.map(readStretch);
+  const after = successor.map(readStretch);
   const total = [...products.values()].reduce((sum, product) => sum + product, 0);
   const left = new Map(products);
   let candidates = [...new Set(before.flatMap((one) => after.flatMap((other) => findRuns(one, other))))];
@@ -59,10 +59,8 @@ export function findSharedPhrases(
 }
 
 /** A value, folded, with what is needed to cut it into words and to lead back to the original. */
-interface Stretch {
+interface Stretch extends FoldedText {
   field: Field;
-  folded: string;
-  offsets: number[];
   /** True at each folded index where a word begins, and at the end. */
   isBoundary: boolean[];
   /** True at each folded index before which a sentence or bracket ends; a phrase does not cross it. */
@@ -72,16 +70,25 @@ interface Stretch {
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 const BARRIER = /[。．.、，,！？!?「」『』（）()［］【】：:；;…]/u;
 
+/** A title goes with its goal and with each of its initiatives, and each of them with many others. */
+const STRETCHES = new WeakMap<Field, Stretch>();
+
+function readStretch(field: Field): Stretch {
+  const known = STRETCHES.get(field) ?? toStretch(field);
+  STRETCHES.set(field, known);
+  return known;
+}
+
 function toStretch(field: Field): Stretch {
-  const { folded, offsets } = foldText(field.text);
-  const starts = new Set([...WORDS.segment(field.text)].map(({ index }) => index));
-  const isBoundary = [...offsets, field.text.length].map((offset, i) => {
-    if (i === 0 || i === offsets.length) return true;
-    for (let at = offsets[i - 1]! + 1; at <= offset; at++) if (starts.has(at)) return true;
+  const { folded, starts, ends } = foldText(field.text);
+  const words = new Set([...WORDS.segment(field.text)].map(({ index }) => index));
+  const isBoundary = [...starts, field.text.length].map((start, i) => {
+    if (i === 0 || i === starts.length) return true;
+    for (let at = starts[i - 1]! + 1; at <= start; at++) if (words.has(at)) return true;
     return false;
   });
-  const isBarrier = offsets.map((offset, i) => i > 0 && BARRIER.test(field.text.slice(offsets[i - 1]! + 1, offset)));
-  return { field, folded, offsets, isBoundary, isBarrier };
+  const isBarrier = starts.map((start, i) => i > 0 && BARRIER.test(field.text.slice(ends[i - 1], start)));
+  return { field, folded, starts, ends, isBoundary, isBarrier };
 }
 
 /** The longest common substrings from each pair of places, cut to whole words. Dynamic programming, row by row. */
@@ -120,18 +127,15 @@ function sumGrams(folded: string, products: ReadonlyMap<number, number>): number
   return [...countGrams(folded).keys()].reduce((sum, key) => sum + (products.get(key) ?? 0), 0);
 }
 
-function findPlaces({ field, folded, offsets, isBarrier }: Stretch, phrase: string): TextPlace[] {
+function findPlaces({ field, folded, starts, ends, isBarrier }: Stretch, phrase: string): TextPlace[] {
   const places: TextPlace[] = [];
   for (let at = folded.indexOf(phrase); at !== -1; at = folded.indexOf(phrase, at + phrase.length)) {
-    if (isBarrier.slice(at + 1, at + phrase.length).includes(true)) continue;
-    places.push({ pointer: field.pointer, start: offsets[at]!, end: endOf(field.text, offsets[at + phrase.length - 1]!) });
+    const last = at + phrase.length - 1;
+    const cutsCharacter = starts[at] === starts[at - 1] || starts[last] === starts[last + 1];
+    if (cutsCharacter || isBarrier.slice(at + 1, last + 1).includes(true)) continue;
+    places.push({ pointer: field.pointer, start: starts[at]!, end: ends[last]! });
   }
   return places;
-}
-
-/** Just after the character that begins at `offset`. */
-function endOf(text: string, offset: number): number {
-  return offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1);
 }
 
 /** The phrase as written, without the line breaks in it. */
