@@ -32,10 +32,20 @@ export function EnhanceDistribution({ children, ...props }: EnhanceProps) {
     }
   }
 
+  // Recharts draws its bars some commits after it is mounted, so the mark to give the focus back to is awaited.
   useLayoutEffect(() => {
-    if (!Chart || !focused.current) return;
-    box.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`)?.focus();
-    focused.current = null;
+    const selector = focused.current && `[data-mark="${CSS.escape(focused.current)}"]`;
+    if (!Chart || !selector || !box.current) return;
+    const observer = new MutationObserver(giveBack);
+    function giveBack() {
+      const mark = box.current?.querySelector<HTMLElement>(selector as string);
+      if (!mark) return;
+      observer.disconnect();
+      mark.focus();
+    }
+    observer.observe(box.current, { childList: true, subtree: true });
+    giveBack();
+    return () => observer.disconnect();
   }, [Chart]);
 
   return (

@@ -1,0 +1,199 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { openDatabase } from "@/db/client";
+import { findDataset } from "@/db/queries/datasets";
+import { listGoals } from "@/db/queries/goals";
+import type { GoalRow } from "@/lib/domain/rows";
+import { launchChromium } from "./chromium";
+
+const site = inject("siteUrl");
+let browser: Browser;
+let goals: GoalRow[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const database = await openDatabase(inject("databaseUrl"));
+  goals = await listGoals(database, (await findDataset(database))!);
+  database.$client.close();
+});
+
+afterAll(() => browser.close());
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+/** Without JavaScript: what a reader without it sees, and quicker. */
+const BARE = { javaScriptEnabled: false };
+
+async function open(path: string, options = {}): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
+  await page.goto(site + path);
+  return page;
+}
+
+/** Ids of the goals that the table of goals shows. */
+async function readGoalIds(page: Page): Promise<string[]> {
+  const hrefs = await page.locator(".goal-table td.title a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  return hrefs.map((href) => href.replace("/goals/", "")).sort();
+}
+
+interface Cell {
+  group: string;
+  year: string;
+  rating: string;
+  count: number;
+  href: string;
+}
+
+/** The figure's table, cell by cell. */
+function readTable(page: Page): Promise<Cell[]> {
+  return page.evaluate(() => {
+    const heads = [...document.querySelectorAll(".figure-table thead th")].map((head) => head.textContent!.trim());
+    let group = "";
+    return [...document.querySelectorAll(".figure-table tbody tr")].flatMap((row) => {
+      group = row.querySelector("th[scope=rowgroup]")?.textContent ?? group;
+      const year = row.querySelector("th[scope=row]")!.textContent!;
+      return [...row.querySelectorAll("td")].flatMap((cell, index) => {
+        const link = cell.querySelector("a");
+        if (!link) return [];
+        return [{ group, year, rating: heads[index + 2]!.split(" ")[0]!, count: Number(link.textContent), href: link.getAttribute("href")! }];
+      });
+    });
+  });
+}
+
+const inCell = (cell: Cell) => (goal: GoalRow) =>
+  (cell.group === "全体" || goal.policyArea === cell.group) && cell.year === (goal.fiscalYear === 2025 ? "令和7年度" : "令和3年度");
+
+describe("the rating distribution", () => {
+  it("shows in table and marks just the numbers of the database, and each leads to exactly its goals", async () => {
+    const page = await open("/");
+    const cells = await readTable(page);
+    expect(cells.filter((cell) => cell.rating !== "計").length).toBeGreaterThanOrEqual(9);
+    const list = await open("/goals", BARE);
+    for (const cell of cells) {
+      const wanted = goals.filter(inCell(cell)).filter((goal) => cell.rating === "計" || (goal.overallRating ?? "評価未掲載") === cell.rating);
+      expect(cell.count, JSON.stringify(cell)).toBe(wanted.length);
+      await list.goto(site + cell.href);
+      expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
+    }
+    const marks = await page.locator(".only-wide .mark").evaluateAll((links) =>
+      links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")!.textContent]),
+    );
+    const expected = goals.map((goal) => [goal.id, goal.overallRating ?? ""]);
+    expect(marks.sort()).toEqual(expected.sort());
+  });
+
+  it("counts targets too, and a segment leads to the goals with such a target", async () => {
+    const page = await open("/?of=targets&measure=share");
+    const segments = await page.locator(".only-wide .mark").evaluateAll((links) =>
+      links.map((link) => ({ href: link.getAttribute("href")!, name: link.querySelector("title")!.textContent! })),
+    );
+    const wanted = [
+      ["令和3年度 評価未掲載 3件", "行財政運営", null],
+      ["令和7年度 A 達成 1件", "行財政運営", "A"],
+      ["令和7年度 B 概ね達成 1件", "行財政運営", "B"],
+      ["令和3年度 評価未掲載 5件", "防災", null],
+      ["令和7年度 B 概ね達成 2件", "防災", "B"],
+      ["令和7年度 A 達成 1件", "市政運営", "A"],
+      ["令和7年度 B 概ね達成 1件", "市政運営", "B"],
+    ] as const;
+    expect(segments.map((segment) => segment.name)).toEqual(wanted.map(([name]) => name));
+    const list = await open("/goals", BARE);
+    for (const [index, [name, area, rating]] of wanted.entries()) {
+      await list.goto(site + segments[index]!.href);
+      const year = name.startsWith("令和3") ? 2021 : 2025;
+      const ids = goals.filter((goal) => goal.fiscalYear === year && goal.policyArea === area && goal.targets.some((target) => target.rating === rating));
+      expect(await readGoalIds(list), segments[index]!.href).toEqual(ids.map((goal) => goal.id).sort());
+    }
+  });
+
+  it("says the same without JavaScript and in print", async () => {
+    const scripted = await open("/");
+    const bare = await open("/", BARE);
+    expect(await bare.locator("main").innerText()).toBe(await scripted.locator("main").innerText());
+    await bare.emulateMedia({ media: "print" });
+    expect(await bare.locator(".only-wide .chart").isVisible()).toBe(true);
+    expect(await bare.locator(".site-nav").isVisible()).toBe(false);
+  });
+
+  it("has every figure's source line within two clicks", async () => {
+    const page = await open("/");
+    const figures = await page.locator(".headline a, .figure-table td a, .only-wide .mark, .attention a").evaluateAll((links) =>
+      [...new Set(links.map((link) => link.getAttribute("href")!))],
+    );
+    expect(figures.length).toBeGreaterThan(15);
+    const first = await open("/goals", BARE);
+    for (const href of figures) {
+      await first.goto(site + href);
+      const sources = await first.locator("a.source-link").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+      const goalsHere = href.startsWith("/goals/") ? 1 : (await readGoalIds(first)).length;
+      expect(sources.length, href).toBeGreaterThanOrEqual(goalsHere);
+    }
+    const list = await open("/goals", BARE);
+    for (const goal of goals) {
+      await list.goto(`${site}/goals`);
+      await list.locator(`tr:has(a[href="/goals/${goal.id}"]) a.source-link`).click();
+      const line = list.locator(`tr[id="${new URL(list.url()).hash.slice(1)}"]`);
+      expect(await line.locator(".line-content").innerText()).toContain(goal.title);
+      await line.locator(`.line-role a[href^="/goals/${goal.id}#"]`).first().click();
+      expect(await list.locator("h1").innerText()).toBe(goal.title);
+    }
+  });
+});
+
+describe("the interactive chart", () => {
+  const boxes = (page: Page) =>
+    page.locator(".only-wide .mark").evaluateAll((marks) =>
+      Object.fromEntries(
+        marks.map((mark) => {
+          const { x, y, width, height } = mark.querySelector("rect")!.getBoundingClientRect();
+          return [mark.getAttribute("data-mark")!, { x, y: y + window.scrollY, width, height, text: mark.querySelector("text")!.textContent }];
+        }),
+      ),
+    );
+
+  it.each(["/", "/?of=targets", "/?measure=share", "/?of=targets&measure=share&by=policy-goal"])(
+    "takes the static one's place at %s without moving a mark",
+    async (path) => {
+      const page = await open(path);
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(request.url()));
+      const still = await boxes(page);
+      const box = await page.locator(".only-wide .chart-box").boundingBox();
+      await page.locator(".only-wide .chart-box").hover({ position: { x: 300, y: 20 } });
+      await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
+      expect(fetched.length, "the chart's script comes only now").toBeGreaterThan(0);
+      const live = await boxes(page);
+      expect(Object.keys(live).sort()).toEqual(Object.keys(still).sort());
+      for (const [mark, place] of Object.entries(still)) {
+        expect(live[mark]!.text, mark).toBe(place.text);
+        for (const side of ["x", "y", "width", "height"] as const) expect(Math.abs(live[mark]![side] - place[side]), `${mark} ${side}`).toBeLessThanOrEqual(1);
+      }
+      expect(await page.locator(".only-wide .chart-box").boundingBox()).toEqual(box);
+    },
+  );
+
+  it("tells what a row holds when pointed at", async () => {
+    const page = await open("/");
+    await page.locator(".only-wide .mark").first().hover();
+    await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
+    await page.locator(".only-wide .mark-c").hover();
+    await page.waitForSelector(".chart-tip");
+    expect(await page.locator(".chart-tip").innerText()).toContain("防災対策の充実強化");
+  });
+
+  it("keeps the keyboard where it is, and each mark can be reached and followed", async () => {
+    const page = await open("/");
+    const first = page.locator(".only-wide .mark").first();
+    const name = await first.getAttribute("data-mark");
+    await first.focus();
+    await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-mark"));
+    await expect.poll(focused).toBe(name);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBeTruthy();
+    expect(await focused()).not.toBe(name);
+    const target = await focused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/goals/${target}`);
+  });
+});
