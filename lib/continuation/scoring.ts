@@ -41,11 +41,11 @@ const INITIATIVES_WEIGHT = 0.6;
  * A goal that keeps its title is not held to keep its work as well.
  */
 export function scoreGoals(before: readonly PlanGoal[], after: readonly PlanGoal[], initiatives: Scoring): Scoring<PlanGoal> {
-  const rows = new Map(initiatives.predecessors.map(({ id }, i) => [id, i]));
-  const columns = new Map(initiatives.successors.map(({ id }, j) => [id, j]));
+  const rows = new Map(initiatives.predecessors.map((item, i) => [item, i]));
+  const columns = new Map(initiatives.successors.map((item, j) => [item, j]));
   return scorePairs(before, after, (predecessor, successor) => {
     const scores = predecessor.initiatives.map((work) =>
-      successor.initiatives.map((other) => initiatives.parts[rows.get(work.id)!]![columns.get(other.id)!]!.score),
+      successor.initiatives.map((other) => initiatives.parts[rows.get(work)!]![columns.get(other)!]!.score),
     );
     return liveOn(scores);
   });

@@ -1,7 +1,8 @@
 /**
  * How well the engine finds known continuations, how fast, and what its scores are worth:
- * `npm run bench:continuation -- DIR [--cross-validate]`, DIR the benchmark's directory.
+ * `npm run bench:continuation -- DIR [--cross-validate] [--misses]`, DIR the benchmark's directory.
  */
+import { parseArgs } from "node:util";
 import { scoreEvidence } from "@/lib/continuation/calibration";
 import { rankSuccessors } from "@/lib/continuation/ranking";
 import { drawSamples, fitCoefficients, type Sample } from "../continuation/calibration-fit";
@@ -10,6 +11,7 @@ import { readBenchmark, toItem, type Benchmark } from "../continuation/programme
 /** A judged pair and its score. */
 interface Judged {
   predecessor: string;
+  successor: string;
   score: number;
   isRight: boolean;
   hasSuccessor: boolean;
@@ -18,17 +20,20 @@ interface Judged {
 const BINS = [0, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95];
 
 try {
-  const [directory, flag] = process.argv.slice(2);
-  if (!directory || (flag && flag !== "--cross-validate")) {
-    throw new Error("usage: npm run bench:continuation -- DIR [--cross-validate]");
-  }
-  run(directory, flag !== undefined);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "cross-validate": { type: "boolean" }, misses: { type: "boolean" } },
+  });
+  const [directory] = positionals;
+  if (!directory || positionals.length > 1) throw new Error("usage: npm run bench:continuation -- DIR [--cross-validate] [--misses]");
+  const benchmark = run(directory, values.misses ?? false);
+  if (values["cross-validate"]) crossValidate(benchmark);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function run(directory: string, crossValidates: boolean): void {
+function run(directory: string, showsMisses: boolean): Benchmark {
   const reading = performance.now();
   const benchmark = readBenchmark(directory);
   const words = countWords(benchmark);
@@ -46,17 +51,19 @@ function run(directory: string, crossValidates: boolean): void {
       .filter(({ successor }) => truth || linked.has(successor))
       .map(({ successor, score }) => ({
         predecessor,
+        successor,
         score,
         isRight: truth?.has(successor) ?? false,
         hasSuccessor: truth !== undefined,
       }));
   });
   console.log(`${benchmark.predecessors.length} × ${benchmark.successors.length} programmes, ${words} words`);
-  printHits("hit@1", judged, benchmark);
+  printHits(judged, benchmark);
   console.log(`time   ${seconds.toFixed(2)} s, peak memory ${megabytes.toFixed(0)} MB`);
   console.log(`       ${(seconds / readingSeconds).toFixed(2)} × reading and tokenising the same text (${readingSeconds.toFixed(2)} s)`);
   printCalibration(judged);
-  if (crossValidates) crossValidate(benchmark);
+  if (showsMisses) printMisses(judged, benchmark);
+  return benchmark;
 }
 
 /**
@@ -76,20 +83,34 @@ function crossValidate(benchmark: Benchmark): void {
   for (const setting of new Set(samples.map((sample) => sample.setting))) {
     const judged = samples.filter((sample) => sample.setting === setting).map(judge);
     console.log(`\ncross-validated, each organization by a fit on the others: ${setting}`);
-    printHits("hit@1", judged, benchmark);
+    printHits(judged, benchmark);
     printCalibration(judged);
   }
 }
 
-function printHits(label: string, judged: readonly Judged[], { renamed }: Benchmark): void {
+function printHits(judged: readonly Judged[], { renamed }: Benchmark): void {
+  const firsts = pickFirsts(judged);
+  const some = firsts.filter(({ predecessor }) => renamed.has(predecessor));
+  console.log(`hit@1  all ${formatShare(firsts)}, renamed ${formatShare(some)}`);
+}
+
+/** What was ranked first and is wrong, beside what the identifiers say. */
+function printMisses(judged: readonly Judged[], { predecessors, successors, known }: Benchmark): void {
+  const titles = new Map([...predecessors, ...successors].map(({ id, title }) => [id, title.replace(/\s+/gu, " ")]));
+  for (const { predecessor, successor, score } of pickFirsts(judged).filter(({ isRight }) => !isRight)) {
+    const truth = [...known.get(predecessor)!].map((id) => titles.get(id)).join(" | ");
+    console.log(`missed ${titles.get(predecessor)}\n  first ${titles.get(successor)} (${score.toFixed(2)})\n  known ${truth}`);
+  }
+}
+
+/** The best pair of each predecessor that has a known successor. */
+function pickFirsts(judged: readonly Judged[]): Judged[] {
   const firsts = new Map<string, Judged>();
   for (const pair of judged) {
     const first = firsts.get(pair.predecessor);
     if (pair.hasSuccessor && (!first || pair.score > first.score)) firsts.set(pair.predecessor, pair);
   }
-  const all = [...firsts.values()];
-  const some = all.filter(({ predecessor }) => renamed.has(predecessor));
-  console.log(`${label}  all ${formatShare(all)}, renamed ${formatShare(some)}`);
+  return [...firsts.values()];
 }
 
 /**
