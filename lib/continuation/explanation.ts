@@ -22,8 +22,8 @@ export type Reason =
 /** What both items have, but not alike: a renamed area, a unit that moved. Does not break a link. */
 export interface Change {
   what: Attribute;
-  from: string | null;
-  to: string | null;
+  from: string;
+  to: string;
 }
 
 const ATTRIBUTES: readonly Attribute[] = ["department", "responsibleUnit", "policyArea", "policyGoal"];
@@ -37,8 +37,8 @@ export function explainPair(scoring: Scoring, i: number, j: number): Reason[] {
   return [
     ...phrases.map((phrase): Reason => ({ what: "phrase", ...phrase })),
     ...ATTRIBUTES.flatMap((attribute): Reason[] => {
-      const value = readAttribute(successor, attribute);
-      return value !== null && isSame(readAttribute(predecessor, attribute), value) ? [{ what: "same", attribute, value }] : [];
+      const [from, value] = [readAttribute(predecessor, attribute), readAttribute(successor, attribute)];
+      return from !== null && value !== null && isSame(from, value) ? [{ what: "same", attribute, value }] : [];
     }),
     ...findRivals(scoring, i, j),
   ];
@@ -48,7 +48,7 @@ export function explainPair(scoring: Scoring, i: number, j: number): Reason[] {
 export function findChanges(predecessor: PlanItem, successor: PlanItem): Change[] {
   return ATTRIBUTES.flatMap((what) => {
     const [from, to] = [readAttribute(predecessor, what), readAttribute(successor, what)];
-    return isSame(from, to) ? [] : [{ what, from, to }];
+    return from === null || to === null || isSame(from, to) ? [] : [{ what, from, to }];
   });
 }
 
@@ -73,8 +73,8 @@ function readAttribute(item: PlanItem, attribute: Attribute): string | null {
 }
 
 /** Full and half width and blanks make no difference. */
-function isSame(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && tidy(a) === tidy(b));
+function isSame(a: string, b: string): boolean {
+  return tidy(a) === tidy(b);
 }
 
 function tidy(text: string): string {

@@ -129,11 +129,13 @@ function sumGrams(folded: string, products: ReadonlyMap<number, number>): number
 
 function findPlaces({ field, folded, starts, ends, isBarrier }: Stretch, phrase: string): TextPlace[] {
   const places: TextPlace[] = [];
-  for (let at = folded.indexOf(phrase); at !== -1; at = folded.indexOf(phrase, at + phrase.length)) {
+  let at = folded.indexOf(phrase);
+  while (at !== -1) {
     const last = at + phrase.length - 1;
     const cutsCharacter = starts[at] === starts[at - 1] || starts[last] === starts[last + 1];
-    if (cutsCharacter || isBarrier.slice(at + 1, last + 1).includes(true)) continue;
-    places.push({ pointer: field.pointer, start: starts[at]!, end: ends[last]! });
+    const isWhole = !cutsCharacter && !isBarrier.slice(at + 1, last + 1).includes(true);
+    if (isWhole) places.push({ pointer: field.pointer, start: starts[at]!, end: ends[last]! });
+    at = folded.indexOf(phrase, isWhole ? last + 1 : at + 1);
   }
   return places;
 }

@@ -117,3 +117,15 @@ function goalLinks({ links }: Continuations): string[] {
 function goalOutcomes({ outcomes }: Continuations): string[] {
   return outcomes.filter(({ level }) => level === "goal").map(({ outcome, item }) => `${outcome} ${item.pointer.split("/")[2]}`);
 }
+
+test("a phrase is found where it first stands whole, not across the end of a sentence", () => {
+  const sketch = (text: string): GoalSketch => ({ title: text, initiatives: [[text, null]] });
+  const { links } = linkPlans([makePlan(2021, [sketch("防災防。災防災防")])], [makePlan(2025, [sketch("防災防を")])]);
+  const places = links[0]!.reasons.flatMap((reason) => (reason.what === "phrase" ? reason.predecessor : []));
+  expect(places.filter(({ pointer }) => pointer.endsWith("title")).map(({ start }) => start)).toEqual([0, 5]);
+});
+
+test("an area that one year does not name is no change", () => {
+  const { links } = linkPlans([makePlan(2021, [FIRE])], [makePlan(2025, [{ ...FIRE, policyArea: "防災" }])]);
+  expect(links[0]!.changes).toEqual([]);
+});
