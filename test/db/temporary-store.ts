@@ -10,7 +10,8 @@ import type { DepartmentPlan } from "@/lib/domain/plan";
 
 export const HOME = "柏原市";
 
-const opened: { folder: string; databases: Database[] }[] = [];
+const folders: string[] = [];
+const databases: Database[] = [];
 
 /** A folder of its own, with a migrated store in it. `removeTemporary` takes both away. */
 export async function createStore(): Promise<{ db: Database; url: string; folder: string }> {
@@ -22,14 +23,14 @@ export async function createStore(): Promise<{ db: Database; url: string; folder
 /** One more connection to a store. */
 export async function openStore(url: string): Promise<Database> {
   const db = await openDatabase(url);
-  opened.at(-1)!.databases.push(db);
+  databases.push(db);
   await migrateDatabase(db);
   return db;
 }
 
 export function createFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "ayumi-"));
-  opened.push({ folder, databases: [] });
+  folders.push(folder);
   return folder;
 }
 
@@ -91,8 +92,6 @@ export function writePlans(folder: string, plans: readonly DepartmentPlan[]): st
 export const REAL_DOCUMENTS = ["db/documents/2021-policy-promotion.txt", "db/documents/2025-policy-promotion.txt"];
 
 export function removeTemporary(): void {
-  for (const { folder, databases } of opened.splice(0)) {
-    for (const db of databases) db.$client.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  for (const db of databases.splice(0)) db.$client.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
