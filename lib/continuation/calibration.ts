@@ -1,17 +1,4 @@
-/** What is known of a pair: all that its score is made of. */
-export interface Evidence {
-  /** Cosine of the two texts, 0–1. */
-  similarity: number;
-  /** By how much the successor is more similar to its best other predecessor; 0 where it is not. */
-  predecessorLead: number;
-  /** By how much the predecessor is more similar to its best other successor; 0 where it is not. */
-  successorLead: number;
-  /** Likeness of the responsible units, 0–1. */
-  unit: number;
-  /** Among how many successors the pair was found. */
-  candidates: number;
-}
-
+import type { Evidence } from "@/lib/domain/continuation";
 /** Logistic regression: see README, "How continuations are scored", for what it was fitted on. */
 const COEFFICIENTS = {
   intercept: 2.9,

@@ -1,4 +1,4 @@
-import type { Evidence } from "./calibration";
+import type { Evidence } from "@/lib/domain/continuation";
 import { countGrams, fold } from "./gram";
 import type { Item } from "./item";
 import { compareAll, compareUnits, type Similarities } from "./similarity";

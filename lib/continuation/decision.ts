@@ -1,22 +1,6 @@
-import { isContinuing, type LinkKind } from "./kind";
-import type { Continuations, Explanation, Link, Outcome } from "./link";
-import { compareRefs, refKey, type ItemRef, type Level } from "./plan-item";
-
-/** `proposed` by the engine; `confirmed` or `rejected` by a planner; `added` where a planner saw one that it did not. */
-export type Status = "proposed" | "confirmed" | "rejected" | "added";
-
-/** What a planner says of one pair. `kind` corrects that of a link, or says what an added one is (`continued`). */
-export interface Decision {
-  level: Level;
-  predecessor: ItemRef;
-  successor: ItemRef;
-  decision: "confirm" | "reject" | "add";
-  kind?: LinkKind;
-}
-
-export interface ReviewedLink extends Link {
-  status: Status;
-}
+import type { Continuations, Decision, Explanation, ItemRef, Level, Link, Outcome, ReviewedLink } from "@/lib/domain/continuation";
+import { isContinuing } from "./kind";
+import { compareRefs, refKey } from "./plan-item";
 
 export interface ReviewedContinuations<D extends Decision = Decision> {
   links: ReviewedLink[];

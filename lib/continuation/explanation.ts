@@ -1,30 +1,8 @@
-import { findSharedPhrases, type SharedPhrase } from "./phrase";
-import type { ItemRef, PlanItem } from "./plan-item";
+import type { Attribute, Change, Reason } from "@/lib/domain/continuation";
+import { findSharedPhrases } from "./phrase";
+import type { PlanItem } from "./plan-item";
 import type { Scoring } from "./scoring";
 import { shareGrams } from "./similarity";
-
-/** What an item is said to be besides its texts. */
-export type Attribute = "department" | "responsibleUnit" | "policyArea" | "policyGoal";
-
-/**
- * Why two items are linked, or why not. Only phrases, the unit, the initiatives and the rivals are part of the
- * score; area and pillar are told, so that a city may rename them and break nothing.
- */
-export type Reason =
-  | ({ what: "phrase" } & SharedPhrase)
-  /** Both say the same of themselves. */
-  | { what: "same"; attribute: Attribute; value: string }
-  /** Initiatives of these goals that are linked to each other, best first. */
-  | { what: "initiatives"; pairs: { predecessor: ItemRef; successor: ItemRef; score: number }[] }
-  /** `item` is more like the other one of this pair than this `side` is, by `lead` (difference of cosines, 0–1). */
-  | { what: "rival"; side: "predecessor" | "successor"; item: ItemRef; lead: number };
-
-/** What both items have, but not alike: a renamed area, a unit that moved. Does not break a link. */
-export interface Change {
-  what: Attribute;
-  from: string;
-  to: string;
-}
 
 const ATTRIBUTES: readonly Attribute[] = ["department", "responsibleUnit", "policyArea", "policyGoal"];
 

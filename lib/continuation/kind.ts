@@ -1,9 +1,4 @@
-/**
- * `continued`: one became one. `merged`: the successor took in several predecessors. `split`: the predecessor
- * went on in several successors. `related`: they have much in common, but neither carries the other on.
- */
-export type LinkKind = "continued" | "merged" | "split" | "related";
-
+import type { LinkKind } from "@/lib/domain/continuation";
 /** From this score on, a pair is proposed as a continuation, if it is the best of either item. */
 const CONTINUES = 0.35;
 /** From this score on, a pair is worth telling as related. */

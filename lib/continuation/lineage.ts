@@ -1,7 +1,6 @@
-import type { Status } from "./decision";
+import type { ItemRef, Level, Link, Status } from "@/lib/domain/continuation";
 import { isContinuing } from "./kind";
-import type { Link } from "./link";
-import { compareRefs, refKey, type ItemRef, type Level } from "./plan-item";
+import { compareRefs, refKey } from "./plan-item";
 
 /** An item of a lineage. `since` is the year of its earliest ancestor, `until` that of its latest descendant. */
 export interface LineageItem {

@@ -1,40 +1,9 @@
+import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Reason } from "@/lib/domain/continuation";
 import type { DepartmentPlan } from "@/lib/domain/plan";
-import { explainPair, findChanges, type Change, type Reason } from "./explanation";
-import { decideKinds, isContinuing, type LinkKind } from "./kind";
-import { listGoals, refKey, type ItemRef, type Level, type PlanGoal } from "./plan-item";
-import { scoreGoals, scoreInitiatives, type ScoreParts, type Scoring } from "./scoring";
-
-/** What two items of different years have to do with each other, and what speaks for and against it. */
-export interface Explanation {
-  level: Level;
-  predecessor: ItemRef;
-  successor: ItemRef;
-  /** `null` where they are not linked. */
-  kind: LinkKind | null;
-  /** The chance that one carries the other on, 0–1, to four decimals; README says what it was calibrated on. */
-  score: number;
-  parts: ScoreParts;
-  reasons: Reason[];
-  changes: Change[];
-}
-
-/** What became of an item of the earlier year in the later one. */
-export interface Link extends Explanation {
-  kind: LinkKind;
-}
-
-/** An item that no link but a `related` one leads on from (`ended`) or to (`new`). */
-export interface Outcome {
-  level: Level;
-  item: ItemRef;
-  outcome: "ended" | "new";
-}
-
-/** All that became of one year's items in another year, in the order of predecessors, goals before initiatives. */
-export interface Continuations {
-  links: Link[];
-  outcomes: Outcome[];
-}
+import { explainPair, findChanges } from "./explanation";
+import { decideKinds, isContinuing } from "./kind";
+import { listGoals, refKey, type PlanGoal } from "./plan-item";
+import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
 
 /**
  * Links the goals and the initiatives of one year's plans to those of another's. Several departments may be given

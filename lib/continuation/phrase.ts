@@ -1,21 +1,6 @@
+import type { SharedPhrase, TextPlace } from "@/lib/domain/continuation";
 import { countGrams, foldText, isHiragana, type FoldedText } from "./gram";
 import type { Field } from "./plan-item";
-
-/** Where a phrase stands in a value of the plan: offsets from 0, in UTF-16 code units, `end` exclusive. */
-export interface TextPlace {
-  pointer: string;
-  start: number;
-  end: number;
-}
-
-/** A phrase that both texts hold, as the predecessor writes it, with all its places in both. */
-export interface SharedPhrase {
-  phrase: string;
-  /** Its share of all that the two texts have in common, 0–1, by rarity: 消防団 weighs more than 推進. */
-  share: number;
-  predecessor: TextPlace[];
-  successor: TextPlace[];
-}
 
 /** Phrases with a smaller share say little. */
 const LEAST_SHARE = 0.03;

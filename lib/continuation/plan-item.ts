@@ -1,15 +1,6 @@
+import type { ItemRef } from "@/lib/domain/continuation";
 import type { DepartmentPlan, PolicyGoal, PriorityGoal } from "@/lib/domain/plan";
 import type { Item } from "./item";
-
-export type Level = "goal" | "initiative";
-
-/** A goal or an initiative of a plan: `pointer` is a JSON Pointer into it, `/priorityGoals/0/initiatives/1`. */
-export interface ItemRef {
-  municipality: string;
-  department: string;
-  fiscalYear: number;
-  pointer: string;
-}
 
 /** A value of the plan that takes part in the comparison. `pointer` leads to it from the plan. */
 export interface Field {

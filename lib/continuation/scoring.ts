@@ -1,23 +1,9 @@
-import { scoreEvidence, type Evidence } from "./calibration";
+import type { ScoreParts } from "@/lib/domain/continuation";
+import { scoreEvidence } from "./calibration";
 import { compareItems, type Comparison } from "./comparison";
 import { fold } from "./gram";
 import type { PlanGoal, PlanItem } from "./plan-item";
 import { pairUnchanged } from "./unchanged";
-
-/** What a pair's score is made of. */
-export interface ScoreParts extends Evidence {
-  /** 0–1, to four decimals. 1 for a pair that came through word for word, and for no other. */
-  score: number;
-  /**
-   * `pair`: these two came through word for word. `elsewhere`: one of them did, with another; what is unchanged
-   * took nothing in and gave nothing off, so this pair scores 0.
-   */
-  unchanged: "pair" | "elsewhere" | null;
-  /** What the texts, the units and the competition say by themselves, 0–1. */
-  own: number;
-  /** How far the initiatives of one goal live on in the other's, 0–1; `null` for initiatives and goals without. */
-  initiatives: number | null;
-}
 
 /** All pairs of one level. `parts[i][j]` is about predecessor `i` and successor `j`. */
 export interface Scoring<T extends PlanItem = PlanItem> {

@@ -136,9 +136,9 @@ function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Labe
   const { pairings, doubts } = pairEntries(draft.entries, item, labels);
   for (const doubt of doubts) reportDoubt(record, doubt, pointer);
   const isFilled = (entry: Entry | null | undefined): boolean => (entry?.pieces.length ?? 0) > 0;
-  const filled = pairings.filter((pairing) => isFilled(pairing.item) || [...pairing.values.values()].flat().some(isFilled));
+  const isKept = (pairing: Pairing): boolean => isFilled(pairing.item) || [...pairing.values.values()].flat().some(isFilled);
   for (const pairing of pairings) {
-    if (!filled.includes(pairing)) {
+    if (!isKept(pairing)) {
       if (pairing.item) record.emptyHeadings.push({ rule: pairings.length > 1 ? "repeated-heading" : "empty-heading", heading: pairing.item.heading, pointer });
       continue;
     }
@@ -149,7 +149,7 @@ function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Labe
       for (const entry of entries) if (!isFilled(entry)) record.emptyHeadings.push({ rule: "empty-heading", heading: entry.heading, pointer });
     }
   }
-  return filled;
+  return pairings.filter(isKept);
 }
 
 function reportDoubt(record: PlanRecord, { kind, entry, values, items }: PairingDoubt, pointer: string): void {

@@ -36,7 +36,7 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
     fiscalYear: draft.year?.value ?? 0,
     title: draft.title?.text ?? null,
     stage: "plan",
-    officers: draft.officers.map(({ post, name, duty }, position) => {
+    officers: [...draft.officers.values()].map(({ post, name, duty }, position) => {
       places[`/officers/${position}/post`] = post.spans;
       places[`/officers/${position}/name`] = name.spans;
       if (duty) places[`/officers/${position}/duty`] = duty.spans;

@@ -1,7 +1,7 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./draft";
 import { sliceMapped, type MappedText } from "./markup";
-import { isSameText } from "./normalize";
+import { foldText, isSameText } from "./normalize";
 import { isNumberCell, readNumberCell, type PrintedNumber } from "./number-cell";
 import { readPeople } from "./officers";
 import { makeMessage } from "./rules";
@@ -84,11 +84,7 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
     pieces = pieces.slice(1);
   }
   const title = joinTexts(pieces);
-  const listed = walk.plan.goals.filter((goal) => goal.ownTitle.length === 0 && !goal.detailed);
-  const named = listed.filter((goal) => title !== "" && isSameText(joinTexts(goal.listedTitle), title));
-  const found =
-    named.find((goal) => !number || !goal.number || goal.number.value === number.value) ??
-    (number ? listed.find((goal) => goal.number?.value === number.value) : undefined);
+  const found = findListed(walk.plan, title, number);
   const goal = found ?? createGoalDraft(entry.heading);
   if (!found) walk.plan.goals.push(goal);
   goal.heading = entry.heading;
@@ -99,6 +95,29 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
     else goal.number = { value: number.value, spans: [span] };
   }
   walk.goal = goal;
+}
+
+/** The goal of the summary with this title, or else with this number, that has no section of its own yet. */
+function findListed(plan: PlanDraft, title: string, number: PrintedNumber | null): GoalDraft | undefined {
+  const isFree = (goal: GoalDraft): boolean => goal.ownTitle.length === 0 && !goal.detailed;
+  const listedCount = plan.goals.length;
+  plan.listed ??= { byNumber: new Map(), byTitle: new Map(), count: 0 };
+  const { byNumber, byTitle } = plan.listed;
+  for (; plan.listed.count < listedCount; plan.listed.count++) {
+    const goal = plan.goals[plan.listed.count];
+    if (!goal || !isFree(goal)) continue;
+    addTo(byTitle, foldText(joinTexts(goal.listedTitle)), goal);
+    if (goal.number) addTo(byNumber, goal.number.value, goal);
+  }
+  const named = title === "" ? undefined : byTitle.get(foldText(title));
+  const same = named?.find((goal) => isFree(goal) && (!number || !goal.number || goal.number.value === number.value));
+  return same ?? (number ? byNumber.get(number.value)?.find(isFree) : undefined);
+}
+
+function addTo<K>(map: Map<K, GoalDraft[]>, key: K, goal: GoalDraft): void {
+  const known = map.get(key);
+  if (known) known.push(goal);
+  else map.set(key, [goal]);
 }
 
 function collectDepartment(walk: Walk, entry: Entry): void {
@@ -115,15 +134,14 @@ function collectOfficers(walk: Walk, entry: Entry): void {
       continue;
     }
     for (const { name, duty } of readPeople(piece)) {
-      const known = walk.plan.officers.find(
-        (officer) => officer.post.text === post.text && officer.name.text === name.text && officer.duty?.text === duty?.text,
-      );
+      const key = JSON.stringify([post.text, name.text, duty?.text]);
+      const known = walk.plan.officers.get(key);
       if (known) {
         known.post.spans.push(...post.spans);
         known.name.spans.push(walk.span(name));
         if (duty) known.duty?.spans.push(walk.span(duty));
       } else {
-        walk.plan.officers.push({
+        walk.plan.officers.set(key, {
           post: { text: post.text, spans: [...post.spans] },
           name: { text: name.text, spans: [walk.span(name)] },
           duty: duty && { text: duty.text, spans: [walk.span(duty)] },
@@ -197,7 +215,7 @@ export function startPlan(walk: Walk): PlanDraft {
 
 /** Whether more than a title and a department has been read of a plan. */
 export function hasContent(plan: PlanDraft): boolean {
-  return plan.goals.length > 0 || plan.basicPolicy.length > 0 || plan.officers.length > 0 || plan.scale.length > 0;
+  return plan.goals.length > 0 || plan.basicPolicy.length > 0 || plan.officers.size > 0 || plan.scale.length > 0;
 }
 
 function joinTexts(pieces: MappedText[]): string {

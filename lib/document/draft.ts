@@ -51,10 +51,13 @@ export interface PlanDraft {
   department: Printed | null;
   /** Whether only the title has named the department so far. */
   departmentFromTitle: boolean;
-  officers: OfficerDraft[];
+  /** By post, name and duty: who is named on every page is one officer. */
+  officers: Map<string, OfficerDraft>;
   basicPolicy: MappedText[];
   scale: ScaleDraft[];
   goals: GoalDraft[];
+  /** Goals of the summary that no section of their own has been found for, by number and by title in matching form. */
+  listed: { byNumber: Map<number, GoalDraft[]>; byTitle: Map<string, GoalDraft[]>; count: number } | null;
   /** Headings other than a goal's that stood empty. */
   emptyHeadings: MappedText[];
 }
@@ -65,10 +68,11 @@ export function createPlanDraft(): PlanDraft {
     year: null,
     department: null,
     departmentFromTitle: false,
-    officers: [],
+    officers: new Map(),
     basicPolicy: [],
     scale: [],
     goals: [],
+    listed: null,
     emptyHeadings: [],
   };
 }

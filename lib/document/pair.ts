@@ -81,12 +81,13 @@ function settleRun(
   const doubt = (kind: PairingDoubt["kind"], entry: Entry): void => {
     doubts.push({ kind, entry, values: values.length, items: items.length });
   };
-  for (let index = values.length - 1; index >= 0 && values.length > items.length; index--) {
+  const repeated = new Set<Entry>();
+  for (let index = values.length - 1; index >= 0 && values.length - repeated.size > items.length; index--) {
     const value = values[index];
-    if (!value || value.pieces.length > 0) continue;
-    doubt("repeated-empty", value);
-    values = values.filter((other) => other !== value);
+    if (value && value.pieces.length === 0) repeated.add(value);
   }
+  values = values.filter((value) => !repeated.has(value));
+  for (const value of repeated) doubt("repeated-empty", value);
   if (items.length === 0) {
     for (const value of values) {
       doubt("orphan", value);
@@ -99,8 +100,12 @@ function settleRun(
   if (skipped > 0 && firstFilled) doubt("fewer", firstFilled);
   for (const [index, value] of values.entries()) {
     const pairing = byItem.get(items[Math.min(index + skipped, items.length - 1)] ?? null);
-    const known = pairing?.values.get(label) ?? [];
-    if (known.length > 0) doubt("repeated", value);
-    pairing?.values.set(label, [...known, value]);
+    const known = pairing?.values.get(label);
+    if (known) {
+      doubt("repeated", value);
+      known.push(value);
+    } else {
+      pairing?.values.set(label, [value]);
+    }
   }
 }

@@ -60,7 +60,7 @@ function readText(text: string, municipality: string): TextReading {
     const end = Math.max(start, text.slice(start).search(/[\r\n]|$/) + start);
     const first = text.slice(start, end);
     const span = spanBetween(index, start, end);
-    if (!drafts.some((draft) => draft.goals.length > 0 || draft.basicPolicy.length > 0 || draft.officers.length > 0)) {
+    if (!drafts.some((draft) => draft.goals.length > 0 || draft.basicPolicy.length > 0 || draft.officers.size > 0)) {
       return [makeMessage("no-plan", [first], { span })];
     }
     const messages: Message[] = [];

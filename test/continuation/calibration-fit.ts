@@ -1,4 +1,5 @@
-import { toTerms, type Evidence } from "@/lib/continuation/calibration";
+import type { Evidence } from "@/lib/domain/continuation";
+import { toTerms } from "@/lib/continuation/calibration";
 import { compareItems } from "@/lib/continuation/comparison";
 import type { Item } from "@/lib/continuation/item";
 import { toItem, type Benchmark, type Programme } from "./programmes";

@@ -1,5 +1,6 @@
+import type { Decision } from "@/lib/domain/continuation";
 import { expect, test } from "vitest";
-import { applyDecisions, type Decision } from "@/lib/continuation/decision";
+import { applyDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan } from "./make-plan";

@@ -1,8 +1,7 @@
+import type { Link, LinkKind, Status } from "@/lib/domain/continuation";
 import { expect, test } from "vitest";
-import type { Status } from "@/lib/continuation/decision";
 import { chainLinks, type Lineage } from "@/lib/continuation/lineage";
-import type { LinkKind } from "@/lib/continuation/kind";
-import { linkPlans, type Link } from "@/lib/continuation/link";
+import { linkPlans } from "@/lib/continuation/link";
 import { makePlan, type GoalSketch } from "./make-plan";
 
 type Chained = Link & { status?: Status };

@@ -1,5 +1,6 @@
+import type { Continuations } from "@/lib/domain/continuation";
 import { describe, expect, test } from "vitest";
-import { explainLink, linkPlans, type Continuations } from "@/lib/continuation/link";
+import { explainLink, linkPlans } from "@/lib/continuation/link";
 import { makePlan, type GoalSketch } from "./make-plan";
 
 const FIRE: GoalSketch = {

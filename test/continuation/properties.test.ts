@@ -1,9 +1,9 @@
+import type { ItemRef, Link } from "@/lib/domain/continuation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyDecisions } from "@/lib/continuation/decision";
-import { linkPlans, type Link } from "@/lib/continuation/link";
+import { linkPlans } from "@/lib/continuation/link";
 import { foldText } from "@/lib/continuation/gram";
-import type { ItemRef } from "@/lib/continuation/plan-item";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan, type GoalSketch } from "./make-plan";
 

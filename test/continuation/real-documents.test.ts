@@ -1,6 +1,7 @@
+import type { Link } from "@/lib/domain/continuation";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { explainLink, linkPlans, type Link } from "@/lib/continuation/link";
+import { explainLink, linkPlans } from "@/lib/continuation/link";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { readDocument } from "@/lib/document/read";
 
