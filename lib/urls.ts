@@ -1,3 +1,4 @@
+import type { Level, LinkKind, Status } from "./domain/continuation";
 import { findFiscalYear } from "./domain/fiscal-year";
 import { type GoalFilter } from "./domain/goal-filter";
 
@@ -36,6 +37,23 @@ export interface GoalsView {
   filter: GoalFilter;
   sort: SortKey;
   direction: Direction;
+  dataset: string | null;
+}
+
+export const LEVELS = ["goal", "initiative"] as const satisfies readonly Level[];
+export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
+
+/** Which items and links the page of continuations shows. An absent field takes all. */
+export interface ContinuationFilter extends Pick<GoalFilter, "departments" | "policyAreas" | "responsibleUnits"> {
+  kinds?: LinkKind[];
+  statuses?: Status[];
+}
+
+/** What the page of continuations shows, all of it in its URL. */
+export interface ContinuationsView {
+  level: Level;
+  filter: ContinuationFilter;
   dataset: string | null;
 }
 
@@ -82,6 +100,55 @@ export function parseGoalsView(parameters: SearchParameters): { view: GoalsView;
     },
     problems,
   };
+}
+
+/** Reads the parameters of the page of continuations; what cannot be read takes its default and is reported. */
+export function parseContinuationsView(parameters: SearchParameters): { view: ContinuationsView; problems: ParameterProblem[] } {
+  const problems: ParameterProblem[] = [];
+  const { departments, policyAreas, responsibleUnits } = parseFilter(parameters, problems);
+  const kinds = parseChoices(parameters, "kind", LINK_KINDS, problems);
+  const statuses = parseChoices(parameters, "status", STATUSES, problems);
+  return {
+    view: {
+      level: parseChoice(parameters, "level", LEVELS, "goal", problems),
+      filter: {
+        ...(departments && { departments }),
+        ...(policyAreas && { policyAreas }),
+        ...(responsibleUnits && { responsibleUnits }),
+        ...(kinds.length > 0 && { kinds }),
+        ...(statuses.length > 0 && { statuses }),
+      },
+      dataset: parseDataset(parameters),
+    },
+    problems,
+  };
+}
+
+/** `/continuations` with the view's parameters; defaults are left out. */
+export function continuationsHref({ level = "goal", filter = {}, dataset = null }: Partial<ContinuationsView>): string {
+  const { kinds = [], statuses = [], ...goalFilter } = filter;
+  const query = new URLSearchParams();
+  if (level !== "goal") query.set("level", level);
+  appendFilter(query, goalFilter);
+  for (const kind of kinds) query.append("kind", kind);
+  for (const status of statuses) query.append("status", status);
+  return withQuery("/continuations", query, dataset);
+}
+
+/** One link and its evidence, by the keys of its items (`2021-policy-promotion-5`, `2025-policy-promotion-4-i2`). */
+export function continuationHref(predecessor: string, successor: string, dataset: string | null = null): string {
+  return withQuery(`/continuations/${encodeURIComponent(predecessor)}/${encodeURIComponent(successor)}`, new URLSearchParams(), dataset);
+}
+
+/** The page of an item: its goal's, at the initiative where it is one. */
+export function itemHref(key: string, dataset: string | null = null): string {
+  const initiative = /^(.+)-i(\d+)$/.exec(key);
+  return initiative ? goalHref(initiative[1]!, dataset, `/initiatives/${Number(initiative[2]) - 1}/text`) : goalHref(key, dataset);
+}
+
+/** The A4 page for the mayor's office of one year. */
+export function briefingHref(fiscalYear: number, dataset: string | null = null): string {
+  return withQuery("/briefing", new URLSearchParams({ year: String(fiscalYear) }), dataset);
 }
 
 /** The dataset that a page's URL names, `null` for the newest. */
@@ -174,6 +241,18 @@ function parseChoice<T extends string>(
   if (isOneOf(value, choices)) return value;
   problems.push({ parameter, value });
   return usual;
+}
+
+/** All values of a parameter that are choices, each once and in the order of the choices. */
+function parseChoices<T extends string>(
+  parameters: SearchParameters,
+  parameter: string,
+  choices: readonly T[],
+  problems: ParameterProblem[],
+): T[] {
+  const values = valuesOf(parameters, parameter);
+  problems.push(...values.filter((value) => !isOneOf(value, choices)).map((value) => ({ parameter, value })));
+  return choices.filter((choice) => values.includes(choice));
 }
 
 function isOneOf<T extends string>(value: string, choices: readonly T[]): value is T {

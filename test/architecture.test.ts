@@ -10,13 +10,14 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/texts", ["lib/texts", "lib/domain"]],
   ["lib/document", ["lib/document", "lib/domain"]],
   ["lib/continuation", ["lib/continuation", "lib/domain"]],
+  ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
   ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts"]],
   ["lib", ["lib/domain"]],
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
   ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
-  ["components", ["components", "lib/domain", "lib/charts", "lib/texts", "lib/urls"]],
+  ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls"]],
   ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
 ];
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  COUNTED_UNITS, DIRECTIONS, fieldAnchor, goalHref, goalsHref, GROUPINGS, MEASURES, overviewHref,
-  parseGoalsView, parseOverviewView, SORT_KEYS, type GoalsView, type OverviewView,
+  continuationsHref, COUNTED_UNITS, DIRECTIONS, fieldAnchor, goalHref, goalsHref, GROUPINGS, itemHref, LEVELS,
+  LINK_KINDS, MEASURES, overviewHref, parseContinuationsView, parseGoalsView, parseOverviewView, SORT_KEYS, STATUSES,
+  type ContinuationsView, type GoalsView, type OverviewView,
 } from "@/lib/urls";
 
 /** Parameters as Next.js gives them. */
@@ -47,6 +48,25 @@ describe("URLs", () => {
         expect(parseOverviewView(parametersOf(overviewHref(wanted)))).toEqual({ view: wanted, problems: [] });
       }),
     );
+  });
+
+  it("carry every view of the continuations there and back", () => {
+    const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+    const view: fc.Arbitrary<ContinuationsView> = fc.record({
+      level: fc.constantFrom(...LEVELS),
+      filter: fc.record({ departments: names, policyAreas: names, responsibleUnits: names, kinds: some(LINK_KINDS), statuses: some(STATUSES) }, { requiredKeys: [] }),
+      dataset,
+    });
+    fc.assert(
+      fc.property(view, (wanted) => {
+        expect(parseContinuationsView(parametersOf(continuationsHref(wanted)))).toEqual({ view: wanted, problems: [] });
+      }),
+    );
+  });
+
+  it("lead from an item to where its goal's page shows it", () => {
+    expect(itemHref("2025-policy-promotion-4")).toBe("/goals/2025-policy-promotion-4");
+    expect(itemHref("2025-policy-promotion-4-i2")).toBe("/goals/2025-policy-promotion-4#initiatives-1-text");
   });
 
   it("take a year as people write it", () => {
