@@ -2,6 +2,7 @@ import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { describeScaleDifference } from "./scale-basis";
 import { ratingTone, type RatingTone } from "./rating-tone";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
@@ -49,6 +50,8 @@ export interface RatingDistribution {
   totals: DistributionRow[];
   /** Ratings that occur or that a shown document's scale names, best first, then the not rated. */
   categories: { rating: Rating | null; tone: RatingTone; label: string }[];
+  /** How the scales of the rated plans shown differ, in words; `null` where they do not. */
+  scaleDifference: string | null;
 }
 
 /** What the chart is asked to show. */
@@ -90,6 +93,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     })),
     totals: fiscalYears.map((year) => countRow(year, inYear(year), {})),
     categories: listCategories(observations, scale),
+    scaleDifference: describeScaleDifference(plans.filter((plan) => goals.some((goal) => goal.planId === plan.id && goalRating(goal) !== null))),
   };
 }
 

@@ -42,6 +42,7 @@ export function compareYears(chart: RatingDistribution): string {
   const refusal = refusals.length === 0 ? "" : `${refusals.join("、")}のため、達成度は比較できません。`;
   const [previous, newest] = [rated.at(-2), rated.at(-1)];
   if (!previous || !newest) return refusal;
+  if (chart.scaleDifference) return `${chart.scaleDifference}そのため、年度の間で割合を比べていません。${refusal}`;
   const top = (row: DistributionRow) => row.segments.filter((segment) => segment.rating === "A" || segment.rating === "B");
   const part = (row: DistributionRow) => {
     const count = top(row).reduce((sum, segment) => sum + segment.count, 0);
