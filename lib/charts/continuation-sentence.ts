@@ -1,0 +1,86 @@
+import type { Level } from "@/lib/domain/continuation";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { groupBy } from "./continuation-grouping";
+import type { ContinuationRibbon, RibbonComparison } from "./continuation-ribbon";
+
+/** 「続く 4」 as a word and the keys of the items that it counts, so that a page can link it. */
+export interface FateCount {
+  fate: "lives-on" | "ended" | "new";
+  label: string;
+  keys: string[];
+}
+
+/** Title of the ribbon: what it shows, and of which years. */
+export function titleRibbon(ribbon: ContinuationRibbon): string {
+  const years = ribbon.columns.map((column) => formatFiscalYear(column.fiscalYear));
+  return ja.title(ribbon.level, years[0] ?? "", years.at(-1) ?? "");
+}
+
+/** 続く 4・終わる 2・新しい 1: the newest comparison (or the one given) in counts. Empty where no years are compared. */
+export function countFates(ribbon: ContinuationRibbon, comparison = ribbon.comparisons.at(-1)): FateCount[] {
+  if (!comparison) return [];
+  return [
+    { fate: "lives-on", label: ja.fate["lives-on"], keys: comparison.livesOn },
+    { fate: "ended", label: ja.fate.ended, keys: comparison.ended },
+    { fate: "new", label: ja.fate.new, keys: comparison.begun },
+  ];
+}
+
+/** The ribbon in a sentence or two: the newest comparison, and of more than two years what came through all of them. */
+export function readRibbon(ribbon: ContinuationRibbon): string {
+  const newest = ribbon.comparisons.findLast((comparison) => comparison.before.length + comparison.after.length > 0);
+  if (!newest) return ribbon.columns.some((column) => column.nodes.length > 0) ? "比べられる年度がありません。" : ja.noItems;
+  return `${readComparison(newest, ribbon.level)}${readSpan(ribbon)}`;
+}
+
+/** What the reading rests on: how many of the links planners have looked at, and what the filter leaves out. */
+export function readBasis(ribbon: ContinuationRibbon): string {
+  const links = ribbon.comparisons.flatMap((comparison) => comparison.links);
+  const count = (status: string) => links.filter((link) => link.status === status).length;
+  const parts = [
+    `自動判定による提案${count("proposed")}件`,
+    `職員が確認${count("confirmed")}件`,
+    ...(count("added") > 0 ? [`職員が追加${count("added")}件`] : []),
+  ];
+  const { items, links: hidden } = ribbon.leftOut;
+  const left = [...(items > 0 ? [`${ja.level[ribbon.level]}${items}件`] : []), ...(hidden > 0 ? [`つながり${hidden}件`] : [])];
+  return `${links.length > 0 ? `つながり${links.length}件の内訳は、${parts.join("、")}。` : ""}${left.length > 0 ? `絞り込みにより${left.join("と")}を除いています。` : ""}`;
+}
+
+function readComparison({ from, to, before, after, livesOn, ended, begun, links }: RibbonComparison, level: Level): string {
+  const [earlier, later] = [formatFiscalYear(from), formatFiscalYear(to)];
+  const items = ja.level[level];
+  const merged = links.filter((link) => link.kind === "merged");
+  const takenIn = new Set(merged.map((link) => link.predecessorKey)).size;
+  const into = new Set(merged.map((link) => link.successorKey)).size;
+  const divided = new Set(links.filter((link) => link.kind === "split").map((link) => link.predecessorKey)).size;
+  const asides = [
+    ...(takenIn > 0 ? [`${countThings(takenIn)}は${countThings(into)}に統合`] : []),
+    ...(divided > 0 ? [`${countThings(divided)}は分割`] : []),
+  ];
+  const aside = asides.length > 0 ? `（うち${asides.join("、")}）` : "";
+  const past = [
+    ...(livesOn.length > 0 ? [`${countThings(livesOn.length)}が${later}に続き${aside}`] : []),
+    ended.length > 0 ? `${countThings(ended.length)}は終わりました` : "終わったものはありません",
+  ].join("、");
+  const first = before.length === 0 ? `${earlier}の${items}はありません。` : `${earlier}の${countThings(before.length)}の${items}のうち、${past}。`;
+  if (after.length === 0) return `${first}${later}の${items}はありません。`;
+  return `${first}${later}の${countThings(after.length)}のうち${begun.length > 0 ? `${countThings(begun.length)}が新しい${items === "重点目標" ? "目標" : "取組"}です` : "、新しいものはありません"}。`;
+}
+
+/** How many lineages reach from the first year to the last. */
+function readSpan(ribbon: ContinuationRibbon): string {
+  const [first, last] = [ribbon.columns[0], ribbon.columns.at(-1)];
+  if (!first || !last || ribbon.columns.length < 3) return "";
+  const years = groupBy(ribbon.lineages, ({ nodes }) => {
+    const own = nodes.map((node) => node.item.fiscalYear);
+    return own.includes(first.fiscalYear) && own.includes(last.fiscalYear);
+  });
+  return `${formatFiscalYear(first.fiscalYear)}から${formatFiscalYear(last.fiscalYear)}まで${ribbon.columns.length}か年を通して続くものは${years.get(true)?.length ?? 0}系統です。`;
+}
+
+/** 4 as 4つ, 12 as 12件. */
+function countThings(count: number): string {
+  return count < 10 ? `${count}つ` : `${count}件`;
+}

@@ -1,0 +1,28 @@
+import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
+
+/** Texts of the ribbon of continuations, in Japanese. */
+export const continuationJa = {
+  title: (level: Level, from: string, to: string) => (from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続（${from}から${to}へ）`),
+  level: { goal: "重点目標", initiative: "具体的取組" } satisfies Record<Level, string> as Record<Level, string>,
+  kind: { continued: "継続", merged: "統合", split: "分割", related: "関連" } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
+  status: { proposed: "提案", confirmed: "確認済み", added: "追加", rejected: "却下" } satisfies Record<Status, string> as Record<Status, string>,
+  statusInFull: {
+    proposed: "提案（自動判定、未確認）",
+    confirmed: "確認済み（職員が確認）",
+    added: "追加（職員が追加）",
+    rejected: "却下（職員が否定）",
+  } satisfies Record<Status, string> as Record<Status, string>,
+  fate: { "lives-on": "続く", ended: "終わる", new: "新しい", "new-and-ended": "この年度だけ" },
+  initiatives: (count: number) => `取組${count}`,
+  none: "–",
+  related: "関連のみ（続いてはいない）",
+  table: { before: "前", kind: "関係", after: "後", score: "確からしさ", status: "状態", phrases: "主な共通の語句" },
+  openTable: "つながりを表で見る",
+  key: "番号と題名",
+  hint: "棒や帯を指すと、つながりと理由をここに示します。",
+  follow: { link: "根拠を見る", item: "重点目標を見る" },
+  legend: "凡例",
+  noItems: "条件に合うものはありません。",
+} as const;
+
+const LEVELS: Record<Level, string> = { goal: "重点目標", initiative: "具体的取組" };
