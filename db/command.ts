@@ -32,6 +32,10 @@ export async function runWithDatabase(work: (db: Database) => Promise<number>): 
 
 /** Runs a command and answers its exit code; a failure that can be put into words is one sentence on stderr. */
 export async function runCommand(work: () => Promise<number>): Promise<number> {
+  // A reader that went away (`npm run ingest | head`) is no reason to break off.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     return await work();
   } catch (error) {

@@ -12,7 +12,9 @@ process.exitCode = await runCommand(async () => {
   return runWithDatabase(async (db) => {
     const dataset = await findDataset(db, id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
-    const count = await exportPlans(db, dataset, path.resolve(out));
+    const count = await exportPlans(db, dataset, path.resolve(out)).catch((error: NodeJS.ErrnoException) => {
+      throw error.syscall ? new CommandError(`書き出し先 ${out} に書き込めません（${error.code}）。`) : error;
+    });
     console.log(`${count}件の運営方針を ${out} に書き出しました\nデータ版 ${dataset.id}`);
     return 0;
   });

@@ -3,7 +3,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { retryOnConflict } from "../retry";
 import { datasetEntries, datasets, readings } from "../schema";
-import { insert } from "./store-reading";
+import { insertRows } from "./insert-rows";
 
 /** A stored reading that a dataset is to hold. */
 export interface NewEntry {
@@ -46,7 +46,7 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[]):
       return { position, datasetSequence, kind: "reading", digest, chain, readingId, documentPosition };
     });
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    await db.$client.batch([...insert(db, datasets, [dataset]), ...insert(db, datasetEntries, rows)], "write");
+    await db.$client.batch([...insertRows(datasets, [dataset]), ...insertRows(datasetEntries, rows)], "write");
     return chain;
   });
 }

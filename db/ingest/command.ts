@@ -41,7 +41,7 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
   try {
     return await listSourceFiles(paths.length > 0 ? paths.map(resolvePath) : [DOCUMENTS_FOLDER]);
   } catch (error) {
-    if (error instanceof MissingPathError) throw new CommandError(`「${printPath(error.message)}」が見つかりません。\n${USAGE}`, 2);
+    if (error instanceof MissingPathError) throw new CommandError(`「${printPath(error.message)}」が見つからないか、読めません。\n${USAGE}`, 2);
     throw error;
   }
 }

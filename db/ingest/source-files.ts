@@ -6,7 +6,7 @@ import type { Message } from "@/lib/domain/message";
 /** Files larger than this are refused before they are read, in bytes. A year's plan has about 14 kB. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
-/** A path that the caller named and that is neither file nor folder. */
+/** A path that the caller named, or a folder beneath it, that is not there or cannot be read; `message` is the path. */
 export class MissingPathError extends Error {}
 
 /**
@@ -25,7 +25,9 @@ export async function listSourceFiles(paths: readonly string[]): Promise<string[
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new MissingPathError(folder);
+  });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
   for (const entry of entries) {

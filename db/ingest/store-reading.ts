@@ -1,9 +1,9 @@
 import type { InStatement } from "@libsql/client";
-import { eq, getTableColumns, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { retryOnConflict } from "../retry";
 import * as schema from "../schema";
+import { insertRows } from "./insert-rows";
 import { messageRows, planRows, readingDigest, readingRow, type ReadingKey } from "./reading-rows";
 import type { Reading } from "@/lib/domain/reading";
 
@@ -12,9 +12,6 @@ export interface Source {
   fileName: string;
   bytes: Uint8Array;
 }
-
-/** Bound parameters that one statement may carry; SQLite takes 32,766. */
-const PARAMETER_LIMIT = 30_000;
 
 /** Looks a reading up: its id, and whether a dataset holds it; `null` where it is not stored. */
 export async function findReading(db: Database, key: ReadingKey): Promise<{ id: number; inDataset: boolean } | null> {
@@ -36,35 +33,22 @@ export async function storeReading(db: Database, key: ReadingKey, reading: Readi
     if (stored) return stored.id;
     const [next] = await db.select({ id: sql<number>`coalesce(max(${schema.readings.id}), 0) + 1` }).from(schema.readings);
     const id = next!.id;
-    const statements = source ? [documentStatement(db, key.documentId, source, reading)] : [];
-    statements.push(...insert(db, schema.readings, [readingRow(id, key, reading)]));
+    const statements = source ? [documentStatement(key.documentId, source, reading)] : [];
+    statements.push(...insertRows(schema.readings, [readingRow(id, key, reading)]));
     const plans = reading.plans.map((plan, position) => planRows(id, position, plan));
     for (const table of ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const) {
-      statements.push(...insert(db, schema[table], plans.flatMap((rows): object[] => rows[table])));
+      statements.push(...insertRows(schema[table], plans.flatMap((rows): object[] => rows[table])));
     }
-    statements.push(...insert(db, schema.messages, messageRows(id, reading)));
+    statements.push(...insertRows(schema.messages, messageRows(id, reading)));
     await db.$client.batch(statements, "write");
     return id;
   });
 }
 
-function documentStatement(db: Database, id: string, { fileName, bytes }: Source, { encoding, newline }: Reading): InStatement {
-  const ingestedAt = new Date().toISOString();
-  const row = { id, fileName, encoding, newline, byteLength: bytes.byteLength, ingestedAt, bytes: Buffer.from(bytes) };
-  return statement(db.insert(schema.documents).values(row).onConflictDoNothing().toSQL());
-}
-
-/** Insert statements for any number of rows. */
-export function insert<Table extends SQLiteTable>(db: Database, table: Table, rows: readonly object[]): InStatement[] {
-  const size = Math.floor(PARAMETER_LIMIT / Object.keys(getTableColumns(table)).length);
-  const statements: InStatement[] = [];
-  for (let start = 0; start < rows.length; start += size) {
-    const some = rows.slice(start, start + size) as Table["$inferInsert"][];
-    statements.push(statement(db.insert(table).values(some).toSQL()));
-  }
-  return statements;
-}
-
-function statement({ sql: text, params }: { sql: string; params: unknown[] }): InStatement {
-  return { sql: text, args: params as Exclude<Exclude<InStatement, string>["args"], undefined> };
+function documentStatement(id: string, { fileName, bytes }: Source, { encoding, newline }: Reading): InStatement {
+  return {
+    sql: `insert into documents (id, file_name, encoding, newline, byte_length, ingested_at, bytes)
+      values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    args: [id, fileName, encoding, newline, bytes.byteLength, new Date().toISOString(), bytes],
+  };
 }

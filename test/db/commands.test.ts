@@ -70,7 +70,7 @@ describe.concurrent("npm run ingest", () => {
 
   it.each([
     ["an unknown option", ["--force"], "オプション --force は使えません。"],
-    ["a path that is not there", ["no-such-file.txt"], "「no-such-file.txt」が見つかりません。"],
+    ["a path that is not there", ["no-such-file.txt"], "「no-such-file.txt」が見つからないか、読めません。"],
   ])("ends with 2 for %s", async (_, args, sentence) => {
     const { code, stdout, stderr } = await runCommand("ingest", args, { DATABASE_URL: newUrl(createFolder()) });
     expect([code, stdout, stderr.split("\n")[0]]).toEqual([2, "", sentence]);
@@ -149,6 +149,7 @@ describe.concurrent("npm run export and db:check", () => {
   it.each([
     ["export without a folder", "export", [], 2, /^使い方: npm run export/],
     ["export of an unknown dataset", "export", ["--out", "unused", "--dataset", "abc"], 1, /^データ版「abc」はありません。\n$/],
+    ["export into a file", "export", ["--out", "package.json/out"], 1, /^書き出し先 package\.json\/out に書き込めません（ENOTDIR）。\n$/],
     ["check with an argument", "check", ["x"], 2, /^使い方: npm run db:check/],
   ])("answer %s with one sentence", async (_, name, args, expected, sentence) => {
     const { db, url } = await createStore();
