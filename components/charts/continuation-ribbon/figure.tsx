@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
-import { readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
+import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon-layout";
+import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
+import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonHrefs } from "./hrefs";
+import { RibbonKeyList } from "./key-list";
+import { RibbonLegend } from "./legend";
+import { RibbonReasons } from "./reasons";
+import { StaticRibbon } from "./static";
+import { RibbonTable } from "./table";
 
 interface RibbonFigureProps extends RibbonHrefs {
   ribbon: ContinuationRibbon;
@@ -11,16 +18,41 @@ interface RibbonFigureProps extends RibbonHrefs {
   source: ReactNode;
 }
 
-/** The whole figure: title, reading, controls, legend, drawing, table, source. */
-export function RibbonFigure({ ribbon, controls, source }: RibbonFigureProps) {
+/** The whole figure: title, reading, controls, legend, drawing, table, source. Its rules are in app/ribbon.css. */
+export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigureProps) {
+  const title = titleRibbon(ribbon);
+  const empty = ribbon.columns.every((column) => column.nodes.length === 0);
   return (
-    <figure className="figure" aria-labelledby="ribbon-title">
+    <figure className="figure ribbon-figure" aria-labelledby="ribbon-title">
       <h2 id="ribbon-title" className="figure-title">
-        {titleRibbon(ribbon)}
+        {title}
       </h2>
       <p className="reading">{readRibbon(ribbon)}</p>
       {controls}
-      <figcaption className="figure-source">{source}</figcaption>
+      {!empty && (
+        <>
+          <RibbonLegend ribbon={ribbon} id="ribbon-legend" />
+          <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
+            {listRibbonLayouts(ribbon).map(({ layout, sizes }) => (
+              <div key={sizes[0]} className="ribbon-drawing" data-sizes={sizes.join(" ")}>
+                <div className="ribbon-scroll">
+                  <StaticRibbon ribbon={ribbon} layout={layout} id={`ribbon-${sizes[0]}`} title={title} {...hrefs} />
+                </div>
+                {layout.mode === "tags" && <RibbonKeyList ribbon={ribbon} hrefOfItem={hrefs.hrefOfItem} />}
+              </div>
+            ))}
+          </RibbonReasons>
+          <details className="figure-table">
+            <summary>{ja.openTable}</summary>
+            <RibbonTable ribbon={ribbon} title={title} {...hrefs} />
+          </details>
+        </>
+      )}
+      <figcaption className="figure-source">
+        {ja.scale[ribbon.level]}
+        {readBasis(ribbon)}
+        {source}
+      </figcaption>
     </figure>
   );
 }

@@ -1,0 +1,44 @@
+import type { Box, PlacedNode } from "@/lib/charts/continuation-ribbon-layout";
+
+/** How far an end cap stands out over its bar. */
+const CAP = 4;
+
+/**
+ * A node's bars: whole where something comes from before or goes on, outlined where it is new, hatched with a cap
+ * where it ends; so fate is told without colour.
+ */
+export function NodeBars({ placed: { arrival, departure, node }, id }: { placed: PlacedNode; id: string }) {
+  const isNew = node.fate === "new" || node.fate === "new-and-ended";
+  const ends = node.fate === "ended" || node.fate === "new-and-ended";
+  return (
+    <>
+      {arrival && (isNew ? <NewBar box={arrival} /> : <rect className="bar-on" {...arrival} />)}
+      {departure && (ends ? <EndedBar box={departure} id={id} /> : <rect className="bar-on" {...departure} />)}
+    </>
+  );
+}
+
+function NewBar({ box }: { box: Box }) {
+  return <rect className="bar-new" x={box.x + 1} y={box.y + 1} width={box.width - 2} height={Math.max(1, box.height - 2)} />;
+}
+
+function EndedBar({ box, id }: { box: Box; id: string }) {
+  const right = box.x + box.width;
+  return (
+    <>
+      <rect className="bar-ended" x={box.x + 0.75} y={box.y + 0.75} width={box.width - 1.5} height={Math.max(1, box.height - 1.5)} fill={`url(#${id}-hatch)`} />
+      <line className="bar-cap" x1={right + 1} x2={right + 1} y1={box.y - CAP} y2={box.y + box.height + CAP} />
+    </>
+  );
+}
+
+/** Diagonal lines of what ends. */
+export function HatchPattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="bar-hatch" x1="0" x2="0" y1="0" y2="5" />
+      </pattern>
+    </defs>
+  );
+}

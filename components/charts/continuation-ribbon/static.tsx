@@ -1,0 +1,85 @@
+import { nameFlow, nameNode } from "@/lib/charts/continuation-name";
+import type { ContinuationRibbon, RibbonLineage } from "@/lib/charts/continuation-ribbon";
+import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-layout";
+import { NodeBars, HatchPattern } from "./bars";
+import type { RibbonHrefs } from "./hrefs";
+import { drawArea, drawEdges } from "./path";
+
+interface StaticRibbonProps extends RibbonHrefs {
+  ribbon: ContinuationRibbon;
+  layout: RibbonLayout;
+  /** Names the drawing's parts in the page; different for each drawing on it. */
+  id: string;
+  title: string;
+}
+
+/**
+ * The ribbon of continuations as SVG, drawn on the server. Each node and each ribbon is a link; those of one lineage
+ * are one group, so that style sheets alone bring it out, and the keyboard follows it from year to year.
+ */
+export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink }: StaticRibbonProps) {
+  const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
+  const flows = new Map(layout.flows.map((placed) => [placed.flow, placed]));
+  const drawLineage = (lineage: RibbonLineage, index: number) => (
+    <g key={index} className="lineage">
+      {lineage.nodes.flatMap((node) => [
+        <NodeLink key={node.key} placed={nodes.get(node)!} id={id} href={hrefOfItem(node.key)} />,
+        ...lineage.flows
+          .filter((flow) => flow.predecessor === node)
+          .map((flow) => (
+            <FlowLink
+              key={`${node.key}/${flow.successor.key}`}
+              placed={flows.get(flow)!}
+              href={hrefOfLink(node.key, flow.successor.key)}
+            />
+          )),
+      ])}
+    </g>
+  );
+  return (
+    <svg
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      style={{ width: `${layout.width / 16}rem` }}
+      className="chart ribbon"
+      role="group"
+      aria-label={title}
+    >
+      <HatchPattern id={id} />
+      {layout.headings.map((heading) => (
+        <text key={`${heading.x} ${heading.y}`} className={`ribbon-${heading.what}`} x={heading.x} y={heading.y} textAnchor={heading.anchor}>
+          {heading.text}
+        </text>
+      ))}
+      {ribbon.lineages.map(drawLineage)}
+    </svg>
+  );
+}
+
+function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: string }) {
+  const { area, label, node } = placed;
+  return (
+    <a href={href} className="ribbon-node" data-mark={node.key}>
+      <title>{nameNode(node)}</title>
+      <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
+      <NodeBars placed={placed} id={id} />
+      {label.lines.map((line, index) => (
+        <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor} aria-hidden="true">
+          {line.text}
+        </text>
+      ))}
+    </a>
+  );
+}
+
+function FlowLink({ placed, href }: { placed: PlacedFlow; href: string }) {
+  const { link, predecessor, successor } = placed.flow;
+  return (
+    <a href={href} className={`ribbon-flow kind-${link.kind} status-${link.status}`} data-mark={`${predecessor.key}/${successor.key}`}>
+      <title>{nameFlow(placed.flow)}</title>
+      <path className="ribbon-fill" d={drawArea(placed)} />
+      <path className="ribbon-edge" d={drawEdges(placed)} />
+    </a>
+  );
+}
