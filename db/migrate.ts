@@ -1,9 +1,14 @@
 import path from "node:path";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Database } from "./client";
+import { completeDatasets } from "./continuations/store-comparisons";
 import { retryOnConflict } from "./retry";
 
-/** Brings the store's tables up to date, all or nothing; nothing to do is quick. Two processes may do it at once. */
+/**
+ * Brings the store's tables up to date, all or nothing, then what datasets of before lack in them; nothing to do is
+ * quick. Two processes may do it at once.
+ */
 export async function migrateDatabase(db: Database): Promise<void> {
   await retryOnConflict(() => migrate(db, { migrationsFolder: path.join(process.cwd(), "db", "migrations") }));
+  await retryOnConflict(() => completeDatasets(db));
 }

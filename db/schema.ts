@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ItemRef, RecordedLink } from "../lib/domain/continuation";
 import type { Severity } from "../lib/domain/message";
 import type { Rating, Stage } from "../lib/domain/plan";
 import type { Encoding, Newline } from "../lib/domain/reading";
@@ -293,4 +294,43 @@ export const datasetEntries = sqliteTable(
     check("dataset_entries_kind", sql`kind <> '' and (kind = 'reading') = (reading_id is not null)`),
     check("dataset_entries_document", sql`(reading_id is null) = (document_position is null) and document_position <= position`),
   ],
+);
+
+/**
+ * What became of a municipality's items of one year in the next year that it has plans for. `digest` names the
+ * engine, the plans of both years and the decisions about them.
+ */
+export const comparisons = sqliteTable(
+  "comparisons",
+  {
+    digest: text("digest").primaryKey(),
+    engineVersion: integer("engine_version").notNull(),
+    municipality: text("municipality").notNull(),
+    fromYear: integer("from_year").notNull(),
+    toYear: integer("to_year").notNull(),
+    links: text("links", { mode: "json" }).$type<RecordedLink[]>().notNull(),
+    ended: text("ended", { mode: "json" }).$type<ItemRef[]>().notNull(),
+    begun: text("begun", { mode: "json" }).$type<ItemRef[]>().notNull(),
+  },
+  () => [
+    check("comparisons_digest", sql`length(digest) = 64`),
+    check("comparisons_engine_version", sql`engine_version >= 1`),
+    check("comparisons_municipality", sql`length(municipality) between 1 and 100`),
+    check("comparisons_years", sql`from_year < to_year`),
+    check("comparisons_json", sql`json_valid(links) and json_valid(ended) and json_valid(begun)`),
+  ],
+);
+
+/** The comparisons that a dataset shows. They stay, whatever a later engine would say of the same plans. */
+export const datasetComparisons = sqliteTable(
+  "dataset_comparisons",
+  {
+    datasetSequence: integer("dataset_sequence")
+      .notNull()
+      .references(() => datasets.sequence),
+    comparison: text("comparison")
+      .notNull()
+      .references(() => comparisons.digest),
+  },
+  (table) => [primaryKey({ columns: [table.datasetSequence, table.comparison] })],
 );

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
+import { findCurrentPlans } from "../continuations/current-plan";
+import { listHeldReadings, storeComparisons } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
-import { datasetEntries, datasets, readings } from "../schema";
+import { datasetComparisons, datasetEntries, datasets, readings } from "../schema";
 import { insertRows } from "./insert-rows";
 
 /** A stored reading that a dataset is to hold. */
@@ -45,8 +47,15 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[]):
       known.documentPositions.set(documentId, documentPosition);
       return { position, datasetSequence, kind: "reading", digest, chain, readingId, documentPosition };
     });
+    const held = [...(await listHeldReadings(db)), ...rows];
+    const compared = await storeComparisons(db, await findCurrentPlans(db, held), []);
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    await db.$client.batch([...insertRows(datasets, [dataset]), ...insertRows(datasetEntries, rows)], "write");
+    const statements = [
+      ...insertRows(datasets, [dataset]),
+      ...insertRows(datasetEntries, rows),
+      ...insertRows(datasetComparisons, compared.map((comparison) => ({ datasetSequence, comparison }))),
+    ];
+    await db.$client.batch(statements, "write");
     return chain;
   });
 }

@@ -167,6 +167,11 @@ export interface DecisionRecord {
   decidedOn: string;
 }
 
+/** A link with the decision about it, if any, as it is stored. */
+export interface RecordedLink extends ReviewedLink {
+  record: DecisionRecord | null;
+}
+
 /** A link with the keys of its items and the decision about it, if any. */
 export interface ContinuationLink extends ReviewedLink {
   predecessorKey: string;
