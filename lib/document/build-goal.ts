@@ -60,7 +60,7 @@ function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: s
   const [first] = pieces;
   if (!first) return null;
   // Text that follows a rating without a heading of its own is no part of it.
-  let count = pieces.length;
+  let count = Math.min(pieces.length, 4);
   while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
   let read = readRating(joinPieces(pieces.slice(0, count)), scale);
   if (!read.known) count = pieces.length;

@@ -37,7 +37,7 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
       return collectPolicy(walk, entry, findGoal(walk, entry));
     case "achievement":
     case "rating":
-      if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk, walk.goal, entry)) return;
+      if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk.goal, entry)) return;
   }
   const goal = findGoal(walk, entry);
   goal.detailed = true;
@@ -54,7 +54,7 @@ function findGoal(walk: Walk, entry: Entry): GoalDraft {
 }
 
 /** A rating that stands before a goal's targets is that of the summary. */
-function collectListedRating(walk: Walk, goal: GoalDraft, entry: Entry): boolean {
+function collectListedRating(goal: GoalDraft, entry: Entry): boolean {
   if (goal.listedTitle.length > 0 && goal.ownTitle.length > 0) return false;
   if (entry.pieces.length === 0) return true;
   const text = entry.pieces.map((piece) => piece.text).join("");
@@ -172,18 +172,24 @@ export function nameDepartment(walk: Walk, name: MappedText, fromTitle: boolean)
   walk.plan.departmentFromTitle = fromTitle;
 }
 
-/** Reads a title line: of the current plan, of the next one, or repeated above a further page. */
+/** Notes a title that is repeated above a further page, and says whether it was one. The text around it goes on. */
+export function noteRepeatedTitle(walk: Walk, cell: MappedText, title: Title): boolean {
+  const text = undecorate(cell);
+  const { plan } = walk;
+  if (plan.title?.text !== text.text) return walk.sharedTitle?.text === text.text;
+  plan.title.spans.push(walk.span(text));
+  const name = title.department && sliceMapped(cell, title.department.from, title.department.to);
+  if (name && plan.department?.text === name.text) plan.department.spans.push(walk.span(name));
+  return true;
+}
+
+/** Reads a title line, of the current plan or of the next one. */
 export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineKind {
   const text = undecorate(cell);
   const name = title.department && sliceMapped(cell, title.department.from, title.department.to);
   const yearText = title.year && sliceMapped(cell, title.year.from, title.year.to);
   const span = walk.span(text);
   let { plan } = walk;
-  if (plan.title?.text === text.text || walk.sharedTitle?.text === text.text) {
-    plan.title?.spans.push(span);
-    if (name && plan.department?.text === name.text) plan.department.spans.push(walk.span(name));
-    return "heading";
-  }
   const year = title.year && yearText && { text: yearText.text, value: title.year.value, spans: [walk.span(yearText)] };
   const isOther =
     (name && plan.department && !isSameText(plan.department.text, name.text)) || (year && plan.year && plan.year.value !== year.value);
@@ -227,5 +233,5 @@ function undecorate(cell: MappedText): MappedText {
   const from = /^[\s#*■□●○◆◇]*/.exec(cell.text)?.[0].length ?? 0;
   const to = cell.text.length - (/[\s#*]*$/.exec(cell.text)?.[0].length ?? 0);
   const inner = sliceMapped(cell, from, Math.max(from, to));
-  return /^(?:【.*】|［.*］|〔.*〕|<.*>|＜.*＞|《.*》)$/.test(inner.text) ? sliceMapped(inner, 1, inner.text.length - 1) : inner;
+  return /^(?:【.*】|\[.*\]|［.*］|〔.*〕|<.*>|＜.*＞|《.*》)$/.test(inner.text) ? sliceMapped(inner, 1, inner.text.length - 1) : inner;
 }

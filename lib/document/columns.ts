@@ -60,7 +60,8 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
   const empty = columns.filter((column) => column.pieces.length === 0);
   const last = columns.at(-1);
   const open = empty.length > 0 ? empty : last && !SHORT.has(last.hit.label) ? [last] : [];
-  collectColumns(walk, columns.filter((column) => !open.includes(column)));
+  const opened = new Set(open);
+  collectColumns(walk, columns.filter((column) => !opened.has(column)));
   walk.open = open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, cursor: -1, waiting: true } : null;
   return "field";
 }

@@ -20,14 +20,11 @@ export function makeMatchKey(text: string, limit = 80): MatchKey {
   for (const character of text.length > limit ? text.slice(0, limit) : text) {
     const start = index;
     index += character.length;
-    if (IGNORED.test(character)) continue;
-    for (const unit of normalizeCharacter(character)) {
-      if (IGNORED.test(unit)) continue;
-      key += unit;
-      for (let count = 0; count < unit.length; count++) {
-        starts.push(start);
-        ends.push(index);
-      }
+    const units = normalizeCharacter(character);
+    key += units;
+    for (let count = 0; count < units.length; count++) {
+      starts.push(start);
+      ends.push(index);
     }
   }
   return { key, starts, ends };
@@ -48,9 +45,23 @@ export function narrowText(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
-function normalizeCharacter(character: string): string {
-  const plain = character.normalize("NFKC").toUpperCase();
-  if (/[‐‑‒–—―−]/.test(plain)) return "-";
-  if (plain === "〜") return "~";
-  return plain;
+/** The first code unit of a text in matching form. */
+export function findFirstKey(text: string): string {
+  for (const character of text.slice(0, 20)) {
+    const [first] = normalizeCharacter(character);
+    if (first) return first;
+  }
+  return "";
 }
+
+/** What a character is compared as; nothing for those that are ignored. */
+function normalizeCharacter(character: string): string {
+  const known = NORMALIZED.get(character);
+  if (known !== undefined) return known;
+  const plain = [...character.normalize("NFKC").toUpperCase()].filter((unit) => !IGNORED.test(unit)).join("");
+  const normal = /^[‐‑‒–—―−－]$/.test(plain) ? "-" : plain === "〜" ? "~" : plain;
+  if (NORMALIZED.size < 20_000) NORMALIZED.set(character, normal);
+  return normal;
+}
+
+const NORMALIZED = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Label } from "./labels";
 import { findSynonyms, type Synonym } from "./labels";
-import { makeMatchKey, narrowText, type MatchKey } from "./normalize";
+import { findFirstKey, makeMatchKey, narrowText, type MatchKey } from "./normalize";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -33,8 +33,10 @@ const OFFICER_POST = /^[^\s\d。、:：]{0,10}?(?:長|監|理事|参事|参与|�
 /** The heading that a cell is, or begins with when a colon, a blank or a closing bracket stands between; else `null`. */
 export function recognizeLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";
-  const body = text.slice(decoration.length, decoration.length + 100);
+  const body = text.slice(decoration.length, decoration.length + 60);
   if (body === "") return null;
+  const first = findFirstKey(body);
+  if (!context.officers && findSynonyms(first).length === 0 && !/[令平昭RHS0-9]/.test(first)) return null;
   const match = makeMatchKey(body);
   const year = readYearPrefix(match);
   const start = year?.length ?? 0;
@@ -42,7 +44,6 @@ export function recognizeLabel(text: string, context: LabelContext): LabelHit | 
     from: decoration.length + (match.starts[from] ?? 0),
     to: decoration.length + (match.ends[to - 1] ?? 0),
   });
-  const shift = decoration.length;
 
   for (const synonym of findSynonyms(match.key[start] ?? "")) {
     if (!match.key.startsWith(synonym.text, start)) continue;

@@ -23,6 +23,8 @@ export interface Walk {
   goal: GoalDraft | null;
   /** `head` between a title and its 基本方針; `summary` under 重点目標; `scale` under 達成度について. */
   mode: "head" | "fields" | "summary" | "scale";
+  /** Whether the last row named officers: on a further page they are named again. */
+  afterOfficers: boolean;
   open: OpenColumns | null;
   summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; pending: Label | null };
   /** Printed once for all departments of the file. */
@@ -46,6 +48,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     plan,
     goal: null,
     mode: "head",
+    afterOfficers: false,
     open: null,
     summary: { columns: null, ratingAt: null, pending: null },
     sharedTitle: null,

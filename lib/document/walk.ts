@@ -1,7 +1,9 @@
 import type { LineKind } from "@/lib/domain/reading";
-import { hasContent, readPlanTitle } from "./collect";
+import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
 import { closeColumns, fillColumns, openColumns, type HeadedCell, type OpenColumns } from "./columns";
+import type { ScaleDraft } from "./draft";
 import { sliceMapped, type MappedText } from "./markup";
+import { foldText } from "./normalize";
 import { isNumberCell } from "./number-cell";
 import { recognizeLabel, type LabelHit } from "./recognize";
 import { isScaleHeading, readScaleEntry } from "./scale";
@@ -23,8 +25,9 @@ export function walkRows(walk: Walk): void {
 /** An empty row of a table with several columns, or of one between pipes, is a record of which nothing is known. */
 function fillEmptyRow(open: OpenColumns, walk: Walk, row: Row): void {
   const last = open.columns.at(-1)?.at ?? 0;
-  const isRecord = row.piped ? open.piped : !open.piped && open.columns.length > 1 && row.cells.length > (open.cursor >= last || open.cursor < 0 ? last : last - open.cursor);
-  if (isRecord) fillColumns(walk, row);
+  const missing = open.cursor >= 0 && open.cursor < last ? last - open.cursor : last;
+  const isWhole = !open.piped && open.columns.length > 1 && row.cells.length > missing;
+  if (row.piped ? open.piped : isWhole) fillColumns(walk, row);
 }
 
 function readRow(walk: Walk, row: Row): LineKind {
@@ -32,6 +35,7 @@ function readRow(walk: Walk, row: Row): LineKind {
   const only = filled.length === 1 ? filled[0] : undefined;
   if (only) {
     const title = readTitle(only.text, walk.municipality);
+    if (title && noteRepeatedTitle(walk, only, title)) return "heading";
     if (title && isNews(walk, title)) {
       closeColumns(walk);
       return readPlanTitle(walk, only, title);
@@ -44,6 +48,7 @@ function readRow(walk: Walk, row: Row): LineKind {
     }
   }
   const headings = findHeadings(walk, row);
+  walk.afterOfficers = headings?.some(({ hit }) => hit?.label === "officer") ?? false;
   if (headings) return readHeadingRow(walk, row, headings);
   return readTextRow(walk, row, filled);
 }
@@ -55,9 +60,11 @@ function isNews(walk: Walk, title: NonNullable<ReturnType<typeof readTitle>>): b
 
 /** A row's cells with the headings among them, where its first words are a heading; else `null`. */
 function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
+  const opened = walk.open?.columns[0]?.hit.label;
+  const isNewGoal = opened === "goal" || opened === "goals" || walk.goal === null || !walk.goal.detailed;
   const context = {
-    officers: walk.mode === "head",
-    goalHead: walk.open?.columns[0]?.hit.label === "goal" || walk.open?.columns[0]?.hit.label === "goals" || walk.goal === null || !walk.goal.detailed || walk.mode === "summary" || row.cells.length >= 4,
+    officers: walk.mode === "head" || walk.afterOfficers,
+    goalHead: isNewGoal || walk.mode === "summary" || row.cells.length >= 4,
   };
   const cells: HeadedCell[] = [];
   let started = false;
@@ -145,15 +152,26 @@ function findFirstHit(row: Row): LabelHit | null {
 function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
   if (walk.mode === "scale") {
     const entry = isScaleHeading(row.cells) ? null : readScaleEntry(row.cells);
-    if (entry) walk.plan.scale.push(entry);
-    else if (isScaleHeading(row.cells)) return "heading";
-    else return reportNotUnderstood(walk, ...filled);
-    return "field";
+    if (entry && addScaleEntry(walk, entry)) return "field";
+    if (isScaleHeading(row.cells)) return "heading";
+    return reportNotUnderstood(walk, ...filled);
   }
   if (walk.mode === "summary") return readSummaryText(walk, row);
   if (walk.open && fillColumns(walk, row)) return "field";
   if (walk.mode === "head" && filled.length === 1 && isLetterhead(walk, filled[0]?.text ?? "")) return "decoration";
   return reportNotUnderstood(walk, ...filled);
+}
+
+/** No scale has more ratings than this. */
+const MAX_SCALE = 20;
+
+/** A scale that is printed again on a further page adds nothing. */
+function addScaleEntry({ plan: { scale } }: Walk, entry: ScaleDraft): boolean {
+  const rating = foldText(entry.rating.text);
+  if (scale.some((known) => foldText(known.rating.text) === rating)) return true;
+  if (scale.length >= MAX_SCALE) return false;
+  scale.push(entry);
+  return true;
 }
 
 /** The city's name, a date, 案. */

@@ -32,19 +32,22 @@ export function findPlaceFaults(text: string, { plan, places, ratingTexts }: Pla
     if (value === undefined) faults.push(`${pointer}: a place without a value`);
     else if (!prints(text, spans, pointer, value)) faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span)))} is not ${JSON.stringify(value)}`);
   }
-  for (const pointer of values.keys()) if (!isPlaced(places, pointer, plan)) faults.push(`${pointer}: a value without a place`);
+  for (const [pointer, value] of values) if (!isPlaced(places, pointer, value)) faults.push(`${pointer}: a value without a place`);
   return faults;
 }
 
-function isPlaced(places: Places, pointer: string, plan: PlanReading["plan"]): boolean {
-  if (places[pointer]?.length) return true;
+function isPlaced(places: Places, pointer: string, value: string | number): boolean {
   // A goal without a printed number gets one by its position, and an item that only its result names has no text.
-  const value = listPrintedValues(plan).get(pointer);
-  return value === "" || /^\/priorityGoals\/\d+\/number$/.test(pointer);
+  return Boolean(places[pointer]?.length) || value === "" || /^\/priorityGoals\/\d+\/number$/.test(pointer);
 }
 
 function prints(text: string, spans: Span[], pointer: string, value: string | number): boolean {
   const slices = spans.map((span) => slice(text, span));
+  // `\\|` is a pipe in the cells of a Markdown table, and itself elsewhere.
+  return printsAs(slices, pointer, value) || printsAs(slices.map((part) => part.replaceAll("\\|", "|")), pointer, value);
+}
+
+function printsAs(slices: string[], pointer: string, value: string | number): boolean {
   if (pointer === "/fiscalYear") return slices.every((part) => findFiscalYear(part)?.year === value);
   if (typeof value === "number") return slices.every((part) => Number(part.normalize("NFKC")) === value);
   if (/\/(code|rating)$/.test(pointer) && slices.every((part) => part.normalize("NFKC") === value)) return true;
@@ -55,16 +58,24 @@ function prints(text: string, spans: Span[], pointer: string, value: string | nu
   return slices.length > 0;
 }
 
-/** The source of a span less tags, and less the backslash of a pipe in a Markdown table's cell. */
+/** The source of a span less tags. */
 function slice(text: string, span: Span): string {
   const clean = stripMarkup(text.slice(span.start.offset, span.end.offset), span.start.offset);
-  return splitPieces(clean).map((piece) => piece.text).join("\n").replaceAll("\\|", "|");
+  return splitPieces(clean).map((piece) => piece.text).join("\n");
 }
 
 function isSpan(text: string, { start, end }: Span): boolean {
-  const isPoint = (point: Span["start"]): boolean => {
-    const before = text.slice(0, point.offset).split(/\r\n|\n|\r/);
-    return point.line === before.length && point.column === (before.at(-1)?.length ?? 0) + 1;
+  const starts = findLineStarts(text);
+  const isPoint = ({ line, column, offset }: Span["start"]): boolean => {
+    const from = starts[line - 1];
+    return from !== undefined && column >= 1 && from + column - 1 === offset && offset <= (starts[line] ?? text.length + 1) - 1;
   };
   return start.offset < end.offset && end.offset <= text.length && isPoint(start) && isPoint(end);
+}
+
+let known: { text: string; starts: number[] } = { text: "", starts: [0] };
+
+function findLineStarts(text: string): number[] {
+  if (known.text !== text) known = { text, starts: [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)] };
+  return known.starts;
 }

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "@/lib/document/read";
+import type { Reading } from "@/lib/domain/reading";
+import { layoutChoices, planFile } from "./arbitraries";
+import { findPlaceFaults } from "./check-places";
+import { printPlanFile } from "./print-plan";
+
+const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) =>
+  readFileSync(new URL(`../../db/documents/${name}.txt`, import.meta.url), "utf8"),
+);
+
+function read(input: string | Uint8Array): Reading {
+  return readDocument(typeof input === "string" ? new TextEncoder().encode(input) : input, { municipality: "柏原市" });
+}
+
+/** Each line is accounted for, what is not understood has a warning, and places hold. */
+function expectSound(reading: Reading): void {
+  const { lines, ...kinds } = reading.coverage;
+  expect(reading.lines).toHaveLength(lines);
+  expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  expect(lines).toBe(reading.text === "" ? 0 : reading.text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(reading.text) ? 1 : 0));
+  const isRefused = reading.messages.some(({ severity }) => severity === "error");
+  if (isRefused) expect(reading.plans).toEqual([]);
+  else {
+    const warned = new Set(reading.messages.map(({ span }) => span?.start.line));
+    for (const [line, kind] of reading.lines.entries()) if (kind === "not-understood") expect(warned).toContain(line + 1);
+    expect(reading.plans.length).toBeGreaterThan(0);
+  }
+  expect(reading.plans.flatMap((plan) => findPlaceFaults(reading.text, plan))).toEqual([]);
+}
+
+/** All the text of the values, to see that nothing of a line taken as a field is lost. */
+function listTexts(reading: Reading): string {
+  return JSON.stringify([reading.plans.map(({ plan, ratingTexts }) => [plan, ratingTexts]), reading.messages.map(({ reason }) => reason)]);
+}
+
+const change = fc.record({
+  kind: fc.constantFrom("delete", "duplicate", "swap", "truncate", "insert", "join"),
+  at: fc.nat(10_000),
+  to: fc.nat(10_000),
+  text: fc.constantFrom("", "達成度", "重点目標", "【基本方針】", "部\t総務部", "令和6年度 総務部の運営方針", "|", "| a |", "\t\t", "A\tB\tC", "予算額\t1,000千円", "達成度について", "分野", "監"),
+});
+
+function mutate(text: string, changes: readonly { kind: string; at: number; to: number; text: string }[]): string {
+  const lines = text.split("\n");
+  for (const { kind, at, to, text: inserted } of changes) {
+    const index = at % lines.length;
+    const line = lines[index] ?? "";
+    if (kind === "delete") lines.splice(index, 1);
+    else if (kind === "duplicate") lines.splice(to % lines.length, 0, line);
+    else if (kind === "swap") [lines[index], lines[to % lines.length]] = [lines[to % lines.length] ?? "", line];
+    else if (kind === "truncate") lines[index] = line.slice(0, to % (line.length + 1));
+    else if (kind === "insert") lines.splice(index, 0, inserted);
+    else lines.splice(index, 2, line + (lines[index + 1] ?? ""));
+    if (lines.length === 0) lines.push("");
+  }
+  return lines.join("\n");
+}
+
+describe("whatever the input", () => {
+  it("accounts for each line of arbitrary bytes and strings", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expectSound(read(bytes))), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => expectSound(read(text))), { numRuns: 500 });
+    const pieces = fc.constantFrom("\n", "\t", "|", "<", ">", "&", "重点目標", "1", "達成度", "部", "（", "）", "：", "<br>", "</td>", "令和7年度", "総務部", "運営方針", "A", "達成", " ", "\\|", "-", "目標", "分野", "\f");
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 80 }), (texts) => expectSound(read(`令和7年度 総務部の運営方針\n${texts.join("")}`))), { numRuns: 2_000 });
+  });
+
+  it("accounts for each line of the real documents, damaged", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.array(change, { minLength: 1, maxLength: 12 }), (text, changes) => expectSound(read(mutate(text, changes)))),
+      { numRuns: 500 },
+    );
+  });
+
+  it("accounts for each line of random plans, damaged", () => {
+    fc.assert(
+      fc.property(planFile, layoutChoices, fc.array(change, { minLength: 1, maxLength: 5 }), (file, choices, changes) =>
+        expectSound(read(mutate(printPlanFile(structuredClone(file), choices).text, changes))),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("loses no paragraph of the real documents, however their lines are deleted or swapped", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.array(change, { minLength: 1, maxLength: 8 }), (text, changes) => {
+        const kept = changes.filter(({ kind }) => kind === "delete" || kind === "swap" || kind === "duplicate");
+        const source = mutate(text, kept);
+        const reading = read(source);
+        if (reading.plans.length === 0) return;
+        const texts = listTexts(reading);
+        for (const line of source.split("\n")) {
+          for (const cell of line.split("\t")) {
+            const paragraph = cell.replace(/<[^>]*>/g, "").trim();
+            if (paragraph.length > 30 && paragraph.endsWith("。")) expect(texts).toContain(JSON.stringify(paragraph.slice(0, 38)).slice(1, -1));
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("time grows with the size alone", () => {
+  const head = "令和7年度 総務部の運営方針\n【重点目標】\n";
+  const LENGTH = 150_000;
+  const hostile: Record<string, string> = {
+    "opening brackets": "（".repeat(LENGTH),
+    "half-width brackets": "((".repeat(LENGTH / 2),
+    "angle brackets": "<".repeat(LENGTH),
+    "unclosed tags": "<b ".repeat(LENGTH / 3),
+    "unclosed quotes": '<b a="'.repeat(LENGTH / 6),
+    "unclosed comments": "<!--".repeat(LENGTH / 4),
+    "half-closed comments": `${"<!-- ".repeat(LENGTH / 5)}-->`,
+    "character references": "&amp;".repeat(LENGTH / 5),
+    "ampersands": "&".repeat(LENGTH),
+    "unfinished references": "&am".repeat(LENGTH / 3),
+    "tabs": "\t".repeat(LENGTH),
+    "cells": "a\t".repeat(LENGTH / 2),
+    "pipes": "|".repeat(LENGTH),
+    "piped cells": "|a".repeat(LENGTH / 2),
+    "escaped pipes": `|${"\\|".repeat(LENGTH / 2)}|`,
+    "blanks": `a${" ".repeat(LENGTH)}b`,
+    "dashes": `${"-".repeat(LENGTH)}a`,
+    "hashes": "#".repeat(LENGTH),
+    "colons": `達成度${"：".repeat(LENGTH)}`,
+    "digits": "1".repeat(LENGTH),
+    "line breaks": "<br>".repeat(LENGTH / 4),
+    "headings in a row": "達成度\t".repeat(LENGTH / 4),
+    "names": `部長\t${"甲、".repeat(LENGTH / 2)}`,
+  };
+
+  it.each(Object.entries(hostile))("on a long line of %s", (_, line) => {
+    const start = performance.now();
+    expectCounted(read(`${head}${line}\n達成度について\n${line}\n今年度の達成目標\n${line}\n`));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it.each([
+    ["copies of a real document", TEXTS[1]?.repeat(1_000) ?? ""],
+    ["paragraphs", head + "今年度の達成目標\n市民の参加を進めます。\n".repeat(50_000)],
+    ["section headings over blank lines", head + "重点目標\n\n\n\n".repeat(50_000)],
+    ["rows of a summary", head + "1\t目標\t(5) まち\t分野\t防災\t達成状況\n\t防災\t\t\t\tA\n".repeat(50_000)],
+    ["goals", head + "重点目標 1\t防災\n達成目標\n本文\n達成状況\t達成度\n本文\tA\n".repeat(40_000)],
+    ["targets in a block", head + "達成目標\n本文\n".repeat(30_000) + "達成度\nA\n".repeat(50_000)],
+    ["empty results", head + "具体的取組\n本文\n" + "取組実績\n".repeat(200_000)],
+    ["officers", "令和7年度 総務部の運営方針\n" + Array.from({ length: 20_000 }, (_, index) => `監\t甲野 ${index}`).join("\n") + "\n" + head],
+    ["departments", Array.from({ length: 20_000 }, (_, index) => `令和7年度 第${index}部の運営方針\n【重点目標】\n1\t防災\tA\n`).join("")],
+  ])("on very many %s", { timeout: 60_000 }, (_, text) => {
+    const start = performance.now();
+    expectCounted(read(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  function expectCounted(reading: Reading): void {
+    const { lines, ...kinds } = reading.coverage;
+    expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(lines);
+  }
+});
