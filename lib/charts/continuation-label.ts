@@ -1,6 +1,6 @@
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonNode } from "./continuation-ribbon";
-import { wrapText } from "./text-fit";
+import { measureText, wrapText } from "./text-fit";
 
 /** A line of a node's label: its title, or what is noted of it. */
 export interface LabelLine {
@@ -12,17 +12,31 @@ export interface LabelLine {
 export function labelNode(node: RibbonNode, width: number): LabelLine[] {
   return [
     ...wrapText(`${node.tag} ${node.item.text}`, width).map((text) => ({ text, what: "title" as const })),
-    ...wrapText(noteNode(node), width).map((text) => ({ text, what: "note" as const })),
+    ...wrapNotes(listNotes(node), width).map((text) => ({ text, what: "note" as const })),
   ];
 }
 
 /** 「達成度B・取組2・新しい」. That something lives on is the usual and shown by its ribbon. */
 export function noteNode(node: RibbonNode): string {
-  const isGoal = node.item.level === "goal";
+  return listNotes(node).join("・");
+}
+
+function listNotes({ item, fate }: RibbonNode): string[] {
+  const isGoal = item.level === "goal";
   return [
-    ...(isGoal && node.item.rating !== null ? [`${ja.rating}${node.item.rating}`] : []),
-    ...(isGoal ? [ja.initiatives(node.item.initiatives)] : []),
-    ...(!isGoal && node.item.responsibleUnits.length > 0 ? [node.item.responsibleUnits.join("、")] : []),
-    ...(node.fate === "lives-on" ? [] : [ja.fate[node.fate]]),
-  ].join("・");
+    ...(isGoal && item.rating !== null ? [`${ja.rating}${item.rating}`] : []),
+    ...(isGoal ? [ja.initiatives(item.initiatives)] : item.responsibleUnits),
+    ...(fate === "lives-on" ? [] : [ja.fate[fate]]),
+  ];
+}
+
+/** Notes side by side as far as they fit, so that no note is broken that need not be. */
+function wrapNotes(notes: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const note of notes) {
+    const longer = lines.length === 0 ? note : `${lines.at(-1)}・${note}`;
+    if (lines.length > 0 && measureText(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrapText(note, width));
+  }
+  return lines;
 }

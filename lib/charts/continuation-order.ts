@@ -8,8 +8,7 @@ const SWEEPS = 12;
 export function compareItems(a: ContinuationItem, b: ContinuationItem): number {
   return (
     a.fiscalYear - b.fiscalYear ||
-    compareTexts(a.municipality, b.municipality) ||
-    compareTexts(a.department, b.department) ||
+    compareDepartments(a, b) ||
     a.goalNumber - b.goalNumber ||
     placeOf(a) - placeOf(b) ||
     compareTexts(a.key, b.key)
@@ -47,7 +46,7 @@ export function orderNodes(years: readonly number[], nodes: readonly RibbonNode[
         return own.length === 0 ? places.get(node.key)! : own.reduce((sum, key) => sum + places.get(key)!, 0) / own.length;
       };
       const centres = new Map(column.nodes.map((node) => [node, centre(node)]));
-      const sorted = column.nodes.toSorted((a, b) => compareDepartments(a, b) || centres.get(a)! - centres.get(b)! || compareItems(a.item, b.item));
+      const sorted = column.nodes.toSorted((a, b) => compareDepartments(a.item, b.item) || centres.get(a)! - centres.get(b)! || compareItems(a.item, b.item));
       columns[index] = { ...column, nodes: sorted };
       for (const [key, place] of placeNodes([columns[index]!])) places.set(key, place);
     }
@@ -76,8 +75,9 @@ function placeNodes(columns: readonly RibbonColumn[]): Map<string, number> {
   return new Map(columns.flatMap(({ nodes }) => nodes.map((node, index) => [node.key, (index + 0.5) / nodes.length])));
 }
 
-function compareDepartments(a: RibbonNode, b: RibbonNode): number {
-  return compareTexts(a.item.municipality, b.item.municipality) || compareTexts(a.item.department, b.item.department);
+/** Order of departments: by municipality and name, the same in all years. */
+export function compareDepartments(a: ContinuationItem, b: ContinuationItem): number {
+  return compareTexts(a.municipality, b.municipality) || compareTexts(a.department, b.department);
 }
 
 function placeOf(item: ContinuationItem): number {

@@ -1,9 +1,8 @@
 import type { RibbonFlow, RibbonNode } from "./continuation-ribbon";
 
-/** Something in a column: `lead` pixels of room above it, then itself. */
+/** Something in a column, with its height in pixels. */
 export interface StackBlock<T> {
   value: T;
-  lead: number;
   height: number;
 }
 
@@ -19,7 +18,7 @@ export function alignColumns(
   flows: readonly RibbonFlow[],
   between: number,
 ): { tops: Map<RibbonNode, number>; height: number } {
-  const lengths = stacks.map((blocks) => blocks.reduce((sum, { lead, height }) => sum + lead + height + between, -between));
+  const lengths = stacks.map((blocks) => blocks.reduce((sum, { height }) => sum + height + between, -between));
   const height = Math.max(0, ...lengths);
   const tallest = lengths.indexOf(Math.max(...lengths));
   const tops = new Map<RibbonNode, number>();
@@ -46,9 +45,9 @@ export function alignColumns(
  */
 export function stack(blocks: readonly StackBlock<unknown>[], wanted: readonly (number | null)[], between: number, room: number): number[] {
   let length = 0;
-  const offsets = blocks.map(({ lead, height }) => {
-    const offset = length + lead;
-    length = offset + height + between;
+  const offsets = blocks.map(({ height }) => {
+    const offset = length;
+    length += height + between;
     return offset;
   });
   const slack = Math.max(0, room - (length - between));

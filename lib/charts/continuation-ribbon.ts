@@ -1,7 +1,7 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, LinkKind, Status } from "@/lib/domain/continuation";
 import { NONE } from "@/lib/domain/goal-filter";
 import { listRibbonRows, type RibbonRow } from "./continuation-ribbon-row";
-import { compareItems, orderNodes, tagItem } from "./continuation-order";
+import { compareDepartments, compareItems, orderNodes, tagItem } from "./continuation-order";
 import { joinLineages } from "./continuation-lineage";
 import { shareNodes } from "./continuation-share";
 import { ratingTone, type RatingTone } from "./rating-tone";
@@ -78,6 +78,12 @@ export interface RibbonComparison {
   links: ContinuationLink[];
 }
 
+/** A department whose items are shown; the same one where municipality and name are the same. */
+export interface RibbonDepartment {
+  municipality: string;
+  name: string;
+}
+
 /** View model of the ribbon of continuations: what the drawing, the sentence and the table take. */
 export interface ContinuationRibbon {
   level: Level;
@@ -86,8 +92,8 @@ export interface ContinuationRibbon {
   lineages: RibbonLineage[];
   comparisons: RibbonComparison[];
   rows: RibbonRow[];
-  /** Names of the departments shown, in the order of the drawing. */
-  departments: { id: string; name: string }[];
+  /** The departments shown, from top to bottom. */
+  departments: RibbonDepartment[];
   /** What the filter leaves out: items, and links that are not rejected. */
   leftOut: { items: number; links: number };
 }
@@ -98,7 +104,12 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
   const items = ofLevel.filter((item) => takesItem(item, filter));
   const shown = new Set(items.map((item) => item.key));
   const comparisons = [...history.comparisons].sort((a, b) => a.from - b.from || a.to - b.to);
-  const links = comparisons.flatMap((comparison) => comparison.links).filter((link) => link.level === level);
+  const places = new Map(ofLevel.map((item, index) => [item.key, index]));
+  const placeOf = (key: string) => places.get(key) ?? 0;
+  const links = comparisons
+    .flatMap((comparison) => comparison.links)
+    .filter((link) => link.level === level)
+    .sort((a, b) => placeOf(a.predecessorKey) - placeOf(b.predecessorKey) || placeOf(a.successorKey) - placeOf(b.successorKey));
   const between = links.filter((link) => shown.has(link.predecessorKey) && shown.has(link.successorKey));
   const taken = between.filter((link) => isTaken(filter.kinds, link.kind) && isTaken(filter.statuses, link.status));
   const drawn = taken.filter((link) => link.status !== "rejected");
@@ -127,8 +138,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
     comparisons: comparisons.map((comparison) => {
       const before = keysOf(items, comparison.from);
       const after = keysOf(items, comparison.to);
-      const standing = between.filter((link) => isContinuing(link) && comparison.links.includes(link));
-      const [gone, added] = [new Set(comparison.ended), new Set(comparison.begun)];
+      const [own, gone, added] = [new Set(comparison.links), new Set(comparison.ended), new Set(comparison.begun)];
       return {
         from: comparison.from,
         to: comparison.to,
@@ -137,11 +147,11 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
         livesOn: before.filter((key) => !gone.has(key)),
         ended: before.filter((key) => gone.has(key)),
         begun: after.filter((key) => added.has(key)),
-        links: standing,
+        links: between.filter((link) => isContinuing(link) && own.has(link)),
       };
     }),
     rows: listRibbonRows(columns, comparisons, taken),
-    departments: [...new Map(items.map((item) => [item.departmentId, { id: item.departmentId, name: item.department }])).values()],
+    departments: listDepartments(items),
     leftOut: {
       items: ofLevel.length - items.length,
       links: links.filter((link) => link.status !== "rejected").length - drawn.length,
@@ -152,6 +162,16 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
 /** True for a link that says that something lives on: neither `related` nor rejected. */
 export function isContinuing(link: ContinuationLink): boolean {
   return link.kind !== "related" && link.status !== "rejected";
+}
+
+/** True for an item of the department. */
+export function isOfDepartment(item: ContinuationItem, department: RibbonDepartment): boolean {
+  return item.department === department.name && item.municipality === department.municipality;
+}
+
+function listDepartments(items: readonly ContinuationItem[]): RibbonDepartment[] {
+  const sorted = items.toSorted(compareDepartments).map(({ municipality, department }) => ({ municipality, name: department }));
+  return sorted.filter((each, index) => index === 0 || each.name !== sorted[index - 1]!.name || each.municipality !== sorted[index - 1]!.municipality);
 }
 
 function takesItem(item: ContinuationItem, filter: RibbonFilter): boolean {

@@ -1,7 +1,6 @@
 import type { Level } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { groupBy } from "./continuation-grouping";
 import type { ContinuationRibbon, RibbonComparison } from "./continuation-ribbon";
 
 /** 「続く 4」 as a word and the keys of the items that it counts, so that a page can link it. */
@@ -69,15 +68,18 @@ function readComparison({ from, to, before, after, livesOn, ended, begun, links 
   return `${first}${later}の${countThings(after.length)}のうち${begun.length > 0 ? `${countThings(begun.length)}が新しい${items === "重点目標" ? "目標" : "取組"}です` : "、新しいものはありません"}。`;
 }
 
-/** How many lineages reach from the first year to the last. */
-function readSpan(ribbon: ContinuationRibbon): string {
-  const [first, last] = [ribbon.columns[0], ribbon.columns.at(-1)];
-  if (!first || !last || ribbon.columns.length < 3) return "";
-  const years = groupBy(ribbon.lineages, ({ nodes }) => {
-    const own = nodes.map((node) => node.item.fiscalYear);
-    return own.includes(first.fiscalYear) && own.includes(last.fiscalYear);
-  });
-  return `${formatFiscalYear(first.fiscalYear)}から${formatFiscalYear(last.fiscalYear)}まで${ribbon.columns.length}か年を通して続くものは${years.get(true)?.length ?? 0}系統です。`;
+/** Of more than two years: how many of the first year's items can be followed to the last. */
+function readSpan({ level, columns, comparisons }: ContinuationRibbon): string {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last || columns.length < 3 || first.nodes.length === 0) return "";
+  const reaching = new Set(last.nodes.map((node) => node.key));
+  for (const { links } of comparisons.toReversed()) {
+    for (const link of links) if (reaching.has(link.successorKey)) reaching.add(link.predecessorKey);
+  }
+  const through = first.nodes.filter((node) => reaching.has(node.key)).length;
+  const [from, to] = [formatFiscalYear(first.fiscalYear), formatFiscalYear(last.fiscalYear)];
+  const count = through === 0 ? "ありません" : `${countThings(through)}です`;
+  return `${from}の${countThings(first.nodes.length)}の${ja.level[level]}のうち、${to}まで途切れずに続くものは${count}。`;
 }
 
 /** 4 as 4つ, 12 as 12件. */

@@ -1,4 +1,4 @@
-import type { Box, PlacedNode } from "@/lib/charts/continuation-ribbon-layout";
+import type { Box, PlacedNode } from "@/lib/charts/continuation-ribbon-place";
 
 /** How far an end cap stands out over its bar. */
 const CAP = 4;

@@ -21,6 +21,8 @@ interface RibbonFigureProps extends RibbonHrefs {
 /** The whole figure: title, reading, controls, legend, drawing, table, source. Its rules are in app/ribbon.css. */
 export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigureProps) {
   const title = titleRibbon(ribbon);
+  const drawings = listRibbonLayouts(ribbon);
+  const tagged = drawings.filter(({ layout }) => layout.mode === "tags").flatMap(({ sizes }) => sizes);
   const empty = ribbon.columns.every((column) => column.nodes.length === 0);
   return (
     <figure className="figure ribbon-figure" aria-labelledby="ribbon-title">
@@ -33,15 +35,13 @@ export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigur
         <>
           <RibbonLegend ribbon={ribbon} id="ribbon-legend" />
           <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
-            {listRibbonLayouts(ribbon).map(({ layout, sizes }) => (
-              <div key={sizes[0]} className="ribbon-drawing" data-sizes={sizes.join(" ")}>
-                <div className="ribbon-scroll">
-                  <StaticRibbon ribbon={ribbon} layout={layout} id={`ribbon-${sizes[0]}`} title={title} {...hrefs} />
-                </div>
-                {layout.mode === "tags" && <RibbonKeyList ribbon={ribbon} hrefOfItem={hrefs.hrefOfItem} />}
+            {drawings.map(({ layout, sizes }) => (
+              <div key={sizes[0]} className="ribbon-scroll" data-sizes={sizes.join(" ")}>
+                <StaticRibbon ribbon={ribbon} layout={layout} id={`ribbon-${sizes[0]}`} title={title} {...hrefs} />
               </div>
             ))}
           </RibbonReasons>
+          {tagged.length > 0 && <RibbonKeyList ribbon={ribbon} sizes={tagged.join(" ")} hrefOfItem={hrefs.hrefOfItem} />}
           <details className="figure-table">
             <summary>{ja.openTable}</summary>
             <RibbonTable ribbon={ribbon} title={title} {...hrefs} />

@@ -1,4 +1,4 @@
-import type { PlacedFlow } from "@/lib/charts/continuation-ribbon-layout";
+import type { PlacedFlow } from "@/lib/charts/continuation-ribbon-place";
 
 /** SVG path of a ribbon's area; of a line, one that is wide enough to point at. */
 export function drawArea({ x0, x1, start, end }: PlacedFlow): string {

@@ -1,6 +1,6 @@
 import { nameFlow, nameNode } from "@/lib/charts/continuation-name";
 import type { ContinuationRibbon, RibbonLineage } from "@/lib/charts/continuation-ribbon";
-import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-layout";
+import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-place";
 import { NodeBars, HatchPattern } from "./bars";
 import type { RibbonHrefs } from "./hrefs";
 import { drawArea, drawEdges } from "./path";
@@ -47,6 +47,9 @@ export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink
       aria-label={title}
     >
       <HatchPattern id={id} />
+      {layout.rules.map((y) => (
+        <line key={y} className="chart-rule" x1={0} x2={layout.width} y1={y} y2={y} />
+      ))}
       {layout.headings.map((heading) => (
         <text key={`${heading.x} ${heading.y}`} className={`ribbon-${heading.what}`} x={heading.x} y={heading.y} textAnchor={heading.anchor}>
           {heading.text}
@@ -58,11 +61,12 @@ export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink
 }
 
 function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: string }) {
-  const { area, label, node } = placed;
+  const { area, label, node, arrival, departure } = placed;
   return (
     <a href={href} className="ribbon-node" data-mark={node.key}>
       <title>{nameNode(node)}</title>
       <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
+      {arrival && departure && <rect className="ribbon-body" {...area} />}
       <NodeBars placed={placed} id={id} />
       {label.lines.map((line, index) => (
         <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor} aria-hidden="true">
