@@ -14,3 +14,6 @@ export async function openSite(datasetId: string | null) {
   const dataset = database && (await findDataset(database, datasetId ?? undefined));
   return dataset && { database, dataset, municipality: homeMunicipality(), frozen: datasetId };
 }
+
+/** The site with a dataset to show. */
+export type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>;

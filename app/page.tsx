@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { AttentionList } from "@/components/attention-list";
+import { CarriedOnSummary } from "@/components/carried-on-summary";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
 import { OverviewChoices } from "@/components/choices";
 import { EmptySite } from "@/components/empty-site";
@@ -7,9 +8,11 @@ import { Headline } from "@/components/headline";
 import { OverviewFilters } from "@/components/overview-filters";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
+import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { listAttention } from "@/lib/charts/attention";
+import { sumUpCarriedOn } from "@/lib/charts/carried-on";
 import { countRatings } from "@/lib/charts/rating-distribution";
 import { goalsHref, parseOverviewView, type SearchParameters } from "@/lib/urls";
 import { openSite } from "./open-site";
@@ -25,6 +28,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       (view.filter.fiscalYears?.includes(plan.fiscalYear) ?? true) && (view.filter.departments?.includes(plan.departmentId) ?? true),
   );
   const chart = countRatings(plans, goals, view);
+  const carriedOn = sumUpCarriedOn(await readContinuations(site.database, site.dataset));
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site} problems={problems}>
@@ -44,6 +48,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         />
         <AttentionList attention={listAttention(plans, goals)} dataset={view.dataset} />
       </div>
+      {carriedOn && <CarriedOnSummary carriedOn={carriedOn} dataset={view.dataset} />}
     </SiteFrame>
   );
 }

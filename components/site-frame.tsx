@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+import { continuationsHref, goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
 
-export type SiteSection = "overview" | "goals" | "documents" | "about";
+export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "about";
 
 interface SiteFrameProps {
   current: SiteSection | null;
@@ -22,6 +22,7 @@ export function SiteFrame({ current, municipality, dataset, frozen, problems = [
   const sections: [SiteSection, string][] = [
     ["overview", home],
     ["goals", goalsHref({ dataset: frozen })],
+    ["continuations", continuationsHref({ dataset: frozen })],
     ["documents", pageHref("/documents", frozen)],
     ["about", pageHref("/about", frozen)],
   ];

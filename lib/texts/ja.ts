@@ -8,6 +8,7 @@ export const ja = {
     menu: "メニュー",
     overview: "概要",
     goals: "重点目標",
+    continuations: "継続",
     documents: "資料",
     about: "このサイトについて",
     source: "出典",

@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FindingList } from "@/components/finding-list";
 import { GoalHead } from "@/components/goal-head";
+import { GoalLineage } from "@/components/goal-lineage";
 import { InitiativePairs, NarrativeField, TargetPairs } from "@/components/goal-pairs";
+import { SideBySide } from "@/components/side-by-side";
 import { SiteFrame } from "@/components/site-frame";
+import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
-import { openSite } from "../../open-site";
+import { openSite, type Site } from "../../open-site";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;
@@ -21,16 +26,28 @@ export async function generateMetadata(props: GoalPageProps): Promise<Metadata> 
 
 export default async function GoalPage(props: GoalPageProps) {
   const { site, goal } = await readGoal(props);
+  const history = await readContinuations(site.database, site.dataset);
+  const predecessors = await readPredecessors(site, goal.id, history);
   return (
     <SiteFrame current="goals" {...site}>
       <GoalHead goal={goal} dataset={site.frozen} />
       <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.frozen} />
+      <GoalLineage goal={goal} history={history} dataset={site.frozen} />
       <TargetPairs goal={goal} dataset={site.frozen} />
       <InitiativePairs goal={goal} dataset={site.frozen} />
       <NarrativeField goal={goal} field="overallAssessment" dataset={site.frozen} />
       <NarrativeField goal={goal} field="futureConsiderations" dataset={site.frozen} />
+      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={site.frozen} />}
     </SiteFrame>
   );
+}
+
+/** The goals that this one carries on, for the texts side by side. */
+async function readPredecessors(site: Site, id: string, history: ContinuationHistory): Promise<GoalDetail[]> {
+  const links = history.comparisons.flatMap((comparison) => comparison.links);
+  const keys = links.filter((link) => link.successorKey === id && link.kind !== "related" && link.status !== "rejected").map((link) => link.predecessorKey);
+  const goals = await Promise.all(keys.map((key) => findGoal(site.database, site.dataset, key)));
+  return goals.filter((goal) => goal !== null);
 }
 
 async function readGoal({ params, searchParams }: GoalPageProps) {

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LinkDecision, LinkHead, LinkReasons, LinkTexts, ScoreTable } from "@/components/link-evidence";
+import { SiteFrame } from "@/components/site-frame";
+import { readContinuations } from "@/db/queries/continuations";
+import { findGoal } from "@/db/queries/goal";
+import { parseDataset, type SearchParameters } from "@/lib/urls";
+import { openSite } from "../../../open-site";
+
+interface LinkPageProps {
+  params: Promise<{ predecessor: string; successor: string }>;
+  searchParams: Promise<SearchParameters>;
+}
+
+export async function generateMetadata(props: LinkPageProps): Promise<Metadata> {
+  const { predecessor, successor } = await readLink(props);
+  return { title: `「${predecessor.item.text.slice(0, 30)}」から「${successor.item.text.slice(0, 30)}」へ` };
+}
+
+export default async function LinkPage(props: LinkPageProps) {
+  const { site, history, link, predecessor, successor } = await readLink(props);
+  const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
+  return (
+    <SiteFrame current="continuations" {...site}>
+      <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.frozen} />
+      <LinkReasons link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
+      <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.frozen} />
+      <ScoreTable link={link} />
+      <LinkDecision link={link} />
+    </SiteFrame>
+  );
+}
+
+async function readLink({ params, searchParams }: LinkPageProps) {
+  const keys = await params;
+  const site = await openSite(parseDataset(await searchParams));
+  if (!site) notFound();
+  const history = await readContinuations(site.database, site.dataset);
+  const link = history.comparisons
+    .flatMap((comparison) => comparison.links)
+    .find((each) => each.predecessorKey === keys.predecessor && each.successorKey === keys.successor);
+  if (!link) notFound();
+  const readSide = async (key: string) => {
+    const item = history.items.find((each) => each.key === key);
+    const goal = item && (await findGoal(site.database, site.dataset, item.goalId));
+    if (!item || !goal) notFound();
+    return { item, goal };
+  };
+  return { site, history, link, predecessor: await readSide(keys.predecessor), successor: await readSide(keys.successor) };
+}

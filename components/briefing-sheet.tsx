@@ -1,0 +1,111 @@
+import { listAttention } from "@/lib/charts/attention";
+import { countRatings } from "@/lib/charts/rating-distribution";
+import { WIDE } from "@/lib/charts/rating-distribution-layout";
+import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
+import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalRating } from "@/lib/domain/goal-filter";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { ja } from "@/lib/texts/ja";
+import { goalHref, goalsHref } from "@/lib/urls";
+import { StaticDistribution } from "./charts/rating-distribution/static";
+import { Headline } from "./headline";
+import { RatingBadge } from "./rating-badge";
+
+/** As many goals and findings as an A4 page has room for beside the rest. */
+const MOST_GOALS = 14;
+const MOST_ATTENTION = 5;
+
+interface BriefingSheetProps {
+  fiscalYear: number;
+  plans: readonly PlanRow[];
+  goals: readonly GoalRow[];
+  history: ContinuationHistory;
+  dataset: string | null;
+}
+
+/** One A4 page for the mayor's office: headline, distribution, what was carried on, what needs attention, a line a goal. */
+export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: BriefingSheetProps) {
+  const comparison = history.comparisons.find((each) => each.to === fiscalYear);
+  const years = [comparison?.from, fiscalYear];
+  const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
+  const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
+  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: {} });
+  const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear).sort((a, b) => a.number - b.number);
+  const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
+  const predecessors = (goal: GoalRow) =>
+    comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
+  const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
+  return (
+    <div className="briefing stack">
+      <Headline chart={chart} plans={shownPlans} dataset={dataset} />
+      <section aria-labelledby="briefing-chart">
+        <h2 id="briefing-chart">{titleRatings(chart)}</h2>
+        <div className="scroll-x">
+          <StaticDistribution chart={chart} width={WIDE} id="briefing" title={titleRatings(chart)} dataset={dataset} />
+        </div>
+        <p className="small">{readRatings(chart)}</p>
+      </section>
+      <section aria-labelledby="briefing-goals">
+        <h2 id="briefing-goals">重点目標</h2>
+        <table className="data-table briefing-goals">
+          <caption className="sr-only">{formatFiscalYear(fiscalYear)}の重点目標</caption>
+          <thead>
+            <tr>
+              <th scope="col">{ja.field.overallRating}</th>
+              <th scope="col">{ja.field.goalTitle}</th>
+              <th scope="col">{ja.field.responsibleUnit}</th>
+              {comparison && <th scope="col">{formatFiscalYear(comparison.from)}から</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {own.slice(0, MOST_GOALS).map((goal) => (
+              <tr key={goal.id}>
+                <td>
+                  <RatingBadge rating={goalRating(goal)} labelled />
+                </td>
+                <th scope="row">
+                  <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
+                </th>
+                <td>{goal.responsibleUnits.join("、") || ja.none}</td>
+                {comparison && <td>{describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {own.length > MOST_GOALS && (
+          <p className="small">
+            ほか<a href={goalsHref({ filter: { fiscalYears: [fiscalYear] }, dataset })}>{own.length - MOST_GOALS}件</a>
+          </p>
+        )}
+        {comparison && ended.length > 0 && (
+          <p className="small">
+            {formatFiscalYear(comparison.from)}で終わったもの（{ended.length}件）：{ended.slice(0, 4).map((item) => item.text).join("、")}
+            {ended.length > 4 && ` ほか${ended.length - 4}件`}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="briefing-attention">
+        <h2 id="briefing-attention">{ja.field.findings}</h2>
+        {attention.length === 0 && <p className="small">C以下の達成度や、食い違いはありません。</p>}
+        <ul className="small">
+          {attention.slice(0, MOST_ATTENTION).map(({ goal, rating, findings }) => (
+            <li key={goal.id}>
+              <RatingBadge rating={rating} /> {goal.title}
+              {findings.length > 0 && `：${findings.map((finding) => finding.reason).join("")}`}
+            </li>
+          ))}
+          {attention.length > MOST_ATTENTION && <li>ほか{attention.length - MOST_ATTENTION}件</li>}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** 5・6から統合, 1から継続, 新しい. */
+function describeOrigin(keys: readonly string[], history: ContinuationHistory): string {
+  if (keys.length === 0) return continuationJa.fate.new;
+  const numbers = keys.map((key) => history.items.find((item) => item.key === key)?.goalNumber ?? "?");
+  return `重点目標${numbers.join("・")}から${keys.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued}`;
+}

@@ -1,0 +1,61 @@
+import type { CarriedOn } from "@/lib/charts/carried-on";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { continuationsHref, itemHref } from "@/lib/urls";
+import { RatingBadge } from "./rating-badge";
+
+/** On the overview: how many goals live on, ended, are new; the longest-carried; what has no better rating. */
+export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn; dataset: string | null }) {
+  const { from, to, livesOn, ended, begun, longest, notBetter, refusal } = carriedOn;
+  const counts = [
+    [continuationJa.fate["lives-on"], livesOn],
+    [continuationJa.fate.ended, ended],
+    [continuationJa.fate.new, begun],
+  ] as const;
+  const href = continuationsHref({ dataset });
+  return (
+    <section aria-labelledby="carried-on-title" className="carried-on">
+      <h2 id="carried-on-title" className="figure-title">
+        {formatFiscalYear(from)}から{formatFiscalYear(to)}へ
+      </h2>
+      <ul className="fate-counts">
+        {counts.map(([label, items]) => (
+          <li key={label}>
+            <a href={href}>
+              {label} <strong>{items.length}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {longest.items.length > 0 && (
+        <>
+          <h3>{formatFiscalYear(longest.since)}から続く重点目標</h3>
+          <ul className="carried-list">
+            {longest.items.map((item) => (
+              <li key={item.key}>
+                <RatingBadge rating={item.rating} />
+                <a href={itemHref(item.key, dataset)}>{item.text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {refusal && <p className="soft small">{refusal}</p>}
+      {notBetter.length > 0 && (
+        <>
+          <h3>続いていて達成度が良くなっていないもの</h3>
+          <ul className="carried-list">
+            {notBetter.map(({ before, after }) => (
+              <li key={`${before.key} ${after.key}`}>
+                <span className="no-wrap">
+                  <RatingBadge rating={before.rating} /> → <RatingBadge rating={after.rating} />
+                </span>
+                <a href={itemHref(after.key, dataset)}>{after.text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

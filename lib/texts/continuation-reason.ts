@@ -1,0 +1,58 @@
+import type { Change, ContinuationLink, ItemRef, Reason, ScoreParts } from "@/lib/domain/continuation";
+import { ja } from "./ja";
+
+const ATTRIBUTES: Record<Change["what"], string> = {
+  department: ja.field.department,
+  responsibleUnit: ja.field.responsibleUnit,
+  policyArea: ja.field.policyArea,
+  policyGoal: ja.field.policyGoal,
+};
+
+/** A reason for or against a link as a Japanese sentence. `nameOf` gives the title or text of an item. */
+export function describeReason(reason: Reason, nameOf: (ref: ItemRef) => string): string {
+  switch (reason.what) {
+    case "phrase":
+      return `どちらにも「${reason.phrase}」がある（共通する語句の重みの${percent(reason.share)}）`;
+    case "same":
+      return `${ATTRIBUTES[reason.attribute]}が同じ「${reason.value}」`;
+    case "initiatives":
+      return `つながる具体的取組がある：${reason.pairs.map((pair) => `「${cut(nameOf(pair.predecessor))}」→「${cut(nameOf(pair.successor))}」`).join("、")}`;
+    case "rival":
+      return `「${cut(nameOf(reason.item))}」の方がよく似ている（確からしさを下げる）`;
+  }
+}
+
+/** 分野が「行財政運営」から「市政運営」に変わった */
+export function describeChange(change: Change): string {
+  return `${ATTRIBUTES[change.what]}が「${change.from}」から「${change.to}」に変わった（つながりの判断には影響しない）`;
+}
+
+/** The parts of a score as names and values, for a table. */
+export function listScoreParts(parts: ScoreParts): [name: string, value: string][] {
+  const rows: [string, number | null][] = [
+    ["文章の似かた", parts.similarity],
+    ["所管室・課の似かた", parts.unit],
+    ["後の年度の候補のうち、ほかにもっと似たものがある度合い", parts.successorLead],
+    ["前の年度の候補のうち、ほかにもっと似たものがある度合い", parts.predecessorLead],
+    ["文章・所管・競合だけでみた確からしさ", parts.own],
+    ["具体的取組どうしのつながり", parts.initiatives],
+  ];
+  return rows.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value.toFixed(2)]]));
+}
+
+/** 確からしさ 0.83, with 要確認 where the score is a suggestion to check rather than a finding. */
+export function describeScore(link: Pick<ContinuationLink, "score" | "status">): string {
+  const doubtful = link.status === "proposed" && link.score < DOUBTFUL;
+  return `${link.score.toFixed(2)}${doubtful ? "（要確認）" : ""}`;
+}
+
+/** Below this score a proposal is a suggestion to check (README, "How continuations are scored"). */
+const DOUBTFUL = 0.5;
+
+function cut(text: string): string {
+  return [...text].length > 24 ? `${[...text].slice(0, 23).join("")}…` : text;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
