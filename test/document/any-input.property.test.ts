@@ -133,9 +133,9 @@ describe("time grows with the size alone", () => {
   };
 
   it.each(Object.entries(hostile))("on a long line of %s", (_, line) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expectCounted(read(`${head}${line}\n達成度について\n${line}\n今年度の達成目標\n${line}\n`));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(measureSeconds(start)).toBeLessThan(3);
   });
 
   it.each([
@@ -149,10 +149,15 @@ describe("time grows with the size alone", () => {
     ["officers", "令和7年度 総務部の運営方針\n" + Array.from({ length: 20_000 }, (_, index) => `監\t甲野 ${index}`).join("\n") + "\n" + head],
     ["departments", Array.from({ length: 20_000 }, (_, index) => `令和7年度 第${index}部の運営方針\n【重点目標】\n1\t防災\tA\n`).join("")],
   ])("on very many %s", { timeout: 60_000 }, (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expectCounted(read(text));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(measureSeconds(start)).toBeLessThan(10);
   });
+
+  /** Processor time, which a busy machine does not lengthen. */
+  function measureSeconds(start: NodeJS.CpuUsage): number {
+    return process.cpuUsage(start).user / 1e6;
+  }
 
   function expectCounted(reading: Reading): void {
     const { lines, ...kinds } = reading.coverage;

@@ -70,10 +70,10 @@ describe("a file that is no document", () => {
   });
 
   it("is refused at once when far too large or with far too long a line", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(rule(Buffer.alloc(50_000_000, "あ"))).toEqual(["too-large"]);
     expect(rule(Buffer.alloc(9_000_000, "あ"))).toEqual(["line-too-long"]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2);
   });
 
   it("is refused when it has no plan, year or department, quoting what it begins with", () => {
