@@ -14,7 +14,7 @@ import { listPlans } from "@/db/queries/plans";
 import { listAttention } from "@/lib/charts/attention";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on";
 import { countRatings } from "@/lib/charts/rating-distribution";
-import { goalsHref, parseOverviewView, type SearchParameters } from "@/lib/urls";
+import { briefingHref, goalsHref, parseOverviewView, type SearchParameters } from "@/lib/urls";
 import { openSite } from "./open-site";
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
@@ -33,7 +33,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame current="overview" {...site} problems={problems}>
       <Headline chart={countRatings(plans, goals, { ...view, unit: "goals", measure: "count" })} plans={plans} dataset={view.dataset} />
-      <OverviewFilters view={view} plans={allPlans} />
+      <div className="toolbar">
+        <OverviewFilters view={view} plans={allPlans} />
+        {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view.dataset)}>印刷用の一枚（A4）</a>}
+      </div>
       <div className="overview-columns">
         <DistributionFigure
           chart={chart}

@@ -36,6 +36,8 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
   const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
+  const before = shownGoals.length - own.length;
+  const begun = history.items.filter((item) => item.level === "goal" && comparison?.begun.includes(item.key)).length;
   const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
   return (
     <div className="briefing stack">
@@ -62,14 +64,14 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
           <tbody>
             {own.slice(0, MOST_GOALS).map((goal) => (
               <tr key={goal.id}>
-                <td>
+                <td className="no-wrap">
                   <RatingBadge rating={goalRating(goal)} labelled />
                 </td>
                 <th scope="row">
                   <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
                 </th>
-                <td>{goal.responsibleUnits.join("、") || ja.none}</td>
-                {comparison && <td>{describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}</td>}
+                <td className="no-wrap">{goal.responsibleUnits.join("、") || ja.none}</td>
+                {comparison && <td className="no-wrap">{describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}</td>}
               </tr>
             ))}
           </tbody>
@@ -77,6 +79,12 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
         {own.length > MOST_GOALS && (
           <p className="small">
             ほか<a href={goalsHref({ filter: { fiscalYears: [fiscalYear] }, dataset })}>{own.length - MOST_GOALS}件</a>
+          </p>
+        )}
+        {comparison && (
+          <p>
+            {formatFiscalYear(comparison.from)}の{before}件のうち、{continuationJa.fate["lives-on"]} {before - ended.length}、{continuationJa.fate.ended} {ended.length}。
+            {formatFiscalYear(fiscalYear)}の{own.length}件のうち、{continuationJa.fate.new} {begun}。
           </p>
         )}
         {comparison && ended.length > 0 && (

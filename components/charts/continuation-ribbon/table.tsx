@@ -1,7 +1,7 @@
 import { formatScore } from "@/lib/charts/continuation-name";
 import type { ContinuationRibbon, RibbonNode } from "@/lib/charts/continuation-ribbon";
 import type { RibbonRow } from "@/lib/charts/continuation-ribbon-row";
-import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonHrefs } from "./hrefs";
 
@@ -30,9 +30,9 @@ export function RibbonTable({ ribbon, title, hrefOfItem, hrefOfLink }: RibbonTab
         <tbody>
           {ribbon.rows.map((row) => (
             <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" ? `status-${row.link.status}` : `fate-${row.what}`}>
-              <td>{cell(row.before)}</td>
+              <td className="item">{cell(row.before)}</td>
               <td className="fit">{row.what === "link" ? <Evidence row={row} hrefOfLink={hrefOfLink} /> : ja.fate[row.what]}</td>
-              <td>{row.what === "ended" ? <span className="soft">{formatFiscalYear(row.to)}にはない</span> : row.what === "new" ? cell(row.after) : cell(row.after)}</td>
+              <td className="item">{row.what === "ended" ? ja.none : cell(row.after)}</td>
               <td className="numeric">{row.what === "link" ? formatScore(row.link) : ja.none}</td>
               <td className="fit">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
               <td>{row.what === "link" && row.phrases.length > 0 ? row.phrases.join("、") : ja.none}</td>
@@ -47,8 +47,8 @@ export function RibbonTable({ ribbon, title, hrefOfItem, hrefOfLink }: RibbonTab
 function Item({ node, several, href }: { node: RibbonNode; several: boolean; href: string }) {
   return (
     <>
-      <span className="soft no-wrap">
-        {formatFiscalYearShort(node.item.fiscalYear)}
+      <span className="soft">
+        {formatFiscalYear(node.item.fiscalYear)}
         {several && ` ${node.item.department}`} {node.tag}
       </span>{" "}
       <a href={href}>{node.item.text}</a>
