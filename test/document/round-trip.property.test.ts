@@ -7,7 +7,7 @@ import { printPlanFile } from "./print-plan";
 
 const RUNS = Number(process.env["ROUND_TRIP_RUNS"] ?? 2500);
 
-it(`reads back ${RUNS} random files of plans set in random layouts`, { timeout: 120_000 }, () => {
+it(`reads back ${RUNS} random files of plans set in random layouts`, { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(planFile, layoutChoices, (file, choices) => {
       const printed = printPlanFile(structuredClone(file), choices);
