@@ -7,6 +7,9 @@ const ROOT = process.cwd();
 /** Where `ingest` looks when no path is named. */
 export const DOCUMENTS_FOLDER = path.join(ROOT, "db", "documents");
 
+/** The planners' decisions about continuations, which `ingest` takes in when no path is named. */
+export const DECISIONS_FILE = path.join(ROOT, "db", "decisions", "continuations.json");
+
 /** Where the default database lies. */
 export const DATA_FOLDER = path.join(ROOT, "db", "data");
 

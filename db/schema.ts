@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { ItemRef, RecordedLink } from "../lib/domain/continuation";
+import type { Decision, ItemRef, Level, LinkKind, RecordedLink } from "../lib/domain/continuation";
 import type { Severity } from "../lib/domain/message";
 import type { Rating, Stage } from "../lib/domain/plan";
 import type { Encoding, Newline } from "../lib/domain/reading";
@@ -267,8 +267,8 @@ export const datasets = sqliteTable(
 );
 
 /**
- * One thing that a dataset added to those before it. `digest` is of the thing itself, `chain` the SHA-256 of the
- * chain before and this digest. Kinds beside `reading` may follow (review decisions), each with a column of its own.
+ * One thing that a dataset added to those before it: a `reading`, or `decisions`, of which the last list is in force.
+ * `digest` is of the thing itself, `chain` the SHA-256 of the chain before and this digest.
  */
 export const datasetEntries = sqliteTable(
   "dataset_entries",
@@ -333,4 +333,53 @@ export const datasetComparisons = sqliteTable(
       .references(() => comparisons.digest),
   },
   (table) => [primaryKey({ columns: [table.datasetSequence, table.comparison] })],
+);
+
+/** A file of decisions about continuations, whole and byte for byte. `digest` names its bytes and the municipality. */
+export const decisionLists = sqliteTable(
+  "decision_lists",
+  {
+    digest: text("digest").primaryKey(),
+    /** SHA-256 of the bytes. */
+    fileId: text("file_id").notNull(),
+    /** The municipality whose items stand without a prefix. */
+    municipality: text("municipality").notNull(),
+    fileName: text("file_name").notNull(),
+    ingestedAt: text("ingested_at").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  () => [
+    check("decision_lists_hashes", sql`length(digest) = 64 and length(file_id) = 64`),
+    check("decision_lists_names", sql`length(municipality) between 1 and 100 and length(file_name) between 1 and 1024`),
+    check("decision_lists_bytes", sql`length(bytes) > 0`),
+  ],
+);
+
+/** One decision of such a file, its items by the public ids that the file gives them. `span` is its place in the file. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    list: text("list")
+      .notNull()
+      .references(() => decisionLists.digest),
+    position: integer("position").notNull(),
+    decision: text("decision").$type<Decision["decision"]>().notNull(),
+    level: text("level").$type<Level>().notNull(),
+    predecessor: text("predecessor").notNull(),
+    successor: text("successor").notNull(),
+    kind: text("kind").$type<LinkKind>(),
+    reason: text("reason").notNull(),
+    decidedBy: text("decided_by").notNull(),
+    decidedOn: text("decided_on").notNull(),
+    span: spanColumn("span").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.list, table.position] }),
+    check("decisions_decision", sql`decision in ('confirm', 'reject', 'add')`),
+    check("decisions_level", sql`level in ('goal', 'initiative')`),
+    check("decisions_kind", sql`kind in ('continued', 'merged', 'split', 'related')`),
+    check("decisions_texts", sql`predecessor <> '' and successor <> '' and reason <> '' and decided_by <> ''`),
+    check("decisions_decided_on", sql`decided_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
+    check("decisions_span", sql`json_valid(span)`),
+  ],
 );

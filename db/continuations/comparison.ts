@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Database } from "../client";
-import { readPlans, type StoredPlan } from "../queries/reading-plans";
 import type { comparisons } from "../schema";
 import type { CurrentPlan } from "./current-plan";
+import type { PlanLoader } from "./plan-loader";
 import { applyDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
 import { refKey } from "@/lib/continuation/plan-item";
 import type { Decision, DecisionRecord, ItemRef, Outcome } from "@/lib/domain/continuation";
-import type { DepartmentPlan } from "@/lib/domain/plan";
 
 /** Number of the way items are linked. Raise it whenever links change on purpose: stored comparisons stay as they are. */
 export const ENGINE_VERSION = 1;
@@ -43,13 +41,13 @@ export function pairYears(plans: readonly CurrentPlan[]): YearPair[] {
 /** SHA-256 in hex of all that a comparison depends on: the same on every machine. */
 export function comparisonDigest({ municipality, from, to, before, after }: YearPair, decisions: readonly RecordedDecision[]): string {
   const name = (plans: readonly CurrentPlan[]) => plans.map(({ readingDigest, position }) => `${readingDigest} ${position}`).sort();
-  const inputs = [ENGINE_VERSION, municipality, from, to, name(before), name(after), decisions.map(nameDecision)];
+  const inputs = [ENGINE_VERSION, municipality, from, to, name(before), name(after), decisions.map(nameDecision).sort()];
   return createHash("sha256").update(`ayumi-comparison\n${JSON.stringify(inputs)}`).digest("hex");
 }
 
-/** Links the plans of two years, with what was decided about them, as a row of the store. Reads whole plans. */
-export async function comparePlans(db: Database, pair: YearPair, decisions: readonly RecordedDecision[]): Promise<typeof comparisons.$inferInsert> {
-  const [before, after] = [await loadPlans(db, pair.before), await loadPlans(db, pair.after)];
+/** Links the plans of two years, with what was decided about them, as a row of the store. */
+export async function comparePlans(load: PlanLoader, pair: YearPair, decisions: readonly RecordedDecision[]): Promise<typeof comparisons.$inferInsert> {
+  const { before, after } = await load(pair);
   const { links, outcomes } = applyDecisions(linkPlans(before, after), decisions, (decision) => explainLink(before, after, decision));
   const records = new Map(decisions.map((decision) => [pairKey(decision), decision.record]));
   const itemsOf = (outcome: Outcome["outcome"]) => outcomes.filter((each) => each.outcome === outcome).map(({ item }) => item);
@@ -65,15 +63,8 @@ export async function comparePlans(db: Database, pair: YearPair, decisions: read
   };
 }
 
-/** The plans whole, in the given order. */
-export async function loadPlans(db: Database, plans: readonly CurrentPlan[]): Promise<DepartmentPlan[]> {
-  const readings = new Map<number, StoredPlan[]>();
-  for (const { readingId } of plans) if (!readings.has(readingId)) readings.set(readingId, await readPlans(db, readingId));
-  return plans.map(({ readingId, position }) => readings.get(readingId)![position]!.plan);
-}
-
-function nameDecision({ level, predecessor, successor, decision, kind, record }: RecordedDecision) {
-  return [level, refKey(predecessor), refKey(successor), decision, kind ?? null, record.decidedBy, record.decidedOn, record.reason];
+function nameDecision({ level, predecessor, successor, decision, kind, record }: RecordedDecision): string {
+  return JSON.stringify([level, refKey(predecessor), refKey(successor), decision, kind ?? null, record.decidedBy, record.decidedOn, record.reason]);
 }
 
 function pairKey({ predecessor, successor }: { predecessor: ItemRef; successor: ItemRef }): string {

@@ -3,21 +3,29 @@ import type { Database } from "../client";
 import { comparisons, datasetComparisons, datasetEntries } from "../schema";
 import { comparePlans, comparisonDigest, pairYears, type RecordedDecision, type YearPair } from "./comparison";
 import { findCurrentPlans, type CurrentPlan, type HeldReading } from "./current-plan";
+import { findListInForce, resolveDecisions } from "./decision-list";
+import { createPlanLoader } from "./plan-loader";
+
+/** What is to be compared in a dataset of these plans, with the decisions about each pair of years. */
+export function listComparisons(plans: readonly CurrentPlan[], decisions: readonly RecordedDecision[]) {
+  return pairYears(plans).map((pair) => {
+    const own = decisions.filter((decision) => isAbout(decision, pair));
+    return { pair, decisions: own, digest: comparisonDigest(pair, own) };
+  });
+}
 
 /** Stores what became of these plans' items from each year to the next, where that is not stored yet; answers the digests. */
 export async function storeComparisons(db: Database, plans: readonly CurrentPlan[], decisions: readonly RecordedDecision[]): Promise<string[]> {
-  const wanted = pairYears(plans).map((pair) => {
-    const own = decisions.filter((decision) => isAbout(decision, pair));
-    return { pair, own, digest: comparisonDigest(pair, own) };
-  });
+  const wanted = listComparisons(plans, decisions);
   const digests = wanted.map(({ digest }) => digest);
   const stored = await db
     .select({ digest: comparisons.digest })
     .from(comparisons)
     .where(sql`${comparisons.digest} in (select value from json_each(${JSON.stringify(digests)}))`);
   const known = new Set(stored.map(({ digest }) => digest));
-  for (const { pair, own, digest } of wanted) {
-    if (!known.has(digest)) await db.insert(comparisons).values(await comparePlans(db, pair, own)).onConflictDoNothing();
+  const load = createPlanLoader(db);
+  for (const { pair, decisions: own, digest } of wanted) {
+    if (!known.has(digest)) await db.insert(comparisons).values(await comparePlans(load, pair, own)).onConflictDoNothing();
   }
   return digests;
 }
@@ -32,7 +40,8 @@ export async function completeDatasets(db: Database): Promise<void> {
       group by p.municipality_id having min(p.fiscal_year) < max(p.fiscal_year))
     order by d.sequence`);
   for (const { sequence } of lacking) {
-    const digests = await storeComparisons(db, await findCurrentPlans(db, await listHeldReadings(db, sequence)), []);
+    const plans = await findCurrentPlans(db, await listHeldReadings(db, sequence));
+    const digests = await storeComparisons(db, plans, await resolveDecisions(db, await findListInForce(db, sequence), plans));
     const rows = digests.map((comparison) => ({ datasetSequence: sequence, comparison }));
     if (rows.length > 0) await db.insert(datasetComparisons).values(rows).onConflictDoNothing();
   }

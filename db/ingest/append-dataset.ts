@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { findCurrentPlans } from "../continuations/current-plan";
+import { findListInForce, isNews, resolveDecisions, type DecisionList } from "../continuations/decision-list";
 import { listHeldReadings, storeComparisons } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
 import { datasetComparisons, datasetEntries, datasets, readings } from "../schema";
@@ -20,16 +21,18 @@ export function chainDigest(previous: string, digest: string): string {
 }
 
 /**
- * Adds readings to the data, in order, as one new dataset written in one transaction, and answers the id of the
- * newest dataset. Readings that a dataset holds already are passed over; where none is left, no dataset is made.
- * `null` while there is no dataset at all.
+ * Adds readings, in order, and a list of decisions to the data, as one new dataset written in one transaction, and
+ * answers the id of the newest dataset. What is in force already is passed over; where nothing is left, no dataset is
+ * made. What became of the plans' items is worked out first. `null` while there is no dataset at all.
  */
-export async function appendDataset(db: Database, entries: readonly NewEntry[]): Promise<string | null> {
+export async function appendDataset(db: Database, entries: readonly NewEntry[], list: DecisionList | null = null): Promise<string | null> {
   return retryOnConflict(async () => {
     const [newest] = await db.select().from(datasets).orderBy(desc(datasets.sequence)).limit(1);
     const known = await findKnown(db, entries);
     const added = entries.filter(({ readingId }) => !known.readingIds.has(readingId));
-    if (added.length === 0) return newest?.id ?? null;
+    const inForce = await findListInForce(db);
+    const fresh = list && isNews(list, inForce) && (newest || added.length > 0) ? list : null;
+    if (added.length === 0 && !fresh) return newest?.id ?? null;
     const [last] = await db
       .select({ position: datasetEntries.position, chain: datasetEntries.chain })
       .from(datasetEntries)
@@ -39,20 +42,25 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[]):
     let position = last?.position ?? 0;
     let chain = last?.chain ?? "";
     let documentCount = newest?.documentCount ?? 0;
-    const rows = added.map(({ readingId, digest, documentId }) => {
+    const link = (digest: string) => {
       position += 1;
       chain = chainDigest(chain, digest);
+      return { position, datasetSequence, digest, chain };
+    };
+    const readingRows = added.map(({ readingId, digest, documentId }) => {
+      const entry = link(digest);
       const documentPosition = known.documentPositions.get(documentId) ?? position;
       if (documentPosition === position) documentCount += 1;
       known.documentPositions.set(documentId, documentPosition);
-      return { position, datasetSequence, kind: "reading", digest, chain, readingId, documentPosition };
+      return { ...entry, kind: "reading", readingId, documentPosition };
     });
-    const held = [...(await listHeldReadings(db)), ...rows];
-    const compared = await storeComparisons(db, await findCurrentPlans(db, held), []);
+    const decisionRows = fresh ? [{ ...link(fresh.digest), kind: "decisions" }] : [];
+    const plans = await findCurrentPlans(db, [...(await listHeldReadings(db)), ...readingRows]);
+    const compared = await storeComparisons(db, plans, await resolveDecisions(db, fresh ?? inForce, plans));
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
     const statements = [
       ...insertRows(datasets, [dataset]),
-      ...insertRows(datasetEntries, rows),
+      ...insertRows(datasetEntries, [...readingRows, ...decisionRows]),
       ...insertRows(datasetComparisons, compared.map((comparison) => ({ datasetSequence, comparison }))),
     ];
     await db.$client.batch(statements, "write");

@@ -1,26 +1,31 @@
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../client";
 import { CommandError, runCommand } from "../command";
-import { DOCUMENTS_FOLDER, homeMunicipality } from "../config";
+import { DECISIONS_FILE, DOCUMENTS_FOLDER, homeMunicipality } from "../config";
 import { migrateDatabase } from "../migrate";
+import { resolvePath } from "../named-path";
 import { printPath } from "../printed-path";
 import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
+import { checkDecisions } from "./ingest-decisions";
 import { createProgress } from "./progress";
-import { checkJson, describeOutcome, describeResult, outcomeJson } from "./report";
+import { checkJson, describeDecisions, describeOutcome, describeResult, outcomeJson } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";
 
-const USAGE = `使い方: npm run ingest -- [--check] [--json] [ファイルまたはフォルダ …]
-  文書を読み取り、データベースに取り込みます。何も指定しなければ db/documents を取り込みます。
-  --check  読み取って確かめるだけで、何も書き込みません
-  --json   結果を JSON で出力します（--check とともに使うと、読み取った内容を出力します）
-終了コード: 0 すべて取り込んだ、1 拒否した文書がある、2 使い方の誤り`;
+const USAGE = `使い方: npm run ingest -- [--check] [--json] [--decisions ファイル] [ファイルまたはフォルダ …]
+  文書を読み取り、データベースに取り込みます。
+  何も指定しなければ db/documents と、継続についての判断 db/decisions/continuations.json を取り込みます。
+  --check      読み取って確かめるだけで、何も書き込みません
+  --json       結果を JSON で出力します（--check とともに使うと、読み取った内容を出力します）
+  --decisions  継続についての判断を、このファイルから取り込みます
+終了コード: 0 すべて取り込んだ、1 拒否したファイルがある、2 使い方の誤り`;
 
 interface Arguments {
   check: boolean;
   json: boolean;
   help: boolean;
   paths: string[];
+  decisions: string | null;
 }
 
 /** Runs `npm run ingest` and answers its exit code: 0 all stored, 1 a file refused or the store failed, 2 wrong usage. */
@@ -33,7 +38,8 @@ export async function runIngest(args: readonly string[]): Promise<number> {
     }
     const files = await listFiles(options.paths);
     if (files.length === 0) console.error("取り込む文書がありません。");
-    return options.check ? checkFiles(files, options.json) : storeFiles(files, options.json);
+    const decisionsFile = findDecisionsFile(options);
+    return options.check ? checkFiles(files, options.json, decisionsFile) : storeFiles(files, options.json, decisionsFile);
   });
 }
 
@@ -46,7 +52,15 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
   }
 }
 
-async function checkFiles(files: readonly string[], json: boolean): Promise<number> {
+/** The named file of decisions, or the usual one where nothing is named. */
+function findDecisionsFile({ decisions, paths }: Arguments): string | null {
+  if (decisions === null) return paths.length === 0 ? DECISIONS_FILE : null;
+  const file = resolvePath(decisions);
+  if (!existsSync(file)) throw new CommandError(`「${printPath(file)}」が見つからないか、読めません。\n${USAGE}`, 2);
+  return file;
+}
+
+async function checkFiles(files: readonly string[], json: boolean, decisionsFile: string | null): Promise<number> {
   let refused = false;
   const printed: object[] = [];
   for (const file of files) {
@@ -55,11 +69,14 @@ async function checkFiles(files: readonly string[], json: boolean): Promise<numb
     if (json) printed.push(checkJson(outcome));
     else console.log(describeOutcome(outcome, true).join("\n"));
   }
+  const decisions = decisionsFile === null ? null : await checkDecisions(decisionsFile);
+  refused ||= decisions?.outcome === "refused";
+  if (decisions && (!json || decisions.messages.length > 0)) (json ? console.error : console.log)(describeDecisions(decisions, true).join("\n"));
   if (json) printJson(files.length === 1 ? printed[0]! : printed);
   return refused ? 1 : 0;
 }
 
-async function storeFiles(files: readonly string[], json: boolean): Promise<number> {
+async function storeFiles(files: readonly string[], json: boolean, decisionsFile: string | null): Promise<number> {
   const printed: object[] = [];
   const progress = createProgress(json ? 0 : files.length);
   const onFile = (outcome: FileOutcome) => {
@@ -69,11 +86,12 @@ async function storeFiles(files: readonly string[], json: boolean): Promise<numb
   const db = await openDatabase();
   try {
     await migrateDatabase(db);
-    const result = await ingestFiles(db, files, { municipality: homeMunicipality(), onFile });
+    const result = await ingestFiles(db, files, { municipality: homeMunicipality(), decisionsFile, onFile });
     progress.stop();
-    if (json) printJson({ ...result, files: printed });
-    else console.log(describeResult(result).join("\n"));
-    return result.refused > 0 ? 1 : 0;
+    const { decisions } = result;
+    if (json) printJson({ ...result, decisions: decisions && { ...decisions, file: printPath(decisions.file) }, files: printed });
+    else console.log([...(decisions ? describeDecisions(decisions) : []), ...describeResult(result)].join("\n"));
+    return result.refused > 0 || decisions?.outcome === "refused" ? 1 : 0;
   } finally {
     progress.stop();
     db.$client.close();
@@ -84,20 +102,14 @@ function parse(args: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { check: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: { check: { type: "boolean" }, json: { type: "boolean" }, decisions: { type: "string" }, help: { type: "boolean", short: "h" } },
       allowPositionals: true,
     });
-    return { check: values.check ?? false, json: values.json ?? false, help: values.help ?? false, paths: positionals };
+    return { check: values.check ?? false, json: values.json ?? false, help: values.help ?? false, paths: positionals, decisions: values.decisions ?? null };
   } catch (error) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "";
     throw new CommandError(`オプション ${option} は使えません。\n${USAGE}`, 2);
   }
-}
-
-/** npm runs scripts in the project's top, whichever folder the user is in. */
-function resolvePath(named: string): string {
-  const isTop = process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD?.startsWith(process.cwd() + path.sep);
-  return path.resolve(isTop ? process.env.INIT_CWD! : process.cwd(), named);
 }
 
 function printJson(value: object): void {

@@ -4,6 +4,7 @@ import { flushDatabase, type Database } from "../client";
 import { failureCode } from "../failure";
 import { datasetEntries, documents, readings } from "../schema";
 import { appendDataset, type NewEntry } from "./append-dataset";
+import { findDecisionMessages, storeDecisions, type DecisionsOutcome } from "./ingest-decisions";
 import { readingDigest, type ReadingKey } from "./reading-rows";
 import { makeRefusal, readSourceFile } from "./source-files";
 import { findReading, storeReading } from "./store-reading";
@@ -29,10 +30,14 @@ export interface IngestResult {
   /** Stored documents that a better reader has read anew. */
   reread: number;
   dataset: string | null;
+  /** `null` where no file of decisions was named, or none is there. */
+  decisions: DecisionsOutcome | null;
 }
 
 export interface IngestOptions {
   municipality: string;
+  /** File of decisions about continuations, to be taken in after the documents. */
+  decisionsFile?: string | null;
   /** Told of each file as soon as it is done. */
   onFile?: (outcome: FileOutcome) => void;
   readerVersion?: number;
@@ -45,7 +50,7 @@ export interface IngestOptions {
 export async function ingestFiles(db: Database, files: readonly string[], options: IngestOptions): Promise<IngestResult> {
   const readerVersion = options.readerVersion ?? READER_VERSION;
   const entries = await rereadDocuments(db, readerVersion);
-  const result: IngestResult = { added: 0, unchanged: 0, refused: 0, reread: entries.length, dataset: null };
+  const result: IngestResult = { added: 0, unchanged: 0, refused: 0, reread: entries.length, dataset: null, decisions: null };
   const taken = new Set(entries.map(({ readingId }) => readingId));
   for (const file of files) {
     const { entry, ...outcome } = await ingestFile(db, file, options.municipality, readerVersion);
@@ -55,8 +60,13 @@ export async function ingestFiles(db: Database, files: readonly string[], option
     result[outcome.outcome] += 1;
     options.onFile?.(outcome);
   }
-  result.dataset = await appendDataset(db, entries);
-  if (entries.length > 0) await flushDatabase(db);
+  const { list, outcome } = options.decisionsFile
+    ? await storeDecisions(db, options.decisionsFile, options.municipality)
+    : { list: null, outcome: null };
+  result.dataset = await appendDataset(db, entries, list);
+  if (outcome && outcome.outcome !== "refused") outcome.messages.push(...(await findDecisionMessages(db)));
+  result.decisions = outcome;
+  if (entries.length > 0 || outcome?.outcome === "added") await flushDatabase(db);
   return result;
 }
 

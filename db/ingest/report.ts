@@ -1,4 +1,5 @@
 import type { FileOutcome, IngestResult } from "./ingest";
+import type { DecisionsOutcome } from "./ingest-decisions";
 import { printPath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Message } from "@/lib/domain/message";
@@ -35,6 +36,15 @@ function describeReading({ encoding, newline, coverage }: Reading): string {
   const read = coverage.lines - coverage.blank - coverage.notUnderstood;
   const lines = `${coverage.lines}行のうち 読み取り ${read}・空行 ${coverage.blank}・読み取れない ${coverage.notUnderstood}`;
   return `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
+}
+
+/** The messages about the decisions, then one line for their file; nothing about a file without decisions or news. */
+export function describeDecisions({ file, outcome, decisions, messages }: DecisionsOutcome, check = false): string[] {
+  const name = printPath(file);
+  const found = messages.map((message) => describeMessage(name, message));
+  if (outcome === "unchanged" && decisions === 0) return found;
+  const heading = check && outcome === "added" ? "確認" : OUTCOMES[outcome];
+  return [...found, `${heading} ${name}${outcome === "refused" ? "" : `（継続についての判断 ${decisions}件）`}`];
 }
 
 /** The last lines of an ingest. */

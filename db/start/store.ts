@@ -4,10 +4,10 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { databaseFile, openDatabase, type Database } from "../client";
 import { CommandError } from "../command";
-import { DOCUMENTS_FOLDER, databaseUrl, homeMunicipality } from "../config";
+import { DECISIONS_FILE, DOCUMENTS_FOLDER, databaseUrl, homeMunicipality } from "../config";
 import { makeFolder } from "../folder";
 import { ingestFiles, type IngestResult } from "../ingest/ingest";
-import { describeOutcome } from "../ingest/report";
+import { describeDecisions, describeOutcome } from "../ingest/report";
 import { listSourceFiles, MissingPathError } from "../ingest/source-files";
 import { migrateDatabase } from "../migrate";
 import { printPath } from "../printed-path";
@@ -44,12 +44,17 @@ export async function prepareStore(): Promise<IngestResult> {
       if (error instanceof MissingPathError) return [];
       throw error;
     });
-    return await ingestFiles(db, files, {
+    const result = await ingestFiles(db, files, {
       municipality: homeMunicipality(),
+      decisionsFile: DECISIONS_FILE,
       onFile: (outcome) => {
         if (outcome.outcome !== "unchanged") console.log(describeOutcome(outcome).join("\n"));
       },
     });
+    if (result.decisions && (result.decisions.outcome !== "unchanged" || result.decisions.messages.length > 0)) {
+      console.log(describeDecisions(result.decisions).join("\n"));
+    }
+    return result;
   } finally {
     db.$client.close();
   }

@@ -1,3 +1,4 @@
+import type { Span } from "./place";
 import type { PolicyGoal, Rating } from "./plan";
 
 /** Goals are linked to goals, initiatives to initiatives. */
@@ -192,4 +193,21 @@ export interface YearComparison {
 export interface ContinuationHistory {
   items: ContinuationItem[];
   comparisons: YearComparison[];
+}
+
+/**
+ * A decision that changes nothing in a dataset, with the keys that the file gives. `item`: one of its items is not in
+ * the plans; `years`: their years are not compared; `link`: there is no link to confirm or reject.
+ */
+export interface UnmatchedDecision {
+  level: Level;
+  predecessorKey: string;
+  successorKey: string;
+  record: DecisionRecord;
+  reason: "item" | "years" | "link";
+  /** The key that stands for no item, for `item`. */
+  missingKey: string | null;
+  /** Name and place in the file that states it. */
+  fileName: string;
+  span: Span;
 }

@@ -38,7 +38,7 @@ export function createFolder(): string {
 export async function ingest(
   db: Database,
   files: readonly string[],
-  options: { municipality?: string; readerVersion?: number } = {},
+  options: { municipality?: string; readerVersion?: number; decisionsFile?: string } = {},
 ): Promise<IngestResult & { files: FileOutcome[] }> {
   const outcomes: FileOutcome[] = [];
   const result = await ingestFiles(db, files, { municipality: HOME, ...options, onFile: (outcome) => outcomes.push(outcome) });
@@ -87,6 +87,20 @@ export function makePlan(plan: Partial<DepartmentPlan> = {}): DepartmentPlan {
 /** Plan JSON files of plans, named in order. */
 export function writePlans(folder: string, plans: readonly DepartmentPlan[]): string[] {
   return writeFiles(folder, Object.fromEntries(plans.map((plan, index) => [`${String(index).padStart(4, "0")}.json`, printPlanJson(plan)])));
+}
+
+/** A decision about the real documents, as the file states it; give what matters. */
+export function makeDecision(decision: object = {}) {
+  return {
+    ...{ decision: "confirm", level: "goal", predecessor: "2021-policy-promotion-5", successor: "2025-policy-promotion-4" },
+    ...{ reason: "消防団の充実強化を引き継いだため", decidedBy: "企画調整課", decidedOn: "2026-04-01" },
+    ...decision,
+  };
+}
+
+/** A file of decisions in a folder; answers its path. */
+export function writeDecisions(folder: string, decisions: readonly object[]): string {
+  return writeFiles(folder, { "continuations.json": `${JSON.stringify({ format: "ayumi-decisions/1", decisions }, null, 2)}\n` })[0]!;
 }
 
 export const REAL_DOCUMENTS = ["db/documents/2021-policy-promotion.txt", "db/documents/2025-policy-promotion.txt"];

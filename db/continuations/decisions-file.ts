@@ -1,0 +1,110 @@
+import { DECISIONS_FORMAT, decisionsSchema } from "./decisions-schema";
+import { decodeText } from "@/lib/document/decode";
+import { describeIssue } from "@/lib/document/plan-json-issue";
+import { readJsonTree, toPointer, type JsonTree } from "@/lib/document/plan-json-tree";
+import { indexLines, spanBetween } from "@/lib/document/position";
+import { makeMessage } from "@/lib/document/rules";
+import type { Decision, DecisionRecord } from "@/lib/domain/continuation";
+import type { Message } from "@/lib/domain/message";
+import type { Span } from "@/lib/domain/place";
+
+/** A decision as the file states it, its items by their public ids. `span` is of the predecessor's. */
+export interface StatedDecision extends Pick<Decision, "level" | "decision" | "kind">, Omit<DecisionRecord, "decision"> {
+  predecessor: string;
+  successor: string;
+  span: Span;
+}
+
+/** What a file of decisions says; an `error` among the messages means that it cannot be used, and `decisions` is empty. */
+export interface DecisionsReading {
+  decisions: StatedDecision[];
+  messages: Message[];
+}
+
+/** A file without decisions. */
+export const NO_DECISIONS = `{
+  "$schema": "./continuations.schema.json",
+  "format": "${DECISIONS_FORMAT}",
+  "decisions": []
+}
+`;
+
+/** Reads a file of decisions. Whatever the form does not know refuses it whole. */
+export function readDecisions(bytes: Uint8Array): DecisionsReading {
+  const { text, refusal } = decodeText(bytes);
+  if (refusal) return refuse([makeMessage(refusal.rule, refusal.args as never)]);
+  const tree = readTree(text);
+  if ("rule" in tree) return refuse([{ severity: "error", plan: null, pointer: null, ...tree }]);
+  const read = decisionsSchema.safeParse(tree.value);
+  if (!read.success) return refuse(read.error.issues.flatMap((issue) => describeFault(issue, tree)));
+  const decisions = read.data.decisions.map((decision, at): StatedDecision => {
+    const { kind, ...rest } = decision;
+    return { ...rest, ...(kind && decision.decision !== "reject" ? { kind } : {}), span: tree.spans.get(`/decisions/${at}/predecessor`)! };
+  });
+  const faults = decisions.flatMap((decision, at) => checkDecision(decision, at, tree));
+  return faults.length > 0 ? refuse(faults) : { decisions, messages: findRepeated(decisions) };
+}
+
+/** Brackets nested by the thousand exhaust the stack; that is a faulty file, not a fault of the reader. */
+function readTree(text: string): ReturnType<typeof readJsonTree> {
+  const lines = indexLines(text);
+  try {
+    return readJsonTree(text, lines);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { rule: "json-syntax", reason: "JSON として読めません：括弧の入れ子が深すぎます。", span: spanBetween(lines, 0, 0) };
+  }
+}
+
+function refuse(messages: Message[]): DecisionsReading {
+  return { decisions: [], messages };
+}
+
+type Issue = Parameters<typeof describeIssue>[0];
+
+/** The schema's own sentence where it has one for the value, and the reader of plan JSON's otherwise. */
+function describeFault(issue: Issue, tree: JsonTree): Message[] {
+  if (issue.code !== "invalid_format") return describeIssue(issue, tree.value).map((fault) => makeError(tree, fault.pointer, fault.rule, fault.reason));
+  const pointer = toPointer(issue.path);
+  const value = issue.path.reduce<unknown>((parent, name) => (parent as Record<PropertyKey, unknown>)[name], tree.value);
+  return [makeError(tree, pointer, "json-value", `${pointer}：${issue.message}が、「${String(value)}」です。`)];
+}
+
+/** What a schema cannot say. */
+function checkDecision({ level, predecessor, successor, decidedOn }: StatedDecision, at: number, tree: JsonTree): Message[] {
+  const faults: Message[] = [];
+  const add = (name: string, reason: string) => faults.push(makeError(tree, `/decisions/${at}/${name}`, "json-value", `/decisions/${at}/${name}：${reason}`));
+  for (const [name, key] of [["predecessor", predecessor], ["successor", successor]] as const) {
+    if (levelOf(key) !== level) add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
+  }
+  const date = new Date(`${decidedOn}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(decidedOn)) add("decidedOn", `暦にある日付が必要ですが、「${decidedOn}」です。`);
+  return faults;
+}
+
+/** Whether a public id is a goal's or an initiative's. */
+export function levelOf(key: string): Decision["level"] {
+  return /-i\d+$/.test(key) ? "initiative" : "goal";
+}
+
+function findRepeated(decisions: readonly StatedDecision[]): Message[] {
+  const last = new Map(decisions.map(({ predecessor, successor }, at) => [`${predecessor} ${successor}`, at]));
+  return decisions.flatMap(({ predecessor, successor, span }, at): Message[] => {
+    if (last.get(`${predecessor} ${successor}`) === at) return [];
+    const reason = `「${predecessor}」から「${successor}」への判断は後にもあるため、後のものによります。`;
+    return [{ severity: "warning", rule: "decision-repeated", reason, span, plan: null, pointer: `/decisions/${at}` }];
+  });
+}
+
+function makeError(tree: JsonTree, pointer: string, rule: string, reason: string): Message {
+  const span = (rule === "json-unknown-key" && tree.keySpans.get(pointer)) || findNearest(tree, pointer);
+  return { severity: "error", rule, reason, span, plan: null, pointer };
+}
+
+/** Where a value stands; for one that is absent, the key or value that should hold it. */
+function findNearest({ spans, keySpans }: JsonTree, pointer: string): Span | null {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const span = spans.get(at) ?? keySpans.get(at);
+    if (span || at === "") return span ?? null;
+  }
+}
