@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "./client";
+import { checkComparisons, checkDecisionLists } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
 import { readingDigest } from "./ingest/reading-rows";
 import { datasetEntries, datasets, documents, readings } from "./schema";
@@ -12,9 +13,16 @@ export interface CheckResult {
   faults: string[];
 }
 
-/** Checks the whole store: SQLite's own checks, every document's and reading's hash, and every dataset's chain. */
+/**
+ * Checks the whole store: SQLite's own checks, every document's, reading's and decisions' hash, every dataset's chain,
+ * and what the newest dataset says of continuations.
+ */
 export async function checkDatabase(db: Database): Promise<CheckResult[]> {
-  return [await checkIntegrity(db), await checkForeignKeys(db), await checkDocuments(db), await checkReadings(db), await checkDatasets(db)];
+  const results: CheckResult[] = [];
+  for (const check of [checkIntegrity, checkForeignKeys, checkDocuments, checkReadings, checkDecisionLists, checkDatasets, checkComparisons]) {
+    results.push(await check(db));
+  }
+  return results;
 }
 
 async function checkIntegrity(db: Database): Promise<CheckResult> {

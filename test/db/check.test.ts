@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check-database";
 import { openDatabase, type Database } from "@/db/client";
-import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
+import { createStore, ingest, makeDecision, makePlan, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "./temporary-store";
 
 afterEach(removeTemporary);
 
 async function createChecked(): Promise<{ db: Database; url: string }> {
   const { db, url, folder } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
-  await ingest(db, writePlans(folder, [makePlan()]));
+  await ingest(db, writePlans(folder, [makePlan()]), { decisionsFile: writeDecisions(folder, [makeDecision()]) });
   return { db, url };
 }
 
@@ -21,7 +21,7 @@ async function findFaults(db: Database): Promise<string[]> {
 
 it("finds a whole store sound, and says how much it looked at", async () => {
   const { db } = await createChecked();
-  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [3, []], [3, []], [2, []]]);
+  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [3, []], [3, []], [1, []], [2, []], [2, []]]);
 });
 
 it.each([
@@ -29,6 +29,8 @@ it.each([
   ["the reader's version", "readings", "update readings set reader_version = 99 where id = 1", ["読み取りのハッシュ"]],
   ["a dataset's id", "datasets", `update datasets set id = '${"a".repeat(64)}' where sequence = 1`, ["データ版のハッシュの連鎖"]],
   ["the order of entries", "dataset_entries", "update dataset_entries set position = position + 10 where position = 3", ["データ版のハッシュの連鎖"]],
+  ["a byte of the decisions", "decision_lists", "update decision_lists set bytes = zeroblob(length(bytes))", ["判断のハッシュ"]],
+  ["a link's score", "comparisons", "update comparisons set links = json_set(links, '$[0].score', 0.5)", ["継続の計算"]],
   ["a reading's entry", "dataset_entries", "update dataset_entries set digest = (select digest from readings where id = 2) where position = 1", ["データ版のハッシュの連鎖"]],
 ])("notices a change to %s", async (_, table, change, expected) => {
   const { db } = await createChecked();
@@ -42,7 +44,7 @@ it("notices a row that is gone", async () => {
   await db.$client.execute("drop trigger plans_no_delete");
   await db.$client.execute("pragma foreign_keys = off");
   await db.$client.execute("delete from plans where reading_id = 1");
-  expect(await findFaults(db)).toEqual(["表の間の参照"]);
+  expect(await findFaults(db)).toEqual(["表の間の参照", "継続の計算"]);
 });
 
 it("notices bytes that changed under SQLite", async () => {

@@ -128,7 +128,7 @@ describe.concurrent("npm run export and db:check", () => {
     expect(exported).toMatchObject({ code: 0, stdout: `2件の運営方針を ${out} に書き出しました\nデータ版 ${dataset}\n` });
     expect(readdirSync(out).sort()).toEqual(["2021-policy-promotion.json", "2025-policy-promotion.json"]);
     const checked = await runCommand("check", [], { DATABASE_URL: url });
-    expect([checked.code, checked.stdout.trimEnd().split("\n").map((line) => line.slice(0, 2))]).toEqual([0, Array(5).fill("正常")]);
+    expect([checked.code, checked.stdout.trimEnd().split("\n").map((line) => line.slice(0, 2))]).toEqual([0, Array(7).fill("正常")]);
   });
 
   it("check a tampered copy, and end with 1", async () => {
