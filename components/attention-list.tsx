@@ -5,9 +5,13 @@ import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
 
+/** As many goals as stand beside the chart without outgrowing it. */
+const MOST_ITEMS = 8;
+
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
 export function AttentionList({ attention, dataset }: { attention: Attention; dataset: string | null }) {
   const { items, notRated } = attention;
+  const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
     <section aria-labelledby="attention-title">
       <h2 id="attention-title" className="figure-title">
@@ -15,13 +19,14 @@ export function AttentionList({ attention, dataset }: { attention: Attention; da
       </h2>
       {items.length === 0 && notRated.length === 0 && <p className="soft">特にありません。</p>}
       <ul className="attention">
-        {items.map(({ goal, rating, findings }) => (
+        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings }) => (
           <li key={goal.id}>
             <RatingBadge rating={rating} />
             <div>
               <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
               <p className="soft small">
-                {formatFiscalYear(goal.fiscalYear)} {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
+                {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
+                {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
               </p>
               {findings.map((finding, index) => (
                 <p key={index} className="small">
@@ -31,15 +36,23 @@ export function AttentionList({ attention, dataset }: { attention: Attention; da
             </div>
           </li>
         ))}
-        {notRated.map(({ plan, goals }) => (
-          <li key={plan.id}>
+        {items.length > MOST_ITEMS && (
+          <li>
+            <span />
+            <a href={goalsHref({ filter: { fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc", dataset })}>
+              ほか{items.length - MOST_ITEMS}件
+            </a>
+          </li>
+        )}
+        {notRated.map(({ fiscalYear, departments, goals, plansOnly }) => (
+          <li key={fiscalYear}>
             <RatingBadge rating={null} />
             <div>
-              <a href={goalsHref({ filter: { fiscalYears: [plan.fiscalYear], departments: [plan.departmentId], ratings: [NONE] }, dataset })}>
-                {formatFiscalYear(plan.fiscalYear)} {plan.department}の{goals}件
+              <a href={goalsHref({ filter: { fiscalYears: [fiscalYear], ratings: [NONE] }, dataset })}>
+                {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
               <p className="soft small">
-                {plan.stage === "plan" ? "計画の段階の資料で、達成度はまだ載っていません。" : "資料に達成度の記載がありません。"}
+                {plansOnly ? "計画の段階の資料で、達成度はまだ載っていません。" : "資料に達成度の記載がありません。"}
               </p>
             </div>
           </li>

@@ -4,6 +4,9 @@ import { continuationJa } from "@/lib/texts/continuation-ja";
 import { continuationsHref, itemHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
 
+/** As many goals of a list as an overview has room for. */
+const MOST_ITEMS = 6;
+
 /** On the overview: how many goals live on, ended, are new; the longest-carried; what has no better rating. */
 export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn; dataset: string | null }) {
   const { from, to, livesOn, ended, begun, longest, notBetter, refusal } = carriedOn;
@@ -31,12 +34,13 @@ export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn;
         <>
           <h3>{formatFiscalYear(longest.since)}から続く重点目標</h3>
           <ul className="carried-list">
-            {longest.items.map((item) => (
+            {longest.items.slice(0, MOST_ITEMS).map((item) => (
               <li key={item.key}>
                 <RatingBadge rating={item.rating} />
                 <a href={itemHref(item.key, dataset)}>{item.text}</a>
               </li>
             ))}
+            <Rest count={longest.items.length - MOST_ITEMS} href={href} />
           </ul>
         </>
       )}
@@ -45,7 +49,7 @@ export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn;
         <>
           <h3>続いていて達成度が良くなっていないもの</h3>
           <ul className="carried-list">
-            {notBetter.map(({ before, after }) => (
+            {notBetter.slice(0, MOST_ITEMS).map(({ before, after }) => (
               <li key={`${before.key} ${after.key}`}>
                 <span className="no-wrap">
                   <RatingBadge rating={before.rating} /> → <RatingBadge rating={after.rating} />
@@ -53,9 +57,19 @@ export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn;
                 <a href={itemHref(after.key, dataset)}>{after.text}</a>
               </li>
             ))}
+            <Rest count={notBetter.length - MOST_ITEMS} href={href} />
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+function Rest({ count, href }: { count: number; href: string }) {
+  if (count <= 0) return null;
+  return (
+    <li>
+      <a href={href}>ほか{count}件</a>
+    </li>
   );
 }

@@ -10,10 +10,13 @@ export interface AttentionItem {
   findings: FindingRow[];
 }
 
-/** A year of a department whose goals carry no rating. */
+/** A year some of whose goals carry no rating, and the departments they belong to. */
 export interface NotRatedItem {
-  plan: PlanRow;
+  fiscalYear: number;
+  departments: string[];
   goals: number;
+  /** All of them are in plans that were published before the year's evaluation. */
+  plansOnly: boolean;
 }
 
 /** View model of what needs attention: goals first by rating, the worst first, then those with findings. */
@@ -28,7 +31,7 @@ const GOOD_ENOUGH = 1;
 
 /**
  * What needs attention in each department's newest plan shown: a rating of C or below (or E, which says that it
- * could not be rated), or a finding; and, for every year shown, plans whose goals are not rated.
+ * could not be rated), or a finding; and, for every year shown, how many goals are not rated.
  */
 export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[]): Attention {
   const newest = new Map<string, PlanRow>();
@@ -45,9 +48,13 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     })
     .filter((item) => item.lowRating || item.findings.length > 0)
     .sort((a, b) => severity(b) - severity(a) || a.goal.number - b.goal.number);
-  const notRated = plans
-    .map((plan) => ({ plan, goals: goals.filter((goal) => goal.planId === plan.id && goalRating(goal) === null).length }))
-    .filter((item) => item.goals > 0);
+  const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
+  const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
+    const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
+    if (own.length === 0) return [];
+    const departments = [...new Set(own.map((goal) => goal.department))];
+    return [{ fiscalYear, departments, goals: own.length, plansOnly: own.every((goal) => goal.stage === "plan") }];
+  });
   return { fiscalYears: [...new Set([...newest.values()].map((plan) => plan.fiscalYear))], items, notRated };
 }
 

@@ -23,6 +23,6 @@ describe("listAttention", () => {
     const goals = [makeGoal({ fiscalYear: 2021, number: 1 }), makeGoal({ fiscalYear: 2021, number: 2 }), makeGoal({ number: 1, overallRating: "A" })];
     const { items, notRated } = listAttention(plans, goals);
     expect(items).toEqual([]);
-    expect(notRated.map((item) => [item.plan.fiscalYear, item.goals])).toEqual([[2021, 2]]);
+    expect(notRated).toEqual([{ fiscalYear: 2021, departments: ["政策推進部"], goals: 2, plansOnly: false }]);
   });
 });
