@@ -19,8 +19,9 @@ const CRUMB = /^[\p{P}\p{S}\s\u3041-\u3096ー]*$/u;
 
 /**
  * Compares a successor's text with those of its predecessors word by word (Myers' difference over the words of
- * Intl.Segmenter, by the package `diff`). In the successor a word counts as kept where any predecessor has it, so
- * that two goals that became one are both seen to live on.
+ * Intl.Segmenter, by the package `diff`). A word of two and more letters counts as kept wherever the other text has
+ * it, since a rewritten sentence moves its words; in the successor it does where any predecessor has it, so that two
+ * goals that became one are both seen to live on.
  */
 export function compareWords(before: readonly string[], after: string): WordComparison {
   const afterWords = splitWords(after);
@@ -32,9 +33,22 @@ export function compareWords(before: readonly string[], after: string): WordComp
       kept.fill(true, run.before, run.before + run.length);
       keptAfter.fill(true, run.after, run.after + run.length);
     }
-    return joinPieces(words, kept);
+    keepMoved(words, kept, new Set(afterWords));
+    keepMoved(afterWords, keptAfter, new Set(words));
+    return joinPieces(words, bridgeCrumbs(words, kept));
   });
-  return { before: comparisons, after: joinPieces(afterWords, keptAfter) };
+  return { before: comparisons, after: joinPieces(afterWords, bridgeCrumbs(afterWords, keptAfter)) };
+}
+
+function keepMoved(words: readonly string[], kept: boolean[], other: ReadonlySet<string>): void {
+  words.forEach((word, index) => {
+    if (word.length > 1 && !CRUMB.test(word) && other.has(word)) kept[index] = true;
+  });
+}
+
+/** A particle between two kept words is not marked: the eye should find the words that changed. */
+function bridgeCrumbs(words: readonly string[], kept: readonly boolean[]): boolean[] {
+  return kept.map((each, index) => each || (CRUMB.test(words[index]!) && kept[index - 1] === true && kept[index + 1] === true));
 }
 
 interface Run {

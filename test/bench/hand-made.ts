@@ -91,7 +91,7 @@ function printTable(chart: RatingDistribution): string {
 function printAttention({ items, notRated }: Attention): string {
   const lines = [
     ...items.map(({ goal, rating, findings }) => `${rating ?? "–"} ${goal.title}（${formatFiscalYear(goal.fiscalYear)} ${goal.policyArea ?? ""}・${goal.responsibleUnits.join("、")}）${findings.map(({ reason }) => reason).join(" ")}`),
-    ...notRated.map(({ plan, goals }) => `${formatFiscalYear(plan.fiscalYear)} ${plan.department}の${goals}件：評価未掲載`),
+    ...notRated.map(({ fiscalYear, departments, goals }) => `${formatFiscalYear(fiscalYear)} ${departments.join("、")}の${goals}件：評価未掲載`),
   ];
   return `<h2>確認したいこと</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`;
 }

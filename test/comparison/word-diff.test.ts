@@ -16,6 +16,12 @@ describe("compareWords", () => {
     expect(kept(after)).toEqual(["消防団の", "力を強化します。"]);
   });
 
+  it("keeps words that moved", () => {
+    const { before, after } = compareWords(["避難所に発電機を配備します。"], "発電機のある避難所を増やします。");
+    expect(kept(before[0]!).join("")).toContain("避難所");
+    expect(kept(after).join("")).toContain("発電機");
+  });
+
   it("takes particles alone for nothing kept", () => {
     const { before, after } = compareWords(["計画を見直します。"], "備蓄を増やします。");
     expect(kept(before[0]!)).toEqual([]);

@@ -1,0 +1,119 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { openDatabase } from "@/db/client";
+import { readContinuations } from "@/db/queries/continuations";
+import { findDataset } from "@/db/queries/datasets";
+import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { launchChromium } from "./chromium";
+
+const site = inject("siteUrl");
+let browser: Browser;
+let history: ContinuationHistory;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const database = await openDatabase(inject("databaseUrl"));
+  history = await readContinuations(database, (await findDataset(database))!);
+  database.$client.close();
+});
+
+afterAll(() => browser.close());
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+const BARE = { javaScriptEnabled: false };
+
+async function open(path: string, options = {}): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
+  await page.goto(site + path);
+  return page;
+}
+
+const hrefsOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")!))].sort());
+
+describe("/continuations", () => {
+  it.each(["goal", "initiative"] as const)("draws and lists each link of the %ss, without JavaScript", async (level) => {
+    const page = await open(`/continuations?level=${level}`, BARE);
+    const links = history.comparisons.flatMap((comparison) => comparison.links).filter((link) => link.level === level);
+    const wanted = links.map((link) => `/continuations/${link.predecessorKey}/${link.successorKey}`).sort();
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(await hrefsOf(page, 'svg a[href^="/continuations/"]')).toEqual(wanted);
+    expect(await hrefsOf(page, 'table a[href^="/continuations/"]')).toEqual(wanted);
+  });
+
+  it("says in a sentence what became of FY2021's goals", async () => {
+    const page = await open("/continuations", BARE);
+    expect(await page.locator(".ribbon-figure .reading").innerText()).toBe(
+      "令和3年度の6つの重点目標のうち、4つが令和7年度に続き（うち2つは1つに統合）、2つは終わりました。令和7年度の4つのうち1つが新しい目標です。",
+    );
+  });
+
+  it("filters by area, unit, kind and status in the URL", async () => {
+    const page = await open("/continuations?kind=merged", BARE);
+    expect(await hrefsOf(page, 'table a[href^="/continuations/"]')).toEqual([
+      "/continuations/2021-policy-promotion-5/2025-policy-promotion-4",
+      "/continuations/2021-policy-promotion-6/2025-policy-promotion-4",
+    ]);
+    await page.goto(`${site}/continuations?status=confirmed`);
+    expect(await hrefsOf(page, 'table a[href^="/continuations/"]')).toEqual([]);
+  });
+});
+
+describe("evidence", () => {
+  it("is there for each link, with marks that both texts share and its source lines", async () => {
+    const page = await open("/", BARE);
+    for (const link of history.comparisons.flatMap((comparison) => comparison.links)) {
+      const answer = await page.goto(`${site}/continuations/${link.predecessorKey}/${link.successorKey}`);
+      expect(answer!.status()).toBe(200);
+      const marks = await page.locator(".two-texts mark").allInnerTexts();
+      const phrases = link.reasons.filter((reason) => reason.what === "phrase").length;
+      expect(marks.length > 0, page.url()).toBe(phrases > 0);
+      expect(await page.locator("a.source-link").count()).toBeGreaterThan(3);
+      expect(await page.locator("dl.facts").first().innerText()).toContain("提案（自動判定、未確認）");
+    }
+  });
+
+  it("of a pair that is no link is not there", async () => {
+    expect((await fetch(`${site}/continuations/2021-policy-promotion-3/2025-policy-promotion-4`)).status).toBe(404);
+    expect((await fetch(`${site}/continuations/nothing/at-all`)).status).toBe(404);
+  });
+});
+
+describe("/goals/[id]", () => {
+  it("shows where two goals that became one came from, and their texts side by side", async () => {
+    const page = await open("/goals/2025-policy-promotion-4", BARE);
+    const lineage = await page.locator('section[aria-labelledby="lineage-title"]').innerText();
+    expect(lineage).toContain("消防団を中核とした地域防災力の充実強化");
+    expect(lineage).toContain("指定避難所の機能強化");
+    const dropped = await page.locator(".side-by-side del").allInnerTexts();
+    const added = await page.locator(".side-by-side ins").allInnerTexts();
+    expect(dropped.join("")).toContain("可搬式消防ポンプ積載車");
+    expect(added.join("")).toContain("山林火災");
+    expect(added.join("")).not.toContain("消防団");
+  });
+
+  it("says that a goal ended, and that one is new", async () => {
+    const ended = await open("/goals/2021-policy-promotion-4", BARE);
+    expect(await ended.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("終わった目標");
+    const begun = await open("/goals/2025-policy-promotion-3", BARE);
+    expect(await begun.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("新しい目標");
+    expect(await begun.locator(".side-by-side").count()).toBe(0);
+  });
+});
+
+describe("/briefing", () => {
+  it.each([2021, 2025])("of %i is exactly one A4 page", async (year) => {
+    const page = await open(`/briefing?year=${year}`, BARE);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(/\/MediaBox\s*\[\s*0 0 (\S+) (\S+)\s*\]/.exec(pdf)!.slice(1, 3).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
+    expect(await page.locator(".briefing-goals tbody tr").count()).toBe(year === 2021 ? 6 : 4);
+  });
+});
+
+describe("the overview", () => {
+  it("counts what lives on, ended and is new as the links do", async () => {
+    const page = await open("/", BARE);
+    expect((await page.locator(".fate-counts li").allInnerTexts()).map((text) => text.trim())).toEqual(["続く 4", "終わる 2", "新しい 1"]);
+  });
+});
