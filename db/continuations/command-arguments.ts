@@ -1,0 +1,86 @@
+import { parseArgs } from "node:util";
+import { CommandError } from "../command";
+import { DECISIONS_FILE } from "../config";
+import { resolvePath } from "../named-path";
+import type { Decision, Level, LinkKind } from "@/lib/domain/continuation";
+
+export const USAGE = `使い方: npm run continuations -- list [--level goal|initiative] [--from 年度] [--to 年度]
+       npm run continuations -- why 前の番号 後の番号
+       npm run continuations -- confirm 前の番号 後の番号 --by 氏名 --reason 理由 [--kind 種類]
+       npm run continuations -- reject 前の番号 後の番号 --by 氏名 --reason 理由
+       npm run continuations -- add 前の番号 後の番号 --by 氏名 --reason 理由 [--kind 種類]
+  最新のデータ版の継続を一覧し、根拠を示し、判断を db/decisions/continuations.json に記録します。
+  番号は 2025-policy-promotion-4（重点目標）や 2025-policy-promotion-4-i1（その1つめの具体的取組）です。
+  --kind       continued 継続、merged 統合、split 分割、related 関連
+  --decisions  判断をこのファイルに記録します
+終了コード: 0 できた、1 できなかった、2 使い方の誤り`;
+
+/** What the command is asked to do; years are as western years. */
+export type Request =
+  | { what: "help" }
+  | { what: "list"; levels: Level[]; from: number | null; to: number | null }
+  | { what: "why"; keys: [string, string] }
+  | { what: "decide"; decision: Decision["decision"]; keys: [string, string]; by: string; reason: string; kind: LinkKind | null; file: string };
+
+const LEVELS: readonly Level[] = ["goal", "initiative"];
+const KINDS: readonly LinkKind[] = ["continued", "merged", "split", "related"];
+const OPTIONS = ["level", "from", "to", "by", "reason", "kind", "decisions"] as const;
+const TAKES: Record<string, readonly (typeof OPTIONS)[number][]> = {
+  list: ["level", "from", "to"],
+  why: [],
+  confirm: ["by", "reason", "kind", "decisions"],
+  reject: ["by", "reason", "decisions"],
+  add: ["by", "reason", "kind", "decisions"],
+};
+
+/** Reads the command's arguments. Throws a `CommandError` with the usage where they are wrong. */
+export function readRequest(args: readonly string[]): Request {
+  const { values, positionals } = parse(args);
+  const [verb, ...keys] = positionals;
+  if (values.help || verb === undefined) {
+    if (values.help) return { what: "help" };
+    throw new CommandError(USAGE, 2);
+  }
+  const taken = TAKES[verb];
+  if (!taken) throw misuse(`「${verb}」という操作はありません。`);
+  const foreign = OPTIONS.find((name) => values[name] !== undefined && !taken.includes(name));
+  if (foreign) throw misuse(`${verb} に --${foreign} は使えません。`);
+  if (verb === "list") {
+    if (keys.length > 0) throw misuse(`list に「${keys[0]}」は使えません。`);
+    const level = readOneOf("level", values.level, LEVELS);
+    return { what: "list", levels: level ? [level] : [...LEVELS], from: readYear("from", values.from), to: readYear("to", values.to) };
+  }
+  if (keys.length !== 2) throw misuse(`${verb} には、前の年度と後の年度の番号を一つずつ指定してください。`);
+  const pair = keys as [string, string];
+  if (verb === "why") return { what: "why", keys: pair };
+  const { by, reason } = values;
+  if (!by?.trim() || !reason?.trim()) throw misuse(`${verb} には、--by と --reason が必要です。`);
+  const file = values.decisions === undefined ? DECISIONS_FILE : resolvePath(values.decisions);
+  return { what: "decide", decision: verb as Decision["decision"], keys: pair, by: by.trim(), reason: reason.trim(), kind: readOneOf("kind", values.kind, KINDS), file };
+}
+
+function parse(args: readonly string[]) {
+  const string = { type: "string" } as const;
+  const options = { level: string, from: string, to: string, by: string, reason: string, kind: string, decisions: string, help: { type: "boolean", short: "h" } } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw misuse(`オプション ${/(--?[^' ]*)/.exec((error as Error).message)?.[1] ?? ""} の使い方が正しくありません。`);
+  }
+}
+
+function readOneOf<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | null {
+  if (value === undefined) return null;
+  if (!known.includes(value as T)) throw misuse(`--${name}「${value}」は使えません（${known.join("、")}）。`);
+  return value as T;
+}
+
+function readYear(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^\d{4}$/.test(value)) throw misuse(`--${name}「${value}」は使えません。令和7年度は 2025 とします。`);
+  return Number(value);
+}
+
+function misuse(sentence: string): CommandError {
+  return new CommandError(`${sentence}\n${USAGE}`, 2);
+}
