@@ -24,7 +24,7 @@ const GENERATED = 2000;
 const SEED = 7;
 
 /** No new round begins after this many seconds. */
-const PATIENCE = 40;
+const PATIENCE = 25;
 
 /**
  * Ingests the two real documents and 2,000 generated ones into new databases under `scratch`, in turn with reading
@@ -56,6 +56,7 @@ function describe(what: string, run: IngestRun): Measure[] {
       ratio: medianRatio(run.milliseconds, run.splitting),
     },
     { name: "  of which reading, without storing", value: printTime(run.reading), basis: printTime(time), ratio: run.reading / time },
+    { name: "  rounds", value: String(run.milliseconds.length) },
     { name: "  documents a second", value: ((1000 * run.documents) / time).toFixed(0) },
     { name: "  peak memory", value: printBytes(run.memory), basis: `${printBytes(run.memoryBefore)} before the first`, ratio: run.memory / run.memoryBefore },
     { name: "  database", value: printBytes(run.databaseBytes), basis: `${printBytes(run.bytes)} of source`, ratio: run.databaseBytes / run.bytes },

@@ -39,8 +39,11 @@ interface Probe {
 
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** How long after `load` a page is given to settle, in milliseconds. */
+/** How long a painted page is given to settle, in milliseconds. */
 const SETTLE = 250;
+
+/** Longest wait after `load` for the first paint, in milliseconds. */
+const PATIENCE = 10_000;
 
 /** Loads a page in a new browser context, so that nothing is cached and no connection is open. */
 export async function loadPage(browser: Browser, url: string, line: Line | null): Promise<PageLoad> {
@@ -50,6 +53,7 @@ export async function loadPage(browser: Browser, url: string, line: Line | null)
     await page.addInitScript({ content: `{ const __name = (named) => named; (${probePage})(); }` });
     const transfer = await recordTransfer(session);
     await page.goto(url, { waitUntil: "load" });
+    await page.waitForFunction(isPainted, undefined, { polling: 50, timeout: PATIENCE });
     await page.waitForTimeout(SETTLE);
     const times = await page.evaluate(() => {
       const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -92,6 +96,12 @@ export async function recordTransfer(session: CDPSession): Promise<() => Transfe
 async function throttle(session: CDPSession, { latency, download, upload }: Line): Promise<void> {
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: download / 8, uploadThroughput: upload / 8 });
+}
+
+/** Runs in the page: whether the browser has told of content painted and, where the page has marks, of those. */
+function isPainted(): boolean {
+  const { marks } = (window as unknown as { ayumiProbe: Probe }).ayumiProbe;
+  return performance.getEntriesByName("first-contentful-paint").length > 0 && (marks !== null || document.querySelector("[data-mark]") === null);
 }
 
 /**
