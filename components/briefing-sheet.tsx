@@ -1,6 +1,6 @@
 import { listAttention } from "@/lib/charts/attention";
 import { countRatings } from "@/lib/charts/rating-distribution";
-import { WIDE } from "@/lib/charts/rating-distribution-layout";
+import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -32,7 +32,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
   const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: {} });
-  const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear).sort((a, b) => a.number - b.number);
+  const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
   const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
@@ -44,9 +44,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
       <Headline chart={chart} plans={shownPlans} dataset={dataset} />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{titleRatings(chart)}</h2>
-        <div className="scroll-x">
-          <StaticDistribution chart={chart} width={WIDE} id="briefing" title={titleRatings(chart)} dataset={dataset} />
-        </div>
+        {[WIDE, NARROW].map((width) => (
+          <div key={width} className={width === WIDE ? "only-wide" : "only-narrow"}>
+            <StaticDistribution chart={chart} width={width} id={`briefing-${width}`} title={titleRatings(chart)} dataset={dataset} />
+          </div>
+        ))}
         <p className="small">{readRatings(chart)}</p>
       </section>
       <section aria-labelledby="briefing-goals">

@@ -87,7 +87,7 @@ describe("/goals/[id]", () => {
     expect(lineage).toContain("指定避難所の機能強化");
     const dropped = await page.locator(".side-by-side del").allInnerTexts();
     const added = await page.locator(".side-by-side ins").allInnerTexts();
-    expect(dropped.join("")).toContain("可搬式消防ポンプ積載車");
+    expect(dropped.join("")).toContain("可搬式ポンプ積載車");
     expect(added.join("")).toContain("山林火災");
     expect(added.join("")).not.toContain("消防団");
   });

@@ -34,7 +34,7 @@ export function RibbonReasons({ hint, tapHint, children }: RibbonReasonsProps) {
   return (
     <div onPointerOver={(event) => event.pointerType === "mouse" && point(event)} onFocus={(event) => event.target.matches(":focus-visible") && point(event)} onClick={tap}>
       {children}
-      <p className="ribbon-told">
+      <p className="ribbon-told" data-told={told === null ? undefined : ""}>
         {told ?? hint}
         {told && touched && <span className="soft"> {tapHint}</span>}
       </p>
