@@ -22,3 +22,11 @@ export function homeMunicipality(): string {
 export function databaseUrl(): string {
   return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(DATA_FOLDER, "ayumi.db")).href;
 }
+
+/**
+ * The site's own address for links that leave it (embeds, oEmbed, images for other sites), without a final slash:
+ * `AYUMI_URL`. Never taken from a request's headers, which anyone can forge. `npm start` sets it to where it listens.
+ */
+export function siteUrl(): string {
+  return (process.env.AYUMI_URL?.trim() || "http://localhost:3000").replace(/\/+$/, "");
+}

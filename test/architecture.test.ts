@@ -13,6 +13,8 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
   ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts"]],
+  ["lib/query.ts", ["lib/request-error", "lib/urls"]],
+  ["lib/answer.ts", ["lib/request-error"]],
   ["lib", ["lib/domain"]],
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { RequestError } from "./request-error";
+
+/** Raised when a change of the software changes the bytes of any file, so that caches ask for them anew. */
+const FORMAT_VERSION = 1;
+
+/** What a file's or an API's address answers. */
+export interface Answer {
+  body: string | Uint8Array;
+  /** Media type, with its charset. */
+  type: string;
+  /** Name that a browser saves it under; without one it is shown. */
+  fileName?: string;
+  /** All that the bytes depend on besides the software: the dataset's id, the path and the parameters. */
+  madeFrom: readonly string[];
+  /** The address names its dataset, so its bytes never change. */
+  frozen: boolean;
+  headers?: Record<string, string>;
+}
+
+const NEWEST = "public, max-age=60, stale-while-revalidate=600";
+const FROZEN = "public, max-age=31536000, immutable";
+
+/** Of what may be read from any other site, and is never run as a page. */
+export const DATA_HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+};
+
+/** Runs `make` and answers with what it gives: 304 where the reader has it already, and errors in their one shape. */
+export async function answerFile(request: Request, make: () => Promise<Answer>): Promise<Response> {
+  try {
+    const answer = await make();
+    const etag = makeEtag(answer.madeFrom);
+    const headers = {
+      ...DATA_HEADERS,
+      ...answer.headers,
+      ETag: etag,
+      "Cache-Control": answer.frozen ? FROZEN : NEWEST,
+    };
+    if (hasEtag(request, etag)) return new Response(null, { status: 304, headers });
+    return new Response(answer.body as BodyInit, {
+      headers: {
+        ...headers,
+        "Content-Type": answer.type,
+        ...(answer.fileName && { "Content-Disposition": `attachment; filename="${answer.fileName}"` }),
+      },
+    });
+  } catch (error) {
+    if (error instanceof RequestError) return answerError(error);
+    throw error;
+  }
+}
+
+/** `{error: {code, message, parameter}}` with its status. */
+export function answerError(error: RequestError): Response {
+  return Response.json(error, {
+    status: error.status,
+    headers: { ...DATA_HEADERS, "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "5" }) },
+  });
+}
+
+/** A weak entity tag: the same parts give the same tag on any machine. */
+export function makeEtag(parts: readonly string[]): string {
+  return `W/"${createHash("sha256").update(JSON.stringify([FORMAT_VERSION, ...parts])).digest("base64url").slice(0, 22)}"`;
+}
+
+function hasEtag(request: Request, etag: string): boolean {
+  const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim()) ?? [];
+  return tags.includes(etag) || tags.includes("*");
+}
