@@ -30,3 +30,8 @@ export function databaseUrl(): string {
 export function siteUrl(): string {
   return (process.env.AYUMI_URL?.trim() || "http://localhost:3000").replace(/\/+$/, "");
 }
+
+/** Terms of re-use as every file and the data page state them (`AYUMI_LICENSE`). The default claims nothing that the city has not granted. */
+export function licence(): string {
+  return process.env.AYUMI_LICENSE?.trim() || `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
+}

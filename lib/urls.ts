@@ -207,7 +207,8 @@ export function fieldAnchor(pointer: string): string {
   return pointer.replace(/^\//, "").replaceAll("/", "-");
 }
 
-function parseFilter(parameters: SearchParameters, problems: ParameterProblem[]): GoalFilter {
+/** Reads the filter fields; a year that cannot be read is added to `problems`. */
+export function parseFilter(parameters: SearchParameters, problems: ParameterProblem[]): GoalFilter {
   const filter: GoalFilter = {};
   const years: number[] = [];
   for (const value of valuesOf(parameters, "year")) {
@@ -266,13 +267,15 @@ function valuesOf(parameters: SearchParameters, parameter: string): string[] {
   return values.filter((text) => text !== "").slice(0, MOST_VALUES).map((text) => text.slice(0, LONGEST_VALUE));
 }
 
-function appendFilter(query: URLSearchParams, filter: GoalFilter): void {
+/** Adds the filter fields to a query, in the order of `FILTER_PARAMETERS`. */
+export function appendFilter(query: URLSearchParams, filter: GoalFilter): void {
   for (const [field, parameter] of Object.entries(FILTER_PARAMETERS) as [keyof GoalFilter, string][]) {
     for (const value of filter[field] ?? []) query.append(parameter, String(value));
   }
 }
 
-function withQuery(path: string, query: URLSearchParams, dataset: string | null): string {
+/** A path with its query, `dataset` last; without a question mark where there is nothing to ask. */
+export function withQuery(path: string, query: URLSearchParams, dataset: string | null): string {
   if (dataset) query.set("dataset", dataset);
   const text = query.toString();
   return text ? `${path}?${text}` : path;

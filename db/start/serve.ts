@@ -1,4 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { RequestError } from "@/lib/request-error";
+import { keepAnswers } from "./answer-cache";
+
+import { makePageProtection } from "./page-policy";
 import { onStop } from "./stop";
 import { listenFailure, type ListenAddress } from "./listen-address";
 
@@ -14,9 +18,15 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handlePage = app.getRequestHandler();
+  const protectPage = makePageProtection();
+  const handle = keepAnswers((request, response) => {
+    protectPage(request, response);
+    return handlePage(request, response);
+  });
   const server = createServer((request, response) => {
-    if (!isReadable(request.url)) return answer(response, 400, "Bad Request");
+    const refusal = findRefusal(request);
+    if (refusal) return refuse(response, refusal);
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       answer(response, 500, "Internal Server Error");
@@ -25,17 +35,32 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   await listen(server, address);
   onStop(() => void stop(server, () => app.close()));
   const bound = server.address();
-  return typeof bound === "object" && bound ? bound.port : address.port;
+  const port = typeof bound === "object" && bound ? bound.port : address.port;
+  process.env.AYUMI_URL ??= `http://${address.host ?? "localhost"}:${port}`;
+  return port;
 }
 
-/** Next.js answers 500 for a path that is no percent-encoded UTF-8; the fault is the request's. */
-function isReadable(url: IncomingMessage["url"]): boolean {
+/** What is refused before any page or file sees it: Next.js answers 500 for a path that is no percent-encoded UTF-8. */
+function findRefusal({ url = "", method }: IncomingMessage): RequestError | null {
   try {
-    decodeURIComponent((url ?? "").split("?", 1)[0]!);
-    return true;
+    decodeURIComponent(url.split("?", 1)[0]!);
   } catch {
-    return false;
+    return new RequestError("invalid_encoding", "アドレスが、パーセント符号化されたUTF-8ではありません。");
   }
+  if (/^\/(?:api|embed)\//.test(url) && !["GET", "HEAD", "OPTIONS"].includes(method ?? "")) {
+    return new RequestError("method_not_allowed", `${method} は使えません。GET か HEAD を使ってください。`);
+  }
+  return null;
+}
+
+function refuse(response: ServerResponse, error: RequestError): void {
+  response.writeHead(error.status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...(error.code === "method_not_allowed" && { allow: "GET, HEAD, OPTIONS" }),
+  });
+  response.end(JSON.stringify(error));
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -2,6 +2,7 @@ import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
 import { describeScaleDifference } from "./scale-basis";
 import { ratingTone, type RatingTone } from "./rating-tone";
 
@@ -43,7 +44,7 @@ export interface DistributionGroup {
 export interface RatingDistribution {
   unit: "goals" | "targets";
   measure: "count" | "share";
-  by: "area" | "policy-goal" | "department";
+  by: "area" | "policy-goal" | "department" | "year";
   fiscalYears: number[];
   groups: DistributionGroup[];
   /** All groups together, a row a year. */
@@ -163,6 +164,7 @@ function orderRatings(ratings: readonly (Rating | null)[], scale: readonly Ratin
 }
 
 function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {
+  if (by === "year") return ja.all;
   if (by === "area") return goal.policyArea;
   return by === "department" ? goal.department : (goal.policyGoal?.name ?? null);
 }
@@ -182,6 +184,7 @@ function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"]): 
 }
 
 function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null): GoalFilter {
+  if (by === "year") return {};
   if (by === "area") return { policyAreas: [name ?? NONE] };
   if (by === "policy-goal") return { policyGoals: [name ?? NONE] };
   return { departments: [goals.find((goal) => goal.department === name)?.departmentId ?? NONE] };

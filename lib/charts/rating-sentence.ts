@@ -4,8 +4,8 @@ import type { DistributionRow, RatingDistribution, Segment } from "./rating-dist
 
 /** Title of the chart: what it counts, and by what. */
 export function titleRatings(chart: RatingDistribution): string {
-  const by = { area: "分野", "policy-goal": "目標（まちづくりの柱）", department: "部" }[chart.by];
-  return `${by}と年度でみた${ja.unit[chart.unit]}の達成度（${ja.measure[chart.measure]}）`;
+  const by = chart.by === "year" ? "年度" : `${ja.grouping[chart.by]}と年度`;
+  return `${by}でみた${ja.unit[chart.unit]}の達成度（${ja.measure[chart.measure]}）`;
 }
 
 /** 「A 達成 1、B 概ね達成 2」: the ratings of a row and how many units have each. */

@@ -22,10 +22,11 @@ export const ja = {
   },
   notRated: "評価未掲載",
   none: "記載なし",
+  all: "全体",
   stage: { plan: "計画（評価前）", evaluated: "評価済み" },
   unit: { goals: "重点目標", targets: "達成目標" },
   measure: { count: "件数", share: "割合" },
-  grouping: { area: "分野", "policy-goal": "目標（まちづくりの柱）", department: "部" },
+  grouping: { area: "分野", "policy-goal": "目標（まちづくりの柱）", department: "部", year: "年度" },
   controls: {
     counted: "数えるもの",
     measure: "見せ方",

@@ -1,55 +1,46 @@
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { LegendList, type LegendEntry } from "../legend-list";
 
 /** What bars, ribbons and edges stand for; only what the drawing holds. */
 export function RibbonLegend({ ribbon, id }: { ribbon: ContinuationRibbon; id: string }) {
+  return <LegendList className="ribbon-legend" entries={listRibbonLegend(ribbon, id)} />;
+}
+
+/** The legend's entries, each with a swatch of 32 × 16 pixels. */
+export function listRibbonLegend(ribbon: ContinuationRibbon, id: string): LegendEntry[] {
   const nodes = ribbon.columns.flatMap((column) => column.nodes);
   const has = (what: string) => nodes.some(({ fate }) => fate === what || fate === "new-and-ended");
   const statuses = (["proposed", "confirmed", "added"] as const).filter((status) =>
     ribbon.flows.some(({ link }) => link.status === status && link.kind !== "related"),
   );
   const related = ribbon.flows.some(({ link }) => link.kind === "related");
-  return (
-    <ul className="legend ribbon-legend" aria-label={ja.legend}>
-      <Entry text={ja.fate["lives-on"]}>
-        <rect className="bar-on" x={11} y={1} width={10} height={14} />
-      </Entry>
-      {has("ended") && (
-        <Entry text={ja.fate.ended}>
-          <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line className="bar-hatch" x1="0" x2="0" y1="0" y2="5" />
-          </pattern>
-          <rect className="bar-ended" x={11} y={3} width={10} height={10} fill={`url(#${id}-hatch)`} />
-          <line className="bar-cap" x1={22} x2={22} y1={0} y2={16} />
-        </Entry>
-      )}
-      {has("new") && (
-        <Entry text={ja.fate.new}>
-          <rect className="bar-new" x={12} y={2} width={8} height={12} />
-        </Entry>
-      )}
-      {statuses.map((status) => (
-        <Entry key={status} text={ja.statusInFull[status]} className={`ribbon-flow status-${status}`}>
+  return [
+    { text: ja.fate["lives-on"], swatch: <rect className="bar-on" x={11} y={1} width={10} height={14} /> },
+    ...(has("ended") ? [{ text: ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
+    ...(has("new") ? [{ text: ja.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
+    ...statuses.map((status) => ({
+      text: ja.statusInFull[status],
+      className: `ribbon-flow status-${status}`,
+      swatch: (
+        <>
           <rect className="ribbon-fill" x={0} y={3} width={32} height={10} />
           <path className="ribbon-edge" d="M0,3H32M0,13H32" />
-        </Entry>
-      ))}
-      {related && (
-        <Entry text={ja.related} className="ribbon-flow kind-related status-proposed">
-          <path className="ribbon-edge" d="M0,8H32" />
-        </Entry>
-      )}
-    </ul>
-  );
+        </>
+      ),
+    })),
+    ...(related ? [{ text: ja.related, className: "ribbon-flow kind-related status-proposed", swatch: <path className="ribbon-edge" d="M0,8H32" /> }] : []),
+  ];
 }
 
-function Entry({ text, className, children }: { text: string; className?: string; children: React.ReactNode }) {
+function EndedSwatch({ id }: { id: string }) {
   return (
-    <li>
-      <svg width={32} height={16} viewBox="0 0 32 16" className={className} aria-hidden="true">
-        {children}
-      </svg>
-      {text}
-    </li>
+    <>
+      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="bar-hatch" x1="0" x2="0" y1="0" y2="5" />
+      </pattern>
+      <rect className="bar-ended" x={11} y={3} width={10} height={10} fill={`url(#${id}-hatch)`} />
+      <line className="bar-cap" x1={22} x2={22} y1={0} y2={16} />
+    </>
   );
 }

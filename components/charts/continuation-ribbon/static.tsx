@@ -2,6 +2,7 @@ import { nameFlow, nameNode } from "@/lib/charts/continuation-name";
 import type { ContinuationRibbon, RibbonLineage } from "@/lib/charts/continuation-ribbon";
 import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-place";
 import { NodeBars, HatchPattern } from "./bars";
+import { MarkAnchor } from "../mark-anchor";
 import type { RibbonHrefs } from "./hrefs";
 import { drawArea, drawEdges } from "./path";
 
@@ -17,25 +18,7 @@ interface StaticRibbonProps extends RibbonHrefs {
  * The ribbon of continuations as SVG, drawn on the server. Each node and each ribbon is a link; those of one lineage
  * are one group, so that style sheets alone bring it out, and the keyboard follows it from year to year.
  */
-export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink }: StaticRibbonProps) {
-  const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
-  const flows = new Map(layout.flows.map((placed) => [placed.flow, placed]));
-  const drawLineage = (lineage: RibbonLineage, index: number) => (
-    <g key={index} className="lineage">
-      {lineage.nodes.flatMap((node) => [
-        <NodeLink key={node.key} placed={nodes.get(node)!} id={id} href={hrefOfItem(node.key)} />,
-        ...lineage.flows
-          .filter((flow) => flow.predecessor === node)
-          .map((flow) => (
-            <FlowLink
-              key={`${node.key}/${flow.successor.key}`}
-              placed={flows.get(flow)!}
-              href={hrefOfLink(node.key, flow.successor.key)}
-            />
-          )),
-      ])}
-    </g>
-  );
+export function StaticRibbon({ ribbon, layout, id, title, ...hrefs }: StaticRibbonProps) {
   return (
     <svg
       viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -46,6 +29,33 @@ export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink
       role="group"
       aria-label={title}
     >
+      <RibbonMarks ribbon={ribbon} layout={layout} id={id} hrefs={hrefs} />
+    </svg>
+  );
+}
+
+/** All that the drawing holds; `hrefs` is `null` where it stands in a file of its own, which has no page to lead to. */
+export function RibbonMarks({ ribbon, layout, id, hrefs }: Pick<StaticRibbonProps, "ribbon" | "layout" | "id"> & { hrefs: RibbonHrefs | null }) {
+  const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
+  const flows = new Map(layout.flows.map((placed) => [placed.flow, placed]));
+  const drawLineage = (lineage: RibbonLineage, index: number) => (
+    <g key={index} className="lineage">
+      {lineage.nodes.flatMap((node) => [
+        <NodeLink key={node.key} placed={nodes.get(node)!} id={id} href={hrefs?.hrefOfItem(node.key) ?? null} />,
+        ...lineage.flows
+          .filter((flow) => flow.predecessor === node)
+          .map((flow) => (
+            <FlowLink
+              key={`${node.key}/${flow.successor.key}`}
+              placed={flows.get(flow)!}
+              href={hrefs?.hrefOfLink(node.key, flow.successor.key) ?? null}
+            />
+          )),
+      ])}
+    </g>
+  );
+  return (
+    <>
       <HatchPattern id={id} />
       {layout.rules.map((y) => (
         <line key={y} className="chart-rule" x1={0} x2={layout.width} y1={y} y2={y} />
@@ -56,14 +66,14 @@ export function StaticRibbon({ ribbon, layout, id, title, hrefOfItem, hrefOfLink
         </text>
       ))}
       {ribbon.lineages.map(drawLineage)}
-    </svg>
+    </>
   );
 }
 
-function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: string }) {
+function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: string | null }) {
   const { area, label, node, arrival, departure } = placed;
   return (
-    <a href={href} className="ribbon-node" data-mark={node.key}>
+    <MarkAnchor href={href} className="ribbon-node" mark={node.key}>
       <title>{nameNode(node)}</title>
       <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
       {arrival && departure && <rect className="ribbon-body" {...area} />}
@@ -73,17 +83,17 @@ function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: 
           {line.text}
         </text>
       ))}
-    </a>
+    </MarkAnchor>
   );
 }
 
-function FlowLink({ placed, href }: { placed: PlacedFlow; href: string }) {
+function FlowLink({ placed, href }: { placed: PlacedFlow; href: string | null }) {
   const { link, predecessor, successor } = placed.flow;
   return (
-    <a href={href} className={`ribbon-flow kind-${link.kind} status-${link.status}`} data-mark={`${predecessor.key}/${successor.key}`}>
+    <MarkAnchor href={href} className={`ribbon-flow kind-${link.kind} status-${link.status}`} mark={`${predecessor.key}/${successor.key}`}>
       <title>{nameFlow(placed.flow)}</title>
       <path className="ribbon-fill" d={drawArea(placed)} />
       <path className="ribbon-edge" d={drawEdges(placed)} />
-    </a>
+    </MarkAnchor>
   );
 }

@@ -2,6 +2,7 @@ import { layoutDistribution, type Band, type DistributionLayout, type Mark } fro
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
+import { MarkAnchor } from "../mark-anchor";
 
 interface StaticDistributionProps {
   chart: RatingDistribution;
@@ -26,14 +27,23 @@ export function StaticDistribution({ chart, width, id, title, dataset }: StaticD
       role="group"
       aria-label={title}
     >
+      <DistributionMarks layout={layout} id={id} dataset={dataset} />
+    </svg>
+  );
+}
+
+/** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
+export function DistributionMarks({ layout, id, dataset, linked = true }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean }) {
+  return (
+    <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
       {layout.bands.flatMap((band) =>
         band.marks.map((mark) => (
-          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} />
+          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} linked={linked} />
         )),
       )}
-    </svg>
+    </>
   );
 }
 
@@ -71,22 +81,22 @@ export function DistributionFrame({ layout }: { layout: DistributionLayout }) {
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, band, stripes, dataset }: { mark: Mark; band: Band; stripes: string; dataset: string | null }) {
+export function MarkLink({ mark, band, stripes, dataset, linked = true }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
   const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   return (
-    <a href={href} data-mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
+    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
       <title>{label}</title>
-      <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
+      <rect className="mark-box" x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
       {segment.tone === "e" && (
         <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
       )}
       <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" aria-hidden="true">
         {mark.text}
       </text>
-    </a>
+    </MarkAnchor>
   );
 }
 

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { EmbedPage, embedStyle } from "@/components/embed/page";
+import { ChartPicture } from "@/components/embed/picture";
+import type { Answer } from "@/lib/answer";
+import { chartHref, chartPageHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
+import type { ChartDefinition } from "@/lib/charts/registry";
+import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
+import { SHORT_ID } from "@/lib/files/citation";
+import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
+import { drawPng } from "@/lib/files/png";
+import { readChart, type ReadChart } from "./read-chart";
+import { renderMarkup } from "./render-markup";
+
+/** Width in pixels of a picture that is asked for without one. */
+const PICTURE_WIDTH = 680;
+
+/** Answers a chart in one of its forms. Throws `RequestError`. */
+export async function answerChart(definition: ChartDefinition, view: ChartView, format: ChartFormat): Promise<Answer> {
+  const chart = await readChart(definition, view);
+  const made = await makeForm(chart, format);
+  const address = chartHref(definition, { ...view, dataset: chart.datasetId }, format);
+  const frozen = view.dataset !== null;
+  // A frozen page gains its link to the newest version once; after that it never changes again.
+  const settled = frozen && (format !== "html" || chart.outdated);
+  return {
+    ...made,
+    madeFrom: [address, ...(format === "html" ? [String(chart.outdated), String(frozen)] : [])],
+    frozen: settled,
+    headers: { "X-Ayumi-Dataset": chart.datasetId, ...made.headers },
+  };
+}
+
+type Form = Pick<Answer, "body" | "type" | "fileName" | "headers">;
+
+async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
+  const fileName = `ayumi-${chart.definition.name}-${chart.datasetId.slice(0, SHORT_ID)}.${format}`;
+  switch (format) {
+    case "html":
+      return makePage(chart);
+    case "svg":
+      return { body: (await drawSvg(chart)).svg, type: "image/svg+xml; charset=utf-8", headers: PICTURE_HEADERS };
+    case "png":
+      return { body: await drawImage(chart), type: "image/png" };
+    case "csv":
+      return { body: printChartCsv(chart.facts.table), type: "text/csv; charset=utf-8", fileName };
+    case "json":
+      return { body: printChartJson(chart), type: "application/json; charset=utf-8" };
+    case "metadata.json":
+      return { body: printChartMetadata(chart), type: "application/json; charset=utf-8" };
+    case "zip":
+      return { body: zipChart(chart, { svg: (await drawSvg(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }), type: "application/zip", fileName };
+  }
+}
+
+/** An SVG file may style itself, and nothing else. */
+const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+
+async function makePage(chart: ReadChart): Promise<Form> {
+  const { definition, view, facts } = chart;
+  const script = view.resize ? RESIZE_SCRIPT : null;
+  const newestView = { ...view, dataset: null, resize: false };
+  const links = {
+    page: chartPageHref(definition, view),
+    canonical: chartPageHref(definition, newestView),
+    newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
+    files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
+  };
+  const page = <EmbedPage facts={facts} theme={view.theme} width={view.width} dataset={view.dataset} links={links} source={chart.source} script={script} />;
+  return {
+    body: `<!doctype html>${await renderMarkup(page)}`,
+    type: "text/html; charset=utf-8",
+    headers: {
+      "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(embedStyle(view.theme))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    },
+  };
+}
+
+async function drawSvg({ view, facts, source }: ReadChart, theme = view.theme): Promise<{ svg: string; width: number; height: number }> {
+  const svg = await renderMarkup(<ChartPicture facts={facts} source={source} width={view.width ?? PICTURE_WIDTH} theme={theme} />);
+  const [, width, height] = /width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(svg)!;
+  return { svg, width: Number(width), height: Number(height) };
+}
+
+/** An image follows nobody's system, so `auto` is light. */
+async function drawImage(chart: ReadChart): Promise<Uint8Array> {
+  const { svg, width, height } = await drawSvg(chart, chart.view.theme === "dark" ? "dark" : "light");
+  return drawPng(svg, { width, height, scale: chart.view.scale });
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

@@ -1,0 +1,55 @@
+import { licence, siteUrl } from "@/db/config";
+import { readContinuations } from "@/db/queries/continuations";
+import { findDataset } from "@/db/queries/datasets";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import { chartHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
+import { describeChart } from "@/lib/charts/chart-facts";
+import type { ChartDefinition } from "@/lib/charts/registry";
+import type { PlanRow } from "@/lib/domain/rows";
+import type { ChartOrigin } from "@/lib/files/chart-files";
+import { citeChart, citeSource } from "@/lib/files/citation";
+import { readSite } from "./read-site";
+
+/** A chart as one dataset has it, with what its files say of their origin. */
+export interface ReadChart extends ChartOrigin {
+  view: ChartView;
+  /** There is a newer dataset than this one. */
+  outdated: boolean;
+}
+
+const FORMATS: readonly ChartFormat[] = ["html", "svg", "png", "csv", "json", "metadata.json", "zip"];
+
+/** Reads what a chart shows. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
+export async function readChart(definition: ChartDefinition, view: ChartView): Promise<ReadChart> {
+  const { database, dataset, municipality } = await readSite(view.dataset);
+  const { fiscalYears, departments } = view.filter;
+  const plans = (await listPlans(database, dataset)).filter(
+    (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),
+  );
+  const ribbon = definition.name === "continuation-ribbon";
+  const goals = ribbon ? [] : await listGoals(database, dataset, view.filter);
+  const history = ribbon ? await readContinuations(database, dataset) : { items: [], comparisons: [] };
+  const facts = describeChart(definition, { plans, goals, history }, view);
+  const frozen = { ...view, dataset: dataset.id, resize: false };
+  const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
+  const newest = view.dataset === null ? dataset : await findDataset(database);
+  return {
+    definition,
+    view,
+    facts,
+    plans,
+    datasetId: dataset.id,
+    outdated: newest !== null && newest.id !== dataset.id,
+    parameters: parametersOf(definition, view),
+    source: citeSource(plans, municipality, dataset.id),
+    citation: citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
+    licence: licence(),
+    urls: Object.fromEntries(FORMATS.map((format) => [format, addressOf(format)])),
+  };
+}
+
+function parametersOf(definition: ChartDefinition, view: ChartView): Record<string, string[]> {
+  const { searchParams } = new URL(chartHref(definition, { ...view, dataset: null }), "http://localhost");
+  return Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
+}

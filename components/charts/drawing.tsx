@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { layoutAttention } from "@/lib/charts/attention-layout";
+import type { Drawing } from "@/lib/charts/chart-facts";
+import { layoutRibbon, RIBBON_WIDTHS } from "@/lib/charts/continuation-ribbon-layout";
+import { layoutHeadline } from "@/lib/charts/headline-layout";
+import { layoutDistribution } from "@/lib/charts/rating-distribution-layout";
+import { continuationHref, goalHref, itemHref } from "@/lib/urls";
+import { RibbonMarks } from "./continuation-ribbon/static";
+import { DistributionMarks, StripePattern } from "./rating-distribution/static";
+import { TextMarks } from "./text-drawing";
+
+/** A drawing's marks and the room that they take, in pixels; it may be wider than asked where its parts need more. */
+export interface PlacedDrawing {
+  width: number;
+  height: number;
+  content: ReactNode;
+}
+
+interface DrawingOptions {
+  /** Names the drawing's parts; different for each drawing of a page. */
+  id: string;
+  dataset: string | null;
+  /** Marks lead to the site's pages. */
+  linked: boolean;
+}
+
+/** Draws any chart at a width in pixels (from 280). */
+export function placeDrawing(drawing: Drawing, width: number, { id, dataset, linked }: DrawingOptions): PlacedDrawing {
+  switch (drawing.what) {
+    case "distribution": {
+      const layout = layoutDistribution(drawing.chart, width);
+      return { width: layout.width, height: layout.height, content: <DistributionMarks layout={layout} id={id} dataset={dataset} linked={linked} /> };
+    }
+    case "ribbon": {
+      const layout = layoutRibbon(drawing.ribbon, Math.max(RIBBON_WIDTHS.narrow, width));
+      const hrefs = { hrefOfItem: (key: string) => itemHref(key, dataset), hrefOfLink: (before: string, after: string) => continuationHref(before, after, dataset) };
+      return { width: layout.width, height: layout.height, content: <RibbonMarks ribbon={drawing.ribbon} layout={layout} id={id} hrefs={linked ? hrefs : null} /> };
+    }
+    case "attention":
+    case "headline": {
+      const layout = drawing.what === "attention" ? layoutAttention(drawing.attention, width) : layoutHeadline(drawing.chart, drawing.heading, width);
+      return {
+        width: layout.width,
+        height: layout.height,
+        content: (
+          <>
+            <StripePattern id={id} />
+            <TextMarks drawing={layout} id={id} hrefOfGoal={linked ? (goalId) => goalHref(goalId, dataset) : null} />
+          </>
+        ),
+      };
+    }
+  }
+}

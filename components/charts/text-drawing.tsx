@@ -1,0 +1,41 @@
+import type { PlacedBadge, TextDrawing } from "@/lib/charts/text-drawing";
+import { MarkAnchor } from "./mark-anchor";
+
+interface TextMarksProps {
+  drawing: TextDrawing;
+  /** Names the pattern of E; different for each drawing of a page. */
+  id: string;
+  hrefOfGoal: ((goalId: string) => string) | null;
+}
+
+/** Badges and lines of text; an entry that stands for a goal leads to it. */
+export function TextMarks({ drawing, id, hrefOfGoal }: TextMarksProps) {
+  return (
+    <>
+      {drawing.entries.map(({ key, goalId, name, badge, lines }) => (
+        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId) ?? null)} mark={key} className="entry">
+          {name && <title>{name}</title>}
+          {badge && <Badge badge={badge} id={id} />}
+          {lines.map((line) => (
+            <text key={`${line.x} ${line.y}`} className={line.what} x={line.x} y={line.y} fontSize={line.size}>
+              {line.text}
+            </text>
+          ))}
+        </MarkAnchor>
+      ))}
+    </>
+  );
+}
+
+/** A rating's letter on its colour, as the charts' marks have it. */
+export function Badge({ badge: { x, y, size, tone, text }, id }: { badge: PlacedBadge; id: string }) {
+  return (
+    <g className={`mark mark-${tone}`}>
+      <rect className="mark-box" x={x} y={y} width={size} height={size} rx={3} />
+      {tone === "e" && <rect className="mark-stripes" x={x} y={y} width={size} height={size} fill={`url(#${id}-stripes)`} />}
+      <text x={x + size / 2} y={y + size / 2} dy="0.36em" textAnchor="middle" fontSize={size > 30 ? 20 : size < 20 ? 11 : 13}>
+        {text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import type { ChartFacts } from "@/lib/charts/chart-facts";
+import { drawingStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
+import { placeDrawing } from "../charts/drawing";
+import { listLegend } from "../charts/legend-entries";
+import { LegendList } from "../charts/legend-list";
+import { ChartTableView } from "./table";
+
+interface EmbedPageProps {
+  facts: ChartFacts;
+  theme: Theme;
+  /** Pixels that the drawing is laid out for; `null` for one narrow and one wide drawing, of which the room chooses. */
+  width: number | null;
+  dataset: string | null;
+  /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
+  links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string };
+  source: ReactNode;
+  /** Script that tells the page's height to the page that holds it; without one the page has no script at all. */
+  script: string | null;
+}
+
+/** Widths that the two drawings of a page without a width of its own are laid out for: from 280 px, and from 576 px of room, where the wide one is drawn a little smaller. */
+const WIDTHS = { narrow: 264, wide: 640 } as const;
+
+/** All style of an embedded page, as one text, so that its policy can name its hash. */
+export function embedStyle(theme: Theme): string {
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none}svg{font-size:13px}${drawingStyle(theme)}`;
+}
+
+/** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
+export function EmbedPage({ facts, theme, width, dataset, links, source, script }: EmbedPageProps) {
+  const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
+  return (
+    <html lang="ja">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{facts.title}</title>
+        <base target="_blank" />
+        <link rel="canonical" href={links.canonical} />
+        <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
+      </head>
+      <body>
+        <main>
+          <h1>{facts.title}</h1>
+          <p>{facts.reading}</p>
+          {!facts.empty && (
+            <>
+              {listLegend(facts.drawing, "l").length > 0 && <LegendList entries={listLegend(facts.drawing, "l")} />}
+              {drawings.map(({ name, width: room }) => (
+                <InlineDrawing key={name} name={name} room={room} facts={facts} dataset={dataset} />
+              ))}
+              <details>
+                <summary>数字を表で見る</summary>
+                <ChartTableView table={facts.table} caption={facts.title} />
+              </details>
+            </>
+          )}
+          {links.newest && (
+            <p className="newer">
+              <a href={links.newest}>新しい版があります</a>
+            </p>
+          )}
+          <p className="source">
+            {facts.basis}
+            {source}
+          </p>
+          <p className="source links">
+            <a href={links.page}>くわしく見る</a>
+            {links.files.map(([label, href]) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          </p>
+        </main>
+        {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
+      </body>
+    </html>
+  );
+}
+
+function InlineDrawing({ name, room, facts, dataset }: { name: string; room: number; facts: ChartFacts; dataset: string | null }) {
+  const { width, height, content } = placeDrawing(facts.drawing, room, { id: name, dataset, linked: true });
+  const scrolls = width > Math.max(room, 288);
+  const drawing = (
+    <svg className={scrolls ? undefined : name} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={facts.title}>
+      {content}
+    </svg>
+  );
+  return scrolls ? (
+    <div className={`scroll ${name}`} role="region" aria-label={facts.title} tabIndex={0}>
+      {drawing}
+    </div>
+  ) : (
+    drawing
+  );
+}

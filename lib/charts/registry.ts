@@ -1,0 +1,74 @@
+/** Names of the charts that can be quoted; each is its address's last part: `/embed/rating-distribution`. */
+export const CHART_NAMES = ["rating-distribution", "rating-by-year", "continuation-ribbon", "attention", "headline"] as const;
+export type ChartName = (typeof CHART_NAMES)[number];
+
+/** What one unit of a chart is. */
+export type ChartUnit = "goals" | "targets" | "initiatives";
+
+/** A chart that can be quoted, and the choices that it has beside the filters; the first of each list is what it does unasked. */
+export interface ChartDefinition {
+  name: ChartName;
+  /** What it is called where charts are listed. */
+  title: string;
+  /** What it answers, in a sentence. */
+  description: string;
+  of: readonly ChartUnit[];
+  measure: readonly ("count" | "share")[];
+  by: readonly ("area" | "policy-goal" | "department" | "year")[];
+  /** Height of a plain iframe, in pixels at 640 px of width, that holds it with room to spare for a city of a few departments. */
+  height: number;
+}
+
+/** The one list of charts: pages, embeds, files, docs and tests go through it. */
+export const CHARTS: Record<ChartName, ChartDefinition> = {
+  "rating-distribution": {
+    name: "rating-distribution",
+    title: "達成度の内訳",
+    description: "分野や部ごとに、どの達成度がいくつあるかを年度で並べます。",
+    of: ["goals", "targets"],
+    measure: ["count", "share"],
+    by: ["area", "policy-goal", "department"],
+    height: 560,
+  },
+  "rating-by-year": {
+    name: "rating-by-year",
+    title: "年度でみた達成度",
+    description: "年度ごとに、どの達成度がいくつあるかを並べます。",
+    of: ["goals", "targets"],
+    measure: ["count", "share"],
+    by: ["year"],
+    height: 400,
+  },
+  "continuation-ribbon": {
+    name: "continuation-ribbon",
+    title: "目標の継続",
+    description: "ある年度の目標や取組が、次の年度に続いたか、まとめられたか、終わったかを帯で示します。",
+    of: ["goals", "initiatives"],
+    measure: ["count"],
+    by: ["year"],
+    height: 680,
+  },
+  attention: {
+    name: "attention",
+    title: "確認したいこと",
+    description: "達成度がC以下の目標と、資料の中の食い違いを並べます。",
+    of: ["goals"],
+    measure: ["count"],
+    by: ["year"],
+    height: 440,
+  },
+  headline: {
+    name: "headline",
+    title: "達成度のまとめ",
+    description: "いちばん新しい年度の達成度を、数字で示します。",
+    of: ["goals", "targets"],
+    measure: ["count"],
+    by: ["year"],
+    height: 300,
+  },
+};
+
+/** Whether a text names a chart. */
+export function isChartName(text: string): text is ChartName {
+  return (CHART_NAMES as readonly string[]).includes(text);
+}

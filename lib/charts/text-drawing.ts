@@ -1,0 +1,35 @@
+import type { RatingTone } from "./rating-tone";
+
+/** A line of text; `y` is its baseline. Pixels from the drawing's top left. */
+export interface PlacedLine {
+  x: number;
+  y: number;
+  size: number;
+  text: string;
+  what: "strong" | "plain" | "soft";
+}
+
+/** A rating's letter on its colour. */
+export interface PlacedBadge {
+  x: number;
+  y: number;
+  size: number;
+  tone: RatingTone;
+  text: string;
+}
+
+/** What belongs together, and the goal that it leads to, if any. `name` tells it to those who cannot see it. */
+export interface PlacedEntry {
+  key: string;
+  goalId: string | null;
+  name: string;
+  badge: PlacedBadge | null;
+  lines: PlacedLine[];
+}
+
+/** A drawing that is made of badges and lines of text. */
+export interface TextDrawing {
+  width: number;
+  height: number;
+  entries: PlacedEntry[];
+}

@@ -1,0 +1,117 @@
+import { stringify } from "csv-stringify/sync";
+import { strToU8, zipSync } from "fflate";
+import type { ChartFacts } from "@/lib/charts/chart-facts";
+import type { ChartTable } from "@/lib/charts/chart-table";
+import type { ChartDefinition } from "@/lib/charts/registry";
+import type { RatingScaleEntry } from "@/lib/domain/plan";
+import type { PlanRow } from "@/lib/domain/rows";
+
+/** What every file of a chart says of itself. */
+export interface ChartOrigin {
+  definition: ChartDefinition;
+  facts: ChartFacts;
+  plans: readonly PlanRow[];
+  datasetId: string;
+  /** The query that was asked, without the dataset. */
+  parameters: Record<string, string[]>;
+  source: string;
+  citation: { wareki: string; seireki: string };
+  licence: string;
+  /** Whole addresses of the frozen forms, by form. */
+  urls: Record<string, string>;
+}
+
+/**
+ * A chart's table as CSV: RFC 4180, CRLF, UTF-8 with byte order mark, one value a cell, an empty cell where there is
+ * none; a text that a spreadsheet would take for a formula is led by an apostrophe.
+ */
+export function printChartCsv({ columns, rows }: ChartTable): string {
+  return stringify([columns.map(({ name }) => name), ...rows], { bom: true, record_delimiter: "windows", escape_formulas: true });
+}
+
+/** A chart's rows as JSON, each an object by column name. */
+export function printChartJson({ definition, facts, datasetId, parameters, source }: ChartOrigin): string {
+  const { columns, rows } = facts.table;
+  return print({
+    chart: definition.name,
+    title: facts.title,
+    reading: facts.reading,
+    basis: facts.basis,
+    source,
+    dataset: datasetId,
+    parameters,
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]))),
+  });
+}
+
+/** What a chart's columns mean, where its figures come from, and how to cite it. */
+export function printChartMetadata({ definition, facts, plans, datasetId, parameters, source, citation, licence, urls }: ChartOrigin): string {
+  return print({
+    chart: definition.name,
+    title: facts.title,
+    description: definition.description,
+    reading: facts.reading,
+    basis: facts.basis,
+    dataset: datasetId,
+    parameters,
+    columns: facts.table.columns.map(({ name, label, description, type, unit }) => ({ name, label, description, type, unit: unit ?? null })),
+    documents: plans.map(({ documentId, fileName, fiscalYear, department, municipality, stage }) => ({ id: documentId, fileName, municipality, department, fiscalYear, stage })),
+    ratingScales: listScales(plans),
+    source,
+    citation,
+    licence,
+    urls,
+  });
+}
+
+/** All forms of a chart in one ZIP file, with a README; the same input gives the same bytes. */
+export function zipChart(origin: ChartOrigin, { svg, png }: { svg: string; png: Uint8Array }): Uint8Array {
+  const { name } = origin.definition;
+  const files = {
+    "README.txt": strToU8(describeFiles(origin)),
+    [`${name}.svg`]: strToU8(svg),
+    [`${name}.png`]: png,
+    [`${name}.csv`]: strToU8(printChartCsv(origin.facts.table)),
+    [`${name}.json`]: strToU8(printChartJson(origin)),
+    [`${name}.metadata.json`]: strToU8(printChartMetadata(origin)),
+  };
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+function describeFiles({ definition: { name }, facts, source, citation, licence, urls }: ChartOrigin): string {
+  const lines = [
+    facts.title,
+    "",
+    facts.reading,
+    facts.basis,
+    source,
+    "",
+    `${name}.svg   図（拡大しても粗くなりません）`,
+    `${name}.png   図（画像）`,
+    `${name}.csv   図の数字（UTF-8、1行目は列名）`,
+    `${name}.json  図の数字（JSON）`,
+    `${name}.metadata.json  列の説明、もとの資料、達成度の基準`,
+    "",
+    `引用するとき（和暦）：${citation.wareki}`,
+    `引用するとき（西暦）：${citation.seireki}`,
+    `利用条件：${licence}`,
+    `変わらない版：${urls.html ?? ""}`,
+  ];
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+/** The different scales of the plans shown, as the documents print them, with the years that use each. */
+function listScales(plans: readonly PlanRow[]): { fiscalYears: number[]; scale: RatingScaleEntry[] }[] {
+  const scales = new Map<string, { fiscalYears: number[]; scale: RatingScaleEntry[] }>();
+  for (const { fiscalYear, ratingScale } of plans) {
+    const key = JSON.stringify(ratingScale);
+    const known = scales.get(key) ?? { fiscalYears: [], scale: ratingScale };
+    if (!known.fiscalYears.includes(fiscalYear)) known.fiscalYears.push(fiscalYear);
+    scales.set(key, known);
+  }
+  return [...scales.values()];
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
