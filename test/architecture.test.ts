@@ -12,7 +12,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/continuation", ["lib/continuation", "lib/domain"]],
   ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
-  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/request-error"]],
+  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/query", "lib/request-error", "lib/urls"]],
   ["lib/chart-urls.ts", ["lib/domain", "lib/charts", "lib/query", "lib/request-error", "lib/urls"]],
   ["lib/query.ts", ["lib/request-error", "lib/urls"]],
   ["lib/answer.ts", ["lib/request-error"]],

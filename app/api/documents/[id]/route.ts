@@ -1,0 +1,10 @@
+import { answerFile, refuseMethod } from "@/lib/answer";
+import { answerDocument } from "../../../document-answer";
+
+/** The document's own bytes, as they were taken in. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  return answerFile(request, () => answerDocument(request.url, id));
+}
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
