@@ -31,18 +31,13 @@ export function siteUrl(): string {
   return (process.env.AYUMI_URL?.trim() || "http://localhost:3000").replace(/\/+$/, "");
 }
 
-<<<<<<< HEAD
 /** Terms of re-use as every file and the data page state them (`AYUMI_LICENSE`). The default claims nothing that the city has not granted. */
 export function licence(): string {
   return process.env.AYUMI_LICENSE?.trim() || `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
-=======
-/**
- * Under what terms the data may be used: the name of a licence that the city granted (`AYUMI_LICENSE`) and its address
- * (`AYUMI_LICENSE_URL`, http or https). `null` where none is set: then the site claims none.
- */
-export function dataLicense(): { name: string | null; url: string | null } {
-  const name = process.env.AYUMI_LICENSE?.trim() || null;
+}
+
+/** Where those terms can be read whole (`AYUMI_LICENSE_URL`, http or https); `null` where none is set. */
+export function licenceUrl(): string | null {
   const url = process.env.AYUMI_LICENSE_URL?.trim() ?? "";
-  return { name, url: name && /^https?:\/\/\S+$/.test(url) ? url : null };
->>>>>>> 58c821f (All that was read can be taken as tables: CSV, JSON and Excel files from one registry, with an OpenAPI description.)
+  return /^https?:\/\/\S+$/.test(url) ? url : null;
 }

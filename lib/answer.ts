@@ -58,13 +58,8 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
 export function answerError(error: RequestError): Response {
   return Response.json(error, {
     status: error.status,
-    headers: { ...DATA_HEADERS, "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "5" }), ...(error.status === 405 && { Allow: "GET, HEAD, OPTIONS" }) },
+    headers: { ...DATA_HEADERS, "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "5" }) },
   });
-}
-
-/** What every method but GET and HEAD is answered with. */
-export function refuseMethod(request: Request): Response {
-  return answerError(new RequestError("method_not_allowed", `${request.method}は使えません。GETかHEADを使ってください。`));
 }
 
 /** A weak entity tag: the same parts give the same tag on any machine. */

@@ -21,6 +21,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
   ["db/start", ["db", "lib/domain", "lib/request-error"]],
   ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
+  ["components/data", ["components", "lib/domain", "lib/files", "lib/texts", "lib/urls"]],
   ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls", "lib/chart-urls"]],
   ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
 ];

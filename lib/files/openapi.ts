@@ -1,4 +1,3 @@
-import { describeLicense, type License } from "./citation";
 import type { ColumnDescription, TableDescription } from "./table";
 import { listParameters, ROW_LIMITS, TABLE_PARAMETERS, type TableParameter } from "./table-parameters";
 import { TABLE_DESCRIPTIONS, TABLE_FORMATS, type TableFormat } from "./tables";
@@ -8,7 +7,7 @@ export interface ApiFacts {
   /** The site's address, without a final slash. */
   url: string;
   municipality: string;
-  license: License;
+  licence: { text: string; url: string | null };
   /** JSON Schema of one plan as plan JSON, its definitions under `definitions`. */
   planSchema: { definitions: Record<string, object> };
 }
@@ -22,14 +21,14 @@ const MEDIA_TYPES: Record<TableFormat, string> = {
 };
 
 /** The OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1) of all that is under /api but the charts. */
-export function describeApi({ url, municipality, license, planSchema }: ApiFacts): Json {
+export function describeApi({ url, municipality, licence, planSchema }: ApiFacts): Json {
   return {
     openapi: "3.1.1",
     info: {
       title: "あゆみ　運営方針のデータ",
       version: "1",
       description: `${municipality}の「運営方針」を、表と元の資料で得るためのAPI。読み取り専用で、登録は要らない。すべての説明は ${url}/data にある。`,
-      license: { name: describeLicense(license, municipality), ...(license.url && { url: license.url }) },
+      license: { name: licence.text, ...(licence.url && { url: licence.url }) },
     },
     servers: [{ url }],
     tags: [{ name: "tables", description: "表" }, { name: "sources", description: "全文と元の資料" }],

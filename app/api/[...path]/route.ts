@@ -1,9 +1,7 @@
-import { answerError, refuseMethod } from "@/lib/answer";
+import { answerError } from "@/lib/answer";
 import { RequestError } from "@/lib/request-error";
 
 /** Whatever else is asked for under /api: an error in the API's own shape. */
 export function GET(): Response {
   return answerError(new RequestError("not_found", "このアドレスには何もありません。APIの説明は /data にあります。"));
 }
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

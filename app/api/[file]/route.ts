@@ -1,4 +1,4 @@
-import { answerFile, refuseMethod } from "@/lib/answer";
+import { answerFile } from "@/lib/answer";
 import { parseTableFile } from "@/lib/files/tables";
 import { RequestError } from "@/lib/request-error";
 import { answerTable } from "../table-answer";
@@ -12,5 +12,3 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     return answerTable(request.url, table.name, table.format);
   });
 }
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

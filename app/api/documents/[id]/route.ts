@@ -1,4 +1,4 @@
-import { answerFile, refuseMethod } from "@/lib/answer";
+import { answerFile } from "@/lib/answer";
 import { answerDocument } from "../../../document-answer";
 
 /** The document's own bytes, as they were taken in. */
@@ -6,5 +6,3 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   return answerFile(request, () => answerDocument(request.url, id));
 }
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,5 +1,5 @@
 import { findPlan } from "@/db/queries/plan";
-import { answerFile, refuseMethod } from "@/lib/answer";
+import { answerFile } from "@/lib/answer";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { readQuery } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
@@ -23,5 +23,3 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     };
   });
 }
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
