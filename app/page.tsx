@@ -61,7 +61,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           source={
             <>
               <PlanSources plans={plans} dataset={view.dataset} />{" "}
-              <a href={goalsHref({ filter: view.filter, dataset: view.dataset }, "/goals.csv")}>CSV</a>　<ChartLinks definition={DISTRIBUTION} view={quote(view)} />
+              <a href={goalsHref({ filter: view.filter, dataset: view.dataset }, "/api/goals.csv")}>CSV</a>　<ChartLinks definition={DISTRIBUTION} view={quote(view)} />
             </>
           }
         />

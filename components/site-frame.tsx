@@ -3,7 +3,7 @@ import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { continuationsHref, goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
 
-export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "about";
+export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
 
 interface SiteFrameProps {
   current: SiteSection | null;
@@ -24,6 +24,7 @@ export function SiteFrame({ current, municipality, dataset, frozen, problems = [
     ["goals", goalsHref({ dataset: frozen })],
     ["continuations", continuationsHref({ dataset: frozen })],
     ["documents", pageHref("/documents", frozen)],
+    ["data", pageHref("/data", frozen)],
     ["about", pageHref("/about", frozen)],
   ];
   return (

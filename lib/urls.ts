@@ -166,8 +166,8 @@ export function overviewHref(view: OverviewView): string {
   return withQuery("/", query, view.dataset);
 }
 
-/** `/goals` with the view's parameters, or the CSV of just the same rows. */
-export function goalsHref(view: Partial<GoalsView>, path: "/goals" | "/goals.csv" = "/goals"): string {
+/** `/goals` with the view's parameters, or a file of just the same rows. */
+export function goalsHref(view: Partial<GoalsView>, path: "/goals" | "/api/goals.csv" | "/api/goals.xlsx" = "/goals"): string {
   const { filter = {}, sort = "year", dataset = null } = view;
   const usual = sort === "year" ? "desc" : "asc";
   const query = new URLSearchParams();
@@ -192,8 +192,13 @@ export function documentSourceHref(id: string): string {
   return `/documents/${encodeURIComponent(id)}/source`;
 }
 
+/** A table of the data as a file: `/api/goals.csv`. */
+export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset: string | null = null): string {
+  return withQuery(`/api/${name}.${format}`, new URLSearchParams(), dataset);
+}
+
 /** A page without parameters of its own. */
-export function pageHref(path: "/documents" | "/about", dataset: string | null = null): string {
+export function pageHref(path: "/documents" | "/data" | "/about", dataset: string | null = null): string {
   return withQuery(path, new URLSearchParams(), dataset);
 }
 

@@ -12,7 +12,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/continuation", ["lib/continuation", "lib/domain"]],
   ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
-  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/request-error"]],
+  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/query", "lib/request-error", "lib/urls"]],
   ["lib/chart-urls.ts", ["lib/domain", "lib/charts", "lib/query", "lib/request-error", "lib/urls"]],
   ["lib/query.ts", ["lib/request-error", "lib/urls"]],
   ["lib/answer.ts", ["lib/request-error"]],
@@ -21,6 +21,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
   ["db/start", ["db", "lib/domain", "lib/request-error"]],
   ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
+  ["components/data", ["components", "lib/domain", "lib/files", "lib/texts", "lib/urls"]],
   ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls", "lib/chart-urls"]],
   ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
 ];

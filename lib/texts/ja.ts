@@ -10,6 +10,7 @@ export const ja = {
     goals: "重点目標",
     continuations: "継続",
     documents: "資料",
+    data: "データ",
     about: "このサイトについて",
     source: "出典",
     datasetVersion: "データ版",
