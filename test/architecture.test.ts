@@ -10,6 +10,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/texts", ["lib/texts", "lib/domain"]],
   ["lib/document", ["lib/document", "lib/domain"]],
   ["lib/continuation", ["lib/continuation", "lib/domain"]],
+  ["lib/search", ["lib/search", "lib/domain"]],
   ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
   ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts"]],
@@ -17,8 +18,8 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/answer.ts", ["lib/request-error"]],
   ["lib", ["lib/domain"]],
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
-  ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
-  ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
+  ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/search", "lib/document/decode"]],
+  ["db", ["db", "lib/domain", "lib/document", "lib/continuation", "lib/search"]],
   ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls"]],
   ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
 ];
