@@ -6,7 +6,8 @@ import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
 
-const NAMES: Record<keyof GoalFilter, string> = {
+/** What each filter field is called. */
+export const NAMES: Record<keyof GoalFilter, string> = {
   fiscalYears: ja.controls.year,
   departments: ja.controls.department,
   policyAreas: ja.field.policyArea,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { continuationsHref, goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+import { SearchBox } from "./search-box";
 
 export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
 
@@ -13,11 +14,15 @@ interface SiteFrameProps {
   /** Id of the dataset that the URL asks for, `null` where it follows the newest. */
   frozen: string | null;
   problems?: ParameterProblem[];
+  /** What is in the search box. */
+  q?: string;
+  /** The page's own URL in the newest dataset; else that of its section. */
+  newest?: string;
   children: ReactNode;
 }
 
 /** Header, navigation, notices and footer around every page. */
-export function SiteFrame({ current, municipality, dataset, frozen, problems = [], children }: SiteFrameProps) {
+export function SiteFrame({ current, municipality, dataset, frozen, problems = [], q = "", newest, children }: SiteFrameProps) {
   const home = overviewHref({ filter: {}, unit: "goals", measure: "count", by: "area", dataset: frozen });
   const sections: [SiteSection, string][] = [
     ["overview", home],
@@ -51,13 +56,14 @@ export function SiteFrame({ current, municipality, dataset, frozen, problems = [
               ))}
             </ul>
           </nav>
+          <SearchBox q={q} dataset={frozen} />
         </div>
       </header>
       <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
         {frozen && dataset && (
           <p className="notice small">
             {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
-            <a href={sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
+            <a href={newest ?? sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
           </p>
         )}
         {problems.map((problem) => (

@@ -57,6 +57,14 @@ export interface ContinuationsView {
   dataset: string | null;
 }
 
+/** What the page of search shows, all of it in its URL. `q` is what the reader typed, `page` counts from 1. */
+export interface SearchView {
+  q: string;
+  filter: GoalFilter;
+  page: number;
+  dataset: string | null;
+}
+
 /** Query parameter of each filter field, in the order in which URLs print them. */
 export const FILTER_PARAMETERS = {
   fiscalYears: "year",
@@ -100,6 +108,32 @@ export function parseGoalsView(parameters: SearchParameters): { view: GoalsView;
     },
     problems,
   };
+}
+
+/** Reads the parameters of the page of search; what cannot be read takes its default and is reported. */
+export function parseSearchView(parameters: SearchParameters): { view: SearchView; problems: ParameterProblem[] } {
+  const problems: ParameterProblem[] = [];
+  const page = valuesOf(parameters, "page")[0] ?? "1";
+  const isPage = /^[1-9]\d{0,5}$/.test(page);
+  if (!isPage) problems.push({ parameter: "page", value: page });
+  return {
+    view: {
+      q: valuesOf(parameters, "q").join(" ").slice(0, LONGEST_VALUE),
+      filter: parseFilter(parameters, problems),
+      page: isPage ? Number(page) : 1,
+      dataset: parseDataset(parameters),
+    },
+    problems,
+  };
+}
+
+/** `/search` with the view's parameters; defaults are left out. */
+export function searchHref({ q = "", filter = {}, page = 1, dataset = null }: Partial<SearchView>): string {
+  const query = new URLSearchParams();
+  if (q !== "") query.set("q", q);
+  appendFilter(query, filter);
+  if (page > 1) query.set("page", String(page));
+  return withQuery("/search", query, dataset);
 }
 
 /** Reads the parameters of the page of continuations; what cannot be read takes its default and is reported. */

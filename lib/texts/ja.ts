@@ -12,6 +12,8 @@ export const ja = {
     documents: "資料",
     data: "データ",
     about: "このサイトについて",
+    search: "検索",
+    searchSite: "資料の言葉を検索",
     source: "出典",
     datasetVersion: "データ版",
     olderDataset: "以前のデータ版を表示しています。",
