@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import "./ribbon.css";
 import "./search.css";
+import "./data.css";
 import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = {

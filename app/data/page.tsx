@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import "./data.css";
 import { Dictionary } from "@/components/data/dictionary";
 import { ParameterList } from "@/components/data/parameter-list";
 import { TableList } from "@/components/data/table-list";
