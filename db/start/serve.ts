@@ -1,6 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { onStop } from "./stop";
+import { siteLog } from "../log";
+import { guardResponse, readReadiness, writeAnswer } from "./gate";
+import { answerHealth } from "./health";
 import { listenFailure, type ListenAddress } from "./listen-address";
+import { serveMetrics } from "./metrics";
+import { observeRequest } from "./observe";
+import { createRouteNames, isAsset } from "./route-name";
+import { onStop } from "./stop";
+import { answerUnavailable } from "./unavailable";
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** How long requests may finish after a signal to stop, in milliseconds. */
 const STOP_TIMEOUT = 3000;
@@ -15,23 +24,42 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const nameRoute = createRouteNames(".next");
+  const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {
-    if (!isReadable(request.url)) return answer(response, 400, "Bad Request");
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
+    const name = (request.url ?? "").split("?", 1)[0]!;
+    observeRequest(request, response, nameRoute(name), metrics?.note ?? (() => {}));
+    if (!isReadable(name)) return answer(response, 400, "Bad Request");
+    respond(request, response, name, handle).catch((error: unknown) => {
+      siteLog().error({ err: error }, "a request failed");
       answer(response, 500, "Internal Server Error");
     });
   });
   await listen(server, address);
-  onStop(() => void stop(server, () => app.close()));
+  if (metrics) console.log(`メトリクス: ${metrics.url}`);
+  onStop(() => {
+    metrics?.stop();
+    void stop(server, () => app.close());
+  });
   const bound = server.address();
   return typeof bound === "object" && bound ? bound.port : address.port;
 }
 
+/** Lets Next.js answer, where there is something to show. */
+async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: RequestHandler): Promise<void> {
+  if (isAsset(name)) return handle(request, response);
+  const health = await answerHealth(name);
+  if (health) return writeAnswer(response, health);
+  const readiness = await readReadiness();
+  if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
+  guardResponse(request, response);
+  await handle(request, response);
+}
+
 /** Next.js answers 500 for a path that is no percent-encoded UTF-8; the fault is the request's. */
-function isReadable(url: IncomingMessage["url"]): boolean {
+function isReadable(name: string): boolean {
   try {
-    decodeURIComponent((url ?? "").split("?", 1)[0]!);
+    decodeURIComponent(name);
     return true;
   } catch {
     return false;
