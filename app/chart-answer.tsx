@@ -55,7 +55,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
 }
 
 /** An SVG file may style itself, and nothing else. */
-const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *; sandbox" };
 
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;

@@ -218,6 +218,25 @@ describe("answers of charts", () => {
   });
 });
 
+describe("<ayumi-chart>", () => {
+  it("becomes a frame wherever it stands, each following its own content", async () => {
+    const page = await openHost(
+      `<ayumi-chart chart="headline" title="一つ目" year="2025"></ayumi-chart><script src="${site}/embed/v1.js" async></script><ayumi-chart chart="rating-by-year" title="二つ目" of="targets"></ayumi-chart><ayumi-chart chart="../../x"></ayumi-chart>`,
+    );
+    await expect.poll(() => page.locator("iframe").count()).toBe(2);
+    const frames = page.locator("iframe");
+    const sources = await frames.evaluateAll((all) => all.map((each) => (each as HTMLIFrameElement).src.replace(/^.*?\/embed\//, "")));
+    expect(sources).toEqual(["headline?year=2025&resize=1", "rating-by-year?of=targets&resize=1"]);
+    const gaps = async () => {
+      const heights = await frames.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      const bodies = await Promise.all(page.frames().slice(1).map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)));
+      return heights.map((height, index) => Math.abs(height - bodies[index]!) <= 1);
+    };
+    await expect.poll(gaps).toEqual([true, true]);
+    await page.context().close();
+  });
+});
+
 describe("/embed", () => {
   it("sets a chart, shows it live and gives what to copy, without JavaScript", async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
