@@ -28,6 +28,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** A handler that is told which dataset is the newest, where that is known. */
 export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string | null) => Promise<void>;
 
+class ReaderGoneError extends Error {}
+
 /**
  * Puts a memory before a handler: an answer that says `public` is kept with its compressed forms until a newer
  * dataset comes, and readers who ask for the same at once wait for one making of it. Everything else passes through.
@@ -43,14 +45,18 @@ export function keepAnswers(handle: Handler): NewestHandler {
     const key = `${newest} ${url}`;
     const other = making.get(key);
     if (other) {
-      const made = await other;
+      const made = await other.catch(() => null);
       return made ? send(request, response, made) : handle(request, response);
     }
     if (request.method === "HEAD") return handle(request, response);
     const promise = make(handle, request, response, newest);
     making.set(key, promise);
-    const made = await promise.finally(() => making.delete(key));
-    if (made) kept.set(url, made);
+    try {
+      const made = await promise.finally(() => making.delete(key));
+      if (made) kept.set(url, made);
+    } catch (error) {
+      if (!(error instanceof ReaderGoneError)) throw error;
+    }
   };
 }
 
@@ -93,6 +99,7 @@ async function capture(response: ServerResponse, run: () => Promise<void>): Prom
     const done = values.find((value) => typeof value === "function") as (() => void) | undefined;
     if (done) queueMicrotask(done);
   };
+  let gone = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
       Object.assign(response, {
@@ -106,9 +113,12 @@ async function capture(response: ServerResponse, run: () => Promise<void>): Prom
         },
         flushHeaders: () => {},
       });
+      // A reader who goes away may leave the answer unfinished; nobody else may wait for it.
+      response.once("close", gone = () => reject(new ReaderGoneError("the reader went away")));
       run().catch(reject);
     });
   } finally {
+    response.off("close", gone);
     Object.assign(response, { write, end, writeHead, flushHeaders });
   }
   return Buffer.concat(chunks);
