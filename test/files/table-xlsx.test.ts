@@ -2,6 +2,8 @@ import fc from "fast-check";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Cell, Sheet } from "@/lib/files/table";
+import { makeWorkbook } from "@/app/api/workbook";
+import { RequestError } from "@/lib/request-error";
 import { printXlsx } from "@/lib/files/table-xlsx";
 import { ANY_TABLE } from "./sheets";
 
@@ -48,6 +50,16 @@ describe("printXlsx", () => {
     expect(cut).toMatch(/^あ+…（全40000文字。/);
     expect(cut!.length).toBeLessThanOrEqual(32_767);
     expect(whole).toBe("い".repeat(32_767));
+  });
+
+  it("is made for a few at once; who comes above that is told to come again", async () => {
+    const rows: Cell[][] = [["防災", 1]];
+    const sheet: Sheet = { table: ANY_TABLE, total: 1, read: () => rows };
+    const made = await Promise.allSettled(Array.from({ length: 12 }, () => makeWorkbook(sheet, rows, SOURCE)));
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(8);
+    const refused = made.filter((result) => result.status === "rejected").map(({ reason }) => reason as RequestError);
+    expect(refused.map(({ code, status }) => [code, status])).toEqual(Array(4).fill(["too_busy", 503]));
+    expect(await makeWorkbook(sheet, rows, SOURCE)).toBeInstanceOf(Uint8Array);
   });
 
   it("gives the same bytes for the same rows", async () => {
