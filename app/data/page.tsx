@@ -18,6 +18,16 @@ import { countTableRows } from "../table-totals";
 
 export const metadata: Metadata = { title: ja.site.data };
 
+const SECTIONS = [
+  ["tables-title", "表"],
+  ["terms-title", "利用条件と引用のしかた"],
+  ["reading-title", "読むときの決まり"],
+  ["examples-title", "例"],
+  ["parameters-title", "絞り込みと続き"],
+  ["api-title", "プログラムから使うとき"],
+  ["columns-title", "列の説明"],
+] as const;
+
 export default async function DataPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const dataset = parseDataset(await searchParams);
   const site = await openSite(dataset);
@@ -31,8 +41,17 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
       <h1>{ja.site.data}</h1>
       <p className="prose">
         このサイトの数字と文章は、すべて次の表から成ります。登録なしに、CSV・Excel・JSONで得られます。元の資料そのものは「資料」の各ページから、または
-        <span className="hash">/api/documents/＜資料の識別子＞</span> で得られます。
+        <span className="hash no-wrap">/api/documents/資料の識別子</span> で得られます。
       </p>
+      <nav aria-label="このページの内容" className="contents-list">
+        <ul>
+          {SECTIONS.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section className="stack" aria-labelledby="tables-title">
         <h2 id="tables-title">表</h2>
         <TableList tables={TABLE_DESCRIPTIONS} totals={await countTableRows(site)} dataset={dataset} />
@@ -64,7 +83,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
           <li>達成度は順序のある区分で、点数ではありません。平均せず、件数と割合で比べてください。</li>
           <li>年度には、西暦と和暦の列があります。令和7年度は2025です。</li>
           <li>表どうしは、識別子の列で結び付きます。</li>
-          <li>CSVはUTF-8（BOM付き）、改行はCRLFで、Excelでそのまま開けます。式と見なされる文字（= + - @ など）で始まる文には、先頭に ' を付けています。</li>
+          <li>CSVはUTF-8（BOM付き）、改行はCRLFで、Excelでそのまま開けます。式と見なされる文字（= + - @ など）で始まる文には、先頭に ' を付けています。日付や番号に見える文をExcelが書き換えるのを避けるには、Excelのファイルを使ってください。</li>
           <li>Excelのファイルには、表のほかに、列の説明（columns）、符号の意味（codes）、出典（source）のシートがあります。</li>
         </ul>
       </section>
@@ -80,12 +99,6 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
             </li>
           ))}
         </ul>
-      </section>
-      <section className="stack" aria-labelledby="columns-title">
-        <h2 id="columns-title">列の説明</h2>
-        {TABLE_DESCRIPTIONS.map((table) => (
-          <Dictionary key={table.name} table={table} />
-        ))}
       </section>
       <section className="stack" aria-labelledby="parameters-title">
         <h2 id="parameters-title">絞り込みと続き</h2>
@@ -111,6 +124,12 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
           </li>
           <li>ほかのサイトのページからも読めます（CORS）。Excelの作成が混み合うと503で答えるので、Retry-After の秒数の後にもう一度お試しください。</li>
         </ul>
+      </section>
+      <section className="stack" aria-labelledby="columns-title">
+        <h2 id="columns-title">列の説明</h2>
+        {TABLE_DESCRIPTIONS.map((table) => (
+          <Dictionary key={table.name} table={table} />
+        ))}
       </section>
     </SiteFrame>
   );

@@ -59,8 +59,8 @@ export function Dictionary({ table }: { table: TableDescription }) {
                   </dl>
                 )}
               </td>
-              <td className="blank" data-label="空欄のとき：">
-                {column.blank ?? "空欄にならない。"}
+              <td className={column.blank ? "blank" : "blank never"} data-label="空欄のとき：">
+                {column.blank ?? "空欄なし"}
               </td>
             </tr>
           ))}

@@ -42,11 +42,7 @@ export function exampleUrl({ path, parameters }: Example, site: string): string 
 
 /** The example as a command for a shell; curl (https://curl.se/docs/manpage.html) encodes the Japanese. */
 export function printCommand({ path, parameters, save }: Example, site: string): string {
-  const parts = [
-    "curl",
-    ...(parameters.length > 0 ? ["--get", ...parameters.map(([name, value]) => `--data-urlencode '${name}=${value.replaceAll("'", String.raw`'\''`)}'`)] : []),
-    ...(save ? [`--output ${save}`] : []),
-    `'${site}${path}'`,
-  ];
-  return parts.join(" \\\n  ");
+  const data = parameters.map(([name, value]) => `--data-urlencode '${name}=${value.replaceAll("'", String.raw`'\''`)}'`);
+  const first = ["curl", ...(save ? [`--output ${save}`] : []), ...(data.length > 0 ? ["--get"] : [])].join(" ");
+  return data.length > 0 ? [first, ...data, `'${site}${path}'`].join(" \\\n  ") : `${first} '${site}${path}'`;
 }

@@ -20,7 +20,7 @@ const MEDIA_TYPES: Record<TableFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1) of all that is under /api but the charts. */
+/** The OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1) of all that is under /api. */
 export function describeApi({ url, municipality, licence, planSchema }: ApiFacts): Json {
   return {
     openapi: "3.1.1",
@@ -31,7 +31,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       license: { name: licence.text, ...(licence.url && { url: licence.url }) },
     },
     servers: [{ url }],
-    tags: [{ name: "tables", description: "表" }, { name: "sources", description: "全文と元の資料" }],
+    tags: [{ name: "tables", description: "表" }, { name: "sources", description: "全文と元の資料" }, { name: "charts", description: "図の埋め込み" }],
     paths: {
       ...Object.fromEntries(TABLE_DESCRIPTIONS.flatMap((table) => TABLE_FORMATS.map((format) => [`/api/${table.name}.${format}`, { get: describeTable(table, format) }]))),
       "/api/plans/{plan_id}.json": {
@@ -52,6 +52,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
           responses: answers({ "text/plain": {} }),
         },
       },
+      "/api/oembed": { get: describeOEmbed(url) },
       "/api/openapi.json": {
         get: { operationId: "getDescription", tags: ["sources"], summary: "この説明（OpenAPI 3.1）", responses: answers({ "application/json": { schema: { type: "object", required: ["openapi", "paths"] } } }) },
       },
@@ -60,6 +61,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       parameters: Object.fromEntries(TABLE_PARAMETERS.map((parameter) => [parameter.name, describeParameter(parameter)])),
       schemas: {
         ...Object.fromEntries(TABLE_DESCRIPTIONS.flatMap((table) => [[table.name, describeAnswer(table)], [`${table.name}_row`, describeRow(table)]])),
+        OEmbed: OEMBED_SCHEMA,
         Error: ERROR_SCHEMA,
         ...movePointers(planSchema.definitions),
       },
@@ -82,6 +84,23 @@ function describeTable(table: TableDescription, format: TableFormat): Json {
     description: `${table.description}並びは、${table.order}。一度に${ROW_LIMITS[format].most}行まで。`,
     parameters: listParameters(table).map(({ name }) => reference("parameters", name)),
     responses: answers({ [MEDIA_TYPES[format]]: media }, ["X-Total-Count", "Link"]),
+  };
+}
+
+function describeOEmbed(url: string): Json {
+  const query = (name: string, description: string, schema: Json, more: Json = {}): Json => ({ name, in: "query", required: false, description, schema, ...more });
+  const described = answers({ "application/json": { schema: reference("schemas", "OEmbed") }, "text/xml": {} });
+  return {
+    operationId: "getOEmbed",
+    tags: ["charts"],
+    summary: "図の埋め込みの情報（oEmbed 1.0）",
+    parameters: [
+      query("url", "図のアドレス、または図のあるページのアドレス", { type: "string", format: "uri" }, { required: true, example: `${url}/embed/rating-distribution` }),
+      query("format", "答えの形式", { type: "string", enum: ["json", "xml"], default: "json" }),
+      query("maxwidth", "幅の上限（ピクセル）", { type: "integer", minimum: 1 }),
+      query("maxheight", "高さの上限（ピクセル）", { type: "integer", minimum: 1 }),
+    ],
+    responses: { ...described, 501: reference("responses", "Error") },
   };
 }
 
@@ -162,6 +181,27 @@ function reference(kind: "schemas" | "parameters" | "responses" | "headers", nam
 function movePointers(definitions: Record<string, object>): Json {
   return JSON.parse(JSON.stringify(definitions).replaceAll('"#/definitions/', '"#/components/schemas/')) as Json;
 }
+
+const OEMBED_SCHEMA: Json = {
+  title: "oEmbed 1.0（https://oembed.com）",
+  type: "object",
+  properties: {
+    version: { const: "1.0" },
+    type: { const: "rich" },
+    title: { type: "string" },
+    provider_name: { type: "string" },
+    provider_url: { type: "string" },
+    html: { type: "string", description: "埋め込むHTML" },
+    width: { type: "integer" },
+    height: { type: "integer" },
+    thumbnail_url: { type: "string" },
+    thumbnail_width: { type: "integer" },
+    thumbnail_height: { type: "integer" },
+    cache_age: { type: "integer", description: "秒" },
+  },
+  required: ["version", "type", "html", "width", "height"],
+  additionalProperties: false,
+};
 
 const ERROR_SCHEMA: Json = {
   title: "誤り",

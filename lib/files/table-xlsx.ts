@@ -11,6 +11,9 @@ const LONGEST_TEXT = 32_767;
 /** What XML, and so a workbook, cannot hold; 〓 stands for it, as in print for a character that is not at hand. */
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What Excel would read as one character by its code; its own underscore is written by its code, as ECMA-376 (ST_Xstring) has it. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
 /**
  * Marks a text that is also the name of a member of every object: write-excel-file 4.1 keeps its texts by name in a
  * plain object and would write the member for it. The mark is taken out again before the file is whole.
@@ -43,7 +46,7 @@ function makeSheet(sheet: string, heads: readonly string[], rows: readonly (read
 }
 
 function printText(text: string) {
-  const value = shorten(text.replace(UNWRITABLE, "〓"));
+  const value = shorten(text.replace(UNWRITABLE, "〓").replace(ESCAPE, "_x005F_"));
   const wide = value.length > 40 || value.includes("\n");
   return { value: value in {} ? value + MARK : value, type: String, alignVertical: "top" as const, ...(wide && { wrap: true }) };
 }

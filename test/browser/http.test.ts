@@ -50,7 +50,7 @@ describe("answers", () => {
     expect(rows.map((row) => row.goal_id)).toEqual([
       "2025-policy-promotion-4", "2021-policy-promotion-4", "2021-policy-promotion-5", "2021-policy-promotion-6",
     ]);
-    expect(rows[0]).toMatchObject({ overall_rating: "C", target_ratings: "B；B", not_rated_reason: "", document_line: "146" });
+    expect(rows[0]).toMatchObject({ overall_rating: "C", target_count: "2", not_rated_reason: "", document_line: "146" });
     expect(rows[1]).toMatchObject({ overall_rating: "", not_rated_reason: "not_yet_evaluated" });
   });
 

@@ -37,6 +37,7 @@ beforeAll(async () => {
     "/briefing?year=2021",
     "/documents",
     ...documents.map((document) => documentHref(document.id)),
+    "/data",
     "/about",
     "/embed",
     "/embed?chart=continuation-ribbon&theme=dark&width=500",
