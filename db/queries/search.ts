@@ -8,9 +8,8 @@ import { readSearchTexts, searchTextColumns, type SelectedTexts } from "./search
 import type { Rating } from "@/lib/domain/plan";
 import type { DatasetRow } from "@/lib/domain/rows";
 import type { SearchEntry, SearchHit } from "@/lib/domain/search";
-import { foldForSearch } from "@/lib/search/form";
 import { makeMatchExpression } from "@/lib/search/match-expression";
-import { isEmptyQuery, matchesQuery, type SearchQuery } from "@/lib/search/query";
+import { findsInTexts, isEmptyQuery, type SearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
 
 /** What a search found. `complete` is false where it ended at the most that it lists or looks into. */
@@ -20,9 +19,9 @@ export interface SearchAnswer {
 }
 
 /** Entries that one search lists at most. */
-const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 500;
 /** Entries whose texts one search looks into at most, and how many of them at a time. */
-const MOST_EXAMINED = 5000;
+const MOST_EXAMINED = 20_000;
 const CHUNK = 250;
 
 interface SelectedEntry {
@@ -75,7 +74,7 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
       where search_index match ${expression} and x.rowid < cast(${before} as integer) and ${isCurrent(dataset)}
       order by x.rowid desc limit ${size}`);
     for (const row of rows) {
-      if (!exact && !matchesQuery(query, readSearchTexts(row).map(({ text }) => foldForSearch(text)))) continue;
+      if (!exact && !findsInTexts(query, readSearchTexts(row).map(({ text }) => text))) continue;
       if (found.length === MOST_ENTRIES) return { entries: found, complete: false };
       found.push(readEntry(row, home));
     }

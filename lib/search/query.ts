@@ -1,4 +1,4 @@
-import { foldForSearch } from "./form";
+import { foldForSearch, holdsAsIs } from "./form";
 
 /** One word or phrase that is looked for. */
 export interface SearchTerm {
@@ -48,5 +48,16 @@ export function isEmptyQuery(query: SearchQuery): boolean {
 /** Whether texts in search form, those of one goal, are what the query looks for. */
 export function matchesQuery({ all, none }: SearchQuery, forms: readonly string[]): boolean {
   const holds = ({ form }: SearchTerm) => forms.some((text) => text.includes(form));
+  return all.every(holds) && !none.some(holds);
+}
+
+/** Whether texts as they were written, those of one goal, are what the query looks for. Folds them only where it must. */
+export function findsInTexts({ all, none }: SearchQuery, texts: readonly string[]): boolean {
+  let forms: string[] | null = null;
+  const holds = ({ form, typed }: SearchTerm) => {
+    if (texts.some((text) => holdsAsIs(text, typed))) return true;
+    forms ??= texts.map(foldForSearch);
+    return forms.some((text) => text.includes(form));
+  };
   return all.every(holds) && !none.some(holds);
 }
