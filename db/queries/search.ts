@@ -4,13 +4,12 @@ import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlaces } from "../place-column";
 import { isCurrent } from "./current";
-import { readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
+import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
 import type { DatasetRow } from "@/lib/domain/rows";
 import type { SearchEntry, SearchHit } from "@/lib/domain/search";
-import { foldForSearch } from "@/lib/search/form";
 import { makeMatchExpression } from "@/lib/search/match-expression";
-import { isEmptyQuery, matchesQuery, type SearchQuery } from "@/lib/search/query";
+import { findPlainWords, findsInTexts, isEmptyQuery, type SearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
 
 /** What a search found. `complete` is false where it ended at the most that it lists or looks into. */
@@ -20,9 +19,9 @@ export interface SearchAnswer {
 }
 
 /** Entries that one search lists at most. */
-const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 500;
 /** Entries whose texts one search looks into at most, and how many of them at a time. */
-const MOST_EXAMINED = 5000;
+const MOST_EXAMINED = 20_000;
 const CHUNK = 250;
 
 interface SelectedEntry {
@@ -63,26 +62,42 @@ const entryJoins = sql.raw(`
  */
 export async function searchEntries(db: Database, dataset: DatasetRow, query: SearchQuery, scope: SearchScope = {}): Promise<SearchAnswer> {
   if (isEmptyQuery(query)) return { entries: [], complete: true };
-  const home = homeMunicipality();
   const { expression, exact } = makeMatchExpression(query, scope);
-  const found: SearchEntry[] = [];
+  const plainWords = findPlainWords(query);
+  const isProved = exact ? sql`1` : plainWords === null ? sql`0` : sql.join(plainWords.map(holdsWord), sql` and `);
+  const keys: number[] = [];
   const size = exact ? MOST_ENTRIES + 1 : CHUNK;
   let before = Number.MAX_SAFE_INTEGER;
-  for (let examined = 0; examined < MOST_EXAMINED; examined += size) {
-    const rows = await db.all<SelectedEntry & SelectedTexts>(sql`
-      select ${entryColumns} ${exact ? sql`` : sql`, ${searchTextColumns}`}
+  let complete = false;
+  for (let examined = 0; examined < MOST_EXAMINED && keys.length <= MOST_ENTRIES && !complete; examined += size) {
+    const rows = await db.all<{ key: number; isProved: number }>(sql`
+      select s.id as key, ${isProved} as isProved
       from search_index x cross join search_entries s on s.id = x.rowid ${entryJoins}
       where search_index match ${expression} and x.rowid < cast(${before} as integer) and ${isCurrent(dataset)}
       order by x.rowid desc limit ${size}`);
-    for (const row of rows) {
-      if (!exact && !matchesQuery(query, readSearchTexts(row).map(({ text }) => foldForSearch(text)))) continue;
-      if (found.length === MOST_ENTRIES) return { entries: found, complete: false };
-      found.push(readEntry(row, home));
-    }
-    if (rows.length < size) return { entries: found, complete: true };
-    before = rows.at(-1)!.key;
+    const doubtful = rows.filter((row) => !row.isProved).map(({ key }) => key);
+    const holding = await findHolding(db, query, doubtful);
+    keys.push(...rows.filter((row) => row.isProved || holding.has(row.key)).map(({ key }) => key));
+    complete = rows.length < size;
+    before = rows.at(-1)?.key ?? 0;
   }
-  return { entries: found, complete: false };
+  const entries = await readEntries(db, keys.slice(0, MOST_ENTRIES));
+  return { entries, complete: complete && keys.length <= MOST_ENTRIES };
+}
+
+/** Which of these entries hold what is looked for, by their texts. */
+async function findHolding(db: Database, query: SearchQuery, keys: readonly number[]): Promise<Set<number>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db.all<SelectedTexts & { key: number }>(sql`
+    select s.id as key, ${searchTextColumns} from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`);
+  return new Set(rows.filter((row) => findsInTexts(query, readSearchTexts(row).map(({ text }) => text))).map(({ key }) => key));
+}
+
+async function readEntries(db: Database, keys: readonly number[]): Promise<SearchEntry[]> {
+  const home = homeMunicipality();
+  const rows = await db.all<SelectedEntry>(sql`
+    select ${entryColumns} from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
+  return rows.map((row) => readEntry(row, home));
 }
 
 /** Entries whole, in the order of their keys as given. */

@@ -5,6 +5,9 @@ import type { SearchTerm } from "./query";
 /** Characters of the original shown before and after a place that is found. */
 const BEFORE = 24;
 const AFTER = 56;
+/** Texts up to this length are shown whole, and gaps up to that length are not cut out. */
+const SHORT = 140;
+const GAP = 16;
 /** Places of one text that an excerpt shows around. */
 const MOST_PLACES = 3;
 
@@ -32,9 +35,7 @@ export function findStretches(text: string, terms: readonly SearchTerm[]): Stret
 export function makeExcerpt(text: string, terms: readonly SearchTerm[]): ExcerptPart[] {
   const marks = findStretches(text, terms);
   if (marks.length === 0) return [];
-  const windows = join(
-    pickPlaces(text, terms, marks).map(({ start, end }) => ({ start: cutBefore(text, start - BEFORE), end: cutAfter(text, end + AFTER) })),
-  );
+  const windows = text.length <= SHORT ? [{ start: 0, end: text.length }] : openWindows(text, pickPlaces(text, terms, marks));
   const parts: ExcerptPart[] = [];
   const add = (part: string, marked: boolean) => part !== "" && parts.push({ text: part, marked });
   let last = 0;
@@ -65,11 +66,20 @@ function pickPlaces(text: string, terms: readonly SearchTerm[], marks: readonly 
   return picked.sort((one, other) => one.start - other.start);
 }
 
-function join(stretches: readonly Stretch[]): Stretch[] {
+/** What is shown around each place. */
+function openWindows(text: string, places: readonly Stretch[]): Stretch[] {
+  return join(
+    places.map(({ start, end }) => ({ start: cutBefore(text, start - BEFORE), end: cutAfter(text, end + AFTER) })),
+    GAP,
+  );
+}
+
+/** Stretches in order of their starts, those no further apart than `gap` as one. */
+function join(stretches: readonly Stretch[], gap = 0): Stretch[] {
   const joined: Stretch[] = [];
   for (const { start, end } of stretches) {
     const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    if (last && start <= last.end + gap) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
   return joined;

@@ -27,81 +27,104 @@ const PLAIN_SIGNS = new Map([
   ["ゕ", "か"],
 ]);
 
-/** What each character met so far is compared as; `null` for those that depend on what they follow, and blanks. */
-const KNOWN = new Map<string, string | null>();
-/** More characters than any real data has; keeps a stream of odd ones from filling memory. */
-const MOST_KNOWN = 40_000;
+/** What a UTF-16 unit is on its own; 0 where it was not met yet. */
+const LETTER = 1;
+const SPACE = 2;
+/** A mark, half of a pair, or anything else that depends on its neighbours. */
+const OTHER = 3;
+const KINDS = new Uint8Array(65536);
+/** Of units that are a `LETTER`: what they are compared as, and whether that begins and ends with a Japanese character. */
+const PIECES = new Array<string>(65536);
+const BEGINS_JAPANESE = new Uint8Array(65536);
+const ENDS_JAPANESE = new Uint8Array(65536);
 
 /** A text in the form that search compares, without the way back to the original. */
 export function foldForSearch(text: string): string {
-  let form = "";
-  eachPiece(text, (piece) => {
-    form += piece;
-  });
-  return form;
+  return foldText(text, null);
 }
 
 /** A text in the form that search compares, with the place in the text that each unit of it comes from. */
 export function makeSearchForm(text: string): SearchForm {
-  let form = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
-  eachPiece(text, (piece, start, end) => {
-    form += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-  });
-  return { form, starts, ends };
+  const places = { starts: [], ends: [] };
+  return { form: foldText(text, places), ...places };
 }
 
 /** Whether the character is written in kanji or kana: blanks beside it do not count. */
-export function isJapanese(character: string): boolean {
+function isJapanese(character: string): boolean {
   return JAPANESE.test(character);
 }
 
-/** Calls `take` with each piece of the form and the stretch of the text that it comes from. */
-function eachPiece(text: string, take: (piece: string, start: number, end: number) => void): void {
-  let last = "";
-  /** Where the blanks that are waiting for the next character begin; -1 where there are none. */
-  let blanks = -1;
-  let at = 0;
-  while (at < text.length) {
-    const start = at;
-    let character = String.fromCodePoint(text.codePointAt(at)!);
-    at += character.length;
-    let piece = foldKnown(character);
-    if (piece === null && BLANK.test(character)) {
-      if (blanks < 0) blanks = start;
-      continue;
-    }
-    let next = at < text.length ? text.codePointAt(at)! : 0;
-    if (next > 0x2ff && isTrailing(next)) {
-      while (next > 0x2ff && isTrailing(next)) {
-        const mark = String.fromCodePoint(next);
-        character += mark;
-        at += mark.length;
-        next = at < text.length ? text.codePointAt(at)! : 0;
-      }
-      piece = fold(character);
-    } else piece ??= fold(character);
-    if (piece === "") continue;
-    if (blanks >= 0) {
-      if (last !== "" && !isJapaneseKnown(last) && !isJapaneseKnown(firstOf(piece))) take(" ", blanks, start);
-      blanks = -1;
-    }
-    take(piece, start, at);
-    last = lastOf(piece);
+/** Whether a word of letters and digits of the basic plane stands in a text just as it is; `false` says nothing. */
+export function holdsAsIs(text: string, word: string): boolean {
+  if (!/^[\p{L}\p{N}]+$/u.test(word) || /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(word)) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const next = text.charCodeAt(at + word.length);
+    // A mark would make another character of the word's last one.
+    if (Number.isNaN(next) || (KINDS[next] || learn(next)) !== OTHER) return true;
   }
+  return false;
 }
 
-function foldKnown(character: string): string | null {
-  const known = KNOWN.get(character);
-  if (known !== undefined) return known;
-  const folded = BLANK.test(character) ? null : fold(character);
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(character, folded);
-  return folded;
+/** Folds character by character, each with the marks that follow it. Notes in `places`, if asked, where each unit comes from. */
+function foldText(text: string, places: Pick<SearchForm, "starts" | "ends"> | null): string {
+  let form = "";
+  let endsJapanese = false;
+  /** Where the blanks that are waiting for the next character begin; -1 where there are none. */
+  let blanks = -1;
+  const note = (units: number, start: number, end: number) => {
+    for (let unit = 0; unit < units; unit += 1) {
+      places?.starts.push(start);
+      places?.ends.push(end);
+    }
+  };
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    const unit = text.charCodeAt(at);
+    const kind = KINDS[unit] || learn(unit);
+    if (kind === SPACE) {
+      if (blanks < 0) blanks = start;
+      at += 1;
+      continue;
+    }
+    let piece: string;
+    let beginsJapanese: boolean;
+    let next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32;
+    const isAlone = kind === LETTER && (KINDS[next] || learn(next)) !== OTHER;
+    if (isAlone) {
+      at += 1;
+      piece = PIECES[unit]!;
+      beginsJapanese = BEGINS_JAPANESE[unit] === 1;
+    } else {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      for (next = text.codePointAt(at) ?? 0; next > 0x7f && isTrailing(next); next = text.codePointAt(at) ?? 0) at += next > 0xffff ? 2 : 1;
+      piece = fold(text.slice(start, at));
+      beginsJapanese = piece !== "" && isJapanese(firstOf(piece));
+    }
+    if (piece === "") continue;
+    if (blanks >= 0) {
+      if (form !== "" && !endsJapanese && !beginsJapanese) {
+        form += " ";
+        if (places) note(1, blanks, start);
+      }
+      blanks = -1;
+    }
+    form += piece;
+    endsJapanese = isAlone ? ENDS_JAPANESE[unit] === 1 : isJapanese(lastOf(piece));
+    if (places) note(piece.length, start, at);
+  }
+  return form;
+}
+
+/** Finds out what a unit is on its own, and keeps it. */
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (BLANK.test(character)) return (KINDS[unit] = SPACE);
+  if ((unit >= 0xd800 && unit <= 0xdfff) || TRAILING.test(character)) return (KINDS[unit] = OTHER);
+  const piece = fold(character);
+  PIECES[unit] = piece;
+  BEGINS_JAPANESE[unit] = piece !== "" && isJapanese(firstOf(piece)) ? 1 : 0;
+  ENDS_JAPANESE[unit] = piece !== "" && isJapanese(lastOf(piece)) ? 1 : 0;
+  return (KINDS[unit] = LETTER);
 }
 
 /** One character with its marks as it is compared; nothing where it is marks, controls or a kind of blank alone. */
@@ -133,18 +156,8 @@ function isTrailing(code: number): boolean {
   const known = TRAILING_KNOWN.get(code);
   if (known !== undefined) return known;
   const trailing = TRAILING.test(String.fromCodePoint(code));
-  if (TRAILING_KNOWN.size < MOST_KNOWN) TRAILING_KNOWN.set(code, trailing);
+  if (TRAILING_KNOWN.size < 10_000) TRAILING_KNOWN.set(code, trailing);
   return trailing;
-}
-
-const JAPANESE_KNOWN = new Map<string, boolean>();
-
-function isJapaneseKnown(character: string): boolean {
-  const known = JAPANESE_KNOWN.get(character);
-  if (known !== undefined) return known;
-  const japanese = isJapanese(character);
-  if (JAPANESE_KNOWN.size < MOST_KNOWN) JAPANESE_KNOWN.set(character, japanese);
-  return japanese;
 }
 
 function firstOf(piece: string): string {

@@ -6,6 +6,9 @@ import type { SearchTerm } from "./query";
 /** Excerpts shown of one entry at most; the other fields are named. */
 const MOST_EXCERPTS = 4;
 
+/** Fields that only say where a goal belongs: shown where no other holds the word. */
+const CLASSES = new Set(["/policyArea", "/policyGoal/name"]);
+
 /** What a result shows of its entry. */
 export interface HitExcerpts {
   /** The title whole, with what is found in it marked. */
@@ -20,8 +23,9 @@ export interface HitExcerpts {
 export function makeHitExcerpts(hit: SearchHit, terms: readonly SearchTerm[]): HitExcerpts {
   const fields = hit.texts.filter(({ pointer }) => pointer !== "/title").map((field) => ({ ...field, form: foldForSearch(field.text) }));
   const holding = fields.filter(({ form }) => terms.some((term) => form.includes(term.form)));
-  const first = terms.flatMap((term) => holding.find(({ form }) => form.includes(term.form)) ?? []);
-  const wanted = new Set([...first, ...holding]);
+  const byWeight = [...holding].sort((one, other) => Number(CLASSES.has(one.pointer)) - Number(CLASSES.has(other.pointer)));
+  const first = terms.flatMap((term) => byWeight.find(({ form }) => form.includes(term.form)) ?? []);
+  const wanted = new Set([...first, ...byWeight]);
   const shown = new Set([...wanted].slice(0, Math.max(MOST_EXCERPTS, new Set(first).size)));
   return {
     title: markWhole(hit.title ?? "", terms),

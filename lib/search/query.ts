@@ -1,4 +1,5 @@
-import { foldForSearch } from "./form";
+import { foldForSearch, holdsAsIs } from "./form";
+import { findTermTokens } from "./token";
 
 /** One word or phrase that is looked for. */
 export interface SearchTerm {
@@ -48,5 +49,27 @@ export function isEmptyQuery(query: SearchQuery): boolean {
 /** Whether texts in search form, those of one goal, are what the query looks for. */
 export function matchesQuery({ all, none }: SearchQuery, forms: readonly string[]): boolean {
   const holds = ({ form }: SearchTerm) => forms.some((text) => text.includes(form));
+  return all.every(holds) && !none.some(holds);
+}
+
+/**
+ * Words such that a goal of the tokens (`makeMatchExpression`) holds what is looked for where its texts hold all of
+ * these just as they are; `null` where that cannot be said, and texts have to be folded. A last kana is one such case:
+ * a voicing mark after it would make it another.
+ */
+export function findPlainWords({ all, none }: SearchQuery): string[] | null {
+  const unproved = all.filter((term) => !findTermTokens(term).exact);
+  const isPlain = ({ typed }: SearchTerm) => /^[\p{L}\p{N}]*[\p{Script=Han}\p{Script=Latin}\p{N}]$/u.test(typed) && !/[\u{10000}-\u{10ffff}]/u.test(typed);
+  return unproved.every(isPlain) && none.every((term) => findTermTokens(term).exact) ? unproved.map(({ typed }) => typed) : null;
+}
+
+/** Whether texts as they were written, those of one goal, are what the query looks for. Folds them only where it must. */
+export function findsInTexts({ all, none }: SearchQuery, texts: readonly string[]): boolean {
+  let forms: string[] | null = null;
+  const holds = ({ form, typed }: SearchTerm) => {
+    if (texts.some((text) => holdsAsIs(text, typed))) return true;
+    forms ??= texts.map(foldForSearch);
+    return forms.some((text) => text.includes(form));
+  };
   return all.every(holds) && !none.some(holds);
 }

@@ -1,5 +1,3 @@
-import type { SearchTerm } from "./query";
-
 /** What an index of tokens can say of a term. */
 export interface TermTokens {
   /** All of them stand in every goal that holds the term. */
@@ -30,8 +28,8 @@ export function listTokens(forms: readonly string[]): Set<string> {
   return tokens;
 }
 
-/** The tokens by which a term is looked up: pairs where it has them, else characters. */
-export function findTermTokens({ form }: SearchTerm): TermTokens {
+/** The tokens by which a term (in search form) is looked up: pairs where it has them, else characters. */
+export function findTermTokens({ form }: { form: string }): TermTokens {
   const characters = [...form];
   const tokens = new Set<string>();
   let covered = false;

@@ -15,7 +15,7 @@ export const searchJa = {
   advice: ["言葉を短くする（「避難所運営訓練」なら「避難所」）", "言葉の数を減らす", "言いかえる（「高齢者」と「シニア」、「消防団」と「自主防災」）"],
   count: (goals: number, policies: number) => [goals > 0 ? `重点目標 ${goals.toLocaleString("ja")}件` : "", policies > 0 ? `基本方針 ${policies.toLocaleString("ja")}件` : ""].filter(Boolean).join("、"),
   filteredFrom: (all: number) => `（条件がなければ${all.toLocaleString("ja")}件）`,
-  incomplete: (most: number) => `見つかったものが多いため、最後に取り込まれたものから${most.toLocaleString("ja")}件までを数えて並べています。言葉を足すか、年度や部で絞り込んでください。`,
+  incomplete: (most: number) => `候補が多いため、最後に取り込まれたものから${most.toLocaleString("ja")}件だけを数えて並べています。言葉を足すか、年度や部で絞り込んでください。`,
   range: (first: number, last: number, all: number) => `${first.toLocaleString("ja")}–${last.toLocaleString("ja")}件目（全${all.toLocaleString("ja")}件）`,
   pages: "検索結果のページ",
   previous: "前のページ",

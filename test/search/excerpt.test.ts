@@ -21,6 +21,8 @@ describe("an excerpt", () => {
 
   it("leaves out what is far away", () => {
     const far = "あ".repeat(200);
+    const near = "あ".repeat(60);
+    expect(excerpt(`${near}防災${near}`, "防災")).toBe(`${near}[防災]${near}`);
     expect(excerpt(`${far}防災${far}訓練${far}`, "防災 訓練")).toBe(
       `…${"あ".repeat(24)}[防災]${"あ".repeat(56)}…${"あ".repeat(24)}[訓練]${"あ".repeat(56)}…`,
     );

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForSearch } from "@/lib/search/form";
+import { foldForSearch, holdsAsIs } from "@/lib/search/form";
 import { makeMatchExpression } from "@/lib/search/match-expression";
-import { isEmptyQuery, matchesQuery, parseSearchQuery } from "@/lib/search/query";
+import { findsInTexts, isEmptyQuery, matchesQuery, parseSearchQuery } from "@/lib/search/query";
 import { findTermTokens, listTokens } from "@/lib/search/token";
 
 const formsOf = (typed: string) => {
@@ -55,6 +55,24 @@ describe("what a reader types", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("texts as they were written", () => {
+  const text = fc.array(fc.constantFrom(..."防災カか゛ｶﾞ髙高aAé１1 　\n。", "\u3099", "\u{e0100}", "\u0301", "🏯", "\ud83c", "\ufe00"), { maxLength: 12 }).map((parts) => parts.join(""));
+
+  it("are found just as their forms are", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 3 }), text, (texts, typed) => {
+        const query = parseSearchQuery(typed);
+        expect(findsInTexts(query, texts)).toBe(matchesQuery(query, texts.map(foldForSearch)));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("are found without folding them where they hold the word as typed", () => {
+    expect([holdsAsIs("避難所", "難"), holdsAsIs("か\u3099か", "か"), holdsAsIs("か\u3099", "か"), holdsAsIs("髙", "高")]).toEqual([true, true, false, false]);
   });
 });
 
