@@ -12,6 +12,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/continuation", ["lib/continuation", "lib/domain"]],
   ["lib/comparison", ["lib/comparison", "lib/domain"]],
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
+  ["lib/generation", ["lib/generation", "lib/domain"]],
   ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/request-error"]],
   ["lib/chart-urls.ts", ["lib/domain", "lib/charts", "lib/query", "lib/request-error", "lib/urls"]],
   ["lib/query.ts", ["lib/request-error", "lib/urls"]],
@@ -20,7 +21,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
   ["db/start", ["db", "lib/domain", "lib/request-error"]],
-  ["db", ["db", "lib/domain", "lib/document", "lib/continuation"]],
+  ["db", ["db", "lib/domain", "lib/document", "lib/continuation", "lib/generation"]],
   ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls", "lib/chart-urls"]],
   ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
 ];
