@@ -19,7 +19,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/answer.ts", ["lib/request-error"]],
   ["lib", ["lib/domain"]],
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
-  ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "lib/domain", "lib/document/decode"]],
+  ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "db/packed-comparison", "lib/domain", "lib/document/decode"]],
   ["db/start", ["db", "lib/domain", "lib/request-error"]],
   ["db", ["db", "lib/domain", "lib/document", "lib/continuation", "lib/generation"]],
   ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/texts", "lib/urls", "lib/chart-urls"]],

@@ -1,17 +1,17 @@
 import type { Database } from "../client";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { DECISIONS_FILE } from "../config";
+import { municipalityId } from "../identifier";
 import { migrateDatabase } from "../migrate";
 import { printPath } from "../printed-path";
 import { readContinuations } from "../queries/continuations";
 import { findDataset } from "../queries/datasets";
 import { readRequest, USAGE, type Request } from "./command-arguments";
-import { findCurrentPlans } from "./current-plan";
+import { createPlanFinder } from "./current-plan";
 import { describeComparison, describeExplanation } from "./describe-link";
 import { putDecision } from "./edit-decisions";
 import { findPair, type Pair } from "./find-pair";
 import { createPlanLoader } from "./plan-loader";
-import { listHeldReadings } from "./store-comparisons";
 import { DECISIONS, KINDS, STATUSES } from "./words";
 import { explainLink } from "@/lib/continuation/link";
 import type { ContinuationHistory, Decision, Explanation } from "@/lib/domain/continuation";
@@ -50,11 +50,11 @@ function list(history: ContinuationHistory, { levels, from, to }: Request & { wh
 
 /** Compares the two items' years anew, for a pair that is not linked. */
 async function explain(db: Database, { items: [predecessor, successor] }: Pair): Promise<Explanation> {
-  const plans = await findCurrentPlans(db, await listHeldReadings(db));
   const { municipality, fiscalYear: from } = predecessor;
+  const plans = await createPlanFinder(db, { sequence: Number.MAX_SAFE_INTEGER, added: [] })(municipalityId(municipality));
   const to = successor.fiscalYear;
-  const ofYear = (year: number) => plans.filter((plan) => plan.municipality === municipality && plan.fiscalYear === year);
-  const { before, after } = await createPlanLoader(db)({ municipality, from, to, before: ofYear(from), after: ofYear(to) });
+  const ofYear = (year: number) => plans.filter((plan) => plan.fiscalYear === year);
+  const { before, after } = await createPlanLoader(db)({ before: ofYear(from), after: ofYear(to) });
   return explainLink(before, after, { predecessor: predecessor.ref, successor: successor.ref })!;
 }
 

@@ -30,8 +30,8 @@ export async function findGoal(db: Database, dataset: DatasetRow, id: string): P
         where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetDetails,
       (select json_group_array(json_array(i.text, i.reported_result, i.responsible_unit) order by i.position) from initiatives i
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiatives
-    ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-      and g.local_id = ${localId} and p.municipality_id = ${municipalityId}
+    ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+      and p.fiscal_year = ${parseInt(localId) || 0} and g.local_id = ${localId}
     limit 1`);
   if (!row) return null;
   return {

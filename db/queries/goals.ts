@@ -13,9 +13,11 @@ import type { DatasetRow, GoalRow } from "@/lib/domain/rows";
  */
 export async function listGoals(db: Database, dataset: DatasetRow, filter: GoalFilter & { ids?: readonly string[] } = {}): Promise<GoalRow[]> {
   const home = homeMunicipality();
+  // What public ids name is found in any municipality.
+  const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
   const rows = await db.all<SelectedGoal>(sql`
     select ${goalColumns}
-    ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+    ${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
     ${conditions(filter, home)}
     order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
   return rows.map((row) => readGoalRow(row, home));
@@ -41,7 +43,7 @@ function conditions(filter: GoalFilter & { ids?: readonly string[] }, home: stri
   }
   if (filter.ids) {
     const ids = filter.ids.map((id) => parsePublicId(id, home));
-    parts.push(sql`and g.local_id in ${values(ids.map(({ localId }) => localId))}
+    parts.push(sql`and p.municipality_id in ${values(ids.map(({ municipalityId }) => municipalityId))} and g.local_id in ${values(ids.map(({ localId }) => localId))}
       and p.municipality_id || ' ' || g.local_id in ${values(ids.map((id) => `${id.municipalityId} ${id.localId}`))}`);
   }
   return sql.join(parts, sql` `);

@@ -9,6 +9,20 @@ export interface DatasetRow {
   sequence: number;
   createdAt: string;
   documents: number;
+  /** Where it is given, lists are of this municipality's plans alone. What an id names is found in any. */
+  municipalityId?: string;
+}
+
+/** What a list is taken from: a dataset, or what it shows of one municipality. */
+export type DatasetScope = Pick<DatasetRow, "sequence" | "municipalityId">;
+
+/** A municipality that a dataset has plans of. `id` stands in URLs and before its items' ids: `m` and a hash of its name. */
+export interface MunicipalityRow {
+  id: string;
+  name: string;
+  plans: number;
+  firstYear: number;
+  lastYear: number;
 }
 
 /** One department's plan for one year, as the dataset's current document gives it. */
