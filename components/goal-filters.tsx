@@ -1,12 +1,15 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { goalRating, municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
+import { MunicipalityInput } from "./municipality-input";
 
-const NAMES: Record<keyof GoalFilter, string> = {
+type Field = Exclude<keyof GoalFilter, "municipalities">;
+
+const NAMES: Record<Field, string> = {
   fiscalYears: ja.controls.year,
   departments: ja.controls.department,
   policyAreas: ja.field.policyArea,
@@ -21,7 +24,7 @@ type Options = [value: string, label: string][];
 /** All filters of the goal table as one plain form, folded away until wanted; conditions in force stand above it. */
 export function GoalFilters({ view, all }: { view: GoalsView; all: readonly GoalRow[] }) {
   const options = listOptions(all);
-  const fields = Object.keys(NAMES) as (keyof GoalFilter)[];
+  const fields = Object.keys(NAMES) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   return (
     <div>
@@ -36,7 +39,7 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
             </li>
           ))}
           <li>
-            <a href={goalsHref({ ...view, filter: {} })}>{ja.controls.clear}</a>
+            <a href={goalsHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>
           </li>
         </ul>
       )}
@@ -54,6 +57,7 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
+          <MunicipalityInput filter={view.filter} />
           {view.sort !== "year" && <input type="hidden" name="sort" value={view.sort} />}
           {view.sort !== "year" && <input type="hidden" name="direction" value={view.direction} />}
           {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
@@ -66,11 +70,11 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
   );
 }
 
-function without(filter: GoalFilter, field: keyof GoalFilter, value: string): GoalFilter {
+function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
   return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
 }
 
-function listOptions(goals: readonly GoalRow[]): Record<keyof GoalFilter, Options> {
+function listOptions(goals: readonly GoalRow[]): Record<Field, Options> {
   const named = (values: (string | null)[]): Options => {
     const known = [...new Set(values)].filter((value) => value !== null).sort();
     return [...known.map((value): [string, string] => [value, value]), ...(values.includes(null) ? [[NONE, ja.none] as [string, string]] : [])];

@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const parameters = Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
   const { view, problems } = parseGoalsView(parameters);
   if (problems[0]) return refuse(400, `「${problems[0].parameter}=${problems[0].value}」は読み取れません。`);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return refuse(404, view.dataset ? `データ版「${view.dataset}」はありません。` : "まだ資料が取り込まれていません。");
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
   return new Response(printGoalsCsv(goals), {

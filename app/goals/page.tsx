@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: ja.site.goals };
 
 export default async function GoalsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseGoalsView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const all = await listGoals(site.database, site.dataset);
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
   return (
     <SiteFrame current="goals" {...site} problems={problems}>
-      <h1>{ja.site.goals}</h1>
+      <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>
       <GoalFilters view={view} all={all} />
       <p>
         {goals.length === all.length ? `全${all.length}件` : `全${all.length}件のうち${goals.length}件`}

@@ -1,7 +1,6 @@
 import type { Database } from "../client";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { DECISIONS_FILE } from "../config";
-import { municipalityId } from "../identifier";
 import { migrateDatabase } from "../migrate";
 import { printPath } from "../printed-path";
 import { readContinuations } from "../queries/continuations";
@@ -15,6 +14,7 @@ import { createPlanLoader } from "./plan-loader";
 import { DECISIONS, KINDS, STATUSES } from "./words";
 import { explainLink } from "@/lib/continuation/link";
 import type { ContinuationHistory, Decision, Explanation } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
 
 /** Runs `npm run continuations` and answers its exit code: 0 done, 1 it cannot be done, 2 wrong usage. */
 export async function runContinuations(args: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "../client";
-import { municipalityId, parsePublicId } from "../identifier";
+import { parsePublicId } from "../identifier";
 import { insertRows } from "../ingest/insert-rows";
 import { retryOnConflict } from "../retry";
 import { datasetEntries, decisionLists, decisions } from "../schema";
@@ -9,6 +9,7 @@ import type { RecordedDecision } from "./comparison";
 import type { CurrentPlan } from "./current-plan";
 import type { StatedDecision } from "./decisions-file";
 import type { ItemRef } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
 
 /** A stored file of decisions, and how many it holds. */
 export interface DecisionList {

@@ -28,6 +28,7 @@ function conditions(filter: GoalFilter & { ids?: readonly string[] }, home: stri
   const oneOf = (value: SQL, list: readonly (string | number)[] | undefined) => {
     if (list && list.length > 0) parts.push(sql`and ${value} in ${values(list)}`);
   };
+  oneOf(sql`p.municipality_id`, filter.municipalities);
   oneOf(sql`p.fiscal_year`, filter.fiscalYears);
   oneOf(sql`p.department_id`, filter.departments);
   oneOf(sql`coalesce(g.policy_area, ${NONE})`, filter.policyAreas);

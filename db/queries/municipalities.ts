@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
-import { municipalityId } from "../identifier";
+import { municipalityId } from "@/lib/domain/identifier";
 import type { DatasetRow, MunicipalityRow } from "@/lib/domain/rows";
 
 /** The municipalities that a dataset has plans of, by name, the site's own first. */
