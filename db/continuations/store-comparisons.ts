@@ -3,7 +3,8 @@ import type { InStatement } from "@libsql/client";
 import type { Database } from "../client";
 import { insertRows } from "../ingest/insert-rows";
 import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema";
-import { comparePlans, comparisonDigest, pairYears, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
+import { comparisonDigest, pairYears, type ComparisonInput, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
+import { createComparisonPool } from "./comparison-pool";
 import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";
 import { createDecisionFinder, findListInForce, type DecisionFinder } from "./decision-list";
 import { createPlanLoader } from "./plan-loader";
@@ -36,22 +37,51 @@ export async function prepareState(
   const findPlans = createPlanFinder(db, holding);
   const load = createPlanLoader(db);
   const state: DatasetState = { municipalities: [], comparisons: [] };
-  for (const municipalityId of municipalityIds) {
-    const plans = await findPlans(municipalityId);
-    const years = plans.map(({ fiscalYear }) => fiscalYear);
-    const span = plans.length === 0 ? {} : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
-    const municipality = plans[0]?.municipality ?? (await findName(db, municipalityId));
-    state.municipalities.push({ municipalityId, datasetSequence, municipality, planCount: plans.length, ...span });
-    const wanted = listComparisons(plans, await findDecisions(municipalityId, plans));
-    const known = await findStored(db, wanted.map(({ digest }) => digest));
-    for (const { pair, decisions, digest } of wanted) {
-      state.comparisons.push({ municipalityId, datasetSequence, comparison: digest });
-      if (known.has(digest)) continue;
-      const { municipality: name, from, to } = pair;
-      await writeComparison(db, comparePlans({ digest, municipality: name, from, to, ...(await load(pair)), decisions }));
+  const writer = createComparisonWriter(db, municipalityIds.length);
+  try {
+    for (const municipalityId of municipalityIds) {
+      const plans = await findPlans(municipalityId);
+      const years = plans.map(({ fiscalYear }) => fiscalYear);
+      const span = plans.length === 0 ? {} : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+      const municipality = plans[0]?.municipality ?? (await findName(db, municipalityId));
+      state.municipalities.push({ municipalityId, datasetSequence, municipality, planCount: plans.length, ...span });
+      const wanted = listComparisons(plans, await findDecisions(municipalityId, plans));
+      const known = await findStored(db, wanted.map(({ digest }) => digest));
+      for (const { pair, decisions, digest } of wanted) {
+        state.comparisons.push({ municipalityId, datasetSequence, comparison: digest });
+        if (known.has(digest)) continue;
+        const { from, to } = pair;
+        await writer.start({ digest, municipality, from, to, ...(await load(pair)), decisions });
+      }
     }
+    await writer.finish();
+  } finally {
+    await writer.close();
   }
   return state;
+}
+
+/** Makes comparisons and writes each as soon as it is made, no more at once than the pool works at. */
+function createComparisonWriter(db: Database, municipalities: number) {
+  const pool = createComparisonPool(municipalities);
+  const pending = new Set<Promise<void>>();
+  return {
+    async start(input: ComparisonInput): Promise<void> {
+      const task: Promise<void> = pool
+        .compare(input)
+        .then((rows) => writeComparison(db, rows))
+        .finally(() => pending.delete(task));
+      // Whoever waits next hears of a failure; no other is to end the process.
+      task.catch(() => {});
+      pending.add(task);
+      if (pending.size >= pool.width) await Promise.race(pending);
+    },
+    finish: () => Promise.all(pending),
+    async close(): Promise<void> {
+      await Promise.allSettled(pending);
+      await pool.close();
+    },
+  };
 }
 
 /** Statements that write a dataset's state. */

@@ -27,6 +27,6 @@ export async function countDocuments(db: Database, dataset: DatasetRow): Promise
 /** Entries (`e`) of the newest readings that a dataset holds, of all or of those with plans of one municipality. */
 function heldReadings(dataset: DatasetScope) {
   if (dataset.municipalityId === undefined) return sql`dataset_entries e where e.reading_id is not null and ${newestReading("e", dataset)}`;
-  return sql`(select distinct reading_id from plans where municipality_id = ${dataset.municipalityId}) p
-    cross join dataset_entries e on e.reading_id = p.reading_id where ${newestReading("e", dataset)}`;
+  return sql`(select distinct reading_id from plans where municipality_id = ${dataset.municipalityId}) held
+    cross join dataset_entries e on e.reading_id = held.reading_id where ${newestReading("e", dataset)}`;
 }
