@@ -1,7 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating, municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { formatRating } from "@/lib/domain/rating";
-import type { GoalRow } from "@/lib/domain/rows";
+import type { GoalChoices } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
@@ -22,8 +22,8 @@ const NAMES: Record<Field, string> = {
 type Options = [value: string, label: string][];
 
 /** All filters of the goal table as one plain form, folded away until wanted; conditions in force stand above it. */
-export function GoalFilters({ view, all }: { view: GoalsView; all: readonly GoalRow[] }) {
-  const options = listOptions(all);
+export function GoalFilters({ view, choices }: { view: GoalsView; choices: GoalChoices }) {
+  const options = listOptions(choices);
   const fields = Object.keys(NAMES) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   return (
@@ -74,21 +74,20 @@ function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
   return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
 }
 
-function listOptions(goals: readonly GoalRow[]): Record<Field, Options> {
+function listOptions(choices: GoalChoices): Record<Field, Options> {
   const named = (values: (string | null)[]): Options => {
-    const known = [...new Set(values)].filter((value) => value !== null).sort();
+    const known = values.filter((value) => value !== null).sort();
     return [...known.map((value): [string, string] => [value, value]), ...(values.includes(null) ? [[NONE, ja.none] as [string, string]] : [])];
   };
   const rated = (values: (string | null)[]): Options =>
     named(values).map(([value]) => [value, value === NONE ? ja.notRated : formatRating(value)]);
-  const years = [...new Set(goals.map((goal) => goal.fiscalYear))].sort((a, b) => a - b);
   return {
-    fiscalYears: years.map((year) => [String(year), formatFiscalYear(year)]),
-    departments: [...new Map(goals.map((goal) => [goal.departmentId, goal.department]))],
-    policyAreas: named(goals.map((goal) => goal.policyArea)),
-    policyGoals: named(goals.map((goal) => goal.policyGoal?.name ?? null)),
-    responsibleUnits: named(goals.flatMap((goal) => (goal.responsibleUnits.length > 0 ? goal.responsibleUnits : [null]))),
-    ratings: rated(goals.map(goalRating)),
-    targetRatings: rated(goals.flatMap((goal) => goal.targets.map((target) => target.rating))),
+    fiscalYears: choices.fiscalYears.map((year) => [String(year), formatFiscalYear(year)]),
+    departments: choices.departments.map(({ id, name }) => [id, name]),
+    policyAreas: named(choices.policyAreas),
+    policyGoals: named(choices.policyGoals),
+    responsibleUnits: named(choices.responsibleUnits),
+    ratings: rated(choices.ratings),
+    targetRatings: rated(choices.targetRatings),
   };
 }

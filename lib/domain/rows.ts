@@ -82,6 +82,20 @@ export interface GoalRow {
   span: Span | null;
 }
 
+/** The values that goals may be filtered by, each once; `null` stands for goals without one. */
+export interface GoalChoices {
+  /** How many goals there are. */
+  count: number;
+  fiscalYears: number[];
+  departments: { id: string; name: string }[];
+  policyAreas: (string | null)[];
+  /** Names. */
+  policyGoals: (string | null)[];
+  responsibleUnits: (string | null)[];
+  ratings: (Rating | null)[];
+  targetRatings: (Rating | null)[];
+}
+
 /** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */
 export interface GoalDetail extends GoalRow {
   overallAssessment: string | null;
