@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { ChartPicture } from "@/components/embed/picture";
+import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
 import type { ChartDefinition } from "@/lib/charts/registry";
@@ -8,6 +9,7 @@ import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/l
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
 import { drawPng } from "@/lib/files/png";
+import { oembedHref } from "./chart-metadata";
 import { readChart, type ReadChart } from "./read-chart";
 import { renderMarkup } from "./render-markup";
 
@@ -53,7 +55,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
 }
 
 /** An SVG file may style itself, and nothing else. */
-const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *; sandbox" };
 
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
@@ -62,6 +64,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const links = {
     page: chartPageHref(definition, view),
     canonical: chartPageHref(definition, newestView),
+    oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, resize: false })),
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
   };

@@ -1,6 +1,9 @@
+import { connection } from "next/server";
 import { ja } from "@/lib/texts/ja";
 
-export default function NotFound() {
+export default async function NotFound() {
+  // Made anew for each request, so that its scripts carry the answer's nonce.
+  await connection();
   return (
     <main id="main" className="page stack" style={{ paddingBlock: "3rem" }}>
       <h1>{ja.site.notFound}</h1>

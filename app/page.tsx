@@ -1,8 +1,10 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AttentionList } from "@/components/attention-list";
 import { CarriedOnSummary } from "@/components/carried-on-summary";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
 import { OverviewChoices } from "@/components/choices";
+import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
 import { Headline } from "@/components/headline";
 import { OverviewFilters } from "@/components/overview-filters";
@@ -11,11 +13,25 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { defaultView, type ChartView } from "@/lib/chart-urls";
 import { listAttention } from "@/lib/charts/attention";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on";
 import { countRatings } from "@/lib/charts/rating-distribution";
-import { briefingHref, goalsHref, parseOverviewView, type SearchParameters } from "@/lib/urls";
+import { CHARTS } from "@/lib/charts/registry";
+import { briefingHref, goalsHref, parseOverviewView, type OverviewView, type SearchParameters } from "@/lib/urls";
+import { chartMetadata } from "./chart-metadata";
 import { openSite } from "./open-site";
+
+const DISTRIBUTION = CHARTS["rating-distribution"];
+
+/** The view's chart as it is quoted. */
+function quote({ filter, unit, measure, by, dataset }: OverviewView): ChartView {
+  return { ...defaultView(DISTRIBUTION), filter, of: unit, measure, by, dataset };
+}
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  return chartMetadata(DISTRIBUTION, quote(parseOverviewView(await searchParams).view));
+}
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseOverviewView(await searchParams);
@@ -45,7 +61,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           source={
             <>
               <PlanSources plans={plans} dataset={view.dataset} />{" "}
-              <a href={goalsHref({ filter: view.filter, dataset: view.dataset }, "/goals.csv")}>CSV</a>
+              <a href={goalsHref({ filter: view.filter, dataset: view.dataset }, "/api/goals.csv")}>CSV</a>　<ChartLinks definition={DISTRIBUTION} view={quote(view)} />
             </>
           }
         />

@@ -7,9 +7,11 @@ import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
 import { MunicipalityInput } from "./municipality-input";
 
-type Field = Exclude<keyof GoalFilter, "municipalities">;
+/** A filter field that is chosen within a municipality. */
+export type Field = Exclude<keyof GoalFilter, "municipalities">;
 
-const NAMES: Record<Field, string> = {
+/** What each filter field is called. */
+export const NAMES: Record<Field, string> = {
   fiscalYears: ja.controls.year,
   departments: ja.controls.department,
   policyAreas: ja.field.policyArea,

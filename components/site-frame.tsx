@@ -3,8 +3,9 @@ import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+import { SearchBox } from "./search-box";
 
-export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "about";
+export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
 
 interface SiteFrameProps {
   current: SiteSection | null;
@@ -18,17 +19,22 @@ interface SiteFrameProps {
   /** Id of the dataset that the URL asks for, `null` where it follows the newest. */
   frozen: string | null;
   problems?: ParameterProblem[];
+  /** What is in the search box. */
+  q?: string;
+  /** The page's own URL in the newest dataset; else that of its section. */
+  newest?: string;
   children: ReactNode;
 }
 
 /** Header, navigation, notices and footer around every page. */
-export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], children }: SiteFrameProps) {
+export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], q = "", newest, children }: SiteFrameProps) {
   const home = overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: frozen });
   const sections: [SiteSection, string][] = [
     ["overview", home],
     ["goals", goalsHref({ filter: chosen, dataset: frozen })],
     ["continuations", continuationsHref({ filter: chosen, dataset: frozen })],
     ["documents", pageHref("/documents", frozen, chosen)],
+    ["data", pageHref("/data", frozen, chosen)],
     ["about", pageHref("/about", frozen, chosen)],
   ];
   return (
@@ -55,6 +61,7 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
               ))}
             </ul>
           </nav>
+          <SearchBox q={q} dataset={frozen} />
         </div>
       </header>
       <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
@@ -66,7 +73,7 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
         {frozen && dataset && (
           <p className="notice small">
             {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
-            <a href={sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
+            <a href={newest ?? sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
           </p>
         )}
         {problems.map((problem) => (

@@ -35,3 +35,9 @@ export function siteUrl(): string {
 export function licence(): string {
   return process.env.AYUMI_LICENSE?.trim() || `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
 }
+
+/** Where those terms can be read whole (`AYUMI_LICENSE_URL`, http or https); `null` where none is set. */
+export function licenceUrl(): string | null {
+  const url = process.env.AYUMI_LICENSE_URL?.trim() ?? "";
+  return /^https?:\/\/\S+$/.test(url) ? url : null;
+}

@@ -426,3 +426,28 @@ export const decisions = sqliteTable(
     check("decisions_span", sql`json_valid(span)`),
   ],
 );
+
+/**
+ * What search can find: a priority goal, or (`goalPosition` null) the basic policy of a plan. `id` is its row in
+ * `search_index`, a contentless FTS5 table of tokens (`lib/search/token.ts`) that the migrations make and that
+ * drizzle-kit cannot be told about. Both are derived: when the tokens change, a migration makes them anew, empty.
+ */
+export const searchEntries = sqliteTable(
+  "search_entries",
+  {
+    id: integer("id").primaryKey(),
+    ...planKey,
+    goalPosition: integer("goal_position"),
+  },
+  (table) => [
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+    check("search_entries_id", sql`id >= 1`),
+  ],
+);
+
+/** Readings whose entries are in the search index. */
+export const searchReadings = sqliteTable("search_readings", {
+  readingId: integer("reading_id")
+    .primaryKey()
+    .references(() => readings.id),
+});

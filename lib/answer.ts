@@ -24,6 +24,7 @@ const FROZEN = "public, max-age=31536000, immutable";
 /** Of what may be read from any other site, and is never run as a page. */
 export const DATA_HEADERS = {
   "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",

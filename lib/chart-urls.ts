@@ -126,3 +126,11 @@ function firstOf(value: string | string[] | undefined): string | undefined {
 function invalid(name: string, value: string, wanted: string): RequestError {
   return new RequestError("invalid_value", `「${name}=${value.slice(0, 60)}」は使えません。${wanted}を指定してください。`, name);
 }
+
+/** The page that makes quotable charts, set to this chart and view. */
+export function chartBuilderHref(definition: ChartDefinition, view: ChartView): string {
+  const [, search = ""] = chartHref(definition, view).split("?");
+  const query = new URLSearchParams(search);
+  query.delete("resize");
+  return `/embed?${new URLSearchParams([["chart", definition.name], ...query])}`;
+}

@@ -14,9 +14,9 @@ const LONGEST_VALUE = 200;
 /**
  * The query parameters of a file's or an API's address, read strictly, since a file has no room to say what was left
  * out. Throws `RequestError` for a name that `shape` does not hold, for a single one given twice, and for what is no
- * percent-encoded UTF-8 or is too long.
+ * percent-encoded UTF-8 or is too long (`longest` characters a value, 200).
  */
-export function readQuery(url: string, shape: QueryShape): SearchParameters {
+export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VALUE } = {}): SearchParameters {
   const { search, searchParams } = new URL(url);
   if (search.length > LONGEST_QUERY) throw new RequestError("query_too_long", `問い合わせの文字列が長すぎます（${search.length}文字、${LONGEST_QUERY}文字まで）。`);
   assertUtf8(search);
@@ -26,8 +26,8 @@ export function readQuery(url: string, shape: QueryShape): SearchParameters {
     const repeats = shape.multiple.includes(name);
     if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", `「${quote(name)}」という指定はありません。`, quote(name));
     if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", `「${name}」は一度だけ指定してください。`, name);
-    const long = values.find((value) => value.length > LONGEST_VALUE);
-    if (long !== undefined) throw new RequestError("invalid_value", `「${name}=${quote(long)}」は長すぎます（${LONGEST_VALUE}文字まで）。`, name);
+    const long = values.find((value) => value.length > longest);
+    if (long !== undefined) throw new RequestError("invalid_value", `「${name}=${quote(long)}」は長すぎます（${longest}文字まで）。`, name);
     parameters[name] = repeats ? values : values[0];
   }
   return parameters;
@@ -41,10 +41,12 @@ export function refuseProblems(problems: readonly ParameterProblem[]): void {
 
 function assertUtf8(search: string): void {
   try {
-    decodeURIComponent(search.replaceAll("+", " "));
+    // What was no UTF-8 may have been replaced before it came here.
+    if (!decodeURIComponent(search.replaceAll("+", " ")).includes("\uFFFD")) return;
   } catch {
-    throw new RequestError("invalid_encoding", "問い合わせの文字列が、パーセント符号化されたUTF-8ではありません。");
+    // told below
   }
+  throw new RequestError("invalid_encoding", "問い合わせの文字列が、パーセント符号化されたUTF-8ではありません。");
 }
 
 /** A value as an error message quotes it: short, and on one line. */

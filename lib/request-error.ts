@@ -8,6 +8,7 @@ export type RequestErrorCode =
   | "not_found"
   | "unknown_dataset"
   | "method_not_allowed"
+  | "not_implemented"
   | "too_busy"
   | "no_data";
 
@@ -20,6 +21,7 @@ const STATUSES: Record<RequestErrorCode, number> = {
   not_found: 404,
   unknown_dataset: 404,
   method_not_allowed: 405,
+  not_implemented: 501,
   too_busy: 503,
   no_data: 503,
 };

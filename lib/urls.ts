@@ -58,6 +58,14 @@ export interface ContinuationsView {
   dataset: string | null;
 }
 
+/** What the page of search shows, all of it in its URL. `q` is what the reader typed, `page` counts from 1. */
+export interface SearchView {
+  q: string;
+  filter: GoalFilter;
+  page: number;
+  dataset: string | null;
+}
+
 /** Query parameter of each filter field, in the order in which URLs print them. */
 export const FILTER_PARAMETERS = {
   municipalities: "municipality",
@@ -102,6 +110,32 @@ export function parseGoalsView(parameters: SearchParameters): { view: GoalsView;
     },
     problems,
   };
+}
+
+/** Reads the parameters of the page of search; what cannot be read takes its default and is reported. */
+export function parseSearchView(parameters: SearchParameters): { view: SearchView; problems: ParameterProblem[] } {
+  const problems: ParameterProblem[] = [];
+  const page = valuesOf(parameters, "page")[0] ?? "1";
+  const isPage = /^[1-9]\d{0,5}$/.test(page);
+  if (!isPage) problems.push({ parameter: "page", value: page });
+  return {
+    view: {
+      q: valuesOf(parameters, "q").join(" ").slice(0, LONGEST_VALUE),
+      filter: parseFilter(parameters, problems),
+      page: isPage ? Number(page) : 1,
+      dataset: parseDataset(parameters),
+    },
+    problems,
+  };
+}
+
+/** `/search` with the view's parameters; defaults are left out. */
+export function searchHref({ q = "", filter = {}, page = 1, dataset = null }: Partial<SearchView>): string {
+  const query = new URLSearchParams();
+  if (q !== "") query.set("q", q);
+  appendFilter(query, filter);
+  if (page > 1) query.set("page", String(page));
+  return withQuery("/search", query, dataset);
 }
 
 /** Reads the parameters of the page of continuations; what cannot be read takes its default and is reported. */
@@ -171,8 +205,8 @@ export function overviewHref(view: OverviewView): string {
   return withQuery("/", query, view.dataset);
 }
 
-/** `/goals` with the view's parameters, or the CSV of just the same rows. */
-export function goalsHref(view: Partial<GoalsView>, path: "/goals" | "/goals.csv" = "/goals"): string {
+/** `/goals` with the view's parameters, or a file of just the same rows. */
+export function goalsHref(view: Partial<GoalsView>, path: "/goals" | "/api/goals.csv" | "/api/goals.xlsx" = "/goals"): string {
   const { filter = {}, sort = "year", dataset = null } = view;
   const usual = sort === "year" ? "desc" : "asc";
   const query = new URLSearchParams();
@@ -197,8 +231,13 @@ export function documentSourceHref(id: string): string {
   return `/documents/${encodeURIComponent(id)}/source`;
 }
 
+/** A table of the data as a file: `/api/goals.csv`. */
+export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset: string | null = null): string {
+  return withQuery(`/api/${name}.${format}`, new URLSearchParams(), dataset);
+}
+
 /** A page of a municipality without further parameters of its own; of a list in pages, the page of that number from 1. */
-export function pageHref(path: "/documents" | "/about", dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}, page = 1): string {
+export function pageHref(path: "/documents" | "/data" | "/about", dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}, page = 1): string {
   const query = new URLSearchParams();
   appendFilter(query, municipalityFilter(filter));
   if (page > 1) query.set("page", String(page));

@@ -28,7 +28,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
         {goals.length > 0 && (
           <>
             {"　"}
-            <a href={goalsHref(view, "/goals.csv")}>この表のCSV</a>
+            <a href={goalsHref(view, "/api/goals.csv")}>この表のCSV</a>
           </>
         )}
       </p>

@@ -13,7 +13,7 @@ interface EmbedPageProps {
   width: number | null;
   dataset: string | null;
   /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
-  links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string };
+  links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: string };
   source: ReactNode;
   /** Script that tells the page's height to the page that holds it; without one the page has no script at all. */
   script: string | null;
@@ -38,6 +38,7 @@ export function EmbedPage({ facts, theme, width, dataset, links, source, script 
         <title>{facts.title}</title>
         <base target="_blank" />
         <link rel="canonical" href={links.canonical} />
+        <link rel="alternate" type="application/json+oembed" href={links.oembed} />
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>
       <body>

@@ -4,6 +4,7 @@ import { flushDatabase, type Database } from "../client";
 import { failureCode } from "../failure";
 import { datasetEntries, documents, readings } from "../schema";
 import { appendDataset, type NewEntry } from "./append-dataset";
+import { indexReadings } from "./index-readings";
 import { findDecisionMessages, storeDecisions, type DecisionsOutcome } from "./ingest-decisions";
 import { readingDigest, type ReadingKey } from "./reading-rows";
 import { makeRefusal, readSourceFile } from "./source-files";
@@ -63,6 +64,7 @@ export async function ingestFiles(db: Database, files: readonly string[], option
   const { list, outcome } = options.decisionsFile
     ? await storeDecisions(db, options.decisionsFile, options.municipality)
     : { list: null, outcome: null };
+  await indexReadings(db);
   result.dataset = await appendDataset(db, entries, list);
   if (outcome && outcome.outcome !== "refused") outcome.messages.push(...(await findDecisionMessages(db)));
   result.decisions = outcome;

@@ -17,6 +17,15 @@ export async function listDocuments(db: Database, dataset: DatasetRow, page: { o
   return rows.map((row) => readDocumentRow(row, home));
 }
 
+/** The document of that id as `listDocuments` lists it, of any municipality; `null` where the dataset does not hold it. */
+export async function findDocumentRow(db: Database, dataset: DatasetRow, id: string): Promise<DocumentRow | null> {
+  const [row] = await db.all<SelectedDocument>(sql`
+    select ${documentColumns(dataset)}
+    from documents d cross join readings r on r.document_id = d.id cross join dataset_entries e on e.reading_id = r.id
+    where d.id = ${id} and ${newestReading("e", dataset)}`);
+  return row ? readDocumentRow(row, homeMunicipality()) : null;
+}
+
 /** How many documents `listDocuments` would list in all. */
 export async function countDocuments(db: Database, dataset: DatasetRow): Promise<number> {
   if (dataset.municipalityId === undefined) return dataset.documents;

@@ -3,27 +3,39 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
+import { goalDetailColumns, readGoalDetail, type SelectedGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { DatasetRow, GoalRow } from "@/lib/domain/rows";
+import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
+
+type Filter = GoalFilter & { ids?: readonly string[] };
 
 /**
  * Priority goals of a dataset's current plans, the newest year first, then by department and number. `ids` are
  * public ids; unlike the filter's lists, an empty one asks for none.
  */
-export async function listGoals(db: Database, dataset: DatasetRow, filter: GoalFilter & { ids?: readonly string[] } = {}): Promise<GoalRow[]> {
+export async function listGoals(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalRow[]> {
   const home = homeMunicipality();
-  // What public ids name is found in any municipality.
-  const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
-  const rows = await db.all<SelectedGoal>(sql`
-    select ${goalColumns}
-    ${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-    ${conditions(filter, home)}
-    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
+  const rows = await db.all<SelectedGoal>(sql`select ${goalColumns} ${selected(dataset, filter, home)}`);
   return rows.map((row) => readGoalRow(row, home));
 }
 
-function conditions(filter: GoalFilter & { ids?: readonly string[] }, home: string): SQL {
+/** The same goals in the same order, each whole: for files, which hold all that was read. */
+export async function listGoalDetails(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalDetail[]> {
+  const home = homeMunicipality();
+  const rows = await db.all<SelectedGoalDetail>(sql`select ${goalDetailColumns} ${selected(dataset, filter, home)}`);
+  return rows.map((row) => readGoalDetail(row, home));
+}
+
+function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
+  // What public ids name is found in any municipality.
+  const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
+  return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+    ${conditions(filter, home)}
+    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`;
+}
+
+function conditions(filter: Filter, home: string): SQL {
   const parts: SQL[] = [];
   const oneOf = (value: SQL, list: readonly (string | number)[] | undefined) => {
     if (list && list.length > 0) parts.push(sql`and ${value} in ${values(list)}`);

@@ -2,15 +2,11 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import { readDataset } from "../site";
 
 /** Memory for kept answers, in bytes; the largest answer kept; the longest address that is a key, in characters. */
 const MEMORY = 64 * 1024 * 1024;
 const LARGEST = 4 * 1024 * 1024;
 const LONGEST_URL = 2048;
-
-/** How long the newest dataset's id is believed, in milliseconds. */
-const BELIEVED = 500;
 
 /** What may be kept: charts in all their forms, and data. All of it depends on the address and the data alone. */
 const KEPT = /^\/(?:embed\/|api\/)/;
@@ -29,31 +25,38 @@ interface Kept {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** A handler that is told which dataset is the newest, where that is known. */
+export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string | null) => Promise<void>;
+
+class ReaderGoneError extends Error {}
+
 /**
  * Puts a memory before a handler: an answer that says `public` is kept with its compressed forms until a newer
  * dataset comes, and readers who ask for the same at once wait for one making of it. Everything else passes through.
  */
-export function keepAnswers(handle: Handler): Handler {
+export function keepAnswers(handle: Handler): NewestHandler {
   const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, gzip, brotli }) => 1024 + body.length + (gzip?.length ?? 0) + (brotli?.length ?? 0) });
   const making = new Map<string, Promise<Kept | null>>();
-  return async (request, response) => {
+  return async (request, response, newest) => {
     const url = request.url ?? "";
-    if ((request.method !== "GET" && request.method !== "HEAD") || url.length > LONGEST_URL || !KEPT.test(url)) return handle(request, response);
-    const newest = await findNewest();
-    if (newest === null) return handle(request, response);
+    if ((request.method !== "GET" && request.method !== "HEAD") || url.length > LONGEST_URL || newest === null || !KEPT.test(url)) return handle(request, response);
     const known = kept.get(url);
     if (known?.newest === newest) return send(request, response, known);
     const key = `${newest} ${url}`;
     const other = making.get(key);
     if (other) {
-      const made = await other;
+      const made = await other.catch(() => null);
       return made ? send(request, response, made) : handle(request, response);
     }
     if (request.method === "HEAD") return handle(request, response);
     const promise = make(handle, request, response, newest);
     making.set(key, promise);
-    const made = await promise.finally(() => making.delete(key));
-    if (made) kept.set(url, made);
+    try {
+      const made = await promise.finally(() => making.delete(key));
+      if (made) kept.set(url, made);
+    } catch (error) {
+      if (!(error instanceof ReaderGoneError)) throw error;
+    }
   };
 }
 
@@ -96,6 +99,7 @@ async function capture(response: ServerResponse, run: () => Promise<void>): Prom
     const done = values.find((value) => typeof value === "function") as (() => void) | undefined;
     if (done) queueMicrotask(done);
   };
+  let gone = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
       Object.assign(response, {
@@ -109,9 +113,12 @@ async function capture(response: ServerResponse, run: () => Promise<void>): Prom
         },
         flushHeaders: () => {},
       });
+      // A reader who goes away may leave the answer unfinished; nobody else may wait for it.
+      response.once("close", gone = () => reject(new ReaderGoneError("the reader went away")));
       run().catch(reject);
     });
   } finally {
+    response.off("close", gone);
     Object.assign(response, { write, end, writeHead, flushHeaders });
   }
   return Buffer.concat(chunks);
@@ -132,15 +139,4 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 
 function matches(condition: string | undefined, etag: string): boolean {
   return condition !== undefined && condition.split(",").some((tag) => tag.trim() === etag || tag.trim() === "*");
-}
-
-let newest: { id: Promise<string | null>; until: number } | null = null;
-
-/** Id of the newest dataset, asked for at most every half second; `null` where none can be read, which is for the handler to say. */
-function findNewest(): Promise<string | null> {
-  const now = performance.now();
-  if (newest === null || now > newest.until) {
-    newest = { id: readDataset().then((dataset) => dataset?.id ?? null, () => null), until: now + BELIEVED };
-  }
-  return newest.id;
 }

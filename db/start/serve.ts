@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { RequestError } from "@/lib/request-error";
-import { keepAnswers } from "./answer-cache";
-
-import { makePageProtection } from "./page-policy";
-import { onStop } from "./stop";
+import { siteLog } from "../log";
+import { keepAnswers, type NewestHandler } from "./answer-cache";
+import { guardResponse, readReadiness, writeAnswer } from "./gate";
+import { answerHealth } from "./health";
 import { listenFailure, type ListenAddress } from "./listen-address";
-
-/** How long requests may finish after a signal to stop, in milliseconds. */
-const STOP_TIMEOUT = 3000;
+import { serveMetrics } from "./metrics";
+import { observeRequest } from "./observe";
+import { makePageProtection } from "./page-policy";
+import { createRouteNames, isAsset } from "./route-name";
+import { onStop } from "./stop";
+import { createStop } from "./stop-server";
+import { answerUnavailable } from "./unavailable";
 
 /**
  * Serves the built site in this process, through Next.js's custom server
@@ -24,20 +28,40 @@ export async function serveSite(address: ListenAddress): Promise<number> {
     protectPage(request, response);
     return handlePage(request, response);
   });
+  const nameRoute = createRouteNames(".next");
+  const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {
+    const name = (request.url ?? "").split("?", 1)[0]!;
+    observeRequest(request, response, nameRoute(name), metrics?.note ?? (() => {}));
     const refusal = findRefusal(request);
     if (refusal) return refuse(response, refusal);
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
+    respond(request, response, name, handle).catch((error: unknown) => {
+      siteLog().error({ err: error }, "a request failed");
       answer(response, 500, "Internal Server Error");
     });
   });
+  const stop = createStop(server);
   await listen(server, address);
-  onStop(() => void stop(server, () => app.close()));
+  if (metrics) console.log(`メトリクス: ${metrics.url}`);
+  onStop(() => {
+    metrics?.stop();
+    void stop().then(() => app.close().catch(() => {})).then(() => process.exit(0));
+  });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;
   process.env.AYUMI_URL ??= `http://${address.host ?? "localhost"}:${port}`;
   return port;
+}
+
+/** Lets Next.js answer, where there is something to show. */
+async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: NewestHandler): Promise<void> {
+  if (isAsset(name)) return handle(request, response, null);
+  const health = await answerHealth(name);
+  if (health) return writeAnswer(response, health);
+  const readiness = await readReadiness();
+  if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
+  guardResponse(request, response);
+  await handle(request, response, readiness.dataset);
 }
 
 /** What is refused before any page or file sees it: Next.js answers 500 for a path that is no percent-encoded UTF-8. */
@@ -73,12 +97,4 @@ function listen(server: Server, address: ListenAddress): Promise<void> {
     server.once("error", (error) => reject(listenFailure(error, address)));
     server.listen({ ...address, exclusive: true }, resolve);
   });
-}
-
-async function stop(server: Server, close: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT).unref();
-  await closed;
-  await close().catch(() => {});
-  process.exit(0);
 }

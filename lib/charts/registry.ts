@@ -15,8 +15,6 @@ export interface ChartDefinition {
   of: readonly ChartUnit[];
   measure: readonly ("count" | "share")[];
   by: readonly ("area" | "policy-goal" | "department" | "year")[];
-  /** Height of a plain iframe, in pixels at 640 px of width, that holds it with room to spare for a city of a few departments. */
-  height: number;
 }
 
 /** The one list of charts: pages, embeds, files, docs and tests go through it. */
@@ -28,7 +26,6 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
     of: ["goals", "targets"],
     measure: ["count", "share"],
     by: ["area", "policy-goal", "department"],
-    height: 560,
   },
   "rating-by-year": {
     name: "rating-by-year",
@@ -37,7 +34,6 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
     of: ["goals", "targets"],
     measure: ["count", "share"],
     by: ["year"],
-    height: 400,
   },
   "continuation-ribbon": {
     name: "continuation-ribbon",
@@ -46,7 +42,6 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
     of: ["goals", "initiatives"],
     measure: ["count"],
     by: ["year"],
-    height: 680,
   },
   attention: {
     name: "attention",
@@ -55,7 +50,6 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
     of: ["goals"],
     measure: ["count"],
     by: ["year"],
-    height: 440,
   },
   headline: {
     name: "headline",
@@ -64,7 +58,6 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
     of: ["goals", "targets"],
     measure: ["count"],
     by: ["year"],
-    height: 300,
   },
 };
 

@@ -21,7 +21,7 @@ const COMPARE: Record<GoalSortKey, (a: GoalRow, b: GoalRow) => number> = {
 };
 
 /** Goals in the order asked for; equal ones by year (newest first), department and number, so that the order is always the same. */
-export function sortGoals(goals: readonly GoalRow[], key: GoalSortKey, direction: "asc" | "desc"): GoalRow[] {
+export function sortGoals<Goal extends GoalRow>(goals: readonly Goal[], key: GoalSortKey, direction: "asc" | "desc"): Goal[] {
   const sign = direction === "asc" ? 1 : -1;
   return [...goals].sort((a, b) => {
     if (key === "rating" && (rankOf(a) >= LAST - 1 || rankOf(b) >= LAST - 1)) return rankOf(a) - rankOf(b) || compareUsual(a, b);

@@ -98,6 +98,8 @@ export interface GoalChoices {
 
 /** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */
 export interface GoalDetail extends GoalRow {
+  /** What the summary table prints as the rating, also where none could be read from it. */
+  listedRatingText: string | null;
   overallAssessment: string | null;
   futureConsiderations: string | null;
   targetDetails: Target[];

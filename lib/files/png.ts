@@ -21,8 +21,8 @@ export async function drawPng(svg: string, { width, height, scale }: { width: nu
   if (width * height * scale * scale > MOST_PIXELS) {
     throw new RequestError("invalid_value", `画像が大きすぎます（${Math.round(width * scale)}×${Math.round(height * scale)}画素）。width か scale を小さくしてください。`, "scale");
   }
-  if (limit.pendingCount >= WAITING) throw new RequestError("too_busy", "画像の作成が混み合っています。少し待ってから、もう一度お試しください。");
   const { renderAsync } = await import("@resvg/resvg-js");
+  if (limit.pendingCount >= WAITING) throw new RequestError("too_busy", "画像の作成が混み合っています。少し待ってから、もう一度お試しください。");
   const image = await limit(() => renderAsync(svg, makeOptions(scale)));
   return image.asPng();
 }

@@ -50,7 +50,7 @@ describe("answers", () => {
     expect(rows.map((row) => row.goal_id)).toEqual([
       "2025-policy-promotion-4", "2021-policy-promotion-4", "2021-policy-promotion-5", "2021-policy-promotion-6",
     ]);
-    expect(rows[0]).toMatchObject({ overall_rating: "C", target_ratings: "B；B", not_rated_reason: "", document_line: "146" });
+    expect(rows[0]).toMatchObject({ overall_rating: "C", target_count: "2", not_rated_reason: "", document_line: "146" });
     expect(rows[1]).toMatchObject({ overall_rating: "", not_rated_reason: "not_yet_evaluated" });
   });
 
@@ -66,6 +66,11 @@ describe("a new dataset", () => {
     try {
       const before = await (await fetch(own.url)).text();
       const dataset = /dataset=([0-9a-f]{64})/.exec(before)![1];
+      const fetchQuoted = (form: string) => fetch(`${own.url}/embed/rating-distribution${form}?dataset=${dataset}`).then(async (answer) => Buffer.from(await answer.arrayBuffer()));
+      const forms = [".svg", ".png", ".csv", ".json", ".metadata.json", ".zip"];
+      const quotedBefore = await Promise.all(forms.map(fetchQuoted));
+      const pageBefore = (await fetchQuoted("")).toString();
+      expect(await (await fetch(`${own.url}/embed/headline`)).text()).toContain("令和7年度");
       const file = join(folder, "new.txt");
       writeFileSync(file, "令和8年度 架空部の運営方針\n\n重点目標 1\t架空の目標\n\n今年度の達成目標\n架空の達成目標です。\n\n全体の達成度\nA 達成\n");
       await promisify(execFile)(process.execPath, ["node_modules/tsx/dist/cli.mjs", "db/commands/ingest.ts", file], {
@@ -75,6 +80,13 @@ describe("a new dataset", () => {
       const quoted = await (await fetch(`${own.url}/?dataset=${dataset}`)).text();
       expect(quoted).not.toContain("架空部");
       expect(quoted).toContain("令和7年度（2025年度）");
+      expect(await Promise.all(forms.map(fetchQuoted))).toEqual(quotedBefore);
+      const pageAfter = (await fetchQuoted("")).toString();
+      const newer = /<p class="newer"><a href="\/embed\/rating-distribution">新しい版があります<\/a><\/p>/;
+      expect(pageBefore).not.toMatch(newer);
+      expect(pageAfter).toMatch(newer);
+      expect(pageAfter.replace(newer, "")).toBe(pageBefore);
+      await expect.poll(async () => (await fetch(`${own.url}/embed/headline`)).text(), { timeout: 5000, interval: 200 }).toContain("令和8年度");
     } finally {
       await own.stop();
       rmSync(folder, { recursive: true, force: true });

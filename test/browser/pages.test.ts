@@ -37,7 +37,10 @@ beforeAll(async () => {
     "/briefing?year=2021",
     "/documents",
     ...documents.map((document) => documentHref(document.id)),
+    "/data",
     "/about",
+    "/embed",
+    "/embed?chart=continuation-ribbon&theme=dark&width=500",
     "/no-such-page",
   ];
 });
@@ -134,7 +137,7 @@ describe("every page", () => {
   it("holds with text at 200%", async () => {
     await forEachPath(async (path) => {
       const { page } = await open(path, { viewport: { width: 1280, height: 900 } });
-      await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
       expect(await page.evaluate(findCutText), path).toEqual({ wider: 0, cut: [] });
       await page.context().close();
     });

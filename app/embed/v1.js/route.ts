@@ -8,6 +8,5 @@ export function GET(request: Request): Promise<Response> {
     type: "text/javascript; charset=utf-8",
     madeFrom: ["/embed/v1.js", HOST_SCRIPT],
     frozen: false,
-    headers: { "Cross-Origin-Resource-Policy": "cross-origin" },
   }));
 }

@@ -1,0 +1,14 @@
+import { answerFile } from "@/lib/answer";
+import { parseTableFile } from "@/lib/files/tables";
+import { RequestError } from "@/lib/request-error";
+import { answerTable } from "../table-answer";
+
+/** `/api/goals.csv` and all other tables and formats. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const { file } = await params;
+  return answerFile(request, async () => {
+    const table = parseTableFile(file);
+    if (!table) throw new RequestError("not_found", "この名前の表はありません。表の一覧は /data にあります。");
+    return answerTable(request.url, table.name, table.format);
+  });
+}

@@ -1,0 +1,8 @@
+import { answerFile } from "@/lib/answer";
+import { answerDocument } from "../../../document-answer";
+
+/** The document's own bytes, as they were taken in. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  return answerFile(request, () => answerDocument(request.url, id));
+}

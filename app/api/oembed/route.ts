@@ -1,0 +1,70 @@
+import { fitFrame, FRAME_WIDTH } from "@/components/embed/height";
+import { siteUrl } from "@/db/config";
+import { answerFile } from "@/lib/answer";
+import { CHART_QUERY, chartHref, parseChartAddress, parseChartView, WIDTH_RANGE, type ChartView } from "@/lib/chart-urls";
+import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
+import { printFrame } from "@/lib/files/embed-snippets";
+import { printOEmbedXml, type OEmbed } from "@/lib/files/oembed";
+import { readQuery } from "@/lib/query";
+import { RequestError } from "@/lib/request-error";
+import { ja } from "@/lib/texts/ja";
+import { readChart } from "../../read-chart";
+
+const QUERY = { single: ["url", "format", "maxwidth", "maxheight"], multiple: [] };
+
+/** Pages of the site that stand for a chart. */
+const PAGES: Record<string, ChartDefinition> = { "/": CHARTS["rating-distribution"], "/continuations": CHARTS["continuation-ribbon"] };
+
+/** oEmbed 1.0 (https://oembed.com) of a chart's address, or of a page that shows one. */
+export function GET(request: Request): Promise<Response> {
+  return answerFile(request, async () => {
+    const { url, format = "json", maxwidth, maxheight } = readQuery(request.url, QUERY, { longest: 2000 }) as Record<string, string | undefined>;
+    if (url === undefined) throw new RequestError("invalid_value", "url を指定してください。", "url");
+    if (format !== "json" && format !== "xml") throw new RequestError("not_implemented", `「format=${format.slice(0, 60)}」は使えません。json か xml を指定してください。`, "format");
+    const { definition, view } = findChart(url);
+    const width = Math.min(FRAME_WIDTH, readSize("maxwidth", maxwidth));
+    const chart = await readChart(definition, view);
+    const height = Math.min(fitFrame(chart.facts, chart.source, width), readSize("maxheight", maxheight));
+    const address = siteUrl() + chartHref(definition, view);
+    const answer: OEmbed = {
+      version: "1.0",
+      type: "rich",
+      title: chart.facts.title,
+      provider_name: ja.site.name,
+      provider_url: siteUrl(),
+      html: printFrame({ url: address, title: chart.facts.title, height }),
+      width,
+      height,
+      thumbnail_url: siteUrl() + chartHref(definition, { ...view, width: 680 }, "png"),
+      thumbnail_width: 680,
+      thumbnail_height: height,
+      cache_age: 3600,
+    };
+    return {
+      body: format === "xml" ? printOEmbedXml(answer) : `${JSON.stringify(answer, null, 2)}\n`,
+      type: format === "xml" ? "text/xml; charset=utf-8" : "application/json; charset=utf-8",
+      madeFrom: ["oembed", siteUrl(), chart.datasetId, address, format, String(width), String(height)],
+      frozen: false,
+    };
+  });
+}
+
+function findChart(text: string): { definition: ChartDefinition; view: ChartView } {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", "このサイトの図のアドレスではありません。", "url");
+  const address = /^\/embed\/([^/]+)$/.exec(url.pathname);
+  const chart = address && parseChartAddress(address[1]!);
+  if (chart) return { definition: CHARTS[chart.name], view: { ...parseChartView(CHARTS[chart.name], readQuery(url.href, CHART_QUERY)), resize: false } };
+  const definition = PAGES[url.pathname];
+  if (!definition) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
+  const kept = new URL(url.pathname, url);
+  for (const name of ["year", "department", "of", "measure", "by", "dataset"]) for (const value of url.searchParams.getAll(name)) kept.searchParams.append(name, value);
+  return { definition, view: parseChartView(definition, readQuery(kept.href, CHART_QUERY)) };
+}
+
+function readSize(name: string, text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  const size = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (size < (name === "maxwidth" ? WIDTH_RANGE.least : 80)) throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
+  return size;
+}

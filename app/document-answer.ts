@@ -1,0 +1,22 @@
+import { readDocumentBytes } from "@/db/queries/document";
+import { findDocumentRow } from "@/db/queries/documents";
+import type { Answer } from "@/lib/answer";
+import { readQuery } from "@/lib/query";
+import { RequestError } from "@/lib/request-error";
+import { readSite } from "./read-site";
+
+/** A document's own bytes, as they were taken in; never rendered as HTML. They never change: the id is their hash. */
+export async function answerDocument(url: string, id: string): Promise<Answer> {
+  readQuery(url, { single: [], multiple: [] });
+  const site = await readSite(null);
+  const document = await findDocumentRow(site.database, site.dataset, id);
+  const source = document && (await readDocumentBytes(site.database, id));
+  if (!source) throw new RequestError("not_found", "この識別子の資料はありません。識別子は /api/documents.json にあります。");
+  return {
+    body: source.bytes,
+    type: `text/plain; charset=${document.encoding.replace("-bom", "")}`,
+    madeFrom: ["document", id],
+    frozen: true,
+    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}` },
+  };
+}

@@ -1,0 +1,26 @@
+import { searchEntries } from "@/db/queries/search";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
+import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
+import type { SearchQuery } from "@/lib/search/query";
+import type { Site } from "../open-site";
+
+/**
+ * What the query finds: `all` of it, and in order the `entries` that the filter takes, with what each other choice
+ * of the filter would give. Where more is found than is listed, the filter's years and departments narrow the search
+ * itself, so that `all` is then what lies within them.
+ */
+export async function findEntries({ database, dataset }: Site, query: SearchQuery, filter: GoalFilter) {
+  const { fiscalYears = [], departments: departmentIds = [] } = filter;
+  let answer = await searchEntries(database, dataset, query);
+  if (!answer.complete && fiscalYears.length + departmentIds.length > 0) {
+    answer = await searchEntries(database, dataset, query, { fiscalYears, departments: departmentIds });
+  }
+  const { entries: all, complete } = answer;
+  return {
+    all,
+    complete,
+    entries: sortEntries(filterEntries(all, filter)),
+    facets: countFacets(all, filter),
+    departments: new Map(all.map(({ departmentId, department }) => [departmentId, department])),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptySite } from "@/components/empty-site";
+import { SearchFilters } from "@/components/search-filters";
+import { SearchHelp } from "@/components/search-help";
+import { SearchPages } from "@/components/search-pages";
+import { SearchResult } from "@/components/search-result";
+import { SiteFrame } from "@/components/site-frame";
+import { readSearchHits } from "@/db/queries/search";
+import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
+import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
+import { searchJa } from "@/lib/texts/search-ja";
+import { parseSearchView, searchHref, type SearchParameters } from "@/lib/urls";
+import { openSite } from "../open-site";
+import { findEntries } from "./find-entries";
+
+/** Results on one page. */
+const PAGE = 20;
+
+interface SearchPageProps {
+  searchParams: Promise<SearchParameters>;
+}
+
+export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
+  return { title: searchJa.title(parseSearchView(await searchParams).view.q), robots: { index: false } };
+}
+
+export default async function SearchPage({ searchParams }: SearchPageProps) {
+  const { view, problems } = parseSearchView(await searchParams);
+  const site = await openSite(view.dataset);
+  if (!site) return view.dataset ? notFound() : <EmptySite />;
+  const query = parseSearchQuery(view.q);
+  const { all, entries, facets, departments, complete } = await findEntries(site, query, view.filter);
+  const last = Math.max(1, Math.ceil(entries.length / PAGE));
+  const page = Math.min(view.page, last);
+  const shown = entries.slice((page - 1) * PAGE, page * PAGE);
+  const hits = await readSearchHits(site.database, shown.map(({ key }) => key));
+  const goals = entries.filter(({ goalId }) => goalId !== null).length;
+  return (
+    <SiteFrame current={null} {...site} problems={problems} q={view.q} newest={searchHref({ ...view, dataset: null })}>
+      <h1>{searchJa.title(view.q)}</h1>
+      {all.length === 0 && <NothingFound q={view.q} isEmpty={isEmptyQuery(query)} />}
+      {all.length > 0 && (
+        <>
+          <p className="result-count">
+            {searchJa.count(goals, entries.length - goals)}
+            {entries.length < all.length && searchJa.filteredFrom(all.length)}
+          </p>
+          {!complete && <p className="notice small">{searchJa.incomplete(all.length)}</p>}
+          <SearchFilters view={view} facets={facets} departments={departments} />
+          {entries.length === 0 && <p>{searchJa.noneFiltered}</p>}
+          {entries.length > 1 && (
+            <p className="soft small">
+              {searchJa.order}
+              {last > 1 && searchJa.range((page - 1) * PAGE + 1, (page - 1) * PAGE + shown.length, entries.length)}
+            </p>
+          )}
+          <ol className="results">
+            {hits.map((hit) => (
+              <li key={hit.key}>
+                <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} dataset={site.frozen} />
+              </li>
+            ))}
+          </ol>
+          <SearchPages view={view} page={page} last={last} />
+        </>
+      )}
+      {(all.length === 0 || view.q === "") && <SearchHelp dataset={site.frozen} />}
+    </SiteFrame>
+  );
+}
+
+function NothingFound({ q, isEmpty }: { q: string; isEmpty: boolean }) {
+  if (q.trim() === "") return <p>{searchJa.empty}</p>;
+  if (isEmpty) return <p>{searchJa.nothingToFind(q)}</p>;
+  return (
+    <>
+      <p>{searchJa.none(q)}</p>
+      <ul className="prose">
+        {searchJa.advice.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

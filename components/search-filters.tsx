@@ -1,0 +1,82 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { formatRating } from "@/lib/domain/rating";
+import { ja } from "@/lib/texts/ja";
+import { FILTER_PARAMETERS, searchHref, type SearchView } from "@/lib/urls";
+import { CheckboxSet } from "./checkbox-set";
+import { NAMES, type Field } from "./goal-filters";
+
+interface SearchFiltersProps {
+  view: SearchView;
+  /** Of each field, how many results each value would give. */
+  facets: Record<Field, ReadonlyMap<string, number>>;
+  /** Names of departments by their ids. */
+  departments: ReadonlyMap<string, string>;
+}
+
+/** The filters of /goals over what was found, each choice with its number of results; conditions in force stand above. */
+export function SearchFilters({ view, facets, departments }: SearchFiltersProps) {
+  const fields = Object.keys(NAMES) as Field[];
+  const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
+  const offered = fields.filter((field) => facets[field].size > 1 || view.filter[field]);
+  return (
+    <div>
+      {inForce.length > 0 && (
+        <ul className="conditions" aria-label="いまの条件">
+          {inForce.map(({ field, value }) => (
+            <li key={`${field}=${value}`}>
+              {NAMES[field]}：{labelValue(field, value, departments)}{" "}
+              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${NAMES[field]}の条件を外す`}>
+                外す
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={searchHref({ ...view, page: 1, filter: {} })}>{ja.controls.clear}</a>
+          </li>
+        </ul>
+      )}
+      {offered.length > 0 && (
+        <details className="more no-print">
+          <summary>{ja.controls.filter}</summary>
+          <form className="filters" action="/search" method="get">
+            <input type="hidden" name="q" value={view.q} />
+            {offered.map((field) => (
+              <CheckboxSet
+                key={field}
+                legend={NAMES[field]}
+                name={FILTER_PARAMETERS[field]}
+                options={sortValues(field, facets[field]).map(([value, count]) => [value, `${labelValue(field, value, departments)}（${count}）`] as const)}
+                chosen={(view.filter[field] ?? []).map(String)}
+              />
+            ))}
+            {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
+            <button className="button" type="submit">
+              {ja.controls.show}
+            </button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function labelValue(field: Field, value: string, departments: ReadonlyMap<string, string>): string {
+  if (field === "fiscalYears") return formatFiscalYear(Number(value));
+  if (field === "departments") return departments.get(value) ?? value;
+  if (field === "ratings" || field === "targetRatings") return value === NONE ? ja.notRated : formatRating(value);
+  return value === NONE ? ja.none : value;
+}
+
+/** Years and ratings in their order, all others the most frequent first; what is not given last. */
+function sortValues(field: Field, counts: ReadonlyMap<string, number>): [string, number][] {
+  const byValue = field === "fiscalYears" || field === "ratings" || field === "targetRatings";
+  return [...counts].sort(([one, a], [other, b]) => {
+    if ((one === NONE) !== (other === NONE)) return one === NONE ? 1 : -1;
+    return (byValue ? 0 : b - a) || (one < other ? -1 : 1);
+  });
+}
+
+function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
+  return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
+}

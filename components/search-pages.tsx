@@ -1,0 +1,24 @@
+import { searchJa } from "@/lib/texts/search-ja";
+import { searchHref, type SearchView } from "@/lib/urls";
+
+/** Links to the pages of results before and after; nothing where there is one page. `last` counts from 1. */
+export function SearchPages({ view, page, last }: { view: SearchView; page: number; last: number }) {
+  if (last <= 1) return null;
+  return (
+    <nav aria-label={searchJa.pages} className="search-pages no-print">
+      {page > 1 && (
+        <a rel="prev" href={searchHref({ ...view, page: page - 1 })}>
+          {searchJa.previous}
+        </a>
+      )}
+      <span>
+        {page}／{last}
+      </span>
+      {page < last && (
+        <a rel="next" href={searchHref({ ...view, page: page + 1 })}>
+          {searchJa.next}
+        </a>
+      )}
+    </nav>
+  );
+}

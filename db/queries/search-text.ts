@@ -1,0 +1,55 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SearchText } from "@/lib/domain/search";
+
+/** What `searchTextColumns` selects, each JSON. */
+export interface SelectedTexts {
+  ownTexts: string;
+  targetTexts: string;
+  initiativeTexts: string;
+  policyTexts: string;
+}
+
+/** The searched texts of the entry `s`, whose plan is `p` and whose goal, if it has one, `g`. */
+export const searchTextColumns = sql.raw(`
+  json_array(g.title, g.policy_goal_name, g.policy_area, g.overall_assessment, g.future_considerations) as ownTexts,
+  (select json_group_array(json_array(t.text, t.achievement) order by t.position) from targets t
+    where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetTexts,
+  (select json_group_array(json_array(i.text, i.reported_result, i.responsible_unit) order by i.position) from initiatives i
+    where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiativeTexts,
+  (select json_group_array(b.text order by b.position) from basic_policies b
+    where g.position is null and b.reading_id = p.reading_id and b.plan_position = p.position) as policyTexts`);
+
+/** The searched texts in the order of the goal's page, without those that the document does not give. */
+export function readSearchTexts(row: SelectedTexts): SearchText[] {
+  const [title, policyGoal, policyArea, overallAssessment, futureConsiderations] = JSON.parse(row.ownTexts) as (string | null)[];
+  const targets = (JSON.parse(row.targetTexts) as (string | null)[][]).flatMap(([text, achievement], at) => [
+    { pointer: `/targets/${at}/text`, text },
+    { pointer: `/targets/${at}/achievement`, text: achievement },
+  ]);
+  const initiatives = (JSON.parse(row.initiativeTexts) as (string | null)[][]).flatMap(([text, reportedResult, unit], at) => [
+    { pointer: `/initiatives/${at}/text`, text },
+    { pointer: `/initiatives/${at}/reportedResult`, text: reportedResult },
+    { pointer: `/initiatives/${at}/responsibleUnit`, text: unit },
+  ]);
+  const texts = [
+    ...(JSON.parse(row.policyTexts) as string[]).map((text, at) => ({ pointer: `/basicPolicy/${at}`, text })),
+    { pointer: "/title", text: title },
+    { pointer: "/policyArea", text: policyArea },
+    { pointer: "/policyGoal/name", text: policyGoal },
+    ...targets,
+    ...initiatives,
+    { pointer: "/overallAssessment", text: overallAssessment },
+    { pointer: "/futureConsiderations", text: futureConsiderations },
+  ];
+  return texts.flatMap(({ pointer, text }) => (text ? [{ pointer, text }] : []));
+}
+
+/** Whether the entry `s` holds the word, just as it is, in one of its searched texts. */
+export function holdsWord(word: string): SQL {
+  const has = (...columns: string[]) => sql.join(columns.map((column) => sql`instr(${sql.raw(column)}, ${word}) > 0`), sql` or `);
+  const ofGoal = (alias: string) => sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
+  return sql`(${has("g.title", "g.overall_assessment", "g.future_considerations", "g.policy_area", "g.policy_goal_name")}
+    or exists (select 1 from targets t where ${ofGoal("t")} and (${has("t.text", "t.achievement")}))
+    or exists (select 1 from initiatives i where ${ofGoal("i")} and (${has("i.text", "i.reported_result", "i.responsible_unit")}))
+    or (g.position is null and exists (select 1 from basic_policies b where b.reading_id = p.reading_id and b.plan_position = p.position and (${has("b.text")}))))`;
+}

@@ -1,0 +1,105 @@
+import type { Level, Status } from "@/lib/domain/continuation";
+import { readQuery, refuseProblems } from "@/lib/query";
+import { RequestError } from "@/lib/request-error";
+import { parseGoalsView, type GoalsView, type SearchParameters } from "@/lib/urls";
+import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "./codes";
+import { printCursor, readCursor } from "./cursor";
+import { listParameters, ROW_LIMITS } from "./table-parameters";
+import type { ContinuationRowFilter } from "./tables/continuations";
+import { TABLES, type TableFormat, type TableName } from "./tables";
+
+/** What a table's address asks for. */
+export interface TableQuery {
+  name: TableName;
+  format: TableFormat;
+  /** The dataset that the address or its cursor names; `null` for the newest. */
+  dataset: string | null;
+  goals: Pick<GoalsView, "filter" | "sort" | "direction">;
+  continuations: ContinuationRowFilter;
+  /** First row, from 0, and how many at most. */
+  offset: number;
+  limit: number;
+  /** All of the above that changes the bytes, but for the dataset. */
+  key: string;
+  /** Table, filter and order, as cursors know them. */
+  question: string;
+}
+
+/** Most values of one repeated parameter. */
+const MOST_VALUES = 50;
+
+/** Reads the query of a table's address. Throws `RequestError` for what the table does not take. */
+export function readTableQuery(url: string, name: TableName, format: TableFormat): TableQuery {
+  const taken = listParameters(TABLES[name]);
+  const parameters = readQuery(url, {
+    single: taken.filter(({ repeats }) => !repeats).map((parameter) => parameter.name),
+    multiple: taken.filter(({ repeats }) => repeats).map((parameter) => parameter.name),
+  });
+  for (const { name: parameter } of taken) {
+    if (valuesOf(parameters, parameter).length > MOST_VALUES) throw new RequestError("invalid_value", `「${parameter}」は${MOST_VALUES}個までです。`, parameter);
+  }
+  const { view, problems } = parseGoalsView(parameters);
+  refuseProblems(problems);
+  const { filter, sort, direction } = view;
+  const continuations: ContinuationRowFilter = {
+    ...filter,
+    levels: readCodes<Level>(parameters, "level", LEVEL_CODES),
+    relations: readCodes<Relation>(parameters, "kind", RELATION_CODES),
+    statuses: readCodes<Status>(parameters, "status", STATUS_CODES),
+  };
+  const { levels, relations, statuses } = continuations;
+  const question = JSON.stringify([name, filter, sort, direction, levels, relations, statuses]);
+  const limit = readLimit(parameters, format);
+  const [text] = valuesOf(parameters, "cursor");
+  const cursor = text === undefined ? null : readCursor(text, question);
+  if (cursor && view.dataset && view.dataset !== cursor.dataset) {
+    throw new RequestError("invalid_value", "「cursor」は、「dataset」と別のデータ版のものです。", "cursor");
+  }
+  const offset = cursor?.offset ?? 0;
+  return {
+    name,
+    format,
+    dataset: cursor?.dataset ?? view.dataset,
+    goals: { filter, sort, direction },
+    continuations,
+    offset,
+    limit,
+    key: JSON.stringify([format, question, offset, limit]),
+    question,
+  };
+}
+
+/**
+ * The address of the rows after this answer's, from the root: the same question with a cursor that holds to `dataset`.
+ * `null` where there are none.
+ */
+export function nextHref(url: string, query: TableQuery, dataset: string, total: number): string | null {
+  const offset = query.offset + query.limit;
+  if (offset >= total) return null;
+  const { pathname, searchParams } = new URL(url);
+  searchParams.delete("dataset");
+  searchParams.set("cursor", printCursor({ dataset, offset }, query.question));
+  return `${pathname}?${searchParams}`;
+}
+
+function readLimit(parameters: SearchParameters, format: TableFormat): number {
+  const { usual, most } = ROW_LIMITS[format];
+  const [text] = valuesOf(parameters, "limit");
+  if (text === undefined) return usual;
+  const digits = text.normalize("NFKC");
+  const limit = /^\d{1,9}$/.test(digits) ? Number(digits) : 0;
+  if (limit >= 1 && limit <= most) return limit;
+  throw new RequestError("invalid_value", `「limit」は1から${most}までの整数で指定してください（「${text.slice(0, 20)}」）。`, "limit");
+}
+
+function readCodes<Name extends string>(parameters: SearchParameters, parameter: string, codes: readonly { code: string }[]): Name[] {
+  const values = valuesOf(parameters, parameter);
+  const known = codes.map(({ code }) => code);
+  refuseProblems(values.filter((value) => !known.includes(value)).map((value) => ({ parameter, value })));
+  return known.filter((code) => values.includes(code)) as Name[];
+}
+
+/** Values of a parameter, without the empty ones that an untouched form field sends. */
+function valuesOf(parameters: SearchParameters, parameter: string): string[] {
+  return [parameters[parameter] ?? []].flat().filter((value) => value !== "");
+}

@@ -1,0 +1,76 @@
+import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
+import writeExcelFile, { type SheetData } from "write-excel-file/node";
+import type { Cell, ColumnDescription, Sheet } from "./table";
+
+/** What a workbook holds besides its table: where it comes from, as pairs of a name and a text. */
+export type Source = readonly (readonly [name: string, text: string])[];
+
+/** Longest text of a cell in Excel, in characters (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3). */
+const LONGEST_TEXT = 32_767;
+
+/** What XML, and so a workbook, cannot hold; 〓 stands for it, as in print for a character that is not at hand. */
+const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What Excel would read as one character by its code; its own underscore is written by its code, as ECMA-376 (ST_Xstring) has it. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/**
+ * Marks a text that is also the name of a member of every object: write-excel-file 4.1 keeps its texts by name in a
+ * plain object and would write the member for it. The mark is taken out again before the file is whole.
+ */
+const MARK = "\ue000";
+const MARKED = new RegExp(`>(\\w+)${MARK}</t>`, "g");
+
+/**
+ * Rows of a table as an Excel workbook (.xlsx) of four sheets, each one plain table with its heads in the first row:
+ * `data`, `columns` (the dictionary), `codes` (what each code stands for) and `source`. Texts are texts, never formulas;
+ * absent values are empty cells. The same rows give the same bytes.
+ */
+export async function printXlsx(sheet: Sheet, rows: readonly Cell[][], source: Source): Promise<Uint8Array> {
+  const { columns } = sheet.table;
+  const made = await writeExcelFile([
+    makeSheet("data", columns.map(({ name }) => name), rows, columns.map(widthOf)),
+    makeSheet("columns", ["column", "label", "type", "unit", "description", "blank", "joins"], columns.map(describeColumn), [24, 24, 9, 8, 60, 40, 24]),
+    makeSheet("codes", ["column", "code", "label"], columns.flatMap(({ name, codes = [] }) => codes.map(({ code, label }) => [name, code, label])), [24, 20, 60]),
+    makeSheet("source", ["item", "text"], source.map(([name, text]) => [name, text]), [20, 90]),
+  ]).toBuffer();
+  return pack(made);
+}
+
+function makeSheet(sheet: string, heads: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[]) {
+  const data: SheetData = [
+    heads.map((value) => ({ value, fontWeight: "bold" as const })),
+    ...rows.map((row) => row.map((cell) => (cell === null ? null : typeof cell === "number" ? { value: cell } : printText(cell)))),
+  ];
+  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
+}
+
+function printText(text: string) {
+  const value = shorten(text.replace(UNWRITABLE, "〓").replace(ESCAPE, "_x005F_"));
+  const wide = value.length > 40 || value.includes("\n");
+  return { value: value in {} ? value + MARK : value, type: String, alignVertical: "top" as const, ...(wide && { wrap: true }) };
+}
+
+/** A text that no cell can hold is cut where it says so itself. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const note = `…（全${text.length}文字。Excelのセルに入らないため、続きはCSVまたはJSONにあります）`;
+  return text.slice(0, LONGEST_TEXT - note.length).replace(/[\ud800-\udbff]$/, "") + note;
+}
+
+function describeColumn({ name, label, type, unit, description, blank, joins }: ColumnDescription): Cell[] {
+  return [name, label, type, unit ?? null, description, blank ?? null, joins ?? null];
+}
+
+function widthOf({ type, long, name }: ColumnDescription): number {
+  if (long) return 60;
+  return type === "text" ? Math.max(18, name.length + 2) : Math.max(10, name.length + 2);
+}
+
+/** The workbook without the time at which it was made. */
+function pack(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(new Uint8Array(file));
+  const texts = parts["xl/sharedStrings.xml"];
+  if (texts) parts["xl/sharedStrings.xml"] = strToU8(strFromU8(texts).replace(MARKED, ">$1</t>"));
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+}

@@ -1,0 +1,265 @@
+import { createServer, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { CHART_NAMES } from "@/lib/charts/registry";
+import { launchChromium } from "./chromium";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const site = inject("siteUrl");
+let browser: Browser;
+/** A page of another origin. Its body is what the test sets. */
+let host: Server;
+let hostUrl: string;
+let hostBody = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = createServer((_request, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(`<!doctype html><meta charset=utf-8><title>記事</title><body style="margin:0">${hostBody}`));
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+async function openHost(body: string, width = 640): Promise<Page> {
+  hostBody = body;
+  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+  await page.goto(hostUrl, { waitUntil: "load" });
+  return page;
+}
+
+const frameHeight = (page: Page) => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
+
+describe.each(CHART_NAMES)("/embed/%s", (name) => {
+  const url = `${site}/embed/${name}`;
+
+  it("is at most 12 kB on the wire, one request, no script, no cookie, no storage", async () => {
+    for (const [encoding, decode] of [["gzip", gunzipSync], ["br", brotliDecompressSync]] as const) {
+      const answer = await fetchRaw(url, { "accept-encoding": encoding });
+      expect(answer.body.length).toBeLessThan(12_000);
+      expect(answer.headers["content-encoding"]).toBe(encoding);
+      expect(decode(answer.body).toString()).not.toMatch(/<script|<link rel="?stylesheet|<img|<iframe| on\w+=/);
+    }
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const [requests, complaints]: [string[], string[]] = [[], []];
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("console", (message) => complaints.push(message.text()));
+    await page.goto(url);
+    // A browser asks for an icon of its own accord.
+    expect(requests.filter((each) => !each.endsWith("/favicon.ico"))).toEqual([url]);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    await context.close();
+  });
+
+  it("has no axe violation and nothing cut from 280 px up, light and dark, its table one press away", async () => {
+    const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+    await page.goto(url);
+    await page.evaluate(axe);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [280, 640, 1200]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBeLessThanOrEqual(0);
+        const violations = await page.evaluate(async () => {
+          const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+          return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 300)}`);
+        });
+        expect(violations, `${width} px, ${colorScheme}`).toEqual([]);
+        const seen = await page.locator("main svg[role=group]:visible").count();
+        expect(seen, `${width} px`).toBe(1);
+      }
+    }
+    await page.locator("summary").click();
+    expect(await page.locator("table tbody tr").first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("stands in a foreign page by its plain frame, also sandboxed, and fits its height", async () => {
+    const { html } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}`)).json()) as { html: string };
+    const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`);
+    for (const frame of page.frames().slice(1)) {
+      expect(await frame.locator("h1").isVisible()).toBe(true);
+      const [content, room] = await frame.evaluate(() => [document.body.getBoundingClientRect().height + 16, innerHeight]);
+      expect(content).toBeLessThanOrEqual(room!);
+      expect(room! / content!).toBeLessThan(1.5);
+    }
+    expect(page.frames().length).toBe(3);
+    await page.context().close();
+  });
+
+  it("follows its content's height by the script, growing and shrinking; a forged message is ignored", async () => {
+    const page = await openHost(`<script src="${site}/embed/v1.js" async data-chart="${name}" data-title="図" data-theme="dark"></script>`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator("summary").waitFor();
+    const fits = async () => {
+      const inner = await page.frames()[1]!.evaluate(() => document.body.getBoundingClientRect().height);
+      return Math.abs((await frameHeight(page)) - inner) <= 1;
+    };
+    await expect.poll(fits).toBe(true);
+    const closed = await frameHeight(page);
+    await frame.locator("summary").click();
+    await expect.poll(async () => (await frameHeight(page)) > closed && (await fits())).toBe(true);
+    await frame.locator("summary").click();
+    await expect.poll(() => frameHeight(page)).toBe(closed);
+    await page.evaluate(() => {
+      // From the wrong window and origin; then from no frame at all.
+      window.postMessage({ type: "ayumi:height", version: 1, height: 5000 }, "*");
+      const other = document.body.appendChild(document.createElement("iframe"));
+      other.srcdoc = `<script>parent.postMessage({type:"ayumi:height",version:1,height:5000},"*")</script>`;
+      return new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await page.locator("iframe").first().evaluate((each) => each.getBoundingClientRect().height)).toBe(closed);
+    const element = page.locator("iframe").first();
+    expect([await element.getAttribute("title"), await element.getAttribute("loading")]).toEqual(["図", "lazy"]);
+    await page.context().close();
+  });
+
+  it("has all its files, of the same facts", async () => {
+    const [svg, png, csv, json, metadata, zip] = await Promise.all(["svg", "png?width=400&scale=2", "csv", "json", "metadata.json", "zip"].map((form) => fetchRaw(`${url}.${form}`)));
+    for (const answer of [svg, png, csv, json, metadata, zip]) expect(answer!.status).toBe(200);
+    expect(svg!.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
+    expect(png!.body.readUInt32BE(16)).toBeGreaterThanOrEqual(800);
+    expect(csv!.body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const rows = parse(csv!.body.toString(), { bom: true, columns: true }) as Record<string, string>[];
+    const answer = JSON.parse(json!.body.toString()) as { rows: Record<string, unknown>[]; dataset: string };
+    expect(rows).toEqual(answer.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? "" : String(value)]))));
+    const about = JSON.parse(metadata!.body.toString()) as { columns: { name: string }[]; documents: unknown[]; dataset: string; citation: { wareki: string; seireki: string } };
+    expect(about.columns.map((column) => column.name)).toEqual(Object.keys(rows[0]!));
+    expect(about.documents.length).toBe(2);
+    expect(about.citation.wareki).toContain("令和7年度");
+    expect(about.citation.seireki).toContain("2025年度");
+    const files = unzipSync(new Uint8Array(zip!.body));
+    expect(Object.keys(files).sort()).toEqual(["README.txt", ...["csv", "json", "metadata.json", "png", "svg"].map((form) => `${name}.${form}`)].sort());
+    expect(Buffer.from(files[`${name}.csv`]!)).toEqual(csv!.body);
+  });
+});
+
+describe("answers of charts", () => {
+  it("say how long they may be kept, and 304 where the reader has them", async () => {
+    const newest = await fetch(`${site}/embed/headline`);
+    expect(newest.headers.get("cache-control")).toMatch(/max-age=60, stale-while-revalidate/);
+    expect(newest.headers.get("access-control-allow-origin")).toBe("*");
+    expect(newest.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect(newest.headers.get("x-content-type-options")).toBe("nosniff");
+    const etag = newest.headers.get("etag")!;
+    const again = await fetch(`${site}/embed/headline`, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    const dataset = newest.headers.get("x-ayumi-dataset")!;
+    const frozen = await fetch(`${site}/embed/headline.svg?dataset=${dataset}`);
+    expect(frozen.headers.get("cache-control")).toContain("immutable");
+    expect((await fetch(`${site}/embed/headline?dataset=${"0".repeat(64)}`)).status).toBe(404);
+    for (const path of ["/", "/goals", "/about", "/embed"]) expect((await fetch(site + path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ["/embed/pie", 404, "not_found", null],
+    ["/embed/%A0", 400, "invalid_encoding", null],
+    ["/embed/headline?width=1e9", 400, "invalid_value", "width"],
+    ["/embed/headline?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
+    ["/embed/headline?callback=x", 400, "unknown_parameter", "callback"],
+    ["/embed/headline?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
+    ["/embed/headline?area=%A0", 400, "invalid_encoding", null],
+    ["/embed/headline?year=-1", 400, "invalid_value", "year"],
+    ["/embed/headline?dataset=x", 404, "unknown_dataset", "dataset"],
+    [`/embed/headline?area=${"a".repeat(4200)}`, 414, "query_too_long", null],
+    ["/embed/continuation-ribbon.png?width=1600&scale=4", 400, "invalid_value", "scale"],
+    ["/api/oembed", 400, "invalid_value", "url"],
+    ["/api/oembed?url=https%3A%2F%2Fexample.com%2Fembed%2Fheadline", 404, "not_found", "url"],
+    ["/api/oembed?format=yaml&url=x", 501, "not_implemented", "format"],
+  ])("refuse %s with %i %s", async (path, status, code, parameter) => {
+    const answer = await fetch(site + path);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({ error: { code, message: expect.any(String), parameter } });
+  });
+
+  it("never fail on a query too long for the server, nor on another method", async () => {
+    expect((await fetch(`${site}/embed/headline?area=${"a".repeat(65_536)}`)).status).toBe(431);
+    expect((await fetch(`${site}/embed/headline`, { method: "POST", body: "x" })).status).toBe(405);
+    expect((await fetch(`${site}/embed/headline?year=${encodeURIComponent("令和7")}`)).status).toBe(200);
+  });
+
+  it("show in words that a filter leaves nothing", async () => {
+    const text = await (await fetch(`${site}/embed/headline?area=${encodeURIComponent("どこにもない")}`)).text();
+    expect(text).toMatch(/条件に合う重点目標はありません|記載はありません/);
+    expect(text).not.toContain("<svg");
+  });
+
+  it("describe themselves by oEmbed, whatever host a request claims", async () => {
+    const url = `${site}/embed/headline?theme=dark`;
+    const forged = { headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" } };
+    const json = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}&maxwidth=400`, forged)).json()) as Record<string, string | number>;
+    expect(json).toMatchObject({ version: "1.0", type: "rich", width: 400, provider_name: "あゆみ" });
+    expect(JSON.stringify(json)).not.toContain("evil");
+    const xml = await (await fetch(`${site}/api/oembed?format=xml&url=${encodeURIComponent(url)}`, forged)).text();
+    expect(xml).toContain("<type>rich</type>");
+    expect(xml).not.toContain("<iframe");
+    const page = await (await fetch(site, forged)).text();
+    expect(page).not.toContain("evil.example");
+    const discovery = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+    expect(await (await fetch(discovery)).json()).toMatchObject({ type: "rich" });
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+    expect((await fetch(image)).headers.get("content-type")).toBe("image/png");
+  });
+
+  it("have a script of less than 2 kB", async () => {
+    expect((await fetchRaw(`${site}/embed/v1.js`, { "accept-encoding": "gzip" })).body.length).toBeLessThan(2000);
+  });
+});
+
+describe("<ayumi-chart>", () => {
+  it("becomes a frame wherever it stands, each following its own content", async () => {
+    const page = await openHost(
+      `<ayumi-chart chart="headline" title="一つ目" year="2025"></ayumi-chart><script src="${site}/embed/v1.js" async></script><ayumi-chart chart="rating-by-year" title="二つ目" of="targets"></ayumi-chart><ayumi-chart chart="../../x"></ayumi-chart>`,
+    );
+    await expect.poll(() => page.locator("iframe").count()).toBe(2);
+    const frames = page.locator("iframe");
+    const sources = await frames.evaluateAll((all) => all.map((each) => (each as HTMLIFrameElement).src.replace(/^.*?\/embed\//, "")));
+    expect(sources).toEqual(["headline?year=2025&resize=1", "rating-by-year?of=targets&resize=1"]);
+    const gaps = async () => {
+      const heights = await frames.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      const bodies = await Promise.all(page.frames().slice(1).map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)));
+      return heights.map((height, index) => Math.abs(height - bodies[index]!) <= 1);
+    };
+    await expect.poll(gaps).toEqual([true, true]);
+    await page.context().close();
+  });
+});
+
+describe("/embed", () => {
+  it("sets a chart, shows it live and gives what to copy, without JavaScript", async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site}/embed?chart=rating-by-year&theme=dark&year=2025&measure=share`);
+    expect(await page.frameLocator("iframe").locator("h1").innerText()).toContain("年度でみた");
+    const texts = await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
+    expect(texts.length).toBe(7);
+    expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark");
+    expect(texts[1]).toMatch(/dataset=[0-9a-f]{64}/);
+    for (const link of await page.locator("a.file-link").evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))) expect((await fetch(link)).status, link).toBe(200);
+    await page.goto(`${site}/embed?chart=pie&width=1e9`);
+    expect(await page.locator("[role=status]").count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+/** The answer as it is on the wire. */
+async function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }> {
+  const { get } = await import("node:http");
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) })).on("error", reject);
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,111 @@
+import { createServer, get, type IncomingMessage, type RequestOptions, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { keepAnswers } from "@/db/start/answer-cache";
+
+let server: Server | undefined;
+let newest = "one";
+let made: string[] = [];
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+async function start(answer: Answer): Promise<number> {
+  made = [];
+  newest = "one";
+  const handle = keepAnswers(async (request, response) => {
+    made.push(`${request.method} ${request.url}`);
+    await answer(request, response);
+  });
+  server = createServer((request, response) => {
+    handle(request, response, newest).catch(() => {
+      response.statusCode = 500;
+      response.end("failed");
+    });
+  });
+  await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined))));
+
+function ask(port: number, path: string, options: RequestOptions = {}): Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: "127.0.0.1", path, agent: false, ...options }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
+    }).on("error", reject);
+  });
+}
+
+const text = "歩み".repeat(500);
+const publicAnswer: Answer = async (_request, response) => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60", etag: 'W/"x"' });
+  response.write(text.slice(0, 400));
+  response.end(text.slice(400));
+};
+
+describe("keepAnswers", () => {
+  it("makes an answer once, for all who ask at once and later, in each encoding", async () => {
+    const port = await start(publicAnswer);
+    const [plain, gzip, brotli] = await Promise.all(["identity", "gzip", "br"].map((encoding) => ask(port, "/embed/a", { headers: { "accept-encoding": encoding } })));
+    expect(plain!.body.toString()).toBe(text);
+    expect(gunzipSync(gzip!.body).toString()).toBe(text);
+    expect(brotliDecompressSync(brotli!.body).toString()).toBe(text);
+    expect(brotli!.headers).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding", etag: 'W/"x"', "content-length": String(brotli!.body.length) });
+    const head = await ask(port, "/embed/a", { method: "HEAD" });
+    expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([200, 0, String(Buffer.byteLength(text))]);
+    const again = await ask(port, "/embed/a", { headers: { "if-none-match": '"y", W/"x"' } });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, 'W/"x"']);
+    expect(made).toEqual(["GET /embed/a"]);
+  });
+
+  it("makes it anew for a newer dataset", async () => {
+    const port = await start(publicAnswer);
+    await ask(port, "/embed/a");
+    newest = "two";
+    await ask(port, "/embed/a");
+    await ask(port, "/embed/a");
+    expect(made.length).toBe(2);
+  });
+
+  it("keeps no page, no error, nothing that is not public, and nothing of another method", async () => {
+    const port = await start(async (request, response) => {
+      response.statusCode = request.url!.includes("bad") ? 400 : 200;
+      response.setHeader("cache-control", request.url!.includes("private") ? "no-store" : "public");
+      response.end("x");
+    });
+    for (const path of ["/", "/embed/bad", "/api/private"]) for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
+    await ask(port, "/embed/a", { method: "DELETE" });
+    expect(made.length).toBe(7);
+  });
+
+  it("hands an error on, and makes the next one anew", async () => {
+    let fails = true;
+    const port = await start(async (request, response) => {
+      if (fails) throw new Error("no");
+      return publicAnswer(request, response);
+    });
+    expect((await ask(port, "/embed/a")).status).toBe(500);
+    fails = false;
+    expect((await ask(port, "/embed/a")).status).toBe(200);
+  });
+
+  it("lets nobody wait for an answer whose reader went away", async () => {
+    let first = true;
+    const port = await start(async (request, response) => {
+      if (first) {
+        first = false;
+        return new Promise(() => {});
+      }
+      return publicAnswer(request, response);
+    });
+    const going = get({ port, host: "127.0.0.1", path: "/embed/a", agent: false }).on("error", () => {});
+    await expect.poll(() => made.length).toBe(1);
+    const waiting = ask(port, "/embed/a");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    going.destroy();
+    expect((await waiting).body.toString()).toBe(text);
+  });
+});

@@ -1,0 +1,94 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChartPicture } from "@/components/embed/picture";
+import { readContinuations } from "@/db/queries/continuations";
+import { findDataset } from "@/db/queries/datasets";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import { defaultView } from "@/lib/chart-urls";
+import { describeChart, type ChartData, type ChartSubject } from "@/lib/charts/chart-facts";
+import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
+import { citeSource } from "@/lib/files/citation";
+import { createStore, HOME, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
+
+let data: ChartData;
+let datasetId: string;
+
+beforeAll(async () => {
+  const { db } = await createStore();
+  await ingest(db, REAL_DOCUMENTS);
+  const dataset = (await findDataset(db))!;
+  datasetId = dataset.id;
+  data = { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset) };
+});
+afterAll(removeTemporary);
+
+function draw(name: ChartName, subject: Partial<ChartSubject> = {}, width = 680): string {
+  const facts = describeChart(CHARTS[name], data, { ...defaultView(CHARTS[name]), ...subject });
+  return renderToStaticMarkup(<ChartPicture facts={facts} source={citeSource(data.plans, HOME, datasetId)} width={width} theme="light" />);
+}
+
+/** One element a line, so that a change can be read. */
+const normalise = (svg: string) => svg.replaceAll("><", ">\n<").replace(/<style>.*?<\/style>/s, "<style/>");
+
+describe("pictures of the real documents", () => {
+  // A quoted chart must never silently change: look at the difference, and raise FORMAT_VERSION in lib/answer.ts with it.
+  it.each(CHART_NAMES)("draw %s as it was", async (name) => {
+    await expect(normalise(draw(name))).toMatchFileSnapshot(`golden/${name}.svg`);
+  });
+
+  it("draw targets, shares, pillars and initiatives as they were", async () => {
+    await expect(normalise(draw("rating-distribution", { of: "targets", measure: "share", by: "policy-goal" }, 320))).toMatchFileSnapshot("golden/rating-distribution-targets-share-320.svg");
+    await expect(normalise(draw("continuation-ribbon", { of: "initiatives" }, 1080))).toMatchFileSnapshot("golden/continuation-ribbon-initiatives-1080.svg");
+  });
+
+  it("carry title, reading, basis, source and data version, and no text beyond their edges", () => {
+    for (const name of CHART_NAMES) {
+      const svg = draw(name, {}, 360);
+      expect(svg).toContain("出典：柏原市");
+      expect(svg).toContain(datasetId.slice(0, 12));
+      expect(svg).not.toMatch(/<(?:a|script|image|foreignObject)\b/);
+      const width = Number(/ width="(\d+)/.exec(svg)![1]);
+      expect(width).toBeGreaterThanOrEqual(360);
+    }
+  });
+});
+
+describe("tables of the real documents", () => {
+  it("hold the numbers of the drawings, blank where there is none", () => {
+    const { table } = describeChart(CHARTS["rating-distribution"], data, defaultView(CHARTS["rating-distribution"]));
+    const rows = table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index]])));
+    expect(rows.map(({ group, fiscal_year, rating, count, share }) => [group, fiscal_year, rating, count, share])).toEqual([
+      ["行財政運営", 2021, null, 3, null],
+      ["行財政運営", 2025, "A", 1, 0.5],
+      ["行財政運営", 2025, "B", 1, 0.5],
+      ["防災", 2021, null, 3, null],
+      ["防災", 2025, "C", 1, 1],
+      ["市政運営", 2021, null, 0, null],
+      ["市政運営", 2025, "B", 1, 1],
+    ]);
+  });
+
+  it("name and describe every column once", () => {
+    for (const name of CHART_NAMES) {
+      const { columns, rows } = describeChart(CHARTS[name], data, defaultView(CHARTS[name])).table;
+      expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
+      for (const column of columns) {
+        expect(column.name).toMatch(/^[a-z_]+$/);
+        expect(column.description).not.toBe("");
+      }
+      for (const row of rows) {
+        expect(row.length).toBe(columns.length);
+        row.forEach((value, index) => value === null || expect(typeof value).toBe(columns[index]!.type === "string" ? "string" : "number"));
+      }
+    }
+  });
+
+  it("say in words that nothing is left where a filter takes all away", () => {
+    for (const name of CHART_NAMES) {
+      const facts = describeChart(CHARTS[name], { plans: [], goals: [], history: { items: [], comparisons: [] } }, defaultView(CHARTS[name]));
+      expect(facts.empty, name).toBe(true);
+      expect(facts.reading, name).not.toBe("");
+    }
+  });
+});
