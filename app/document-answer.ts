@@ -1,5 +1,5 @@
 import { readDocumentBytes } from "@/db/queries/document";
-import { listDocuments } from "@/db/queries/documents";
+import { findDocumentRow } from "@/db/queries/documents";
 import type { Answer } from "@/lib/answer";
 import { readQuery } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
@@ -9,7 +9,7 @@ import { readSite } from "./read-site";
 export async function answerDocument(url: string, id: string): Promise<Answer> {
   readQuery(url, { single: [], multiple: [] });
   const site = await readSite(null);
-  const document = (await listDocuments(site.database, site.dataset)).find((row) => row.id === id);
+  const document = await findDocumentRow(site.database, site.dataset, id);
   const source = document && (await readDocumentBytes(site.database, id));
   if (!source) throw new RequestError("not_found", "この識別子の資料はありません。識別子は /api/documents.json にあります。");
   return {

@@ -35,7 +35,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseOverviewView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const allPlans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset, view.filter);
@@ -44,14 +44,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       (view.filter.fiscalYears?.includes(plan.fiscalYear) ?? true) && (view.filter.departments?.includes(plan.departmentId) ?? true),
   );
   const chart = countRatings(plans, goals, view);
-  const carriedOn = sumUpCarriedOn(await readContinuations(site.database, site.dataset));
+  const carriedOn = sumUpCarriedOn(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }));
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site} problems={problems}>
-      <Headline chart={countRatings(plans, goals, { ...view, unit: "goals", measure: "count" })} plans={plans} dataset={view.dataset} />
+      <Headline chart={countRatings(plans, goals, { ...view, unit: "goals", measure: "count" })} plans={plans} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
       <div className="toolbar">
         <OverviewFilters view={view} plans={allPlans} />
-        {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view.dataset)}>印刷用の一枚（A4）</a>}
+        {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view.dataset, view.filter)}>印刷用の一枚（A4）</a>}
       </div>
       <div className="overview-columns">
         <DistributionFigure
@@ -65,7 +65,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </>
           }
         />
-        <AttentionList attention={listAttention(plans, goals)} dataset={view.dataset} />
+        <AttentionList attention={listAttention(plans, goals)} scope={site.chosen} dataset={view.dataset} />
       </div>
       {carriedOn && <CarriedOnSummary carriedOn={carriedOn} dataset={view.dataset} />}
     </SiteFrame>

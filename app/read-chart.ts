@@ -22,14 +22,14 @@ const FORMATS: readonly ChartFormat[] = ["html", "svg", "png", "csv", "json", "m
 
 /** Reads what a chart shows. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
 export async function readChart(definition: ChartDefinition, view: ChartView): Promise<ReadChart> {
-  const { database, dataset, municipality } = await readSite(view.dataset);
+  const { database, dataset, municipality } = await readSite(view.dataset, view.filter.municipalities?.[0]);
   const { fiscalYears, departments } = view.filter;
   const plans = (await listPlans(database, dataset)).filter(
     (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),
   );
   const ribbon = definition.name === "continuation-ribbon";
   const goals = ribbon ? [] : await listGoals(database, dataset, view.filter);
-  const history = ribbon ? await readContinuations(database, dataset) : { items: [], comparisons: [] };
+  const history = ribbon ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: departments ?? true }) : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);

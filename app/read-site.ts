@@ -1,9 +1,13 @@
 import { RequestError } from "@/lib/request-error";
-import { openSite, type Site } from "./open-site";
+import { findSite, type Site } from "./open-site";
 
-/** The site as files and the API read it. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
-export async function readSite(datasetId: string | null): Promise<Site> {
-  const site = await openSite(datasetId);
+/**
+ * The site as files and the API read it, of the municipality of that id, else the site's own. Throws `RequestError`
+ * for an unknown dataset or municipality, and where nothing was taken in yet.
+ */
+export async function readSite(datasetId: string | null, municipality: string | null = null): Promise<Site> {
+  const site = await findSite(datasetId, municipality);
+  if (site === "unknown-municipality") throw new RequestError("not_found", `「${municipality}」という自治体の運営方針はありません。`, "municipality");
   if (site) return site;
   if (datasetId) throw new RequestError("unknown_dataset", `データ版「${datasetId.slice(0, 64)}」はありません。`, "dataset");
   throw new RequestError("no_data", "まだ資料が取り込まれていません。");

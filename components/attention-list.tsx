@@ -1,6 +1,6 @@
 import type { Attention } from "@/lib/charts/attention";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { NONE } from "@/lib/domain/goal-filter";
+import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
@@ -9,7 +9,7 @@ import { RatingBadge } from "./rating-badge";
 const MOST_ITEMS = 8;
 
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
-export function AttentionList({ attention, dataset }: { attention: Attention; dataset: string | null }) {
+export function AttentionList({ attention, scope = {}, dataset }: { attention: Attention; scope?: Pick<GoalFilter, "municipalities">; dataset: string | null }) {
   const { items, notRated } = attention;
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
@@ -39,7 +39,7 @@ export function AttentionList({ attention, dataset }: { attention: Attention; da
         {items.length > MOST_ITEMS && (
           <li>
             <span />
-            <a href={goalsHref({ filter: { fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc", dataset })}>
+            <a href={goalsHref({ filter: { ...scope, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc", dataset })}>
               ほか{items.length - MOST_ITEMS}件
             </a>
           </li>
@@ -48,7 +48,7 @@ export function AttentionList({ attention, dataset }: { attention: Attention; da
           <li key={fiscalYear}>
             <RatingBadge rating={null} />
             <div>
-              <a href={goalsHref({ filter: { fiscalYears: [fiscalYear], ratings: [NONE] }, dataset })}>
+              <a href={goalsHref({ filter: { ...scope, fiscalYears: [fiscalYear], ratings: [NONE] }, dataset })}>
                 {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
               <p className="soft small">

@@ -4,7 +4,7 @@ import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating } from "@/lib/domain/goal-filter";
+import { goalRating, municipalityFilterOf } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
@@ -22,16 +22,18 @@ interface BriefingSheetProps {
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];
   history: ContinuationHistory;
+  /** Named where there are several. */
+  municipality?: string | null;
   dataset: string | null;
 }
 
 /** One A4 page for the mayor's office: headline, distribution, what was carried on, what needs attention, a line a goal. */
-export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: BriefingSheetProps) {
+export function BriefingSheet({ fiscalYear, plans, goals, history, municipality = null, dataset }: BriefingSheetProps) {
   const comparison = history.comparisons.find((each) => each.to === fiscalYear);
   const years = [comparison?.from, fiscalYear];
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
-  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: {} });
+  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: municipalityFilterOf(shownPlans[0]?.id) });
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
   const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
   const predecessors = (goal: GoalRow) =>
@@ -41,7 +43,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
   const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
   return (
     <div className="briefing stack">
-      <Headline chart={chart} plans={shownPlans} dataset={dataset} />
+      <Headline chart={chart} plans={shownPlans} dataset={dataset} municipality={municipality} />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{titleRatings(chart)}</h2>
         {[WIDE, NARROW].map((width) => (
@@ -80,7 +82,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, dataset }: Br
         </table>
         {own.length > MOST_GOALS && (
           <p className="small">
-            ほか<a href={goalsHref({ filter: { fiscalYears: [fiscalYear] }, dataset })}>{own.length - MOST_GOALS}件</a>
+            ほか<a href={goalsHref({ filter: { ...municipalityFilterOf(own[0]?.id), fiscalYears: [fiscalYear] }, dataset })}>{own.length - MOST_GOALS}件</a>
           </p>
         )}
         {comparison && (

@@ -1,5 +1,6 @@
 import type { CarriedOn } from "@/lib/charts/carried-on";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { continuationsHref, itemHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
@@ -15,7 +16,7 @@ export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn;
     [continuationJa.fate.ended, ended],
     [continuationJa.fate.new, begun],
   ] as const;
-  const href = continuationsHref({ dataset });
+  const href = continuationsHref({ filter: municipalityFilterOf([...livesOn, ...ended, ...begun][0]?.goalId), dataset });
   return (
     <section aria-labelledby="carried-on-title" className="carried-on">
       <h2 id="carried-on-title" className="figure-title">

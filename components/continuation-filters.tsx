@@ -1,9 +1,10 @@
 import type { ContinuationItem } from "@/lib/domain/continuation";
-import { NONE } from "@/lib/domain/goal-filter";
+import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { continuationsHref, LEVELS, LINK_KINDS, STATUSES, type ContinuationsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
+import { MunicipalityInput } from "./municipality-input";
 
 /** Goals or initiatives, as links. */
 export function LevelChoice({ view }: { view: ContinuationsView }) {
@@ -28,7 +29,7 @@ export function LevelChoice({ view }: { view: ContinuationsView }) {
 /** Which items and links to show, as one plain form, open while a condition is in force. */
 export function ContinuationFilters({ view, items }: { view: ContinuationsView; items: readonly ContinuationItem[] }) {
   const { filter } = view;
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = isFiltered(filter);
   const names = (values: (string | null)[]): [string, string][] =>
     [...new Set(values)].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).map((value) => [value ?? NONE, value ?? ja.none]);
   const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
@@ -48,12 +49,13 @@ export function ContinuationFilters({ view, items }: { view: ContinuationsView; 
         />
         <CheckboxSet legend="関係" name="kind" options={LINK_KINDS.map((kind) => [kind, continuationJa.kind[kind]])} chosen={filter.kinds ?? []} />
         <CheckboxSet legend="状態" name="status" options={STATUSES.map((status) => [status, continuationJa.status[status]])} chosen={filter.statuses ?? []} />
+        <MunicipalityInput filter={filter} />
         {view.level !== "goal" && <input type="hidden" name="level" value={view.level} />}
         {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
         <button className="button" type="submit">
           {ja.controls.show}
         </button>
-        {filtered && <a href={continuationsHref({ level: view.level, dataset: view.dataset })}>{ja.controls.clear}</a>}
+        {filtered && <a href={continuationsHref({ level: view.level, filter: municipalityFilter(filter), dataset: view.dataset })}>{ja.controls.clear}</a>}
       </form>
     </details>
   );

@@ -1,4 +1,5 @@
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import type { Message } from "@/lib/domain/message";
 import type { DocumentDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
@@ -21,7 +22,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
         <dd>
           {document.plans.map((plan) => (
             <div key={plan.planId}>
-              <a href={goalsHref({ filter: { fiscalYears: [plan.fiscalYear] }, dataset })}>
+              <a href={goalsHref({ filter: { ...municipalityFilterOf(plan.planId), fiscalYears: [plan.fiscalYear] }, dataset })}>
                 {formatFiscalYearInFull(plan.fiscalYear)} {plan.department}
               </a>
               　{ja.stage[plan.stage]}

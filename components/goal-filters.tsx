@@ -1,13 +1,17 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { formatRating } from "@/lib/domain/rating";
-import type { GoalRow } from "@/lib/domain/rows";
+import type { GoalChoices } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
+import { MunicipalityInput } from "./municipality-input";
+
+/** A filter field that is chosen within a municipality. */
+export type Field = Exclude<keyof GoalFilter, "municipalities">;
 
 /** What each filter field is called. */
-export const NAMES: Record<keyof GoalFilter, string> = {
+export const NAMES: Record<Field, string> = {
   fiscalYears: ja.controls.year,
   departments: ja.controls.department,
   policyAreas: ja.field.policyArea,
@@ -20,9 +24,9 @@ export const NAMES: Record<keyof GoalFilter, string> = {
 type Options = [value: string, label: string][];
 
 /** All filters of the goal table as one plain form, folded away until wanted; conditions in force stand above it. */
-export function GoalFilters({ view, all }: { view: GoalsView; all: readonly GoalRow[] }) {
-  const options = listOptions(all);
-  const fields = Object.keys(NAMES) as (keyof GoalFilter)[];
+export function GoalFilters({ view, choices }: { view: GoalsView; choices: GoalChoices }) {
+  const options = listOptions(choices);
+  const fields = Object.keys(NAMES) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   return (
     <div>
@@ -37,7 +41,7 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
             </li>
           ))}
           <li>
-            <a href={goalsHref({ ...view, filter: {} })}>{ja.controls.clear}</a>
+            <a href={goalsHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>
           </li>
         </ul>
       )}
@@ -55,6 +59,7 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
+          <MunicipalityInput filter={view.filter} />
           {view.sort !== "year" && <input type="hidden" name="sort" value={view.sort} />}
           {view.sort !== "year" && <input type="hidden" name="direction" value={view.direction} />}
           {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
@@ -67,25 +72,24 @@ export function GoalFilters({ view, all }: { view: GoalsView; all: readonly Goal
   );
 }
 
-function without(filter: GoalFilter, field: keyof GoalFilter, value: string): GoalFilter {
+function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
   return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
 }
 
-function listOptions(goals: readonly GoalRow[]): Record<keyof GoalFilter, Options> {
+function listOptions(choices: GoalChoices): Record<Field, Options> {
   const named = (values: (string | null)[]): Options => {
-    const known = [...new Set(values)].filter((value) => value !== null).sort();
+    const known = values.filter((value) => value !== null).sort();
     return [...known.map((value): [string, string] => [value, value]), ...(values.includes(null) ? [[NONE, ja.none] as [string, string]] : [])];
   };
   const rated = (values: (string | null)[]): Options =>
     named(values).map(([value]) => [value, value === NONE ? ja.notRated : formatRating(value)]);
-  const years = [...new Set(goals.map((goal) => goal.fiscalYear))].sort((a, b) => a - b);
   return {
-    fiscalYears: years.map((year) => [String(year), formatFiscalYear(year)]),
-    departments: [...new Map(goals.map((goal) => [goal.departmentId, goal.department]))],
-    policyAreas: named(goals.map((goal) => goal.policyArea)),
-    policyGoals: named(goals.map((goal) => goal.policyGoal?.name ?? null)),
-    responsibleUnits: named(goals.flatMap((goal) => (goal.responsibleUnits.length > 0 ? goal.responsibleUnits : [null]))),
-    ratings: rated(goals.map(goalRating)),
-    targetRatings: rated(goals.flatMap((goal) => goal.targets.map((target) => target.rating))),
+    fiscalYears: choices.fiscalYears.map((year) => [String(year), formatFiscalYear(year)]),
+    departments: choices.departments.map(({ id, name }) => [id, name]),
+    policyAreas: named(choices.policyAreas),
+    policyGoals: named(choices.policyGoals),
+    responsibleUnits: named(choices.responsibleUnits),
+    ratings: rated(choices.ratings),
+    targetRatings: rated(choices.targetRatings),
   };
 }

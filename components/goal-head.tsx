@@ -1,4 +1,5 @@
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
@@ -8,6 +9,7 @@ import { RatingBadge } from "./rating-badge";
 /** Title, rating and standing facts of a goal, each with the line it comes from. */
 export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string | null }) {
   const { policyGoal } = goal;
+  const scope = municipalityFilterOf(goal.id);
   const source = (pointer: string, label: string) => (
     <SourceLink label={label} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
   );
@@ -15,7 +17,7 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
     <header className="stack">
       <div>
         <p className="soft">
-          <a href={goalsHref({ filter: { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>
+          <a href={goalsHref({ filter: { ...scope, fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>
             {formatFiscalYearInFull(goal.fiscalYear)} {goal.department}
           </a>
           　重点目標 {goal.number}
@@ -42,7 +44,7 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
         <dt>{ja.field.policyArea}</dt>
         <dd id="policyArea" className="field">
           {goal.policyArea ? (
-            <a href={goalsHref({ filter: { policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a>
+            <a href={goalsHref({ filter: { ...scope, policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a>
           ) : (
             <span className="soft">{ja.none}</span>
           )}{" "}
@@ -53,7 +55,7 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
           {policyGoal ? (
             <>
               {policyGoal.code && `(${policyGoal.code}) `}
-              <a href={goalsHref({ filter: { policyGoals: [policyGoal.name] }, dataset })}>{policyGoal.name}</a>
+              <a href={goalsHref({ filter: { ...scope, policyGoals: [policyGoal.name] }, dataset })}>{policyGoal.name}</a>
             </>
           ) : (
             <span className="soft">{ja.none}</span>
@@ -66,7 +68,7 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
           {goal.responsibleUnits.map((unit, index) => (
             <span key={unit}>
               {index > 0 && "、"}
-              <a href={goalsHref({ filter: { responsibleUnits: [unit] }, dataset })}>{unit}</a>
+              <a href={goalsHref({ filter: { ...scope, responsibleUnits: [unit] }, dataset })}>{unit}</a>
             </span>
           ))}
         </dd>

@@ -9,10 +9,12 @@ interface HeadlineProps {
   chart: RatingDistribution;
   plans: readonly PlanRow[];
   dataset: string | null;
+  /** Named where there are several. */
+  municipality?: string | null;
 }
 
 /** The page's first sentence: what the newest shown year came to; each figure leads to its goals. */
-export function Headline({ chart, plans, dataset }: HeadlineProps) {
+export function Headline({ chart, plans, dataset, municipality = null }: HeadlineProps) {
   const newest = chart.totals.at(-1);
   if (!newest) return <h1>該当する運営方針がありません</h1>;
   const departments = [...new Set(plans.map((plan) => plan.department))];
@@ -20,6 +22,7 @@ export function Headline({ chart, plans, dataset }: HeadlineProps) {
   return (
     <div className="headline-block">
       <h1>
+        {municipality !== null && `${municipality} `}
         {formatFiscalYearInFull(newest.fiscalYear)} {who}
       </h1>
       {newest.rated === 0 ? (

@@ -114,7 +114,7 @@ export function ScoreTable({ link }: { link: ContinuationLink }) {
           </tr>
         </thead>
         <tbody>
-          {listScoreParts(link.parts).map(([name, value]) => (
+          {(link.parts ? listScoreParts(link.parts) : []).map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="numeric">{value}</td>

@@ -1,15 +1,17 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { overviewHref, type OverviewView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
+import { MunicipalityInput } from "./municipality-input";
 
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
 export function OverviewFilters({ view, plans }: { view: OverviewView; plans: readonly PlanRow[] }) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const departments = new Map(plans.map((plan) => [plan.departmentId, plan.department]));
   if (years.length < 2 && departments.size < 2) return null;
-  const filtered = view.filter.fiscalYears || view.filter.departments;
+  const filtered = isFiltered(view.filter);
   return (
     <form className="filters" action="/" method="get">
       <CheckboxSet
@@ -21,6 +23,7 @@ export function OverviewFilters({ view, plans }: { view: OverviewView; plans: re
       {departments.size > 1 && (
         <CheckboxSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
       )}
+      <MunicipalityInput filter={view.filter} />
       {view.unit !== "goals" && <input type="hidden" name="of" value={view.unit} />}
       {view.measure !== "count" && <input type="hidden" name="measure" value={view.measure} />}
       {view.by !== "area" && <input type="hidden" name="by" value={view.by} />}
@@ -28,7 +31,7 @@ export function OverviewFilters({ view, plans }: { view: OverviewView; plans: re
       <button className="button" type="submit">
         {ja.controls.show}
       </button>
-      {filtered && <a href={overviewHref({ ...view, filter: {} })}>{ja.controls.clear}</a>}
+      {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
     </form>
   );
 }

@@ -4,19 +4,19 @@ import { formatRating } from "@/lib/domain/rating";
 import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, searchHref, type SearchView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
-import { NAMES } from "./goal-filters";
+import { NAMES, type Field } from "./goal-filters";
 
 interface SearchFiltersProps {
   view: SearchView;
   /** Of each field, how many results each value would give. */
-  facets: Record<keyof GoalFilter, ReadonlyMap<string, number>>;
+  facets: Record<Field, ReadonlyMap<string, number>>;
   /** Names of departments by their ids. */
   departments: ReadonlyMap<string, string>;
 }
 
 /** The filters of /goals over what was found, each choice with its number of results; conditions in force stand above. */
 export function SearchFilters({ view, facets, departments }: SearchFiltersProps) {
-  const fields = Object.keys(NAMES) as (keyof GoalFilter)[];
+  const fields = Object.keys(NAMES) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   const offered = fields.filter((field) => facets[field].size > 1 || view.filter[field]);
   return (
@@ -61,7 +61,7 @@ export function SearchFilters({ view, facets, departments }: SearchFiltersProps)
   );
 }
 
-function labelValue(field: keyof GoalFilter, value: string, departments: ReadonlyMap<string, string>): string {
+function labelValue(field: Field, value: string, departments: ReadonlyMap<string, string>): string {
   if (field === "fiscalYears") return formatFiscalYear(Number(value));
   if (field === "departments") return departments.get(value) ?? value;
   if (field === "ratings" || field === "targetRatings") return value === NONE ? ja.notRated : formatRating(value);
@@ -69,7 +69,7 @@ function labelValue(field: keyof GoalFilter, value: string, departments: Readonl
 }
 
 /** Years and ratings in their order, all others the most frequent first; what is not given last. */
-function sortValues(field: keyof GoalFilter, counts: ReadonlyMap<string, number>): [string, number][] {
+function sortValues(field: Field, counts: ReadonlyMap<string, number>): [string, number][] {
   const byValue = field === "fiscalYears" || field === "ratings" || field === "targetRatings";
   return [...counts].sort(([one, a], [other, b]) => {
     if ((one === NONE) !== (other === NONE)) return one === NONE ? 1 : -1;
@@ -77,6 +77,6 @@ function sortValues(field: keyof GoalFilter, counts: ReadonlyMap<string, number>
   });
 }
 
-function without(filter: GoalFilter, field: keyof GoalFilter, value: string): GoalFilter {
+function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
   return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
 }

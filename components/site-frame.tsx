@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { continuationsHref, goalsHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
 import { SearchBox } from "./search-box";
 
 export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
@@ -9,6 +10,10 @@ export type SiteSection = "overview" | "goals" | "continuations" | "documents" |
 interface SiteFrameProps {
   current: SiteSection | null;
   municipality: string;
+  /** There are other municipalities to choose from. */
+  several?: boolean;
+  /** What links to other pages carry, so that they show the same municipality. */
+  chosen?: Pick<GoalFilter, "municipalities">;
   /** The dataset shown; `null` while there is none. */
   dataset: DatasetRow | null;
   /** Id of the dataset that the URL asks for, `null` where it follows the newest. */
@@ -22,15 +27,15 @@ interface SiteFrameProps {
 }
 
 /** Header, navigation, notices and footer around every page. */
-export function SiteFrame({ current, municipality, dataset, frozen, problems = [], q = "", newest, children }: SiteFrameProps) {
-  const home = overviewHref({ filter: {}, unit: "goals", measure: "count", by: "area", dataset: frozen });
+export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], q = "", newest, children }: SiteFrameProps) {
+  const home = overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: frozen });
   const sections: [SiteSection, string][] = [
     ["overview", home],
-    ["goals", goalsHref({ dataset: frozen })],
-    ["continuations", continuationsHref({ dataset: frozen })],
-    ["documents", pageHref("/documents", frozen)],
-    ["data", pageHref("/data", frozen)],
-    ["about", pageHref("/about", frozen)],
+    ["goals", goalsHref({ filter: chosen, dataset: frozen })],
+    ["continuations", continuationsHref({ filter: chosen, dataset: frozen })],
+    ["documents", pageHref("/documents", frozen, chosen)],
+    ["data", pageHref("/data", frozen, chosen)],
+    ["about", pageHref("/about", frozen, chosen)],
   ];
   return (
     <>
@@ -60,6 +65,11 @@ export function SiteFrame({ current, municipality, dataset, frozen, problems = [
         </div>
       </header>
       <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
+        {several && (
+          <p className="small no-print">
+            {municipality}　<a href={municipalitiesHref(frozen)}>{ja.site.chooseMunicipality}</a>
+          </p>
+        )}
         {frozen && dataset && (
           <p className="notice small">
             {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
@@ -81,7 +91,7 @@ export function SiteFrame({ current, municipality, dataset, frozen, problems = [
           {dataset && (
             <p>
               {ja.site.datasetVersion}{" "}
-              <a className="hash" href={overviewHref({ filter: {}, unit: "goals", measure: "count", by: "area", dataset: dataset.id })}>
+              <a className="hash" href={overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: dataset.id })}>
                 {shortHash(dataset.id)}
               </a>
               （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。

@@ -1,12 +1,4 @@
-import { departmentId, planId } from "@/lib/domain/identifier";
-
-/** A name that no municipality has: ids made for it always carry the municipality. */
-const NOWHERE = "";
-
-/** `m` and a hash: the prefix of a municipality's ids on a site of another. */
-export function municipalityId(municipality: string): string {
-  return planId({ municipality, department: "", fiscalYear: 0 }, NOWHERE).split("-")[0]!;
-}
+import { departmentId, municipalityId, municipalityOf } from "@/lib/domain/identifier";
 
 /** A plan's id within its municipality: `2025-policy-promotion`. The store keeps ids so, free of whose site shows them. */
 export function planLocalId(plan: { department: string; fiscalYear: number }): string {
@@ -20,6 +12,6 @@ export function publicId(localId: string, municipality: string, home: string): s
 
 /** A public id taken apart into municipality and stored id. */
 export function parsePublicId(id: string, home: string): { municipalityId: string; localId: string } {
-  const match = /^(m[0-9a-z]{8})-(\d.*)$/.exec(id);
-  return match ? { municipalityId: match[1]!, localId: match[2]! } : { municipalityId: municipalityId(home), localId: id };
+  const named = municipalityOf(id);
+  return named ? { municipalityId: named, localId: id.slice(named.length + 1) } : { municipalityId: municipalityId(home), localId: id };
 }

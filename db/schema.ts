@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Decision, ItemRef, Level, LinkKind, RecordedLink } from "../lib/domain/continuation";
+import type { Decision, Level, LinkKind, PackedItem, PackedLink } from "../lib/domain/continuation";
 import type { Severity } from "../lib/domain/message";
 import type { Rating, Stage } from "../lib/domain/plan";
 import type { Encoding, Newline } from "../lib/domain/reading";
@@ -54,6 +54,7 @@ export const readings = sqliteTable(
   },
   (table) => [
     index("readings_document").on(table.documentId),
+    index("readings_reader_version").on(table.readerVersion),
     check("readings_digest", sql`length(digest) = 64`),
     check("readings_municipality", sql`length(municipality) between 1 and 100`),
     check("readings_lines", sql`length(lines) = line_count`),
@@ -166,7 +167,6 @@ export const priorityGoals = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
     foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
-    index("priority_goals_local_id").on(table.localId),
     check("priority_goals_number", sql`number >= 0`),
     check("priority_goals_policy_goal", sql`policy_goal_code is null or policy_goal_name is not null`),
     check("priority_goals_policy_area", sql`policy_area <> ''`),
@@ -289,6 +289,7 @@ export const datasetEntries = sqliteTable(
   (table) => [
     index("dataset_entries_sequence").on(table.datasetSequence),
     index("dataset_entries_document").on(table.documentPosition, table.position),
+    index("dataset_entries_decisions").on(table.position).where(sql`kind = 'decisions'`),
     check("dataset_entries_position", sql`position >= 1`),
     check("dataset_entries_hashes", sql`length(digest) = 64 and length(chain) = 64`),
     check("dataset_entries_kind", sql`kind <> '' and (kind = 'reading') = (reading_id is not null)`),
@@ -298,7 +299,7 @@ export const datasetEntries = sqliteTable(
 
 /**
  * What became of a municipality's items of one year in the next year that it has plans for. `digest` names the
- * engine, the plans of both years and the decisions about them.
+ * engine, the plans of both years and the decisions about them. How links and items are packed: `packed-comparison.ts`.
  */
 export const comparisons = sqliteTable(
   "comparisons",
@@ -308,31 +309,73 @@ export const comparisons = sqliteTable(
     municipality: text("municipality").notNull(),
     fromYear: integer("from_year").notNull(),
     toYear: integer("to_year").notNull(),
-    links: text("links", { mode: "json" }).$type<RecordedLink[]>().notNull(),
-    ended: text("ended", { mode: "json" }).$type<ItemRef[]>().notNull(),
-    begun: text("begun", { mode: "json" }).$type<ItemRef[]>().notNull(),
+    departments: text("departments", { mode: "json" }).$type<string[]>().notNull(),
+    links: text("links", { mode: "json" }).$type<PackedLink[]>().notNull(),
+    ended: text("ended", { mode: "json" }).$type<PackedItem[]>().notNull(),
+    begun: text("begun", { mode: "json" }).$type<PackedItem[]>().notNull(),
   },
   () => [
     check("comparisons_digest", sql`length(digest) = 64`),
     check("comparisons_engine_version", sql`engine_version >= 1`),
     check("comparisons_municipality", sql`length(municipality) between 1 and 100`),
     check("comparisons_years", sql`from_year < to_year`),
-    check("comparisons_json", sql`json_valid(links) and json_valid(ended) and json_valid(begun)`),
+    check("comparisons_json", sql`json_valid(departments) and json_valid(links) and json_valid(ended) and json_valid(begun)`),
   ],
 );
 
-/** The comparisons that a dataset shows. They stay, whatever a later engine would say of the same plans. */
-export const datasetComparisons = sqliteTable(
-  "dataset_comparisons",
+/** Why the links of a comparison stand whose predecessors are of one department, in their order, packed. */
+export const comparisonReasons = sqliteTable(
+  "comparison_reasons",
   {
+    comparison: text("comparison")
+      .notNull()
+      .references(() => comparisons.digest),
+    department: text("department").notNull(),
+    reasons: blob("reasons", { mode: "buffer" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.comparison, table.department] }), check("comparison_reasons_reasons", sql`length(reasons) > 0`)],
+);
+
+/**
+ * What a dataset shows of a municipality, written where it is not what the dataset before showed: for each
+ * municipality, the row of the newest dataset that is not newer than the one asked for is in force.
+ */
+export const datasetMunicipalities = sqliteTable(
+  "dataset_municipalities",
+  {
+    municipalityId: text("municipality_id").notNull(),
     datasetSequence: integer("dataset_sequence")
       .notNull()
       .references(() => datasets.sequence),
+    municipality: text("municipality").notNull(),
+    planCount: integer("plan_count").notNull(),
+    firstYear: integer("first_year"),
+    lastYear: integer("last_year"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.datasetSequence] }),
+    check("dataset_municipalities_names", sql`length(municipality_id) = 9 and length(municipality) between 1 and 100`),
+    check("dataset_municipalities_plans", sql`plan_count >= 0 and (plan_count = 0) = (first_year is null) and (plan_count = 0) = (last_year is null)`),
+  ],
+);
+
+/** The comparisons that go with a row of `dataset_municipalities`. They stay, whatever a later engine would say of the same plans. */
+export const datasetComparisons = sqliteTable(
+  "dataset_comparisons",
+  {
+    municipalityId: text("municipality_id").notNull(),
+    datasetSequence: integer("dataset_sequence").notNull(),
     comparison: text("comparison")
       .notNull()
       .references(() => comparisons.digest),
   },
-  (table) => [primaryKey({ columns: [table.datasetSequence, table.comparison] })],
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.datasetSequence, table.comparison] }),
+    foreignKey({
+      columns: [table.municipalityId, table.datasetSequence],
+      foreignColumns: [datasetMunicipalities.municipalityId, datasetMunicipalities.datasetSequence],
+    }),
+  ],
 );
 
 /** A file of decisions about continuations, whole and byte for byte. `digest` names its bytes and the municipality. */

@@ -2,6 +2,7 @@ import type { ChartSubject } from "./charts/chart-facts";
 import type { Theme } from "./charts/drawing-style";
 import { isChartName, type ChartDefinition, type ChartName } from "./charts/registry";
 import { refuseProblems, type QueryShape } from "./query";
+import { municipalityFilter } from "./domain/goal-filter";
 import { RequestError } from "./request-error";
 import { appendFilter, continuationsHref, goalsHref, overviewHref, parseDataset, parseFilter, withQuery, type ParameterProblem, type SearchParameters } from "./urls";
 
@@ -30,7 +31,7 @@ export interface ChartView extends ChartSubject {
 
 /** The query parameters that every chart takes, in every form. */
 export const CHART_QUERY: QueryShape = {
-  single: ["of", "measure", "by", "theme", "lang", "width", "scale", "resize", "dataset"],
+  single: ["municipality", "of", "measure", "by", "theme", "lang", "width", "scale", "resize", "dataset"],
   multiple: ["year", "area", "department"],
 };
 
@@ -51,11 +52,11 @@ export function defaultView({ of, measure, by }: ChartDefinition): ChartView {
 /** Reads a chart's parameters. Throws `RequestError` for a value that this chart does not take. */
 export function parseChartView(definition: ChartDefinition, parameters: SearchParameters): ChartView {
   const problems: ParameterProblem[] = [];
-  const { fiscalYears, departments, policyAreas } = parseFilter(parameters, problems);
+  const { fiscalYears, departments, policyAreas, ...rest } = parseFilter(parameters, problems);
   refuseProblems(problems);
   const usual = defaultView(definition);
   return {
-    filter: { ...(fiscalYears && { fiscalYears }), ...(departments && { departments }), ...(policyAreas && { policyAreas }) },
+    filter: { ...municipalityFilter(rest), ...(fiscalYears && { fiscalYears }), ...(departments && { departments }), ...(policyAreas && { policyAreas }) },
     of: choose(parameters, "of", definition.of, usual.of),
     measure: choose(parameters, "measure", definition.measure, usual.measure),
     by: choose(parameters, "by", definition.by, usual.by),
@@ -86,14 +87,14 @@ export function chartPageHref({ name }: ChartDefinition, { filter, of, measure, 
     const { departments, policyAreas } = filter;
     return continuationsHref({
       level: of === "initiatives" ? "initiative" : "goal",
-      filter: { ...(departments && { departments }), ...(policyAreas && { policyAreas }) },
+      filter: { ...municipalityFilter(filter), ...(departments && { departments }), ...(policyAreas && { policyAreas }) },
       dataset,
     });
   }
   if (filter.policyAreas) return goalsHref({ filter, dataset });
   const { fiscalYears, departments } = filter;
   return overviewHref({
-    filter: { ...(fiscalYears && { fiscalYears }), ...(departments && { departments }) },
+    filter: { ...municipalityFilter(filter), ...(fiscalYears && { fiscalYears }), ...(departments && { departments }) },
     unit: of === "targets" ? "targets" : "goals",
     measure,
     by: by === "year" ? "area" : by,

@@ -1,6 +1,7 @@
 import type { Level, LinkKind, Status } from "./domain/continuation";
 import { findFiscalYear } from "./domain/fiscal-year";
-import { type GoalFilter } from "./domain/goal-filter";
+import { municipalityFilter, type GoalFilter } from "./domain/goal-filter";
+import { municipalityId } from "./domain/identifier";
 
 /** A page's query parameters as Next.js gives them. */
 export type SearchParameters = Record<string, string | string[] | undefined>;
@@ -25,7 +26,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** What the overview shows, all of it in its URL. `dataset` is `null` for the newest. */
 export interface OverviewView {
-  filter: Pick<GoalFilter, "fiscalYears" | "departments">;
+  filter: Pick<GoalFilter, "municipalities" | "fiscalYears" | "departments">;
   unit: CountedUnit;
   measure: Measure;
   by: Grouping;
@@ -45,7 +46,7 @@ export const LINK_KINDS = ["continued", "merged", "split", "related"] as const s
 export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
 
 /** Which items and links the page of continuations shows. An absent field takes all. */
-export interface ContinuationFilter extends Pick<GoalFilter, "departments" | "policyAreas" | "responsibleUnits"> {
+export interface ContinuationFilter extends Pick<GoalFilter, "municipalities" | "departments" | "policyAreas" | "responsibleUnits"> {
   kinds?: LinkKind[];
   statuses?: Status[];
 }
@@ -67,6 +68,7 @@ export interface SearchView {
 
 /** Query parameter of each filter field, in the order in which URLs print them. */
 export const FILTER_PARAMETERS = {
+  municipalities: "municipality",
   fiscalYears: "year",
   departments: "department",
   policyAreas: "area",
@@ -82,10 +84,10 @@ const MOST_VALUES = 50;
 /** Reads the overview's parameters; what cannot be read takes its default and is reported. */
 export function parseOverviewView(parameters: SearchParameters): { view: OverviewView; problems: ParameterProblem[] } {
   const problems: ParameterProblem[] = [];
-  const { fiscalYears, departments } = parseFilter(parameters, problems);
+  const { fiscalYears, departments, ...rest } = parseFilter(parameters, problems);
   return {
     view: {
-      filter: { ...(fiscalYears && { fiscalYears }), ...(departments && { departments }) },
+      filter: { ...municipalityFilter(rest), ...(fiscalYears && { fiscalYears }), ...(departments && { departments }) },
       unit: parseChoice(parameters, "of", COUNTED_UNITS, "goals", problems),
       measure: parseChoice(parameters, "measure", MEASURES, "count", problems),
       by: parseChoice(parameters, "by", GROUPINGS, "area", problems),
@@ -139,13 +141,14 @@ export function searchHref({ q = "", filter = {}, page = 1, dataset = null }: Pa
 /** Reads the parameters of the page of continuations; what cannot be read takes its default and is reported. */
 export function parseContinuationsView(parameters: SearchParameters): { view: ContinuationsView; problems: ParameterProblem[] } {
   const problems: ParameterProblem[] = [];
-  const { departments, policyAreas, responsibleUnits } = parseFilter(parameters, problems);
+  const { departments, policyAreas, responsibleUnits, ...rest } = parseFilter(parameters, problems);
   const kinds = parseChoices(parameters, "kind", LINK_KINDS, problems);
   const statuses = parseChoices(parameters, "status", STATUSES, problems);
   return {
     view: {
       level: parseChoice(parameters, "level", LEVELS, "goal", problems),
       filter: {
+        ...municipalityFilter(rest),
         ...(departments && { departments }),
         ...(policyAreas && { policyAreas }),
         ...(responsibleUnits && { responsibleUnits }),
@@ -181,8 +184,10 @@ export function itemHref(key: string, dataset: string | null = null): string {
 }
 
 /** The A4 page for the mayor's office of one year. */
-export function briefingHref(fiscalYear: number, dataset: string | null = null): string {
-  return withQuery("/briefing", new URLSearchParams({ year: String(fiscalYear) }), dataset);
+export function briefingHref(fiscalYear: number, dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}): string {
+  const query = new URLSearchParams();
+  appendFilter(query, { ...municipalityFilter(filter), fiscalYears: [fiscalYear] });
+  return withQuery("/briefing", query, dataset);
 }
 
 /** The dataset that a page's URL names, `null` for the newest. */
@@ -231,9 +236,38 @@ export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset
   return withQuery(`/api/${name}.${format}`, new URLSearchParams(), dataset);
 }
 
-/** A page without parameters of its own. */
-export function pageHref(path: "/documents" | "/data" | "/about", dataset: string | null = null): string {
-  return withQuery(path, new URLSearchParams(), dataset);
+/** A page of a municipality without further parameters of its own; of a list in pages, the page of that number from 1. */
+export function pageHref(path: "/documents" | "/data" | "/about", dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}, page = 1): string {
+  const query = new URLSearchParams();
+  appendFilter(query, municipalityFilter(filter));
+  if (page > 1) query.set("page", String(page));
+  return withQuery(path, query, dataset);
+}
+
+/** The list of municipalities whose names hold a text. */
+export function municipalitiesHref(dataset: string | null = null, text = "", page = 1): string {
+  const query = new URLSearchParams();
+  if (text) query.set("q", text);
+  if (page > 1) query.set("page", String(page));
+  return withQuery("/municipalities", query, dataset);
+}
+
+/** The text that `q=` looks for; empty for all. */
+export function parseText(parameters: SearchParameters): string {
+  return (valuesOf(parameters, "q")[0] ?? "").trim();
+}
+
+/** The number of a page, from 1, in `page=`; 1 for what is no number. */
+export function parsePage(parameters: SearchParameters): number {
+  const value = valuesOf(parameters, "page")[0] ?? "1";
+  return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
+}
+
+/** The municipality that `municipality=` names, by id; `null` for the site's own. */
+export function parseMunicipality(parameters: SearchParameters): string | null {
+  const value = valuesOf(parameters, "municipality")[0];
+  if (value === undefined) return null;
+  return /^m[0-9a-z]{8}$/.test(value) ? value : municipalityId(value.normalize("NFC"));
 }
 
 /** Element id of a source line. */
@@ -255,10 +289,12 @@ export function parseFilter(parameters: SearchParameters, problems: ParameterPro
     if (year === null) problems.push({ parameter: "year", value });
     else if (!years.includes(year)) years.push(year);
   }
+  const municipality = parseMunicipality(parameters);
+  if (municipality) filter.municipalities = [municipality];
   if (years.length > 0) filter.fiscalYears = years.sort((a, b) => a - b);
   for (const [field, parameter] of Object.entries(FILTER_PARAMETERS) as [keyof GoalFilter, string][]) {
     const values = valuesOf(parameters, parameter);
-    if (field !== "fiscalYears" && values.length > 0) filter[field] = [...new Set(values)];
+    if (field !== "fiscalYears" && field !== "municipalities" && values.length > 0) filter[field] = [...new Set(values)];
   }
   return filter;
 }

@@ -8,14 +8,15 @@ import { listPlans } from "@/db/queries/plans";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { documentHref, parseDataset, type SearchParameters } from "@/lib/urls";
+import { documentHref, parseDataset, parseMunicipality, type SearchParameters } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.about };
 
 export default async function AboutPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const dataset = parseDataset(await searchParams);
-  const site = await openSite(dataset);
+  const parameters = await searchParams;
+  const dataset = parseDataset(parameters);
+  const site = await openSite(dataset, parseMunicipality(parameters));
   if (!site) return dataset ? notFound() : <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset);

@@ -23,7 +23,7 @@ const TYPES: Record<TableFormat, string> = {
 /** A table as a file. What of it does not fit is never left out in silence: `X-Total-Count` and `Link` tell of it. */
 export async function answerTable(url: string, name: TableName, format: TableFormat): Promise<Answer> {
   const query = readTableQuery(url, name, format);
-  const site = await readSite(query.dataset);
+  const site = await readSite(query.dataset, query.goals.filter.municipalities?.[0]);
   const sheet = await readTable(site, query);
   const next = nextHref(url, query, site.dataset.id, sheet.total);
   const attribution = citeSource(await listPlans(site.database, site.dataset), site.municipality, site.dataset.id);

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "市長室むけ一枚" };
 
 export default async function BriefingPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseOverviewView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const fiscalYear = view.filter.fiscalYears?.at(-1) ?? plans.at(-1)?.fiscalYear;
@@ -31,7 +31,8 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
         fiscalYear={fiscalYear}
         plans={plans}
         goals={await listGoals(site.database, site.dataset)}
-        history={await readContinuations(site.database, site.dataset)}
+        history={await readContinuations(site.database, site.dataset, { level: "goal", reasons: false })}
+        municipality={site.several ? site.municipality : null}
         dataset={view.dataset}
       />
     </SiteFrame>

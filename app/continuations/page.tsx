@@ -30,13 +30,13 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 
 export default async function ContinuationsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseContinuationsView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
-  const history = await readContinuations(site.database, site.dataset);
+  const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: view.filter.departments ?? true });
   return (
     <SiteFrame current="continuations" {...site} problems={problems}>
-      <h1>{ja.site.continuations}</h1>
+      <h1>{site.several ? `${site.municipality}の${ja.site.continuations}` : ja.site.continuations}</h1>
       <LevelChoice view={view} />
       <ContinuationFilters view={view} items={history.items} />
       <RibbonFigure

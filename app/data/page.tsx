@@ -12,7 +12,7 @@ import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { ja } from "@/lib/texts/ja";
-import { pageHref, parseDataset, type SearchParameters } from "@/lib/urls";
+import { pageHref, parseDataset, parseMunicipality, type SearchParameters } from "@/lib/urls";
 import { openSite } from "../open-site";
 import { countTableRows } from "../table-totals";
 
@@ -29,8 +29,9 @@ const SECTIONS = [
 ] as const;
 
 export default async function DataPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const dataset = parseDataset(await searchParams);
-  const site = await openSite(dataset);
+  const parameters = await searchParams;
+  const dataset = parseDataset(parameters);
+  const site = await openSite(dataset, parseMunicipality(parameters));
   if (!site) return dataset ? notFound() : <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const url = siteUrl();

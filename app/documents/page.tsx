@@ -1,23 +1,31 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
+import { PageLinks } from "@/components/page-links";
 import { SiteFrame } from "@/components/site-frame";
-import { listDocuments } from "@/db/queries/documents";
+import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { documentHref, parseDataset, type SearchParameters } from "@/lib/urls";
+import { documentHref, pageHref, parseDataset, parseMunicipality, parsePage, type SearchParameters } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };
 
+/** Documents on one page. */
+const PAGE_SIZE = 100;
+
 export default async function DocumentsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const dataset = parseDataset(await searchParams);
-  const site = await openSite(dataset);
+  const parameters = await searchParams;
+  const dataset = parseDataset(parameters);
+  const page = parsePage(parameters);
+  const site = await openSite(dataset, parseMunicipality(parameters));
   if (!site) return dataset ? notFound() : <EmptySite />;
-  const documents = await listDocuments(site.database, site.dataset);
+  const count = await countDocuments(site.database, site.dataset);
+  const documents = await listDocuments(site.database, site.dataset, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  if (documents.length === 0 && page > 1) notFound();
   return (
     <SiteFrame current="documents" {...site}>
-      <h1>{ja.site.documents}</h1>
+      <h1>{site.several ? `${site.municipality}の${ja.site.documents}` : ja.site.documents}</h1>
       <p>このサイトのすべての数字と文章は、次の資料から読み取ったものです。</p>
       <div className="table-scroll" role="region" aria-label="資料の一覧" tabIndex={0}>
         <table className="data-table">
@@ -51,6 +59,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
           </tbody>
         </table>
       </div>
+      <PageLinks page={page} pages={Math.ceil(count / PAGE_SIZE)} hrefOf={(number) => pageHref("/documents", dataset, site.chosen, number)} />
     </SiteFrame>
   );
 }

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: embedJa.title };
 
 export default async function EmbedPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { definition, view, problems } = readView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const [plans, goals, chart] = [await listPlans(site.database, site.dataset), await listGoals(site.database, site.dataset), await readChart(definition, view)];
   const height = fitFrame(chart.facts, chart.source, view.width ?? undefined);

@@ -4,6 +4,7 @@ import { EmptySite } from "@/components/empty-site";
 import { GoalFilters } from "@/components/goal-filters";
 import { GoalTable } from "@/components/goal-table";
 import { SiteFrame } from "@/components/site-frame";
+import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
 import { sortGoals } from "@/lib/domain/goal-order";
 import { ja } from "@/lib/texts/ja";
@@ -14,16 +15,16 @@ export const metadata: Metadata = { title: ja.site.goals };
 
 export default async function GoalsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseGoalsView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
-  const all = await listGoals(site.database, site.dataset);
+  const choices = await listGoalChoices(site.database, site.dataset);
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
   return (
     <SiteFrame current="goals" {...site} problems={problems}>
-      <h1>{ja.site.goals}</h1>
-      <GoalFilters view={view} all={all} />
+      <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>
+      <GoalFilters view={view} choices={choices} />
       <p>
-        {goals.length === all.length ? `全${all.length}件` : `全${all.length}件のうち${goals.length}件`}
+        {goals.length === choices.count ? `全${choices.count}件` : `全${choices.count}件のうち${goals.length}件`}
         {goals.length > 0 && (
           <>
             {"　"}

@@ -4,12 +4,14 @@ import { eq, sql } from "drizzle-orm";
 import type { CheckResult } from "../check-database";
 import type { Database } from "../client";
 import { findDataset } from "../queries/datasets";
-import { comparisons, datasetComparisons, decisionLists } from "../schema";
-import { comparePlans, ENGINE_VERSION } from "./comparison";
-import { findCurrentPlans } from "./current-plan";
-import { decisionListDigest, findListInForce, resolveDecisions } from "./decision-list";
+import { listShownComparisons } from "../queries/shown-comparisons";
+import { comparisonReasons, decisionLists, type comparisons } from "../schema";
+import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "./comparison";
+import { createPlanFinder, listMunicipalityIds } from "./current-plan";
+import { createDecisionFinder, decisionListDigest, findListInForce } from "./decision-list";
+import { unpackReasons } from "../packed-comparison";
 import { createPlanLoader } from "./plan-loader";
-import { listComparisons, listHeldReadings } from "./store-comparisons";
+import { listComparisons } from "./store-comparisons";
 
 /** Checks the hashes of every file of decisions, and that each one that a dataset names is there. */
 export async function checkDecisionLists(db: Database): Promise<CheckResult> {
@@ -29,21 +31,33 @@ export async function checkComparisons(db: Database): Promise<CheckResult> {
   const dataset = await findDataset(db);
   const result: CheckResult = { name: "継続の計算", checked: 0, faults: [] };
   if (!dataset) return result;
-  const plans = await findCurrentPlans(db, await listHeldReadings(db));
-  const expected = listComparisons(plans, await resolveDecisions(db, await findListInForce(db), plans));
-  const rows = await db
-    .select({ row: comparisons })
-    .from(datasetComparisons)
-    .innerJoin(comparisons, eq(comparisons.digest, datasetComparisons.comparison))
-    .where(eq(datasetComparisons.datasetSequence, dataset.sequence));
-  const stored = new Map(rows.filter(({ row }) => row.engineVersion === ENGINE_VERSION).map(({ row }) => [row.digest, row]));
-  result.checked = stored.size;
+  const findPlans = createPlanFinder(db, { sequence: dataset.sequence, added: [] });
+  const findDecisions = await createDecisionFinder(db, await findListInForce(db));
   const load = createPlanLoader(db);
-  for (const { pair, decisions, digest } of expected) {
-    const row = stored.get(digest);
-    const again = row && (JSON.parse(JSON.stringify(await comparePlans(load, pair, decisions))) as typeof row);
-    if (row && !isDeepStrictEqual(again, row)) result.faults.push(`${pair.municipality}の${pair.from}年度から${pair.to}年度への継続が、計算し直したものと合いません`);
+  for (const municipalityId of await listMunicipalityIds(db, dataset.sequence)) {
+    const plans = await findPlans(municipalityId);
+    const expected = listComparisons(plans, await findDecisions(municipalityId, plans));
+    const rows = await listShownComparisons(db, { ...dataset, municipalityId });
+    const stored = new Map(rows.map((row) => [row.digest, row]));
+    for (const { pair, decisions, digest } of expected) {
+      const row = stored.get(digest);
+      if (row?.engineVersion !== ENGINE_VERSION) continue;
+      result.checked += 1;
+      const { municipality, from, to } = pair;
+      const again = comparePlans({ digest, municipality, from, to, ...(await load(pair)), decisions });
+      if (!(await isSame(db, row, again))) result.faults.push(`${municipality}の${from}年度から${to}年度への継続が、計算し直したものと合いません`);
+    }
+    if (rows.length !== expected.length) {
+      result.faults.push(`${plans[0]?.municipality ?? municipalityId}の比べる年度の組は${expected.length}ですが、${rows.length}組が記録されています`);
+    }
   }
-  if (rows.length !== expected.length) result.faults.push(`比べる年度の組は${expected.length}ですが、${rows.length}組が記録されています`);
   return result;
+}
+
+/** The packed bytes may differ from one zlib to another; what they hold may not. */
+async function isSame(db: Database, stored: typeof comparisons.$inferSelect, { comparison, reasons }: ComparisonRows): Promise<boolean> {
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(comparison)), { ...stored })) return false;
+  const rows = await db.select().from(comparisonReasons).where(eq(comparisonReasons.comparison, stored.digest));
+  const unpack = (list: readonly { department: string; reasons: Buffer }[]) => new Map(list.map((row) => [row.department, unpackReasons(row.reasons)]));
+  return isDeepStrictEqual(unpack(rows), unpack(reasons));
 }

@@ -6,15 +6,15 @@ import { printPath } from "../printed-path";
 import { readContinuations } from "../queries/continuations";
 import { findDataset } from "../queries/datasets";
 import { readRequest, USAGE, type Request } from "./command-arguments";
-import { findCurrentPlans } from "./current-plan";
+import { createPlanFinder } from "./current-plan";
 import { describeComparison, describeExplanation } from "./describe-link";
 import { putDecision } from "./edit-decisions";
 import { findPair, type Pair } from "./find-pair";
 import { createPlanLoader } from "./plan-loader";
-import { listHeldReadings } from "./store-comparisons";
 import { DECISIONS, KINDS, STATUSES } from "./words";
 import { explainLink } from "@/lib/continuation/link";
 import type { ContinuationHistory, Decision, Explanation } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
 
 /** Runs `npm run continuations` and answers its exit code: 0 done, 1 it cannot be done, 2 wrong usage. */
 export async function runContinuations(args: readonly string[]): Promise<number> {
@@ -50,11 +50,11 @@ function list(history: ContinuationHistory, { levels, from, to }: Request & { wh
 
 /** Compares the two items' years anew, for a pair that is not linked. */
 async function explain(db: Database, { items: [predecessor, successor] }: Pair): Promise<Explanation> {
-  const plans = await findCurrentPlans(db, await listHeldReadings(db));
   const { municipality, fiscalYear: from } = predecessor;
+  const plans = await createPlanFinder(db, { sequence: Number.MAX_SAFE_INTEGER, added: [] })(municipalityId(municipality));
   const to = successor.fiscalYear;
-  const ofYear = (year: number) => plans.filter((plan) => plan.municipality === municipality && plan.fiscalYear === year);
-  const { before, after } = await createPlanLoader(db)({ municipality, from, to, before: ofYear(from), after: ofYear(to) });
+  const ofYear = (year: number) => plans.filter((plan) => plan.fiscalYear === year);
+  const { before, after } = await createPlanLoader(db)({ before: ofYear(from), after: ofYear(to) });
   return explainLink(before, after, { predecessor: predecessor.ref, successor: successor.ref })!;
 }
 

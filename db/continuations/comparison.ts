@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { comparisons } from "../schema";
+import type { comparisonReasons, comparisons } from "../schema";
 import type { CurrentPlan } from "./current-plan";
-import type { PlanLoader } from "./plan-loader";
+import { listDepartments, packItem, packLink, packReasons } from "../packed-comparison";
 import { applyDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
 import { refKey } from "@/lib/continuation/plan-item";
-import type { Decision, DecisionRecord, ItemRef, Outcome } from "@/lib/domain/continuation";
+import type { Decision, DecisionRecord, ItemRef, Outcome, RecordedLink } from "@/lib/domain/continuation";
+import type { DepartmentPlan } from "@/lib/domain/plan";
 
 /** Number of the way items are linked. Raise it whenever links change on purpose: stored comparisons stay as they are. */
 export const ENGINE_VERSION = 1;
@@ -24,17 +25,13 @@ export interface YearPair {
   after: CurrentPlan[];
 }
 
-/** Each year of each municipality with the next that it has plans for, in order. */
+/** Each year of a municipality's plans with the next that it has plans for, in order. */
 export function pairYears(plans: readonly CurrentPlan[]): YearPair[] {
-  const municipalities = [...new Set(plans.map(({ municipality }) => municipality))];
-  return municipalities.flatMap((municipality) => {
-    const own = plans.filter((plan) => plan.municipality === municipality);
-    const years = [...new Set(own.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
-    const ofYear = (year: number) => own.filter(({ fiscalYear }) => fiscalYear === year);
-    return years.slice(1).map((to, index): YearPair => {
-      const from = years[index]!;
-      return { municipality, from, to, before: ofYear(from), after: ofYear(to) };
-    });
+  const years = [...new Set(plans.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+  const ofYear = (year: number) => plans.filter(({ fiscalYear }) => fiscalYear === year);
+  return years.slice(1).map((to, index): YearPair => {
+    const from = years[index]!;
+    return { municipality: plans[0]!.municipality, from, to, before: ofYear(from), after: ofYear(to) };
   });
 }
 
@@ -45,21 +42,44 @@ export function comparisonDigest({ municipality, from, to, before, after }: Year
   return createHash("sha256").update(`ayumi-comparison\n${JSON.stringify(inputs)}`).digest("hex");
 }
 
-/** Links the plans of two years, with what was decided about them, as a row of the store. */
-export async function comparePlans(load: PlanLoader, pair: YearPair, decisions: readonly RecordedDecision[]): Promise<typeof comparisons.$inferInsert> {
-  const { before, after } = await load(pair);
-  const { links, outcomes } = applyDecisions(linkPlans(before, after), decisions, (decision) => explainLink(before, after, decision));
+/** A comparison as rows of the store. */
+export interface ComparisonRows {
+  comparison: typeof comparisons.$inferInsert;
+  reasons: (typeof comparisonReasons.$inferInsert)[];
+}
+
+/** All that a comparison is made of: `comparePlans` asks for nothing else. */
+export interface ComparisonInput {
+  digest: string;
+  municipality: string;
+  from: number;
+  to: number;
+  before: DepartmentPlan[];
+  after: DepartmentPlan[];
+  decisions: RecordedDecision[];
+}
+
+/** Links the plans of two years, with what was decided about them. */
+export function comparePlans({ digest, municipality, from, to, before, after, decisions }: ComparisonInput): ComparisonRows {
+  const { links: reviewed, outcomes } = applyDecisions(linkPlans(before, after), decisions, (decision) => explainLink(before, after, decision));
   const records = new Map(decisions.map((decision) => [pairKey(decision), decision.record]));
-  const itemsOf = (outcome: Outcome["outcome"]) => outcomes.filter((each) => each.outcome === outcome).map(({ item }) => item);
+  const links: RecordedLink[] = reviewed.map((link) => ({ ...link, record: records.get(pairKey(link)) ?? null }));
+  const departments = listDepartments([...links.flatMap(({ predecessor, successor }) => [predecessor, successor]), ...outcomes.map(({ item }) => item)]);
+  const itemsOf = (outcome: Outcome["outcome"]) => outcomes.filter((each) => each.outcome === outcome).map(({ item }) => packItem(item, departments));
+  const byDepartment = new Map<string, RecordedLink[]>();
+  for (const link of links) {
+    const own = byDepartment.get(link.predecessor.department);
+    if (own) own.push(link);
+    else byDepartment.set(link.predecessor.department, [link]);
+  }
   return {
-    digest: comparisonDigest(pair, decisions),
-    engineVersion: ENGINE_VERSION,
-    municipality: pair.municipality,
-    fromYear: pair.from,
-    toYear: pair.to,
-    links: links.map((link) => ({ ...link, record: records.get(pairKey(link)) ?? null })),
-    ended: itemsOf("ended"),
-    begun: itemsOf("new"),
+    comparison: {
+      ...{ digest, engineVersion: ENGINE_VERSION, municipality, fromYear: from, toYear: to, departments },
+      links: links.map((link) => packLink(link, departments)),
+      ended: itemsOf("ended"),
+      begun: itemsOf("new"),
+    },
+    reasons: [...byDepartment].map(([department, own]) => ({ comparison: digest, department, reasons: packReasons(own) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "../client";
-import { municipalityId, parsePublicId } from "../identifier";
+import { parsePublicId } from "../identifier";
 import { insertRows } from "../ingest/insert-rows";
 import { retryOnConflict } from "../retry";
 import { datasetEntries, decisionLists, decisions } from "../schema";
@@ -9,6 +9,7 @@ import type { RecordedDecision } from "./comparison";
 import type { CurrentPlan } from "./current-plan";
 import type { StatedDecision } from "./decisions-file";
 import type { ItemRef } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
 
 /** A stored file of decisions, and how many it holds. */
 export interface DecisionList {
@@ -56,14 +57,40 @@ export async function findListInForce(db: Database, sequence: number = Number.MA
   const [row] = await db
     .select({ digest: datasetEntries.digest, count: sql<number>`(select count(*) from decisions where list = ${datasetEntries.digest})` })
     .from(datasetEntries)
-    .where(sql`${eq(datasetEntries.kind, "decisions")} and ${lte(datasetEntries.datasetSequence, sequence)}`)
+    .where(sql`kind = 'decisions' and ${lte(datasetEntries.datasetSequence, sequence)}`)
     .orderBy(desc(datasetEntries.position))
     .limit(1);
   return row ?? null;
 }
 
-/** The decisions of a list about items of these plans; of two about one pair the later. Others are left out. */
-export async function resolveDecisions(db: Database, list: DecisionList | null, plans: readonly CurrentPlan[]): Promise<RecordedDecision[]> {
+/** The decisions about items of a municipality's plans; of two about one pair the later. Others are left out. */
+export type DecisionFinder = (municipalityId: string, plans: readonly CurrentPlan[]) => Promise<RecordedDecision[]>;
+
+/** Reads a list once, for any number of municipalities. */
+export async function createDecisionFinder(db: Database, list: DecisionList | null): Promise<DecisionFinder> {
+  const rows = await listStated(db, list);
+  return async (municipalityId, plans) => {
+    const own = rows.filter((row) => row.municipalityIds.every((id) => id === municipalityId));
+    if (own.length === 0) return [];
+    const find = await indexGoals(db, plans);
+    const resolved = new Map<string, RecordedDecision>();
+    for (const { decision: row, municipality } of own) {
+      const [predecessor, successor] = [find(row.predecessor, municipality), find(row.successor, municipality)];
+      if (!predecessor || !successor) continue;
+      const { level, decision, kind, reason, decidedBy, decidedOn } = row;
+      const record = { decision, decidedBy, reason, decidedOn };
+      resolved.set(`${row.predecessor} ${row.successor}`, { level, predecessor, successor, decision, ...(kind && { kind }), record });
+    }
+    return [...resolved.values()];
+  };
+}
+
+/** The municipalities whose items a list decides about, by id. */
+export async function listDecidedMunicipalities(db: Database, list: DecisionList | null): Promise<string[]> {
+  return [...new Set((await listStated(db, list)).flatMap(({ municipalityIds }) => municipalityIds))];
+}
+
+async function listStated(db: Database, list: DecisionList | null) {
   if (!list || list.count === 0) return [];
   const rows = await db
     .select({ decision: decisions, municipality: decisionLists.municipality })
@@ -71,16 +98,10 @@ export async function resolveDecisions(db: Database, list: DecisionList | null, 
     .innerJoin(decisionLists, eq(decisionLists.digest, decisions.list))
     .where(eq(decisions.list, list.digest))
     .orderBy(asc(decisions.position));
-  const find = await indexGoals(db, plans);
-  const resolved = new Map<string, RecordedDecision>();
-  for (const { decision: row, municipality } of rows) {
-    const [predecessor, successor] = [find(row.predecessor, municipality), find(row.successor, municipality)];
-    if (!predecessor || !successor) continue;
-    const { level, decision, kind, reason, decidedBy, decidedOn } = row;
-    const record = { decision, decidedBy, reason, decidedOn };
-    resolved.set(`${row.predecessor} ${row.successor}`, { level, predecessor, successor, decision, ...(kind && { kind }), record });
-  }
-  return [...resolved.values()];
+  return rows.map((row) => {
+    const keys = [row.decision.predecessor, row.decision.successor];
+    return { ...row, municipalityIds: keys.map((key) => parsePublicId(key, row.municipality).municipalityId) };
+  });
 }
 
 type FindItem = (key: string, home: string) => ItemRef | null;
@@ -92,15 +113,15 @@ interface Goal extends Omit<ItemRef, "pointer"> {
 }
 
 /** Looks items of these plans up by public id. */
-export async function indexGoals(db: Database, plans: readonly CurrentPlan[]): Promise<FindItem> {
+async function indexGoals(db: Database, plans: readonly CurrentPlan[]): Promise<FindItem> {
   const keys = JSON.stringify(plans.map(({ readingId, position }) => [readingId, position]));
   const rows = await db.all<Goal>(sql`
     select p.municipality, p.department, p.fiscal_year as fiscalYear, g.local_id as localId, g.position,
       (select count(*) from initiatives i
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiatives
     from json_each(${keys}) held
-      join plans p on p.reading_id = held.value ->> 0 and p.position = held.value ->> 1
-      join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`);
+      cross join plans p on p.reading_id = held.value ->> 0 and p.position = held.value ->> 1
+      cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`);
   const goals = new Map(rows.map((goal) => [`${municipalityId(goal.municipality)} ${goal.localId}`, goal]));
   return (key, home) => {
     const { municipalityId: of, localId } = parsePublicId(key, home);

@@ -34,7 +34,7 @@ export function describeComparison({ items }: ContinuationHistory, comparison: Y
 export function describeExplanation(
   { items }: ContinuationHistory,
   [predecessor, successor]: readonly [ContinuationItem, ContinuationItem],
-  explanation: Explanation,
+  explanation: Explanation | ContinuationLink,
   link: ContinuationLink | null,
 ): string[] {
   const byRef = new Map(items.map((item) => [JSON.stringify(item.ref), item]));
@@ -47,7 +47,7 @@ export function describeExplanation(
     ...[predecessor, successor].map(({ key, fiscalYear, text }) => `${key}（${formatFiscalYear(fiscalYear)}）「${text}」`),
     `${link ? `${KINDS[link.kind]}（${STATUSES[link.status]}）` : "つながりはありません"}。確からしさは ${explanation.score.toFixed(2)} です。`,
     ...(link?.record ? [`${link.record.decidedBy}が${link.record.decidedOn}に${DECISIONS[link.record.decision]}と判断しました：${link.record.reason}`] : []),
-    ...describeParts(parts).map((line) => `・${line}`),
+    ...(parts ? describeParts(parts) : []).map((line) => `・${line}`),
     ...reasons.map((reason) => `・${describeReason(reason, name)}`),
     ...(reasons.length === 0 ? ["・共通する語句も、同じ所管・分野もありません。"] : []),
     ...changes.map(({ what, from, to }) => `・${ATTRIBUTES[what]}は「${from}」から「${to}」に変わりました（確からしさには影響しません）。`),

@@ -1,11 +1,16 @@
 import type { Database } from "../client";
 import { readPlans, type StoredPlan } from "../queries/reading-plans";
-import type { YearPair } from "./comparison";
 import type { CurrentPlan } from "./current-plan";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 
+/** Plans of two years by name, whose texts are to be read. */
+export interface PlanPair {
+  before: CurrentPlan[];
+  after: CurrentPlan[];
+}
+
 /** Reads the plans of a pair of years whole. */
-export type PlanLoader = (pair: YearPair) => Promise<{ before: DepartmentPlan[]; after: DepartmentPlan[] }>;
+export type PlanLoader = (pair: PlanPair) => Promise<{ before: DepartmentPlan[]; after: DepartmentPlan[] }>;
 
 /** A loader that keeps what the last pair had, as the later year of one pair is the earlier of the next. */
 export function createPlanLoader(db: Database): PlanLoader {

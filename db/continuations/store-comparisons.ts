@@ -1,12 +1,21 @@
-import { asc, eq, lte, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import type { InStatement } from "@libsql/client";
 import type { Database } from "../client";
-import { comparisons, datasetComparisons, datasetEntries } from "../schema";
-import { comparePlans, comparisonDigest, pairYears, type RecordedDecision, type YearPair } from "./comparison";
-import { findCurrentPlans, type CurrentPlan, type HeldReading } from "./current-plan";
-import { findListInForce, resolveDecisions } from "./decision-list";
+import { insertRows } from "../ingest/insert-rows";
+import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema";
+import { comparisonDigest, pairYears, type ComparisonInput, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
+import { createComparisonPool } from "./comparison-pool";
+import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";
+import { createDecisionFinder, findListInForce, type DecisionFinder } from "./decision-list";
 import { createPlanLoader } from "./plan-loader";
 
-/** What is to be compared in a dataset of these plans, with the decisions about each pair of years. */
+/** What a dataset shows of municipalities, as rows of the store. */
+export interface DatasetState {
+  municipalities: (typeof datasetMunicipalities.$inferInsert)[];
+  comparisons: (typeof datasetComparisons.$inferInsert)[];
+}
+
+/** What is to be compared of a municipality's plans, with the decisions about each pair of years. */
 export function listComparisons(plans: readonly CurrentPlan[], decisions: readonly RecordedDecision[]) {
   return pairYears(plans).map((pair) => {
     const own = decisions.filter((decision) => isAbout(decision, pair));
@@ -14,47 +23,107 @@ export function listComparisons(plans: readonly CurrentPlan[], decisions: readon
   });
 }
 
-/** Stores what became of these plans' items from each year to the next, where that is not stored yet; answers the digests. */
-export async function storeComparisons(db: Database, plans: readonly CurrentPlan[], decisions: readonly RecordedDecision[]): Promise<string[]> {
-  const wanted = listComparisons(plans, decisions);
-  const digests = wanted.map(({ digest }) => digest);
-  const stored = await db
-    .select({ digest: comparisons.digest })
-    .from(comparisons)
-    .where(sql`${comparisons.digest} in (select value from json_each(${JSON.stringify(digests)}))`);
-  const known = new Set(stored.map(({ digest }) => digest));
+/**
+ * Works out what a dataset of that number shows of these municipalities, and stores what became of their plans' items
+ * from each year to the next where that is not stored yet. The rows that name it are the dataset's, still to be written.
+ */
+export async function prepareState(
+  db: Database,
+  datasetSequence: number,
+  municipalityIds: readonly string[],
+  holding: Holding,
+  findDecisions: DecisionFinder,
+): Promise<DatasetState> {
+  const findPlans = createPlanFinder(db, holding);
   const load = createPlanLoader(db);
-  for (const { pair, decisions: own, digest } of wanted) {
-    if (!known.has(digest)) await db.insert(comparisons).values(await comparePlans(load, pair, own)).onConflictDoNothing();
+  const state: DatasetState = { municipalities: [], comparisons: [] };
+  const writer = createComparisonWriter(db, municipalityIds.length);
+  try {
+    for (const municipalityId of municipalityIds) {
+      const plans = await findPlans(municipalityId);
+      const years = plans.map(({ fiscalYear }) => fiscalYear);
+      const span = plans.length === 0 ? {} : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+      const municipality = plans[0]?.municipality ?? (await findName(db, municipalityId));
+      state.municipalities.push({ municipalityId, datasetSequence, municipality, planCount: plans.length, ...span });
+      const wanted = listComparisons(plans, await findDecisions(municipalityId, plans));
+      const known = await findStored(db, wanted.map(({ digest }) => digest));
+      for (const { pair, decisions, digest } of wanted) {
+        state.comparisons.push({ municipalityId, datasetSequence, comparison: digest });
+        if (known.has(digest)) continue;
+        const { from, to } = pair;
+        await writer.start({ digest, municipality, from, to, ...(await load(pair)), decisions });
+      }
+    }
+    await writer.finish();
+  } finally {
+    await writer.close();
   }
-  return digests;
+  return state;
 }
 
-/** Stores the comparisons of datasets that have none though they hold plans of several years: those of before there were any. */
+/** Makes comparisons and writes each as soon as it is made, no more at once than the pool works at. */
+function createComparisonWriter(db: Database, municipalities: number) {
+  const pool = createComparisonPool(municipalities);
+  const pending = new Set<Promise<void>>();
+  return {
+    async start(input: ComparisonInput): Promise<void> {
+      const task: Promise<void> = pool
+        .compare(input)
+        .then((rows) => writeComparison(db, rows))
+        .finally(() => pending.delete(task));
+      // Whoever waits next hears of a failure; no other is to end the process.
+      task.catch(() => {});
+      pending.add(task);
+      if (pending.size >= pool.width) await Promise.race(pending);
+    },
+    finish: () => Promise.all(pending),
+    async close(): Promise<void> {
+      await Promise.allSettled(pending);
+      await pool.close();
+    },
+  };
+}
+
+/** Statements that write a dataset's state. */
+export function stateStatements({ municipalities, comparisons: shown }: DatasetState): InStatement[] {
+  return [...insertRows(datasetMunicipalities, municipalities), ...insertRows(datasetComparisons, shown)];
+}
+
+/** Stores the state of all datasets where none is stored though there are datasets: those of before there was any. */
 export async function completeDatasets(db: Database): Promise<void> {
-  const lacking = await db.all<{ sequence: number }>(sql`
-    select d.sequence from datasets d
-    where not exists (select 1 from dataset_comparisons c where c.dataset_sequence = d.sequence) and exists (
-      select 1 from dataset_entries e join plans p on p.reading_id = e.reading_id
-      where e.dataset_sequence <= d.sequence
-      group by p.municipality_id having min(p.fiscal_year) < max(p.fiscal_year))
-    order by d.sequence`);
-  for (const { sequence } of lacking) {
-    const plans = await findCurrentPlans(db, await listHeldReadings(db, sequence));
-    const digests = await storeComparisons(db, plans, await resolveDecisions(db, await findListInForce(db, sequence), plans));
-    const rows = digests.map((comparison) => ({ datasetSequence: sequence, comparison }));
-    if (rows.length > 0) await db.insert(datasetComparisons).values(rows).onConflictDoNothing();
+  const [lacking] = await db.all<{ lacks: number }>(
+    sql`select exists (select 1 from datasets) and not exists (select 1 from dataset_municipalities) as lacks`,
+  );
+  if (!lacking?.lacks) return;
+  const statements: InStatement[] = [];
+  for (const { sequence } of await db.all<{ sequence: number }>(sql`select sequence from datasets order by sequence`)) {
+    const findDecisions = await createDecisionFinder(db, await findListInForce(db, sequence));
+    const state = await prepareState(db, sequence, await listMunicipalityIds(db, sequence), { sequence, added: [] }, findDecisions);
+    statements.push(...stateStatements(state));
   }
+  if (statements.length > 0) await db.$client.batch(statements, "write");
 }
 
-/** The readings that the dataset of that number holds, or the newest one. */
-export async function listHeldReadings(db: Database, sequence: number = Number.MAX_SAFE_INTEGER): Promise<HeldReading[]> {
-  const rows = await db
-    .select({ readingId: datasetEntries.readingId, position: datasetEntries.position, documentPosition: datasetEntries.documentPosition })
-    .from(datasetEntries)
-    .where(sql`${lte(datasetEntries.datasetSequence, sequence)} and ${eq(datasetEntries.kind, "reading")}`)
-    .orderBy(asc(datasetEntries.position));
-  return rows as HeldReading[];
+/** A comparison is stored whole or not at all. */
+async function writeComparison(db: Database, { comparison, reasons }: ComparisonRows): Promise<void> {
+  const blobs = reasons.map((row): InStatement => {
+    return { sql: "insert into comparison_reasons (comparison, department, reasons) values (?, ?, ?)", args: [row.comparison, row.department, row.reasons] };
+  });
+  await db.$client.batch([...insertRows(comparisons, [comparison]), ...blobs], "write");
+}
+
+async function findStored(db: Database, digests: readonly string[]): Promise<Set<string>> {
+  if (digests.length === 0) return new Set();
+  const rows = await db.all<{ digest: string }>(
+    sql`select c.digest from json_each(${JSON.stringify(digests)}) wanted cross join comparisons c on c.digest = wanted.value`,
+  );
+  return new Set(rows.map(({ digest }) => digest));
+}
+
+/** The name of a municipality whose plans a dataset has no more. */
+async function findName(db: Database, municipalityId: string): Promise<string> {
+  const [row] = await db.all<{ municipality: string }>(sql`select municipality from plans where municipality_id = ${municipalityId} limit 1`);
+  return row!.municipality;
 }
 
 function isAbout({ predecessor, successor }: RecordedDecision, { municipality, from, to }: YearPair): boolean {

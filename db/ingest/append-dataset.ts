@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
-import { findCurrentPlans } from "../continuations/current-plan";
-import { findListInForce, isNews, resolveDecisions, type DecisionList } from "../continuations/decision-list";
-import { listHeldReadings, storeComparisons } from "../continuations/store-comparisons";
+import { findTouched } from "../continuations/current-plan";
+import { createDecisionFinder, findListInForce, isNews, listDecidedMunicipalities, type DecisionList } from "../continuations/decision-list";
+import { prepareState, stateStatements } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
-import { datasetComparisons, datasetEntries, datasets, readings } from "../schema";
+import { datasetEntries, datasets, readings } from "../schema";
 import { insertRows } from "./insert-rows";
 
 /** A stored reading that a dataset is to hold. */
@@ -55,17 +55,23 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[], 
       return { ...entry, kind: "reading", readingId, documentPosition };
     });
     const decisionRows = fresh ? [{ ...link(fresh.digest), kind: "decisions" }] : [];
-    const plans = await findCurrentPlans(db, [...(await listHeldReadings(db)), ...readingRows]);
-    const compared = await storeComparisons(db, plans, await resolveDecisions(db, fresh ?? inForce, plans));
+    const touched = await findTouched(db, readingRows);
+    if (fresh) for (const list of [inForce, fresh]) touched.push(...(await listDecidedMunicipalities(db, list)));
+    const holding = { sequence: newest?.sequence ?? 0, added: readingRows };
+    const state = await prepareState(db, datasetSequence, await keepStored(db, touched), holding, await createDecisionFinder(db, fresh ?? inForce));
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    const statements = [
-      ...insertRows(datasets, [dataset]),
-      ...insertRows(datasetEntries, [...readingRows, ...decisionRows]),
-      ...insertRows(datasetComparisons, compared.map((comparison) => ({ datasetSequence, comparison }))),
-    ];
+    const statements = [...insertRows(datasets, [dataset]), ...insertRows(datasetEntries, [...readingRows, ...decisionRows]), ...stateStatements(state)];
     await db.$client.batch(statements, "write");
     return chain;
   });
+}
+
+/** Of these municipalities, each once, those that anything is stored of: a decision may name one that is not there yet. */
+async function keepStored(db: Database, municipalityIds: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select distinct value as id from json_each(${JSON.stringify(municipalityIds)})
+    where exists (select 1 from plans p where p.municipality_id = value) order by 1`);
+  return rows.map(({ id }) => id);
 }
 
 /** Which of these readings datasets hold, and where the first entry of each of these documents stands. */

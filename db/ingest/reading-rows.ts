@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { municipalityId, planLocalId } from "../identifier";
+import { planLocalId } from "../identifier";
 import { packLineKinds } from "../line-kinds";
 import type * as schema from "../schema";
-import { departmentId, goalIds } from "@/lib/domain/identifier";
+import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
 import type { PlanReading, Reading } from "@/lib/domain/reading";

@@ -1,12 +1,14 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
-import { publicId } from "../identifier";
-import { comparisons, datasetComparisons } from "../schema";
+import { parsePublicId, publicId } from "../identifier";
+import { unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
+import type { comparisons } from "../schema";
 import { currentPlans } from "./current";
-import type { ContinuationHistory, ContinuationItem, ItemRef } from "@/lib/domain/continuation";
+import { listShownComparisons } from "./shown-comparisons";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
-import type { DatasetRow } from "@/lib/domain/rows";
+import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
 interface Row {
   localId: string;
@@ -24,37 +26,99 @@ interface Row {
   initiatives: string;
 }
 
+/** How much of a history is wanted; without it, all. */
+export interface HistoryScope {
+  /** Items and links of this level alone. */
+  level?: Level;
+  /** Why links stand: of all, of none, or of those whose predecessors are of departments of these ids. */
+  reasons?: boolean | readonly string[];
+}
+
 /**
  * All goals and initiatives of a dataset's current plans, by year, each goal before its initiatives, and what became
  * of them from each year to the next, as it was stored with the dataset.
  */
-export async function readContinuations(db: Database, dataset: DatasetRow): Promise<ContinuationHistory> {
+export async function readContinuations(db: Database, dataset: DatasetRow, { level, reasons = true }: HistoryScope = {}): Promise<ContinuationHistory> {
+  const items = await listItems(db, dataset, level);
+  const stored = await listShownComparisons(db, dataset);
+  const reasonsOf = await readReasons(db, stored, listReasonDepartments(items, reasons));
+  return joinHistory(items, stored, reasonsOf, (link) => level === undefined || link.level === level);
+}
+
+/** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
+export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId: string): Promise<ContinuationHistory> {
+  const { municipalityId, localId } = parsePublicId(goalId, homeMunicipality());
+  const scope = { ...dataset, municipalityId };
+  const fiscalYear = parseInt(localId) || 0;
+  const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
+  if (!goal) return { items: [], comparisons: [] };
+  const stored = (await listShownComparisons(db, scope)).filter(({ fromYear, toYear }) => fromYear === fiscalYear || toYear === fiscalYear);
+  const own = refName(goal.ref);
+  const touches = ({ predecessor, successor }: BriefLink) => refName(predecessor) === own || refName(successor) === own;
+  const links = stored.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches));
+  const others = links.map(({ predecessor, successor }) => (refName(predecessor) === own ? successor : predecessor));
+  const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => [year, department, Number(pointer.split("/")[2])]));
+  const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and (p.fiscal_year, p.department, g.position) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))`);
+  return joinHistory([goal, ...linked], stored, () => null, touches);
+}
+
+/** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
+async function listItems(db: Database, dataset: DatasetScope, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
   const goals = await db.all<Row>(sql`
     select g.local_id as localId, g.position, g.number, g.title, p.municipality, p.department, p.department_id as departmentId,
       p.fiscal_year as fiscalYear, g.policy_area as policyArea, g.policy_goal_code as policyGoalCode,
       g.policy_goal_name as policyGoalName, coalesce(g.overall_rating, g.listed_rating) as rating,
-      (select json_group_array(json_array(i.text, i.responsible_unit) order by i.position) from initiatives i
+      (select json_group_array(json_array(${level === "goal" ? sql`''` : sql`i.text`}, i.responsible_unit) order by i.position) from initiatives i
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiatives
-    ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+    ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
     order by p.fiscal_year, p.municipality, p.department, g.position`);
-  const stored = await db
-    .select({ comparison: comparisons })
-    .from(datasetComparisons)
-    .innerJoin(comparisons, eq(comparisons.digest, datasetComparisons.comparison))
-    .where(eq(datasetComparisons.datasetSequence, dataset.sequence))
-    .orderBy(asc(comparisons.fromYear), asc(comparisons.toYear), asc(comparisons.municipality));
-  const items = goals.flatMap((goal) => readItems(goal, home));
+  const items = goals.flatMap((goal) => (level === "goal" ? readItems(goal, home).slice(0, 1) : readItems(goal, home)));
+  return level === "initiative" ? items.filter((item) => item.level === level) : items;
+}
+
+/** Names of the departments whose links are to be told with why they stand; `null` for all. */
+function listReasonDepartments(items: readonly ContinuationItem[], reasons: boolean | readonly string[]): string[] | null {
+  if (reasons === true) return null;
+  return reasons === false ? [] : [...new Set(items.filter((item) => reasons.includes(item.departmentId)).map((item) => item.department))];
+}
+
+/** Looks up why links stand: takes the next of a comparison and department at each call. */
+async function readReasons(db: Database, stored: readonly Stored[], departments: string[] | null): Promise<(digest: string, department: string) => LinkReasons | null> {
+  if (departments?.length === 0) return () => null;
+  const rows = await db.all<{ comparison: string; department: string; reasons: ArrayBuffer }>(sql`
+    select c.comparison, c.department, c.reasons
+    from json_each(${JSON.stringify(stored.map(({ digest }) => digest))}) wanted cross join comparison_reasons c on c.comparison = wanted.value
+    ${departments === null ? sql`` : sql`where c.department in (select value from json_each(${JSON.stringify(departments)}))`}`);
+  const iterators = new Map(rows.map((row) => [`${row.comparison} ${row.department}`, unpackReasons(new Uint8Array(row.reasons)).values()]));
+  return (digest, department) => iterators.get(`${digest} ${department}`)?.next().value ?? null;
+}
+
+type Stored = typeof comparisons.$inferSelect;
+
+/** What items became, with their keys in place of where they stand; of links, those that `takes` takes. */
+function joinHistory(
+  items: ContinuationItem[],
+  stored: readonly Stored[],
+  reasonsOf: (digest: string, department: string) => LinkReasons | null,
+  takes: (link: BriefLink) => boolean,
+): ContinuationHistory {
   const keys = new Map(items.map(({ ref, key }) => [refName(ref), key]));
   const keyOf = (ref: ItemRef): string => keys.get(refName(ref))!;
+  const keysOf = (packed: Stored["ended"], year: number, row: Stored) => packed.flatMap((item) => keys.get(refName(unpackItem(item, year, row))) ?? []);
   return {
     items,
-    comparisons: stored.map(({ comparison: { fromYear, toYear, links, ended, begun } }) => ({
-      from: fromYear,
-      to: toYear,
-      links: links.map((link) => ({ ...link, predecessorKey: keyOf(link.predecessor), successorKey: keyOf(link.successor) })),
-      ended: ended.map(keyOf),
-      begun: begun.map(keyOf),
+    comparisons: stored.map((row) => ({
+      from: row.fromYear,
+      to: row.toYear,
+      links: row.links.flatMap((packed): ContinuationLink[] => {
+        const link = unpackLink(packed, row);
+        // In order, also for links that are not taken.
+        const why = reasonsOf(row.digest, link.predecessor.department) ?? { parts: null, reasons: [], changes: [] };
+        return takes(link) ? [{ ...link, ...why, predecessorKey: keyOf(link.predecessor), successorKey: keyOf(link.successor) }] : [];
+      }),
+      ended: keysOf(row.ended, row.fromYear, row),
+      begun: keysOf(row.begun, row.toYear, row),
     })),
   };
 }
@@ -92,5 +156,5 @@ function readItems(row: Row, home: string): ContinuationItem[] {
 }
 
 function refName({ municipality, department, fiscalYear, pointer }: ItemRef): string {
-  return JSON.stringify([municipality, department, fiscalYear, pointer]);
+  return `${fiscalYear}${pointer} ${department}\n${municipality}`;
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { DatasetRow } from "@/lib/domain/rows";
+import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
 /** An entry that `dataset` holds and that no later reading of the same document replaces. `e` names its alias. */
 export function newestReading(entry: "e" | "rival_e", dataset: Pick<DatasetRow, "sequence">): SQL {
@@ -11,17 +11,19 @@ export function newestReading(entry: "e" | "rival_e", dataset: Pick<DatasetRow, 
 }
 
 /**
- * `from … where …` of the plans (`p`) that a dataset shows, with their entry (`e`), reading (`r`) and document (`d`):
+ * `from … where …` of the plans (`p`) that a dataset shows, of all municipalities or of one, with their entry (`e`), reading (`r`) and document (`d`):
  * of the plans of one department and year, the evaluated before the planned, then that of the newest document.
  * Further conditions may follow with `and`.
  */
-export function currentPlans(dataset: Pick<DatasetRow, "sequence">, join: SQL = sql``): SQL {
+export function currentPlans(dataset: DatasetScope, join: SQL = sql``): SQL {
+  const { municipalityId } = dataset;
+  // CROSS JOIN is SQLite's way to say: in this order. From the plans of one city on, the rest is look-ups.
   return sql`from plans p
-    join dataset_entries e on e.reading_id = p.reading_id
-    join readings r on r.id = p.reading_id
-    join documents d on d.id = r.document_id
+    cross join dataset_entries e on e.reading_id = p.reading_id
+    cross join readings r on r.id = p.reading_id
+    cross join documents d on d.id = r.document_id
     ${join}
-    where ${isCurrent(dataset)}`;
+    where ${municipalityId === undefined ? sql`true` : sql`p.municipality_id = ${municipalityId}`} and ${isCurrent(dataset)}`;
 }
 
 /** Whether the plan `p` with its entry `e` is the one that the dataset shows for its department and year. */

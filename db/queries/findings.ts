@@ -26,7 +26,7 @@ export async function listFindings(db: Database, dataset: DatasetRow): Promise<F
       g.local_id as goalLocalId, p.municipality
     ${currentPlans(
       dataset,
-      sql`join messages m on m.reading_id = p.reading_id and m.plan_position = p.position
+      sql`cross join messages m on m.reading_id = p.reading_id and m.plan_position = p.position
         left join priority_goals g on g.reading_id = m.reading_id and g.plan_position = m.plan_position and g.position = m.goal_position`,
     )}
       and m.kind = 'finding'

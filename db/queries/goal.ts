@@ -12,8 +12,8 @@ export async function findGoal(db: Database, dataset: DatasetRow, id: string): P
   const { municipalityId, localId } = parsePublicId(id, home);
   const [row] = await db.all<SelectedGoalDetail>(sql`
     select ${goalDetailColumns}
-    ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-      and g.local_id = ${localId} and p.municipality_id = ${municipalityId}
+    ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+      and p.fiscal_year = ${parseInt(localId) || 0} and g.local_id = ${localId}
     limit 1`);
   return row ? readGoalDetail(row, home) : null;
 }

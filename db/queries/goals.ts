@@ -28,7 +28,9 @@ export async function listGoalDetails(db: Database, dataset: DatasetRow, filter:
 }
 
 function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
-  return sql`${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+  // What public ids name is found in any municipality.
+  const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
+  return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
     ${conditions(filter, home)}
     order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`;
 }
@@ -38,6 +40,7 @@ function conditions(filter: Filter, home: string): SQL {
   const oneOf = (value: SQL, list: readonly (string | number)[] | undefined) => {
     if (list && list.length > 0) parts.push(sql`and ${value} in ${values(list)}`);
   };
+  oneOf(sql`p.municipality_id`, filter.municipalities);
   oneOf(sql`p.fiscal_year`, filter.fiscalYears);
   oneOf(sql`p.department_id`, filter.departments);
   oneOf(sql`coalesce(g.policy_area, ${NONE})`, filter.policyAreas);
@@ -53,7 +56,7 @@ function conditions(filter: Filter, home: string): SQL {
   }
   if (filter.ids) {
     const ids = filter.ids.map((id) => parsePublicId(id, home));
-    parts.push(sql`and g.local_id in ${values(ids.map(({ localId }) => localId))}
+    parts.push(sql`and p.municipality_id in ${values(ids.map(({ municipalityId }) => municipalityId))} and g.local_id in ${values(ids.map(({ localId }) => localId))}
       and p.municipality_id || ' ' || g.local_id in ${values(ids.map((id) => `${id.municipalityId} ${id.localId}`))}`);
   }
   return sql.join(parts, sql` `);

@@ -14,7 +14,7 @@ import type { ChartDefinition, ChartUnit } from "./registry";
 
 /** What a chart is asked to show, besides how it looks. */
 export interface ChartSubject {
-  filter: Pick<GoalFilter, "fiscalYears" | "departments" | "policyAreas">;
+  filter: Pick<GoalFilter, "municipalities" | "fiscalYears" | "departments" | "policyAreas">;
   of: ChartUnit;
   measure: RatingDistribution["measure"];
   by: RatingDistribution["by"];

@@ -22,10 +22,16 @@ export function toTerms(evidence: Evidence): number[] {
  * The chance (0–1) that the successor carries the predecessor on. Logistic calibration after Platt 1999.
  * `coefficients` are for fitting alone.
  */
-export function scoreEvidence(
-  evidence: Evidence,
-  coefficients: readonly number[] = Object.values(COEFFICIENTS),
-): number {
+export function scoreEvidence(evidence: Evidence, coefficients?: readonly number[]): number {
+  if (!coefficients) return scoreTerms(evidence.similarity, evidence.predecessorLead, evidence.successorLead, evidence.unit, Math.log(evidence.candidates));
   const logit = toTerms(evidence).reduce((sum, term, i) => sum + term * coefficients[i + 1]!, coefficients[0]!);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** `scoreEvidence` of the fields of an evidence, without an object for each of many pairs; of the candidates, the logarithm. */
+export function scoreTerms(similarity: number, predecessorLead: number, successorLead: number, unit: number, logCandidates: number): number {
+  const c = COEFFICIENTS;
+  const logit =
+    c.intercept + Math.log(similarity + FLOOR) * c.similarity + predecessorLead * c.predecessorLead + successorLead * c.successorLead + unit * c.unit + logCandidates * c.candidates;
   return 1 / (1 + Math.exp(-logit));
 }

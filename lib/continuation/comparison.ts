@@ -1,4 +1,5 @@
 import type { Evidence } from "@/lib/domain/continuation";
+import { scoreTerms } from "./calibration";
 import { countGrams, fold } from "./gram";
 import type { Item } from "./item";
 import { compareAll, compareUnits, type Similarities } from "./similarity";
@@ -10,6 +11,8 @@ export interface Comparison {
   predecessorVectors: readonly Vector[];
   successorVectors: readonly Vector[];
   evidence(predecessor: number, successor: number): Evidence;
+  /** `scoreEvidence` of that evidence. */
+  chance(predecessor: number, successor: number): number;
 }
 
 /**
@@ -23,8 +26,10 @@ export function compareItems(predecessors: readonly Item[], successors: readonly
   const successorVectors = vectors.slice(predecessors.length);
   const similarities = compareAll(predecessorVectors, successorVectors);
   const ofSuccessors = similarities.map((row) => findBest(row));
-  const ofPredecessors = successors.map((_, j) => findBest(similarities.map((row) => row[j]!)));
-  const units = [predecessors, successors].map((items) => items.map((item) => countGrams(fold(item.unit ?? ""))));
+  const ofPredecessors = new Float64Array(successors.length);
+  for (const row of similarities) row.forEach((similarity, j) => (ofPredecessors[j] = Math.max(ofPredecessors[j]!, similarity)));
+  const unitOf = compareAllUnits(predecessors, successors);
+  const logCandidates = Math.log(successors.length);
 
   return {
     similarities,
@@ -36,11 +41,27 @@ export function compareItems(predecessors: readonly Item[], successors: readonly
         similarity,
         predecessorLead: leadOver(similarity, ofPredecessors[j]!),
         successorLead: leadOver(similarity, ofSuccessors[i]!),
-        unit: compareUnits(units[0]![i]!, units[1]![j]!),
+        unit: unitOf(i, j),
         candidates: successors.length,
       };
     },
+    chance(i, j) {
+      const similarity = similarities[i]![j]!;
+      return scoreTerms(similarity, leadOver(similarity, ofPredecessors[j]!), leadOver(similarity, ofSuccessors[i]!), unitOf(i, j), logCandidates);
+    },
   };
+}
+
+/** Looks up how alike two items' units are; each pair of names is compared once. */
+function compareAllUnits(predecessors: readonly Item[], successors: readonly Item[]): (i: number, j: number) => number {
+  const sides = [predecessors, successors].map((items) => {
+    const names = [...new Set(items.map((item) => item.unit ?? ""))];
+    const places = new Map(names.map((name, place) => [name, place]));
+    return { grams: names.map((name) => countGrams(fold(name))), places: items.map((item) => places.get(item.unit ?? "")!) };
+  });
+  const [before, after] = [sides[0]!, sides[1]!];
+  const known = before.grams.map((one) => after.grams.map((other) => compareUnits(one, other)));
+  return (i, j) => known[before.places[i]!]![after.places[j]!]!;
 }
 
 /** The best similarity; the best other one than itself can only be smaller, so it never leads. */

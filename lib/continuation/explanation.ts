@@ -30,8 +30,8 @@ export function findChanges(predecessor: PlanItem, successor: PlanItem): Change[
   });
 }
 
-function findRivals({ comparison, parts, predecessors, successors }: Scoring, i: number, j: number): Reason[] {
-  const { predecessorLead, successorLead } = parts[i]![j]!;
+function findRivals({ comparison, predecessors, successors }: Scoring, i: number, j: number): Reason[] {
+  const { predecessorLead, successorLead } = comparison.evidence(i, j);
   const rivals: Reason[] = [];
   if (predecessorLead > 0) {
     const column = comparison.similarities.map((row) => row[j]!);

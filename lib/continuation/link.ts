@@ -2,7 +2,7 @@ import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Rea
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { explainPair, findChanges } from "./explanation";
 import { decideKinds, isContinuing } from "./kind";
-import { listGoals, refKey, type PlanGoal } from "./plan-item";
+import { listGoals, refKey, type PlanGoal, type PlanItem } from "./plan-item";
 import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
 
 /**
@@ -55,20 +55,21 @@ function compareLevels(predecessors: readonly DepartmentPlan[], successors: read
   const [before, after] = [listGoals(checkYear(predecessors)), listGoals(checkYear(successors))];
   const initiatives = scoreInitiatives(before, after);
   const works = compareLevel("initiative", initiatives, () => []);
+  const places = [initiatives.predecessors, initiatives.successors].map((items) => new Map(items.map((item, place) => [item, place])));
   const goals = compareLevel("goal", scoreGoals(before, after, initiatives), (i, j) =>
-    findInitiativePairs(before[i]!, after[j]!, works),
+    findInitiativePairs(before[i]!, after[j]!, works, places),
   );
   return [goals, works];
 }
 
 function compareLevel(level: Level, scoring: Scoring, inherit: (i: number, j: number) => Reason[]): LevelComparison {
-  const kinds = decideKinds(scoring.parts.map((row) => row.map(({ score }) => score)));
+  const kinds = decideKinds(scoring.scores);
   return {
     level,
     scoring,
     kinds,
     explain(i, j) {
-      const [predecessor, successor, parts] = [scoring.predecessors[i]!, scoring.successors[j]!, scoring.parts[i]![j]!];
+      const [predecessor, successor, parts] = [scoring.predecessors[i]!, scoring.successors[j]!, scoring.parts(i, j)];
       return {
         level,
         predecessor: predecessor.ref,
@@ -84,16 +85,12 @@ function compareLevel(level: Level, scoring: Scoring, inherit: (i: number, j: nu
 }
 
 /** The links between the initiatives of two goals, as one reason, best first. */
-function findInitiativePairs(before: PlanGoal, after: PlanGoal, { scoring, kinds }: LevelComparison): Reason[] {
-  const [own, other] = [before, after].map(({ initiatives }) => new Set<string>(initiatives.map(({ id }) => id)));
-  const pairs = scoring.predecessors.flatMap((predecessor, i) =>
-    own!.has(predecessor.id)
-      ? scoring.successors.flatMap((successor, j) =>
-          other!.has(successor.id) && isContinuing(kinds[i]![j]!)
-            ? [{ predecessor: predecessor.ref, successor: successor.ref, score: scoring.parts[i]![j]!.score }]
-            : [],
-        )
-      : [],
+function findInitiativePairs(before: PlanGoal, after: PlanGoal, { scoring, kinds }: LevelComparison, places: Map<PlanItem, number>[]): Reason[] {
+  const pairs = before.initiatives.flatMap((predecessor) =>
+    after.initiatives.flatMap((successor) => {
+      const [i, j] = [places[0]!.get(predecessor)!, places[1]!.get(successor)!];
+      return isContinuing(kinds[i]![j]!) ? [{ predecessor: predecessor.ref, successor: successor.ref, score: scoring.scores[i]![j]! }] : [];
+    }),
   );
   return pairs.length === 0 ? [] : [{ what: "initiatives", pairs: pairs.sort((a, b) => b.score - a.score) }];
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { SharedPhrase, TextPlace } from "@/lib/domain/continuation";
 import { countGrams, foldText, isHiragana, type FoldedText } from "./gram";
 import type { Field } from "./plan-item";
@@ -20,32 +21,34 @@ export function findSharedPhrases(
   const after = successor.map(readStretch);
   const total = [...products.values()].reduce((sum, product) => sum + product, 0);
   const left = new Map(products);
-  let candidates = [...new Set(before.flatMap((one) => after.flatMap((other) => findRuns(one, other))))];
+  const texts = new Set(before.flatMap((one) => after.flatMap((other) => findRuns(one, other))));
+  let candidates = [...texts].map((text) => ({ text, grams: [...countGrams(text).keys()] }));
 
   const phrases: SharedPhrase[] = [];
   while (phrases.length < MOST_PHRASES && candidates.length > 0) {
     const weighed = candidates
-      .map((text) => ({ text, share: sumGrams(text, left) / total }))
+      .map(({ text, grams }) => ({ text, grams, share: sumProducts(grams, left) / total }))
       .filter(({ share }) => share >= LEAST_SHARE)
       .sort((a, b) => b.share - a.share || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
     const best = weighed[0];
     if (!best) break;
-    for (const key of countGrams(best.text).keys()) left.delete(key);
-    candidates = weighed.slice(1).map(({ text }) => text);
-    const places = before.flatMap((stretch) => findPlaces(stretch, best.text));
+    for (const key of best.grams) left.delete(key);
+    candidates = weighed.slice(1);
+    const places = before.flatMap((stretch, at) => findPlaces(predecessor[at]!, stretch, best.text));
     phrases.push({
       phrase: quote(predecessor, places[0]!),
       share: Math.round(best.share * 1e4) / 1e4,
       predecessor: places,
-      successor: after.flatMap((stretch) => findPlaces(stretch, best.text)),
+      successor: after.flatMap((stretch, at) => findPlaces(successor[at]!, stretch, best.text)),
     });
   }
   return phrases;
 }
 
-/** A value, folded, with what is needed to cut it into words and to lead back to the original. */
+/** A value's text, folded, with what is needed to cut it into words and to lead back to the original. */
 interface Stretch extends FoldedText {
-  field: Field;
+  /** Where each of its letters stands, from 0. */
+  places: ReadonlyMap<number, readonly number[]>;
   /** True at each folded index where a word begins, and at the end. */
   isBoundary: boolean[];
   /** True at each folded index before which a sentence or bracket ends; a phrase does not cross it. */
@@ -55,47 +58,52 @@ interface Stretch extends FoldedText {
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 const BARRIER = /[。．.、，,！？!?「」『』（）()［］【】：:；;…]/u;
 
-/** A title goes with its goal and with each of its initiatives, and each of them with many others. */
-const STRETCHES = new WeakMap<Field, Stretch>();
+/** A title goes with its goal and with each of its initiatives, each of them with many others, and a plan with those of two years. */
+const STRETCHES = new LRUCache<string, Stretch>({ max: 5000 });
 
-function readStretch(field: Field): Stretch {
-  const known = STRETCHES.get(field) ?? toStretch(field);
-  STRETCHES.set(field, known);
+function readStretch({ text }: Field): Stretch {
+  const known = STRETCHES.get(text) ?? toStretch(text);
+  STRETCHES.set(text, known);
   return known;
 }
 
-function toStretch(field: Field): Stretch {
-  const { folded, starts, ends } = foldText(field.text);
-  const words = new Set([...WORDS.segment(field.text)].map(({ index }) => index));
-  const isBoundary = [...starts, field.text.length].map((start, i) => {
+function toStretch(text: string): Stretch {
+  const { folded, starts, ends } = foldText(text);
+  const words = new Set([...WORDS.segment(text)].map(({ index }) => index));
+  const isBoundary = [...starts, text.length].map((start, i) => {
     if (i === 0 || i === starts.length) return true;
     for (let at = starts[i - 1]! + 1; at <= start; at++) if (words.has(at)) return true;
     return false;
   });
-  const isBarrier = starts.map((start, i) => i > 0 && BARRIER.test(field.text.slice(ends[i - 1], start)));
-  return { field, folded, starts, ends, isBoundary, isBarrier };
+  const isBarrier = starts.map((start, i) => i > 0 && BARRIER.test(text.slice(ends[i - 1], start)));
+  const places = new Map<number, number[]>();
+  for (let i = 0; i < folded.length; i++) {
+    const own = places.get(folded.charCodeAt(i));
+    if (own) own.push(i);
+    else places.set(folded.charCodeAt(i), [i]);
+  }
+  return { folded, starts, ends, isBoundary, isBarrier, places };
 }
 
-/** The longest common substrings from each pair of places, cut to whole words. Dynamic programming, row by row. */
+/** The longest common substrings from each pair of places, cut to whole words. Each run is followed once, from where it begins. */
 function findRuns(one: Stretch, other: Stretch): string[] {
   const runs: string[] = [];
-  let previous = new Uint16Array(other.folded.length + 1);
-  for (let i = 0; i < one.folded.length; i++) {
-    const current = new Uint16Array(other.folded.length + 1);
-    for (let j = 0; j < other.folded.length; j++) {
-      if (one.folded[i] !== other.folded[j]) continue;
-      const continues = !one.isBarrier[i] && !other.isBarrier[j];
-      const length = (current[j + 1] = continues ? previous[j]! + 1 : 1);
-      const goesOn =
-        i + 1 < one.folded.length && one.folded[i + 1] === other.folded[j + 1] && !one.isBarrier[i + 1] && !other.isBarrier[j + 1];
-      if (length < 2 || goesOn) continue;
-      const run = trimRun(one, i + 1 - length, other, j + 1 - length, length);
+  const [a, b] = [one.folded, other.folded];
+  const isJoined = (i: number, j: number): boolean => a.charCodeAt(i) === b.charCodeAt(j) && !one.isBarrier[i] && !other.isBarrier[j];
+  for (let i = 0; i + 1 < a.length; i++) {
+    for (const j of other.places.get(a.charCodeAt(i)) ?? NOWHERE) {
+      const isMiddle = i > 0 && j > 0 && !one.isBarrier[i] && !other.isBarrier[j] && a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      if (isMiddle) continue;
+      let length = 1;
+      while (i + length < a.length && j + length < b.length && isJoined(i + length, j + length)) length++;
+      const run = length < 2 ? null : trimRun(one, i, other, j, length);
       if (run) runs.push(run);
     }
-    previous = current;
   }
   return runs;
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Cuts a run to words that are whole in both texts, and hiragana off its ends; `null` where nothing is left. */
 function trimRun(one: Stretch, i: number, other: Stretch, j: number, length: number): string | null {
@@ -108,11 +116,11 @@ function trimRun(one: Stretch, i: number, other: Stretch, j: number, length: num
   return end - start >= 2 ? one.folded.slice(i + start, i + end) : null;
 }
 
-function sumGrams(folded: string, products: ReadonlyMap<number, number>): number {
-  return [...countGrams(folded).keys()].reduce((sum, key) => sum + (products.get(key) ?? 0), 0);
+function sumProducts(grams: readonly number[], products: ReadonlyMap<number, number>): number {
+  return grams.reduce((sum, key) => sum + (products.get(key) ?? 0), 0);
 }
 
-function findPlaces({ field, folded, starts, ends, isBarrier }: Stretch, phrase: string): TextPlace[] {
+function findPlaces(field: Field, { folded, starts, ends, isBarrier }: Stretch, phrase: string): TextPlace[] {
   const places: TextPlace[] = [];
   let at = folded.indexOf(phrase);
   while (at !== -1) {

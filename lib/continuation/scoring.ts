@@ -1,16 +1,17 @@
 import type { ScoreParts } from "@/lib/domain/continuation";
-import { scoreEvidence } from "./calibration";
 import { compareItems, type Comparison } from "./comparison";
 import { fold } from "./gram";
 import type { PlanGoal, PlanItem } from "./plan-item";
 import { pairUnchanged } from "./unchanged";
 
-/** All pairs of one level. `parts[i][j]` is about predecessor `i` and successor `j`. */
+/** All pairs of one level. `scores[i][j]` and `parts(i, j)` are about predecessor `i` and successor `j`. */
 export interface Scoring<T extends PlanItem = PlanItem> {
   predecessors: readonly T[];
   successors: readonly T[];
   comparison: Comparison;
-  parts: readonly (readonly ScoreParts[])[];
+  scores: readonly Float64Array[];
+  /** What a score is made of: worked out when asked for, as few of all pairs are linked. */
+  parts(i: number, j: number): ScoreParts;
 }
 
 /** Scores each pair of the goals' initiatives by the evidence in it. */
@@ -31,7 +32,7 @@ export function scoreGoals(before: readonly PlanGoal[], after: readonly PlanGoal
   const columns = new Map(initiatives.successors.map((item, j) => [item, j]));
   return scorePairs(before, after, (predecessor, successor) => {
     const scores = predecessor.initiatives.map((work) =>
-      successor.initiatives.map((other) => initiatives.parts[rows.get(work)!]![columns.get(other)!]!.score),
+      successor.initiatives.map((other) => initiatives.scores[rows.get(work)!]![columns.get(other)!]!),
     );
     return liveOn(scores);
   });
@@ -49,19 +50,30 @@ function scorePairs<T extends PlanItem>(
   const comparison = compareItems(predecessors, successors);
   const unchanged = pairUnchanged(predecessors, successors);
   const titles = [predecessors, successors].map((items) => items.map(({ title }) => fold(title)));
-  const parts = predecessors.map((predecessor, i) =>
-    successors.map((successor, j): ScoreParts => {
-      const evidence = comparison.evidence(i, j);
-      const own = scoreEvidence(evidence);
-      const initiatives = inherit(predecessor, successor);
-      const state = unchanged.has(i, j) ? "pair" : unchanged.claims(i, j) ? "elsewhere" : null;
-      const keepsTitle = titles[0]![i] !== "" && titles[0]![i] === titles[1]![j];
-      const changed = initiatives === null ? own : joinScores(own, initiatives, keepsTitle);
-      const score = state === "pair" ? 1 : state === "elsewhere" ? 0 : round(changed, 0.9999);
-      return { ...evidence, score, unchanged: state, own: round(own), initiatives: initiatives && round(initiatives) };
-    }),
-  );
-  return { predecessors, successors, comparison, parts };
+  const stateOf = (i: number, j: number) => (unchanged.has(i, j) ? "pair" : unchanged.claims(i, j) ? "elsewhere" : null);
+  const joined = (i: number, j: number, own: number, initiatives: number | null): number => {
+    const keepsTitle = titles[0]![i] !== "" && titles[0]![i] === titles[1]![j];
+    return round(initiatives === null ? own : joinScores(own, initiatives, keepsTitle), 0.9999);
+  };
+  const scores = predecessors.map((predecessor, i) => {
+    const row = new Float64Array(successors.length);
+    for (let j = 0; j < row.length; j++) {
+      const state = stateOf(i, j);
+      row[j] = state === "pair" ? 1 : state === "elsewhere" ? 0 : joined(i, j, comparison.chance(i, j), inherit(predecessor, successors[j]!));
+    }
+    return row;
+  });
+  return {
+    predecessors,
+    successors,
+    comparison,
+    scores,
+    parts(i, j) {
+      const initiatives = inherit(predecessors[i]!, successors[j]!);
+      const own = round(comparison.chance(i, j));
+      return { ...comparison.evidence(i, j), score: scores[i]![j]!, unchanged: stateOf(i, j), own, initiatives: initiatives && round(initiatives) };
+    },
+  };
 }
 
 function joinScores(own: number, initiatives: number, keepsTitle: boolean): number {

@@ -1,3 +1,4 @@
+import { municipalityOf } from "./identifier";
 import type { Rating } from "./plan";
 
 /** Stands for a value that the document does not give: not rated, no 分野, no 所管室・課. */
@@ -9,6 +10,8 @@ export const NONE = "none";
  * at least one such target. {@link NONE} takes goals without the value.
  */
 export interface GoalFilter {
+  /** One municipality's id, as in URLs. Absent for the site's own. */
+  municipalities?: string[];
   fiscalYears?: number[];
   /** Department ids, as in URLs: `policy-promotion`. */
   departments?: string[];
@@ -18,6 +21,22 @@ export interface GoalFilter {
   responsibleUnits?: string[];
   ratings?: (Rating | typeof NONE)[];
   targetRatings?: (Rating | typeof NONE)[];
+}
+
+/** The municipality that a filter is about, as a filter of its own: what stays where all conditions are taken out. */
+export function municipalityFilter({ municipalities }: Pick<GoalFilter, "municipalities">): Pick<GoalFilter, "municipalities"> {
+  return municipalities ? { municipalities } : {};
+}
+
+/** The same for the municipality that a public id of a plan or a goal names. */
+export function municipalityFilterOf(id: string | undefined): Pick<GoalFilter, "municipalities"> {
+  const municipality = id === undefined ? null : municipalityOf(id);
+  return municipality === null ? {} : { municipalities: [municipality] };
+}
+
+/** Whether a filter leaves anything of its municipality out. */
+export function isFiltered(filter: object): boolean {
+  return Object.keys(filter).some((field) => field !== "municipalities");
 }
 
 /** The rating that a goal counts with: the overall one, or the summary table's where the goal's own section gives none. */

@@ -34,10 +34,20 @@ export function departmentId(department: string): string {
   return DEPARTMENT_IDS.get(department) ?? `d${hash(department)}`;
 }
 
+/** `m` and a hash: the municipality in URLs, and the prefix of its ids on a site of another. */
+export function municipalityId(municipality: string): string {
+  return `m${hash(municipality)}`;
+}
+
+/** The municipality that a public id begins with, as `municipalityId` makes it; `null` for one of the site's own. */
+export function municipalityOf(id: string): string | null {
+  return /^(m[0-9a-z]{8})-\d/.exec(id)?.[1] ?? null;
+}
+
 /** `2025-policy-promotion`; another municipality than the site's own is named in front by a hash of its name. */
 export function planId(plan: { municipality: string; department: string; fiscalYear: number }, home: string): string {
   const own = `${plan.fiscalYear}-${departmentId(plan.department)}`;
-  return plan.municipality === home ? own : `m${hash(plan.municipality)}-${own}`;
+  return plan.municipality === home ? own : `${municipalityId(plan.municipality)}-${own}`;
 }
 
 /** `2025-policy-promotion-4` for each goal in order; a number that stands twice gets `-4b`, `-4c` … */

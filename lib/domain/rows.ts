@@ -9,6 +9,20 @@ export interface DatasetRow {
   sequence: number;
   createdAt: string;
   documents: number;
+  /** Where it is given, lists are of this municipality's plans alone. What an id names is found in any. */
+  municipalityId?: string;
+}
+
+/** What a list is taken from: a dataset, or what it shows of one municipality. */
+export type DatasetScope = Pick<DatasetRow, "sequence" | "municipalityId">;
+
+/** A municipality that a dataset has plans of. `id` stands in URLs and before its items' ids: `m` and a hash of its name. */
+export interface MunicipalityRow {
+  id: string;
+  name: string;
+  plans: number;
+  firstYear: number;
+  lastYear: number;
 }
 
 /** One department's plan for one year, as the dataset's current document gives it. */
@@ -66,6 +80,20 @@ export interface GoalRow {
   documentId: string;
   /** First and last line of the goal's title (its own section where there is one). */
   span: Span | null;
+}
+
+/** The values that goals may be filtered by, each once; `null` stands for goals without one. */
+export interface GoalChoices {
+  /** How many goals there are. */
+  count: number;
+  fiscalYears: number[];
+  departments: { id: string; name: string }[];
+  policyAreas: (string | null)[];
+  /** Names. */
+  policyGoals: (string | null)[];
+  responsibleUnits: (string | null)[];
+  ratings: (Rating | null)[];
+  targetRatings: (Rating | null)[];
 }
 
 /** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */

@@ -35,13 +35,14 @@ export const TABLE_PARAMETERS: readonly TableParameter[] = [
   filter("status", "確認の状態", "つながりの確認の状態。終了と新規の行は状態を持たない。", "proposed", names(STATUS_CODES)),
   single("sort", "並べ方", "並べる項目。", "rating", { type: "string", enum: [...SORT_KEYS] }),
   single("direction", "向き", "asc は小さい順、desc は大きい順。年度は新しい順、ほかは小さい順が基本。", "asc", { type: "string", enum: [...DIRECTIONS] }),
+  single("municipality", "自治体", "自治体の名前、または識別子に付く m で始まる記号。指定がなければ、このサイトの自治体。", "柏原市", { type: "string" }),
   single("dataset", "データ版", "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。", "0".repeat(64), { type: "string", pattern: "^[0-9a-f]{64}$" }),
   single("limit", "行数", `一度に得る行数。JSONは100行（1,000行まで）、CSVは50,000行、Excelは10,000行が基本で、上限でもある。`, "10", { type: "integer", minimum: 1, maximum: 50_000 }),
   single("cursor", "続きの位置", "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。", "", { type: "string", pattern: "^[A-Za-z0-9_-]+$" }),
 ];
 
 /** Parameters that every table takes. */
-export const COMMON_PARAMETERS = ["dataset", "limit", "cursor"] as const;
+export const COMMON_PARAMETERS = ["municipality", "dataset", "limit", "cursor"] as const;
 
 /** The parameters of a table, in the order of `TABLE_PARAMETERS`. */
 export function listParameters(table: { parameters: readonly string[] }): TableParameter[] {

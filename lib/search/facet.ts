@@ -1,11 +1,14 @@
 import { NONE, type GoalFilter } from "../domain/goal-filter";
 import type { SearchEntry } from "../domain/search";
 
+/** A search is of all municipalities. */
+type Field = Exclude<keyof GoalFilter, "municipalities">;
+
 /** Of each filter field, its values among the entries that all other fields of the filter take, with their number. */
-export type SearchFacets = Record<keyof GoalFilter, Map<string, number>>;
+export type SearchFacets = Record<Field, Map<string, number>>;
 
 /** What an entry has of each filter field. A plan's basic policy has a year and a department only. */
-const VALUES: Record<keyof GoalFilter, (entry: SearchEntry) => string[]> = {
+const VALUES: Record<Field, (entry: SearchEntry) => string[]> = {
   fiscalYears: (entry) => [String(entry.fiscalYear)],
   departments: (entry) => [entry.departmentId],
   policyAreas: (entry) => ofGoal(entry, [entry.policyArea ?? NONE]),
@@ -14,7 +17,7 @@ const VALUES: Record<keyof GoalFilter, (entry: SearchEntry) => string[]> = {
   ratings: (entry) => ofGoal(entry, [entry.rating ?? NONE]),
   targetRatings: (entry) => ofGoal(entry, entry.targetRatings.map((rating) => rating ?? NONE)),
 };
-const FIELDS = Object.keys(VALUES) as (keyof GoalFilter)[];
+const FIELDS = Object.keys(VALUES) as Field[];
 
 /** The entries that the filter takes. */
 export function filterEntries(entries: readonly SearchEntry[], filter: GoalFilter): SearchEntry[] {
@@ -47,7 +50,7 @@ export function sortEntries(entries: readonly SearchEntry[]): SearchEntry[] {
   );
 }
 
-function takes(entry: SearchEntry, field: keyof GoalFilter, filter: GoalFilter): boolean {
+function takes(entry: SearchEntry, field: Field, filter: GoalFilter): boolean {
   const wanted: readonly (string | number)[] = filter[field] ?? [];
   return wanted.length === 0 || VALUES[field](entry).some((value) => wanted.some((each) => String(each) === value));
 }

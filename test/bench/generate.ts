@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DepartmentPlan, Initiative, PriorityGoal, RatingScaleEntry, Target } from "@/lib/domain/plan";
 import { readDocument } from "@/lib/document/read";
+import { createRandom } from "@/lib/generation/random";
 
 /** Years of the generated plans, so that 200 departments make 2,000 plans. */
 const FIRST_YEAR = 2016;
@@ -13,11 +14,11 @@ const RATINGS = ["A", "B", "B", "C", "D"];
 /**
  * Writes `count` documents in the real documents' form into a folder. Their structure and passages are recombined
  * from the documents of another folder; each is marked 架空 (fictitious) and is a department's and year's plan of its
- * own. The same documents and `seed` give the same bytes.
+ * own. The same documents and `seed` give the same bytes. Unlike `npm run generate` it makes text, for the reader to read.
  */
 export async function generateDocuments(documents: string, folder: string, count: number, seed: number): Promise<void> {
   const plans = await readPlans(documents);
-  const random = mulberry32(seed);
+  const random = createRandom(String(seed)).next;
   await mkdir(folder, { recursive: true });
   for (let index = 0; index < count; index += 1) {
     const name = `${FIRST_YEAR + (index % YEARS)}-fictitious-${String(Math.floor(index / YEARS)).padStart(4, "0")}.txt`;
@@ -82,15 +83,4 @@ function printRating(rating: string, scale: readonly RatingScaleEntry[]): string
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ");
-}
-
-/** Evenly spread numbers from 0 to below 1 (Tommy Ettinger's mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

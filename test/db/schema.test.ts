@@ -62,7 +62,7 @@ describe("the store's tables", () => {
     ["text for a number", "insert into officers values (1, 0, 'x', '部長', '甲', null)", /cannot store TEXT/],
     ["bytes of another length", "insert into documents values ('%64', 'x', 'utf-8', 'lf', 2, '', x'00')", /documents_bytes/],
     ["lines that do not sum up", "insert into readings values (99, '%64', (select id from documents), 1, '柏原市', 1, 0, 0, 0, 0, 0, 0, 'f')", /readings_coverage/],
-    ["a comparison backwards", "insert into comparisons values ('%64', 1, '柏原市', 2025, 2021, '[]', '[]', '[]')", /comparisons_years/],
+    ["a comparison backwards", "insert into comparisons values ('%64', 1, '柏原市', 2025, 2021, '[]', '[]', '[]', '[]')", /comparisons_years/],
     ["a decision of no list", "insert into decisions values ('%64', 0, 'add', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /FOREIGN KEY/],
     ["an unknown decision", "insert into decisions values ((select digest from decision_lists), 9, 'maybe', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /decisions_decision/],
     ["an entry without its reading", "insert into dataset_entries values (99, 1, 'reading', '%64', '%64', null, null)", /dataset_entries_kind/],

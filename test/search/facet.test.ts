@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { SearchEntry } from "@/lib/domain/search";
-import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
+import { countFacets, filterEntries, sortEntries, type SearchFacets } from "@/lib/search/facet";
 
 const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values));
 const entry: fc.Arbitrary<SearchEntry> = fc.record({
@@ -37,7 +37,7 @@ describe("counts beside the filters", () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), filter, (entries, chosen) => {
         const facets = countFacets(entries, chosen);
-        for (const field of Object.keys(facets) as (keyof GoalFilter)[]) {
+        for (const field of Object.keys(facets) as (keyof SearchFacets)[]) {
           for (const [value, count] of facets[field]) {
             const alone = { ...chosen, [field]: [field === "fiscalYears" ? Number(value) : value] };
             expect(filterEntries(entries, alone)).toHaveLength(count);

@@ -4,6 +4,7 @@ import { DocumentHead } from "@/components/document-head";
 import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
+import { municipalityOf } from "@/lib/domain/identifier";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
 import { openSite } from "../../open-site";
 
@@ -28,8 +29,10 @@ export default async function DocumentPage(props: DocumentPageProps) {
 }
 
 async function readDocument({ params, searchParams }: DocumentPageProps) {
-  const site = await openSite(parseDataset(await searchParams));
-  const document = site && (await findDocument(site.database, site.dataset, (await params).id));
-  if (!document) notFound();
+  const dataset = parseDataset(await searchParams);
+  const any = await openSite(dataset);
+  const document = any && (await findDocument(any.database, any.dataset, (await params).id));
+  const site = document && (await openSite(dataset, municipalityOf(document.plans[0]?.planId ?? "")));
+  if (!site) notFound();
   return { site, document };
 }

@@ -6,10 +6,11 @@ import { GoalLineage } from "@/components/goal-lineage";
 import { InitiativePairs, NarrativeField, TargetPairs } from "@/components/goal-pairs";
 import { SideBySide } from "@/components/side-by-side";
 import { SiteFrame } from "@/components/site-frame";
-import { readContinuations } from "@/db/queries/continuations";
+import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
 import { openSite, type Site } from "../../open-site";
@@ -26,7 +27,7 @@ export async function generateMetadata(props: GoalPageProps): Promise<Metadata> 
 
 export default async function GoalPage(props: GoalPageProps) {
   const { site, goal } = await readGoal(props);
-  const history = await readContinuations(site.database, site.dataset);
+  const history = await readGoalHistory(site.database, site.dataset, goal.id);
   const predecessors = await readPredecessors(site, goal.id, history);
   return (
     <SiteFrame current="goals" {...site}>
@@ -51,8 +52,9 @@ async function readPredecessors(site: Site, id: string, history: ContinuationHis
 }
 
 async function readGoal({ params, searchParams }: GoalPageProps) {
-  const site = await openSite(parseDataset(await searchParams));
-  const goal = site && (await findGoal(site.database, site.dataset, (await params).id));
+  const { id } = await params;
+  const site = await openSite(parseDataset(await searchParams), municipalityOf(id));
+  const goal = site && (await findGoal(site.database, site.dataset, id));
   if (!goal) notFound();
   return { site, goal };
 }

@@ -4,6 +4,7 @@ import { LinkDecision, LinkHead, LinkReasons, LinkTexts, ScoreTable } from "@/co
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import { municipalityOf } from "@/lib/domain/identifier";
 import { parseDataset, type SearchParameters } from "@/lib/urls";
 import { openSite } from "../../../open-site";
 
@@ -33,7 +34,7 @@ export default async function LinkPage(props: LinkPageProps) {
 
 async function readLink({ params, searchParams }: LinkPageProps) {
   const keys = await params;
-  const site = await openSite(parseDataset(await searchParams));
+  const site = await openSite(parseDataset(await searchParams), municipalityOf(keys.predecessor));
   if (!site) notFound();
   const history = await readContinuations(site.database, site.dataset);
   const link = history.comparisons

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { comparePlans, type ComparisonInput, type ComparisonRows } from "./comparison";
+
+/** Makes comparisons, as many at once as `width` says. */
+export interface ComparisonPool {
+  width: number;
+  compare(input: ComparisonInput): Promise<ComparisonRows>;
+  close(): Promise<void>;
+}
+
+/** From this many municipalities on, threads are worth their start. */
+const MANY = 8;
+
+/** Threads at most: more of them would only wait for the one writer. */
+const MOST_THREADS = 8;
+
+/** A pool for the comparisons of that many municipalities: this thread alone for few, a thread a processor for many. */
+export function createComparisonPool(municipalities: number): ComparisonPool {
+  if (municipalities < MANY) return { width: 1, compare: async (input) => comparePlans(input), close: async () => {} };
+  const workers = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, startWorker);
+  let next = 0;
+  return {
+    // One waits while one is worked at.
+    width: 2 * workers.length,
+    compare: (input) => workers[next++ % workers.length]!.compare(input),
+    close: async () => void (await Promise.all(workers.map(({ worker }) => worker.terminate()))),
+  };
+}
+
+/** What the thread answers to the comparison of that number. */
+export interface ThreadAnswer {
+  number: number;
+  rows: ComparisonRows;
+}
+
+/** A thread does not inherit the loader of TypeScript, and Node 20 takes no `--import` for one: it has to register it itself. */
+const BOOT = `import("tsx/esm/api").then(({ register }) => {
+  register();
+  return import(require("node:worker_threads").workerData.thread);
+});`;
+
+function startWorker() {
+  const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href } });
+  const waiting = new Map<number, (rows: ComparisonRows) => void>();
+  const failed = once(worker, "error").then(([error]) => Promise.reject(error as Error));
+  failed.catch(() => {});
+  worker.on("message", ({ number, rows }: ThreadAnswer) => {
+    waiting.get(number)!(rows);
+    waiting.delete(number);
+  });
+  let last = 0;
+  return {
+    worker,
+    compare: (input: ComparisonInput): Promise<ComparisonRows> => {
+      const number = ++last;
+      const answer = new Promise<ComparisonRows>((resolve) => waiting.set(number, resolve));
+      worker.postMessage({ number, input });
+      return Promise.race([answer, failed]);
+    },
+  };
+}

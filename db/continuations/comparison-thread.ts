@@ -1,0 +1,8 @@
+/** Thread of `comparison-pool.ts`: makes the comparisons that it is sent. */
+import { parentPort } from "node:worker_threads";
+import { comparePlans, type ComparisonInput } from "./comparison";
+import type { ThreadAnswer } from "./comparison-pool";
+
+parentPort!.on("message", ({ number, input }: { number: number; input: ComparisonInput }) => {
+  parentPort!.postMessage({ number, rows: comparePlans(input) } satisfies ThreadAnswer);
+});

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../client";
+import { currentPlans } from "./current";
+import type { Rating } from "@/lib/domain/plan";
+import type { DatasetScope, GoalChoices } from "@/lib/domain/rows";
+
+interface Row {
+  fiscalYear: number;
+  departmentId: string;
+  department: string;
+  policyArea: string | null;
+  policyGoal: string | null;
+  rating: Rating | null;
+  units: string;
+  targetRatings: string;
+}
+
+/** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
+export async function listGoalChoices(db: Database, dataset: DatasetScope): Promise<GoalChoices> {
+  const rows = await db.all<Row>(sql`
+    select p.fiscal_year as fiscalYear, p.department_id as departmentId, p.department, g.policy_area as policyArea,
+      g.policy_goal_name as policyGoal, coalesce(g.overall_rating, g.listed_rating) as rating,
+      (select json_group_array(distinct i.responsible_unit) from initiatives i
+        where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as units,
+      (select json_group_array(distinct t.rating) from targets t
+        where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings
+    ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
+  const unique = <T>(values: readonly T[]) => [...new Set(values)];
+  const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
+  return {
+    count: rows.length,
+    fiscalYears: unique(rows.map((row) => row.fiscalYear)).sort((a, b) => a - b),
+    departments: [...new Map(rows.map((row) => [row.departmentId, row.department]))].map(([id, name]) => ({ id, name })),
+    policyAreas: unique(rows.map((row) => row.policyArea)),
+    policyGoals: unique(rows.map((row) => row.policyGoal)),
+    responsibleUnits: unique(units.flatMap((own) => (own.length > 0 ? own : [null]))),
+    ratings: unique(rows.map((row) => row.rating)),
+    targetRatings: unique(rows.flatMap((row) => JSON.parse(row.targetRatings) as (Rating | null)[])),
+  };
+}
