@@ -1,17 +1,15 @@
 import { homeMunicipality } from "@/db/config";
 import { findDataset } from "@/db/queries/datasets";
-import { siteDatabase, SiteUnavailableError } from "@/db/site";
+import { siteDatabase } from "@/db/site";
 
 /**
  * What every page needs: the database to read, the dataset shown, and how the page says which one that is.
- * `null` where there is no such dataset, or nothing has been taken in yet.
+ * `null` where there is no such dataset, or nothing has been taken in yet. Throws where the store cannot be read; the
+ * server in front (db/start/gate.ts) answers that with 503.
  */
 export async function openSite(datasetId: string | null) {
-  const database = await siteDatabase().catch((error: unknown) => {
-    if (error instanceof SiteUnavailableError) return null;
-    throw error;
-  });
-  const dataset = database && (await findDataset(database, datasetId ?? undefined));
+  const database = await siteDatabase();
+  const dataset = await findDataset(database, datasetId ?? undefined);
   return dataset && { database, dataset, municipality: homeMunicipality(), frozen: datasetId };
 }
 

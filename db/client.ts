@@ -4,6 +4,7 @@ import { createClient, type Client, type Config } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { databaseUrl } from "./config";
 import { makeFolder } from "./folder";
+import { createRemoteFetch } from "./remote-fetch";
 import * as schema from "./schema";
 
 /** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
@@ -14,15 +15,15 @@ const BUSY_TIMEOUT = 5000;
 
 /**
  * Opens the store at `url` (`file:…`, `libsql://…`, `http://…`; by default `DATABASE_URL`), making the folder of a
- * file. With `DATABASE_REPLICA=file:…` reads come from that embedded replica of it. Throws what libSQL or the file
+ * file. `reading` is for the web process: it does not wait for locks in SQLite, which would hold up all it serves. With `DATABASE_REPLICA=file:…` reads come from that embedded replica of it. Throws what libSQL or the file
  * system throws; `describeFailure` puts that into words.
  */
-export async function openDatabase(url: string = databaseUrl()): Promise<Database> {
+export async function openDatabase(url: string = databaseUrl(), { reading = false } = {}): Promise<Database> {
   const file = databaseFile(url);
   if (file !== null) makeFolder(path.dirname(file));
-  const client = createClient(clientConfig(url));
+  const client = createClient(clientConfig(url, reading));
   try {
-    if (file !== null) {
+    if (file !== null && !reading) {
       await client.execute("PRAGMA journal_mode = WAL");
       await client.execute("PRAGMA synchronous = NORMAL");
       await client.execute("PRAGMA foreign_keys = ON");
@@ -46,11 +47,12 @@ export function databaseFile(url: string): string | null {
   return plain.startsWith("file:///") ? fileURLToPath(plain) : path.resolve(decodeURIComponent(plain.slice("file:".length)));
 }
 
-function clientConfig(url: string): Config {
+function clientConfig(url: string, reading: boolean): Config {
   const authToken = process.env.DATABASE_AUTH_TOKEN;
   const replica = process.env.DATABASE_REPLICA;
   // One connection: PRAGMAs hold for every statement, and file statements run one after the other anyway.
-  const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: BUSY_TIMEOUT };
+  const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: reading ? 0 : BUSY_TIMEOUT };
+  if (!url.startsWith("file:") && !replica) config.fetch = createRemoteFetch(reading);
   if (authToken) config.authToken = authToken;
   if (replica && !url.startsWith("file:")) return { ...config, url: replica, syncUrl: url, syncInterval: 2 };
   return config;

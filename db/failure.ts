@@ -1,6 +1,12 @@
 import { databaseFile } from "./client";
 import { printPath } from "./printed-path";
 
+/**
+ * What is wrong with a store: damaged; another process holds it; its disk is full; it cannot be opened or written;
+ * its URL is none; it has no tables yet; its server does not answer; or something else that SQLite reports.
+ */
+export type FailureKind = "broken" | "busy" | "full" | "closed" | "bad-url" | "empty" | "unreachable" | "other";
+
 /** Code (`SQLITE_BUSY`, `EACCES`, or empty) and message of the innermost cause of an error. */
 export function failureCode(error: unknown): { code: string; message: string } {
   let innermost: unknown = error;
@@ -15,32 +21,51 @@ export function failureCode(error: unknown): { code: string; message: string } {
   return { code: primaryCode(code), message: messages.join(": ") || String(error) };
 }
 
+/** What an error says of the store; `null` for an error that is not the store's. */
+export function failureKind(error: unknown): FailureKind | null {
+  const { code, message } = failureCode(error);
+  if (BROKEN.has(code) || /file is not a database|malformed/i.test(message)) return "broken";
+  if (BUSY.has(code) || /database (?:table )?is locked/.test(message)) return "busy";
+  if (FULL.has(code) || /database or disk is full/.test(message)) return "full";
+  // libSQL throws a plain Error from its constructor where it cannot open the file.
+  if (CLOSED.has(code) || /unable to open database|readonly database/i.test(message)) return "closed";
+  if (BAD_URL.has(code)) return "bad-url";
+  if (/no such table/.test(message)) return "empty";
+  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_/i.test(`${code} ${message}`)) return "unreachable";
+  return code.startsWith("SQLITE_") ? "other" : null;
+}
+
 /** One Japanese sentence for what went wrong with the store at `url`; `null` for an error that is not the store's. */
 export function describeFailure(error: unknown, url: string): string | null {
   const file = databaseFile(url);
   const name = file === null ? url.replace(/\?.*$/, "") : printPath(file);
   const { code, message } = failureCode(error);
-  if (BROKEN.has(code) || /file is not a database|malformed/i.test(message)) {
-    return `データベース ${name} が壊れています。このファイルを別の場所に移してからもう一度実行すると、文書から作り直します。`;
+  switch (failureKind(error)) {
+    case "broken":
+      return `データベース ${name} が壊れています。このファイルを別の場所に移してからもう一度実行すると、文書から作り直します。`;
+    case "busy":
+      return `データベース ${name} を別の処理が使っています。少し待ってからもう一度実行してください。`;
+    case "full":
+      return `ディスクの空きが足りないため、データベース ${name} に書き込めません。`;
+    case "closed":
+      return `データベース ${name} を開けないか、書き込めません（${code || "CANTOPEN"}）。置き場所と権限を確かめてください。`;
+    case "bad-url":
+      return `データベースの URL「${name}」を使えません。DATABASE_URL を確かめてください。`;
+    case "empty":
+      return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
+    case "unreachable":
+      return `データベースのサーバー ${name} に接続できません（${message}）。`;
+    case "other":
+      return `データベース ${name} で問題が起きました（${message}）。`;
+    case null:
+      return null;
   }
-  if (BUSY.has(code)) return `データベース ${name} を別の処理が使っています。少し待ってからもう一度実行してください。`;
-  if (FULL.has(code)) return `ディスクの空きが足りないため、データベース ${name} に書き込めません。`;
-  // libSQL throws a plain Error from its constructor where it cannot open the file.
-  if (UNREACHABLE_FILE.has(code) || /unable to open database|readonly database/i.test(message)) {
-    return `データベース ${name} を開けないか、書き込めません（${code || "CANTOPEN"}）。置き場所と権限を確かめてください。`;
-  }
-  if (BAD_URL.has(code)) return `データベースの URL「${name}」を使えません。DATABASE_URL を確かめてください。`;
-  if (/no such table/.test(message)) return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
-  if (/fetch failed|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR/i.test(`${code} ${message}`)) {
-    return `データベースのサーバー ${name} に接続できません（${message}）。`;
-  }
-  return code.startsWith("SQLITE_") ? `データベース ${name} で問題が起きました（${message}）。` : null;
 }
 
 const BROKEN = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
 const BUSY = new Set(["SQLITE_BUSY", "SQLITE_LOCKED"]);
-const FULL = new Set(["SQLITE_FULL", "ENOSPC"]);
-const UNREACHABLE_FILE = new Set([
+const FULL = new Set(["SQLITE_FULL", "ENOSPC", "EFBIG", "EDQUOT"]);
+const CLOSED = new Set([
   ...["SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR"],
   ...["EACCES", "EPERM", "EROFS", "EEXIST", "ENOENT", "ENOTDIR", "EISDIR"],
 ]);

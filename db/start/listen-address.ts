@@ -9,12 +9,17 @@ export interface ListenAddress {
 
 /** `PORT` (3000; 0 lets the system choose) and `HOST`. Throws `CommandError` for a port that is none. */
 export function readListenAddress(env: Record<string, string | undefined>): ListenAddress {
-  const text = env.PORT?.trim() || "3000";
+  return { port: readPort("PORT", env.PORT?.trim() || "3000"), host: env.HOST?.trim() || undefined };
+}
+
+/** The port that a variable gives. Throws `CommandError` for one that is none. */
+export function readPort(name: string, value: string): number {
+  const text = value.trim();
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535) {
-    throw new CommandError(`PORT「${text}」は使えません。0 から 65535 までの整数を指定してください。`);
+    throw new CommandError(`${name}「${text}」は使えません。0 から 65535 までの整数を指定してください。`);
   }
-  return { port, host: env.HOST?.trim() || undefined };
+  return port;
 }
 
 /** Throws `CommandError` where the address cannot be listened on now. */

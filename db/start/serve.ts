@@ -1,9 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { RequestError } from "@/lib/request-error";
+import { siteLog } from "../log";
 import { keepAnswers } from "./answer-cache";
+import { guardResponse, readReadiness, writeAnswer } from "./gate";
+import { answerHealth } from "./health";
 
+import { serveMetrics } from "./metrics";
+import { observeRequest } from "./observe";
 import { makePageProtection } from "./page-policy";
+import { createRouteNames, isAsset } from "./route-name";
 import { onStop } from "./stop";
+import { answerUnavailable } from "./unavailable";
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 import { listenFailure, type ListenAddress } from "./listen-address";
 
 /** How long requests may finish after a signal to stop, in milliseconds. */
@@ -22,22 +31,41 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const protectPage = makePageProtection();
   const handle = keepAnswers((request, response) => {
     protectPage(request, response);
+    guardResponse(request, response);
     return handlePage(request, response);
   });
+  const nameRoute = createRouteNames(".next");
+  const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {
+    const name = (request.url ?? "").split("?", 1)[0]!;
+    observeRequest(request, response, nameRoute(name), metrics?.note ?? (() => {}));
     const refusal = findRefusal(request);
     if (refusal) return refuse(response, refusal);
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
+    respond(request, response, name, handle).catch((error: unknown) => {
+      siteLog().error({ err: error }, "a request failed");
       answer(response, 500, "Internal Server Error");
     });
   });
   await listen(server, address);
-  onStop(() => void stop(server, () => app.close()));
+  if (metrics) console.log(`メトリクス: ${metrics.url}`);
+  onStop(() => {
+    metrics?.stop();
+    void stop(server, () => app.close());
+  });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;
   process.env.AYUMI_URL ??= `http://${address.host ?? "localhost"}:${port}`;
   return port;
+}
+
+/** Lets the site answer, where there is something to show. */
+async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: RequestHandler): Promise<void> {
+  if (isAsset(name)) return handle(request, response);
+  const health = await answerHealth(name);
+  if (health) return writeAnswer(response, health);
+  const readiness = await readReadiness();
+  if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
+  await handle(request, response);
 }
 
 /** What is refused before any page or file sees it: Next.js answers 500 for a path that is no percent-encoded UTF-8. */

@@ -1,0 +1,65 @@
+/** How long a server may take for one attempt to read, and for a write, in milliseconds. */
+const READ_TIMEOUT = 3000;
+const WRITE_TIMEOUT = 60_000;
+
+/** What a libSQL server did not do: answer in time, in whole, or at all. `code` begins with `REMOTE_`. */
+export class RemoteError extends Error {
+  constructor(
+    readonly code: "REMOTE_TIMEOUT" | "REMOTE_UNREACHABLE" | "REMOTE_STATUS" | "REMOTE_TRUNCATED",
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Makes the `fetch` for libSQL's Hrana over HTTP (version 2, JSON). Each attempt has a time limit and must answer in
+ * whole. What only reads (with `reading`, all) is tried a second time; a write never is, since the first may have been
+ * done. What it makes throws `RemoteError`.
+ */
+export function createRemoteFetch(reading: boolean): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const body = await request.text();
+    const reads = reading || isReadOnly(body);
+    const attempt = () => fetchWhole(request, body, reads ? READ_TIMEOUT : WRITE_TIMEOUT);
+    return reads ? attempt().catch(attempt) : attempt();
+  };
+}
+
+async function fetchWhole(request: Request, body: string, timeout: number): Promise<Response> {
+  const { method, headers, url } = request;
+  try {
+    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) });
+    const text = await response.text();
+    if (response.status >= 500) throw new RemoteError("REMOTE_STATUS", `応答 ${response.status}`);
+    if (response.ok) JSON.parse(text);
+    return new Response(text, { status: response.status, headers: { "content-type": response.headers.get("content-type") ?? "" } });
+  } catch (error) {
+    throw describe(error, timeout);
+  }
+}
+
+function describe(error: unknown, timeout: number): RemoteError {
+  if (error instanceof RemoteError) return error;
+  if (error instanceof SyntaxError) return new RemoteError("REMOTE_TRUNCATED", "応答が途中で切れました");
+  const { name, message, cause } = error as Error;
+  if (name === "TimeoutError") return new RemoteError("REMOTE_TIMEOUT", `${timeout / 1000} 秒以内に応答がありません`);
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  return new RemoteError("REMOTE_UNREACHABLE", typeof code === "string" ? code : message);
+}
+
+interface PipelineBody {
+  baton?: string | null;
+  requests?: { type: string; sql?: string; stmt?: { sql?: string }; batch?: { steps?: { stmt: { sql?: string } }[] } }[];
+}
+
+/** Whether all statements of a request only read, as far as their words tell: in doubt, not. */
+function isReadOnly(body: string): boolean {
+  const { baton, requests = [] } = JSON.parse(body) as PipelineBody;
+  if (baton) return false;
+  const statements = requests.flatMap(({ sql, stmt, batch }) => [sql, stmt?.sql, ...(batch?.steps ?? []).map((step) => step.stmt.sql)]);
+  return statements.every((sql) => sql === undefined || sql === null || READS.test(sql.trim()) && !WRITES.test(sql));
+}
+
+const READS = /^(?:select|with|explain|begin(?: transaction)?(?: deferred| readonly)?$|commit$|rollback$|pragma \w+$)/i;
+const WRITES = /\b(?:insert|update|delete|replace|create|drop|alter|vacuum)\b/i;

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { siteLog } from "../log";
+import { lastReadiness } from "./gate";
+import type { Measured } from "./metrics";
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/**
+ * Gives the answer a request id (`X-Request-Id`), and once it is over, notes it in the log (at `info`; a server's error
+ * but 503 at `error`) and by `note`: route, dataset, duration and status, nothing about who asked for what.
+ */
+export function observeRequest(request: IncomingMessage, response: ServerResponse, route: string, note: (measured: Measured) => void): void {
+  const began = performance.now();
+  const id = randomUUID();
+  response.setHeader("x-request-id", id);
+  response.once("close", () => {
+    const milliseconds = performance.now() - began;
+    const method = METHODS.has(request.method ?? "") ? request.method! : "OTHER";
+    const status = response.statusCode;
+    note({ route, method, status, seconds: milliseconds / 1000 });
+    const entry = { id, method, route, dataset: namedDataset(request), status, ms: Math.round(milliseconds * 10) / 10, ...(!response.writableFinished && { aborted: true }) };
+    siteLog()[status >= 500 && status !== 503 ? "error" : "info"](entry, "request");
+  });
+}
+
+/** The dataset that a request names by its whole id, else the newest one. */
+function namedDataset(request: IncomingMessage): string | null {
+  const named = /[?&]dataset=([0-9a-f]{64})(?:&|$)/.exec(request.url ?? "")?.[1];
+  const readiness = lastReadiness();
+  return named ?? (readiness?.ready ? readiness.dataset : null);
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from "node:http";
+import type { Readiness } from "../readiness";
+
+/** Why nothing can be served now. */
+export type UnavailableReason = Extract<Readiness, { ready: false }>["reason"];
+
+/** A whole answer of the server in front of Next.js. */
+export interface PlainAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** One sentence for readers, without names of files or servers. */
+const SENTENCES: Record<UnavailableReason, string> = {
+  missing: "データベースが見つからないため、いまは表示できません。",
+  broken: "データベースが壊れているため、いまは表示できません。",
+  busy: "データベースをほかの処理が使っているため、いまは表示できません。",
+  full: "ディスクの空きが足りないため、いまは表示できません。",
+  closed: "データベースを開けないため、いまは表示できません。",
+  "bad-url": "データベースの指定に誤りがあるため、いまは表示できません。",
+  empty: "まだ資料が取り込まれていないため、表示できるものがありません。",
+  unreachable: "データベースのサーバーが応答しないため、いまは表示できません。",
+  other: "データベースで問題が起きたため、いまは表示できません。",
+};
+
+/** Seconds after which a reader may ask again. */
+const RETRY_AFTER = 5;
+
+/** Why nothing can be served, as one sentence. */
+export function describeUnavailable(reason: UnavailableReason): string {
+  return SENTENCES[reason];
+}
+
+/** 503 for a page as a small page of its own, for a file or the API in the API's error shape. */
+export function answerUnavailable(request: IncomingMessage, reason: UnavailableReason): PlainAnswer {
+  const message = SENTENCES[reason];
+  const headers = { "cache-control": "no-store", "retry-after": String(RETRY_AFTER), "x-content-type-options": "nosniff" };
+  const path = (request.url ?? "/").split("?", 1)[0]!;
+  if (/^\/api\/|\.[a-z0-9]+$|\/source$/.test(path)) {
+    const body = `${JSON.stringify({ error: { code: "unavailable", message, parameter: null } })}\n`;
+    return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
+  }
+  const policy = path.startsWith("/embed/") ? "default-src 'none'; style-src 'unsafe-inline'" : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  return { status: 503, headers: { ...headers, "content-security-policy": policy, "content-type": "text/html; charset=utf-8" }, body: printPage(message) };
+}
+
+function printPage(message: string): string {
+  return `<!DOCTYPE html>
+<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<title>ただいま表示できません｜あゆみ</title>
+<style>:root{color-scheme:light dark}body{margin:0;padding:3rem 1.5rem;font-family:sans-serif;line-height:1.75}main{max-width:40rem;margin:auto}h1{font-size:1.5rem}</style></head>
+<body><main><h1>ただいま表示できません</h1><p>${message}しばらくしてから、もう一度お試しください。</p></main></body></html>
+`;
+}

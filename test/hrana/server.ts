@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { HranaStreams, type PipelineRequest } from "./streams";
+
+/** A way in which the server fails: late, cut off, with a status, or with half an answer; `after` it has done the work. */
+export interface Fault {
+  kind: "slow" | "reset" | "status" | "truncate";
+  /** Of `slow`, in milliseconds. */
+  ms?: number;
+  after?: boolean;
+  /** How many requests it strikes; all by default. */
+  times?: number;
+  /** Strikes only requests whose body contains this. */
+  containing?: string;
+}
+
+/** A libSQL server over a local file, as far as @libsql/client speaks to it: Hrana over HTTP, version 2, in JSON. */
+export interface HranaServer {
+  url: string;
+  /** Requests answered or broken since it started. */
+  readonly requests: number;
+  /** Fails from now on as told; `null` ends that. */
+  order(fault: Fault | null): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the server on a loopback port (any free one by default). */
+export async function startHranaServer(file: string, port = 0): Promise<HranaServer> {
+  const streams = new HranaStreams(file);
+  let fault: Fault | null = null;
+  let requests = 0;
+  const takeFault = (body: string): Fault | null => {
+    if (!fault || (fault.containing && !body.includes(fault.containing))) return null;
+    const taken = fault;
+    if (fault.times !== undefined) fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : null;
+    return taken;
+  };
+  const server = createServer((request, response) => {
+    void readBody(request).then(async (body) => {
+      if (request.method !== "POST" || request.url !== "/v2/pipeline") return void response.writeHead(request.url === "/v2" ? 200 : 404).end();
+      requests += 1;
+      const taken = takeFault(body);
+      const run = () => JSON.stringify(streams.run(JSON.parse(body) as PipelineRequest));
+      if (!taken) return void response.writeHead(200, { "content-type": "application/json" }).end(run());
+      const answer = taken.after || taken.kind === "truncate" ? run() : null;
+      await strike(taken, response, answer ?? run);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    get requests() {
+      return requests;
+    },
+    order: (next) => void (fault = next),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        streams.close();
+      }),
+  };
+}
+
+async function strike({ kind, ms = 30_000 }: Fault, response: ServerResponse, answer: string | (() => string)): Promise<void> {
+  switch (kind) {
+    case "slow":
+      await new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        response.once("close", () => (clearTimeout(timer), resolve(null)));
+      });
+      if (!response.destroyed) response.writeHead(200, { "content-type": "application/json" }).end(typeof answer === "string" ? answer : answer());
+      return;
+    case "reset":
+      return void response.socket?.resetAndDestroy();
+    case "status":
+      return void response.writeHead(500, { "content-type": "application/json" }).end('{"error":"internal error"}');
+    case "truncate": {
+      const text = typeof answer === "string" ? answer : answer();
+      response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) });
+      response.write(text.slice(0, text.length / 2), () => response.destroy());
+    }
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
