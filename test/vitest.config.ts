@@ -11,7 +11,7 @@ export default defineConfig({
       {
         ...common,
         root,
-        test: { name: "rules", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "rules", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/faults/**"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         ...common,

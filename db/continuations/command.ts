@@ -60,7 +60,7 @@ async function explain(db: Database, { items: [predecessor, successor] }: Pair):
 
 async function decide(pair: Pair, { decision, keys: [predecessor, successor], by, reason, kind, file }: Request & { what: "decide" }): Promise<string[]> {
   refuse(pair, decision);
-  const decidedOn = new Date().toLocaleDateString("sv-SE");
+  const decidedOn = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Tokyo" });
   const stated = { decision, level: pair.items[0].level, predecessor, successor, ...(kind && { kind }), reason, decidedBy: by, decidedOn };
   const replaced = await putDecision(file, stated);
   return [

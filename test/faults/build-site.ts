@@ -1,0 +1,6 @@
+import { buildSite } from "@/db/start/build";
+
+/** Builds the site once, before the tests that start it time it. */
+export default async function setup(): Promise<void> {
+  await buildSite();
+}
