@@ -10,18 +10,11 @@ import { observeRequest } from "./observe";
 import { makePageProtection } from "./page-policy";
 import { createRouteNames, isAsset } from "./route-name";
 import { onStop } from "./stop";
+import { createStop } from "./stop-server";
 import { answerUnavailable } from "./unavailable";
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 import { listenFailure, type ListenAddress } from "./listen-address";
-
-/** How long requests may finish after a signal to stop, in milliseconds. */
-const STOP_TIMEOUT = 3000;
-
-/** New requests are still taken for so many idle steps of so many milliseconds, but not longer than that. */
-const DRAIN_STEPS = 5;
-const DRAIN_STEP = 25;
-const DRAIN_TIMEOUT = 2000;
 
 /**
  * Serves the built site in this process, through Next.js's custom server
@@ -51,11 +44,12 @@ export async function serveSite(address: ListenAddress): Promise<number> {
       answer(response, 500, "Internal Server Error");
     });
   });
+  const stop = createStop(server);
   await listen(server, address);
   if (metrics) console.log(`メトリクス: ${metrics.url}`);
   onStop(() => {
     metrics?.stop();
-    void stop(server, () => app.close());
+    void stop().then(() => app.close().catch(() => {})).then(() => process.exit(0));
   });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;
@@ -106,24 +100,4 @@ function listen(server: Server, address: ListenAddress): Promise<void> {
     server.once("error", (error) => reject(listenFailure(error, address)));
     server.listen({ ...address, exclusive: true }, resolve);
   });
-}
-
-async function stop(server: Server, close: () => Promise<void>): Promise<void> {
-  await drain();
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  setInterval(() => server.closeIdleConnections(), DRAIN_STEP).unref();
-  setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT).unref();
-  await closed;
-  await close().catch(() => {});
-  process.exit(0);
-}
-
-/** Waits until this process has had some idle moments, in which it took the requests that were already on their way. */
-async function drain(): Promise<void> {
-  const began = performance.now();
-  for (let idle = 0; idle < DRAIN_STEPS && performance.now() - began < DRAIN_TIMEOUT; ) {
-    const before = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, DRAIN_STEP));
-    idle = performance.now() - before < 2 * DRAIN_STEP ? idle + 1 : 0;
-  }
 }

@@ -1,0 +1,35 @@
+import type { Server } from "node:http";
+
+/** Requests are still taken until none was under way for so many steps of so many milliseconds, but not longer than that. */
+const STEPS = 4;
+const STEP = 25;
+const DRAIN_TIMEOUT = 2000;
+
+/** How long requests may finish after that, in milliseconds. */
+const STOP_TIMEOUT = 3000;
+
+/**
+ * Counts a server's requests from now on, and answers how to stop it in peace: what is under way is answered, and what
+ * waits to be accepted too, since closing the socket would reset it.
+ */
+export function createStop(server: Server): () => Promise<void> {
+  let underWay = 0;
+  server.on("request", (_, response) => {
+    underWay += 1;
+    response.once("close", () => (underWay -= 1));
+  });
+  const drain = async () => {
+    const began = performance.now();
+    for (let quiet = 0; quiet < STEPS && performance.now() - began < DRAIN_TIMEOUT; ) {
+      await new Promise((resolve) => setTimeout(resolve, STEP));
+      quiet = underWay === 0 ? quiet + 1 : 0;
+    }
+  };
+  return async () => {
+    await drain();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    setInterval(() => server.closeIdleConnections(), STEP).unref();
+    setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT).unref();
+    await closed;
+  };
+}
