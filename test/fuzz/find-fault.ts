@@ -1,0 +1,39 @@
+import { readDocument } from "@/lib/document/read";
+import { findPlaceFaults } from "../document/check-places";
+
+/** What is wrong with how the reader takes these bytes; `null` where all is well. */
+export function findFault(bytes: Uint8Array): string | null {
+  try {
+    return checkReading(bytes);
+  } catch (error) {
+    return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+/** The text is that of the bytes, each line is accounted for, what is not understood is told, places hold. */
+function checkReading(bytes: Uint8Array): string | null {
+  const { text, encoding, lines, coverage, messages, plans } = readDocument(bytes, { municipality: "柏原市" });
+  const { lines: count, ...kinds } = coverage;
+  const sourceLines = text === "" ? 0 : text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
+  if (lines.length !== count || count !== sourceLines) return `${sourceLines} lines, ${lines.length} kinds, ${count} counted`;
+  if (Object.values(kinds).reduce((sum, kind) => sum + kind, 0) !== count) return `the kinds of lines do not add up to ${count}`;
+  const isRefused = messages.some(({ severity }) => severity === "error");
+  if (isRefused !== (plans.length === 0)) return isRefused ? "refused, with plans" : "neither plans nor a reason";
+  if (text !== "" && text !== decode(bytes, encoding)) return "the text is not the bytes'";
+  if (!isRefused) {
+    if (text === "") return "plans from no text";
+    const warned = new Set(messages.map(({ span }) => span?.start.line));
+    const silent = lines.findIndex((kind, index) => kind === "not-understood" && !warned.has(index + 1));
+    if (silent >= 0) return `line ${silent + 1} is not understood, and no message says so`;
+    const blank = text.split(/\r\n|\n|\r/).findIndex((line, index) => lines[index] === "blank" && /[\p{L}\p{N}]/u.test(line));
+    if (blank >= 0) return `line ${blank + 1} has letters and is taken as blank`;
+  }
+  return plans.flatMap((plan) => findPlaceFaults(text, plan))[0] ?? null;
+}
+
+const MARKS: Record<string, [label: string, mark: number]> = { "utf-8-bom": ["utf-8", 3], "utf-16le": ["utf-16le", 2], "utf-16be": ["utf-16be", 2] };
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  const [label, mark] = MARKS[encoding] ?? [encoding, 0];
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(mark));
+}
