@@ -29,7 +29,7 @@ export function readScaleEntry(cells: readonly MappedText[]): ScaleDraft | null 
     return { ...readLabel([rest, ...filled.slice(1)].filter((cell) => cell.text !== "")), rating, whole: filled };
   }
   const { label, criterion } = readLabel([body, ...filled.slice(1)]);
-  if (!label || criterion.length === 0 || label.text.length > 12 || /[。、]/.test(label.text)) return null;
+  if (!label?.text || criterion.length === 0 || label.text.length > 12 || /[。、]/.test(label.text)) return null;
   return { whole: filled, rating: label, label: null, criterion };
 }
 

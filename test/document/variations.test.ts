@@ -146,3 +146,13 @@ describe("forms", () => {
     ]);
   });
 });
+
+describe("a printed scale", () => {
+  it("has no entry of a line that begins with a colon or has lost its letter", () => {
+    for (const line of [": 一部達成（目標の一部を達成できた。50%以上70%未満）", ":- A：達成（目標を達成することができた。100%）"]) {
+      const reading = read("令和7年度 総務部の運営方針", "【達成度について】", "- B：概ね達成（目標どおり達成した。70%以上）", line, "重点目標 1\t防災の強化", "全体の達成度", "B");
+      expect(reading.plans[0]?.plan.ratingScale.map(({ rating }) => rating)).toEqual(["B"]);
+      expect(reading.lines[3]).toBe("not-understood");
+    }
+  });
+});

@@ -23,7 +23,7 @@ export async function runFuzz({ count, seed, workers }: { count: number; seed: n
 
 function runWorker(task: Omit<FuzzTask, "at">, result: FuzzResult): Promise<void> {
   const at = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: { ...task, at } satisfies FuzzTask, execArgv: ["--import", "tsx"] });
+  const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), { workerData: { ...task, at } satisfies FuzzTask, execArgv: [] });
   return new Promise((resolve, reject) => {
     let last = -1;
     let since = performance.now();
