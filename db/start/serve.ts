@@ -4,7 +4,7 @@ import { siteLog } from "../log";
 import { keepAnswers } from "./answer-cache";
 import { guardResponse, readReadiness, writeAnswer } from "./gate";
 import { answerHealth } from "./health";
-
+import { listenFailure, type ListenAddress } from "./listen-address";
 import { serveMetrics } from "./metrics";
 import { observeRequest } from "./observe";
 import { makePageProtection } from "./page-policy";
@@ -14,7 +14,6 @@ import { createStop } from "./stop-server";
 import { answerUnavailable } from "./unavailable";
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-import { listenFailure, type ListenAddress } from "./listen-address";
 
 /**
  * Serves the built site in this process, through Next.js's custom server
