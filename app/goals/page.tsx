@@ -28,7 +28,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
         {goals.length > 0 && (
           <>
             {"　"}
-            <a href={goalsHref(view, "/api/goals.csv")}>この表のCSV</a>
+            この表の<a href={goalsHref(view, "/api/goals.csv")}>CSV</a>・<a href={goalsHref(view, "/api/goals.xlsx")}>Excel</a>
           </>
         )}
       </p>
