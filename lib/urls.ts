@@ -231,9 +231,11 @@ export function documentSourceHref(id: string): string {
   return `/documents/${encodeURIComponent(id)}/source`;
 }
 
-/** A table of the data as a file: `/api/goals.csv`. */
-export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset: string | null = null): string {
-  return withQuery(`/api/${name}.${format}`, new URLSearchParams(), dataset);
+/** A table of the data as a file, of a municipality: `/api/goals.csv`. */
+export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}): string {
+  const query = new URLSearchParams();
+  appendFilter(query, municipalityFilter(filter));
+  return withQuery(`/api/${name}.${format}`, query, dataset);
 }
 
 /** A page of a municipality without further parameters of its own; of a list in pages, the page of that number from 1. */

@@ -55,7 +55,7 @@ async function printBody(sheet: Sheet, { offset, limit, format }: TableQuery, { 
   return format === "csv" ? printCsv(sheet.table.columns, rows) : makeWorkbook(sheet, rows, source);
 }
 
-function describeSource({ table, total }: Sheet, { dataset }: Site, attribution: string, cut: boolean): Source {
+function describeSource({ table, total }: Sheet, { dataset, chosen }: Site, attribution: string, cut: boolean): Source {
   const url = licenceUrl();
   return [
     ["表", `${table.label}（${table.name}）`],
@@ -65,7 +65,7 @@ function describeSource({ table, total }: Sheet, { dataset }: Site, attribution:
     ["出典", attribution],
     ["利用条件", licence() + (url ? `（${url}）` : "")],
     ["データ版", dataset.id],
-    ["この版の表", `${siteUrl()}${tableHref(table.name, "xlsx", dataset.id)}`],
+    ["この版の表", `${siteUrl()}${tableHref(table.name, "xlsx", dataset.id, chosen)}`],
     ["列の説明", `columnsのシート、または ${siteUrl()}${pageHref("/data")}`],
     ["空欄", "値がないことを示し、0とは異なる。理由はcolumnsのシートと、名前に reason の付く列に示す。"],
     ["文字", "Excelで表せない文字は〓に置き換えている。CSVとJSONにはもとのままある。"],

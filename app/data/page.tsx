@@ -35,7 +35,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
   if (!site) return dataset ? notFound() : <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const url = siteUrl();
-  const frozen = url + pageHref("/data", site.dataset.id);
+  const frozen = url + pageHref("/data", site.dataset.id, site.chosen);
   const citation = citeChart("運営方針のデータ", plans, site.municipality, site.dataset.id, frozen);
   return (
     <SiteFrame current="data" {...site}>
@@ -55,7 +55,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
       </nav>
       <section className="stack" aria-labelledby="tables-title">
         <h2 id="tables-title">表</h2>
-        <TableList tables={TABLE_DESCRIPTIONS} totals={await countTableRows(site)} dataset={dataset} />
+        <TableList tables={TABLE_DESCRIPTIONS} totals={await countTableRows(site)} dataset={dataset} chosen={site.chosen} />
       </section>
       <section className="prose stack" aria-labelledby="terms-title">
         <h2 id="terms-title">利用条件と引用のしかた</h2>

@@ -1,3 +1,4 @@
+import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { TableDescription } from "@/lib/files/table";
 import { tableHref } from "@/lib/urls";
 
@@ -9,8 +10,16 @@ const FORMATS = [
 
 const JAPANESE_NUMBER = new Intl.NumberFormat("ja-JP");
 
+interface TableListProps {
+  tables: readonly TableDescription[];
+  totals: readonly number[];
+  dataset: string | null;
+  /** The municipality that links carry. */
+  chosen: Pick<GoalFilter, "municipalities">;
+}
+
 /** Every table with its size and its files. `totals` are rows, by the tables' order. */
-export function TableList({ tables, totals, dataset }: { tables: readonly TableDescription[]; totals: readonly number[]; dataset: string | null }) {
+export function TableList({ tables, totals, dataset, chosen }: TableListProps) {
   return (
     <table className="data-table table-list">
       <caption className="sr-only">表の一覧</caption>
@@ -37,7 +46,7 @@ export function TableList({ tables, totals, dataset }: { tables: readonly TableD
             </td>
             <td className="files">
               {FORMATS.map(([format, name]) => (
-                <a key={format} href={tableHref(table.name, format, dataset)} aria-label={`${table.label}の${name}`}>
+                <a key={format} href={tableHref(table.name, format, dataset, chosen)} aria-label={`${table.label}の${name}`}>
                   {name}
                 </a>
               ))}

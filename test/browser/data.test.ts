@@ -186,6 +186,7 @@ describe("bad input", () => {
     ["/api/goals.json?cursor=garbage", 400, "invalid_value", "cursor"],
     ["/api/goals.json?area=%A0", 400, "invalid_encoding", null],
     ["/api/goals.json?dataset=0000", 404, "unknown_dataset", "dataset"],
+    ["/api/goals.json?municipality=%E6%9E%B6%E7%A9%BA%E5%B8%82", 404, "not_found", "municipality"],
     ["/api/goals.csv?sort=votes", 400, "invalid_value", "sort"],
     ["/api/plans.xlsx?area=x", 400, "unknown_parameter", "area"],
     ["/api/plans/2025-policy-promotion.json?year=2025", 400, "unknown_parameter", "year"],

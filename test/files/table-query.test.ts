@@ -51,6 +51,15 @@ describe("readTableQuery", () => {
     expect(read("?kind=new&kind=ended&level=goal&status=", "continuations").continuations).toMatchObject({ relations: ["ended", "new"], levels: ["goal"], statuses: [] });
   });
 
+  it("takes a municipality by name or id, and a cursor of one for no other", () => {
+    expect(read("").goals.filter.municipalities).toBeUndefined();
+    const [municipality] = read("?municipality=架空市").goals.filter.municipalities!;
+    expect(municipality).toMatch(/^m[0-9a-z]{8}$/);
+    expect(read(`?municipality=${municipality}`).question).toBe(read("?municipality=架空市").question);
+    const cursor = new URL(nextOf("?municipality=架空市&limit=2", 10)!, "http://localhost").searchParams.get("cursor")!;
+    expect(refusal(`?limit=2&cursor=${cursor}`)).toMatchObject({ parameter: "cursor" });
+  });
+
   it("takes whole tables but for JSON, and a limit in any digits", () => {
     expect([read("").limit, read("", "goals", "csv").limit, read("", "goals", "xlsx").limit, read("?limit=２０").limit]).toEqual([100, 20_000, 5_000, 20]);
     expect(refusal("?limit=5001", "goals", "xlsx")).toMatchObject({ parameter: "limit" });
