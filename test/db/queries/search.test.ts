@@ -185,6 +185,13 @@ describe("the search index", () => {
     expect(row).toEqual({ entries: 24, readings: 12 });
   });
 
+  it("holds all of more documents than one transaction takes in", async () => {
+    const { db, folder } = await createStore();
+    await ingest(db, writePlans(folder, Array.from({ length: 103 }, (_, index) => makePlan({ fiscalYear: 1900 + index }))));
+    expect(await find(db, (await findDataset(db))!, "文書")).toHaveLength(103);
+    expect(await find(db, (await findDataset(db))!, "方針", { fiscalYears: [1900, 2002] })).toHaveLength(2);
+  });
+
   it("takes in documents without goals", async () => {
     const { db, folder } = await createStore();
     await ingest(db, writePlans(folder, [makePlan({ priorityGoals: [], basicPolicy: [] })]));
