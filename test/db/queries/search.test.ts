@@ -140,6 +140,8 @@ describe("search in any documents", () => {
     expect(await count({ departments: ["general-affairs"] })).toBe(3);
     expect(await count({ municipalities: [municipalityId("岡崎市")] })).toBe(1);
     expect(await count({ municipalities: [municipalityId("岡崎市")], fiscalYears: [2025] })).toBe(0);
+    expect(await find(db, { ...dataset, municipalityId: municipalityId("岡崎市") }, "文書")).toHaveLength(1);
+    expect(await find(db, { ...dataset, municipalityId: municipalityId("柏原市") }, "文書")).toHaveLength(3);
     expect(await count({ departments: ['"x" OR "y', "\0", "a b"] })).toBe(0);
   });
 
