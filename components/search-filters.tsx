@@ -1,10 +1,11 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { formatRating } from "@/lib/domain/rating";
 import { ja } from "@/lib/texts/ja";
 import { FILTER_PARAMETERS, searchHref, type SearchView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
 import { NAMES, type Field } from "./goal-filters";
+import { MunicipalityInput } from "./municipality-input";
 
 interface SearchFiltersProps {
   view: SearchView;
@@ -32,7 +33,7 @@ export function SearchFilters({ view, facets, departments }: SearchFiltersProps)
             </li>
           ))}
           <li>
-            <a href={searchHref({ ...view, page: 1, filter: {} })}>{ja.controls.clear}</a>
+            <a href={searchHref({ ...view, page: 1, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>
           </li>
         </ul>
       )}
@@ -41,6 +42,8 @@ export function SearchFilters({ view, facets, departments }: SearchFiltersProps)
           <summary>{ja.controls.filter}</summary>
           <form className="filters" action="/search" method="get">
             <input type="hidden" name="q" value={view.q} />
+            {view.within !== "municipality" && <input type="hidden" name="within" value={view.within} />}
+            <MunicipalityInput filter={view.filter} />
             {offered.map((field) => (
               <CheckboxSet
                 key={field}

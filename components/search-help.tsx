@@ -1,8 +1,9 @@
+import { municipalityFilter } from "@/lib/domain/goal-filter";
 import { searchJa } from "@/lib/texts/search-ja";
-import { searchHref } from "@/lib/urls";
+import { searchHref, type SearchView } from "@/lib/urls";
 
 /** What can be searched, and how, with examples to press. */
-export function SearchHelp({ dataset }: { dataset: string | null }) {
+export function SearchHelp({ filter, dataset }: Pick<SearchView, "filter" | "dataset">) {
   return (
     <section className="stack" aria-labelledby="search-help">
       <h2 id="search-help">検索のしかた</h2>
@@ -11,7 +12,7 @@ export function SearchHelp({ dataset }: { dataset: string | null }) {
         {searchJa.help.map(([q, meaning]) => (
           <div key={q} className="contents">
             <dt>
-              <a href={searchHref({ q, dataset })}>{q}</a>
+              <a href={searchHref({ q, filter: municipalityFilter(filter), dataset })}>{q}</a>
             </dt>
             <dd>{meaning}</dd>
           </div>

@@ -15,11 +15,13 @@ export interface SearchResultProps {
   excerpts: readonly SearchExcerpt[];
   /** Pointers of further fields that hold what was looked for. */
   more: readonly string[];
+  /** Says whose it is: results of several municipalities stand together. */
+  named: boolean;
   dataset: string | null;
 }
 
 /** One goal, or one plan's basic policy, with where in it the words stand. */
-export function SearchResult({ hit, title, excerpts, more, dataset }: SearchResultProps) {
+export function SearchResult({ hit, title, excerpts, more, named, dataset }: SearchResultProps) {
   const { goalId, fiscalYear, department, number, policyArea, documentId, places } = hit;
   return (
     <article className="result">
@@ -29,6 +31,7 @@ export function SearchResult({ hit, title, excerpts, more, dataset }: SearchResu
         </a>
       </h2>
       <p className="result-facts">
+        {named && <span>{hit.municipality}</span>}
         <span>{formatFiscalYear(fiscalYear)}</span>
         <span>{department}</span>
         {goalId !== null && (

@@ -61,7 +61,7 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
               ))}
             </ul>
           </nav>
-          <SearchBox q={q} dataset={frozen} />
+          <SearchBox q={q} chosen={chosen} dataset={frozen} />
         </div>
       </header>
       <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>

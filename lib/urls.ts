@@ -58,9 +58,13 @@ export interface ContinuationsView {
   dataset: string | null;
 }
 
+export const SEARCH_SCOPES = ["municipality", "all"] as const;
+
 /** What the page of search shows, all of it in its URL. `q` is what the reader typed, `page` counts from 1. */
 export interface SearchView {
   q: string;
+  /** The municipality shown, or all that the dataset has plans of. */
+  within: (typeof SEARCH_SCOPES)[number];
   filter: GoalFilter;
   page: number;
   dataset: string | null;
@@ -121,6 +125,7 @@ export function parseSearchView(parameters: SearchParameters): { view: SearchVie
   return {
     view: {
       q: valuesOf(parameters, "q").join(" ").slice(0, LONGEST_VALUE),
+      within: parseChoice(parameters, "within", SEARCH_SCOPES, "municipality", problems),
       filter: parseFilter(parameters, problems),
       page: isPage ? Number(page) : 1,
       dataset: parseDataset(parameters),
@@ -130,9 +135,10 @@ export function parseSearchView(parameters: SearchParameters): { view: SearchVie
 }
 
 /** `/search` with the view's parameters; defaults are left out. */
-export function searchHref({ q = "", filter = {}, page = 1, dataset = null }: Partial<SearchView>): string {
+export function searchHref({ q = "", within = "municipality", filter = {}, page = 1, dataset = null }: Partial<SearchView>): string {
   const query = new URLSearchParams();
   if (q !== "") query.set("q", q);
+  if (within !== "municipality") query.set("within", within);
   appendFilter(query, filter);
   if (page > 1) query.set("page", String(page));
   return withQuery("/search", query, dataset);

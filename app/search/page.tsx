@@ -5,6 +5,7 @@ import { SearchFilters } from "@/components/search-filters";
 import { SearchHelp } from "@/components/search-help";
 import { SearchPages } from "@/components/search-pages";
 import { SearchResult } from "@/components/search-result";
+import { SearchScope } from "@/components/search-scope";
 import { SiteFrame } from "@/components/site-frame";
 import { readSearchHits } from "@/db/queries/search";
 import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
@@ -27,10 +28,10 @@ export async function generateMetadata({ searchParams }: SearchPageProps): Promi
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {
   const { view, problems } = parseSearchView(await searchParams);
-  const site = await openSite(view.dataset);
+  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
   if (!site) return view.dataset ? notFound() : <EmptySite />;
   const query = parseSearchQuery(view.q);
-  const { all, entries, facets, departments, complete } = await findEntries(site, query, view.filter);
+  const { all, entries, facets, departments, complete } = await findEntries(site, query, view);
   const last = Math.max(1, Math.ceil(entries.length / PAGE));
   const page = Math.min(view.page, last);
   const shown = entries.slice((page - 1) * PAGE, page * PAGE);
@@ -39,6 +40,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   return (
     <SiteFrame current={null} {...site} problems={problems} q={view.q} newest={searchHref({ ...view, dataset: null })}>
       <h1>{searchJa.title(view.q)}</h1>
+      {site.several && !isEmptyQuery(query) && <SearchScope view={view} municipality={site.municipality} />}
       {all.length === 0 && <NothingFound q={view.q} isEmpty={isEmptyQuery(query)} />}
       {all.length > 0 && (
         <>
@@ -58,14 +60,14 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
           <ol className="results">
             {hits.map((hit) => (
               <li key={hit.key}>
-                <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} dataset={site.frozen} />
+                <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} named={view.within === "all"} dataset={site.frozen} />
               </li>
             ))}
           </ol>
           <SearchPages view={view} page={page} last={last} />
         </>
       )}
-      {(all.length === 0 || view.q === "") && <SearchHelp dataset={site.frozen} />}
+      {(all.length === 0 || view.q === "") && <SearchHelp filter={view.filter} dataset={site.frozen} />}
     </SiteFrame>
   );
 }

@@ -25,18 +25,22 @@ export interface IndexedEntry extends SelectedTexts {
  * and what a killed run left out comes with the next.
  */
 export async function indexReadings(db: Database): Promise<number> {
-  for (let indexed = 0; ; ) {
-    const count = await retryOnConflict(() => indexSome(db));
-    if (count === 0) return indexed;
-    indexed += count;
+  let indexed = 0;
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const from: number = after;
+    const ids: number[] = await retryOnConflict(() => indexSome(db, from));
+    indexed += ids.length;
+    after = ids.at(-1);
   }
+  return indexed;
 }
 
-async function indexSome(db: Database): Promise<number> {
-  const pending = await db.all<{ id: number }>(
-    sql`select id from readings where id not in (select reading_id from search_readings) order by id limit ${READINGS}`,
-  );
-  if (pending.length === 0) return 0;
+/** Indexes the next readings whose id is above `after`, so that no round passes over those of the rounds before. */
+async function indexSome(db: Database, after: number): Promise<number[]> {
+  const pending = await db.all<{ id: number }>(sql`
+    select id from readings r where id > ${after} and not exists (select 1 from search_readings s where s.reading_id = r.id)
+    order by id limit ${READINGS}`);
+  if (pending.length === 0) return [];
   const readingIds = JSON.stringify(pending.map(({ id }) => id));
   const entries = await readEntries(db, readingIds);
   const rows = entries.map(({ readingId, planPosition, goalPosition }) => [readingId, planPosition, goalPosition]);
@@ -56,7 +60,7 @@ async function indexSome(db: Database): Promise<number> {
     ],
     "write",
   );
-  return pending.length;
+  return pending.map(({ id }) => id);
 }
 
 /** What search can find in these readings (a JSON list of ids). */

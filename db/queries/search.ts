@@ -57,12 +57,13 @@ const entryJoins = sql.raw(`
   left join priority_goals g on g.reading_id = s.reading_id and g.plan_position = s.plan_position and g.position = s.goal_position`);
 
 /**
- * What a dataset's current plans hold of what is looked for: those taken in last first, at most {@link MOST_ENTRIES}.
+ * What a dataset's current plans (of its municipality, or of all) hold of what is looked for: those taken in last first, at most {@link MOST_ENTRIES}.
  * Nothing for a query without words.
  */
 export async function searchEntries(db: Database, dataset: DatasetRow, query: SearchQuery, scope: SearchScope = {}): Promise<SearchAnswer> {
   if (isEmptyQuery(query)) return { entries: [], complete: true };
-  const { expression, exact } = makeMatchExpression(query, scope);
+  const { municipalityId } = dataset;
+  const { expression, exact } = makeMatchExpression(query, municipalityId === undefined ? scope : { ...scope, municipalities: [municipalityId] });
   const plainWords = findPlainWords(query);
   const isProved = exact ? sql`1` : plainWords === null ? sql`0` : sql.join(plainWords.map(holdsWord), sql` and `);
   const keys: number[] = [];

@@ -1,7 +1,7 @@
 import { NONE, type GoalFilter } from "../domain/goal-filter";
 import type { SearchEntry } from "../domain/search";
 
-/** A search is of all municipalities. */
+/** The municipality narrows the search itself. */
 type Field = Exclude<keyof GoalFilter, "municipalities">;
 
 /** Of each filter field, its values among the entries that all other fields of the filter take, with their number. */

@@ -21,6 +21,10 @@ export const searchJa = {
   previous: "前のページ",
   next: "次のページ",
   more: "ほかに",
+  within: (municipality: string) => `${municipality}の文章を探しています。`,
+  withinAll: "すべての市町村の文章を探しています。",
+  toAll: "すべての市町村から探す",
+  toOne: (municipality: string) => `${municipality}だけから探す`,
   order: "新しい年度から順に並べています。",
   policyOf: (department: string) => `${department}の基本方針`,
 } as const;

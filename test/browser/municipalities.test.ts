@@ -46,8 +46,8 @@ describe("a site of several municipalities, without JavaScript", () => {
   it("lists all, finds one by a part of its name, and leads to its overview", async () => {
     await page.goto(`${site.url}/municipalities`);
     expect(await page.locator("tbody th").allInnerTexts()).toEqual(["柏原市", ...[0, 1, 2].map(nameMunicipality).sort()]);
-    await page.getByRole("searchbox").fill(CITY.slice(0, 2));
-    await page.getByRole("button").click();
+    await page.getByRole("main").getByRole("searchbox").fill(CITY.slice(0, 2));
+    await page.getByRole("main").getByRole("button").click();
     expect(await page.locator("tbody th").allInnerTexts()).toEqual([CITY]);
     await page.getByRole("link", { name: CITY }).click();
     expect(page.url()).toBe(`${site.url}/?municipality=${ID}`);
@@ -74,6 +74,20 @@ describe("a site of several municipalities, without JavaScript", () => {
     const some = await page.locator("tbody tr").count();
     expect([some > 0, some < all]).toEqual([true, true]);
     expect((await hrefs(page)).filter((href) => href.startsWith("/goals/") && !href.startsWith(`/goals/${ID}-2025-`))).toEqual([]);
+  });
+
+  it("searches the municipality chosen, or all of them", async () => {
+    await page.goto(`${site.url}/goals?municipality=${ID}`);
+    await page.getByRole("banner").getByRole("searchbox").fill("世代");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search?*");
+    expect(new URL(page.url()).searchParams.get("municipality")).toBe(ID);
+    const found = (await hrefs(page)).filter((href) => href.startsWith("/goals/"));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((href) => !href.startsWith(`/goals/${ID}-`))).toEqual([]);
+    await page.getByRole("link", { name: "すべての市町村から探す" }).click();
+    expect(await page.locator(".results").innerText()).toContain("（架空）");
+    expect((await hrefs(page)).filter((href) => href.startsWith("/goals/") && !href.startsWith(`/goals/${ID}-`)).length).toBeGreaterThan(0);
   });
 
   it("says that it knows no such municipality", async () => {

@@ -140,6 +140,8 @@ describe("search in any documents", () => {
     expect(await count({ departments: ["general-affairs"] })).toBe(3);
     expect(await count({ municipalities: [municipalityId("岡崎市")] })).toBe(1);
     expect(await count({ municipalities: [municipalityId("岡崎市")], fiscalYears: [2025] })).toBe(0);
+    expect(await find(db, { ...dataset, municipalityId: municipalityId("岡崎市") }, "文書")).toHaveLength(1);
+    expect(await find(db, { ...dataset, municipalityId: municipalityId("柏原市") }, "文書")).toHaveLength(3);
     expect(await count({ departments: ['"x" OR "y', "\0", "a b"] })).toBe(0);
   });
 
@@ -183,6 +185,13 @@ describe("the search index", () => {
     expect(await find(db, (await findDataset(db))!, "文書")).toHaveLength(12);
     const [row] = await db.all<{ entries: number; readings: number }>(sql`select count(*) as entries, count(distinct reading_id) as readings from search_entries`);
     expect(row).toEqual({ entries: 24, readings: 12 });
+  });
+
+  it("holds all of more documents than one transaction takes in", async () => {
+    const { db, folder } = await createStore();
+    await ingest(db, writePlans(folder, Array.from({ length: 103 }, (_, index) => makePlan({ fiscalYear: 1900 + index }))));
+    expect(await find(db, (await findDataset(db))!, "文書")).toHaveLength(103);
+    expect(await find(db, (await findDataset(db))!, "方針", { fiscalYears: [1900, 2002] })).toHaveLength(2);
   });
 
   it("takes in documents without goals", async () => {
