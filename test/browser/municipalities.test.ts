@@ -46,8 +46,8 @@ describe("a site of several municipalities, without JavaScript", () => {
   it("lists all, finds one by a part of its name, and leads to its overview", async () => {
     await page.goto(`${site.url}/municipalities`);
     expect(await page.locator("tbody th").allInnerTexts()).toEqual(["柏原市", ...[0, 1, 2].map(nameMunicipality).sort()]);
-    await page.getByRole("searchbox").fill(CITY.slice(0, 2));
-    await page.getByRole("button").click();
+    await page.getByLabel("名前").fill(CITY.slice(0, 2));
+    await page.getByRole("button", { name: "さがす" }).click();
     expect(await page.locator("tbody th").allInnerTexts()).toEqual([CITY]);
     await page.getByRole("link", { name: CITY }).click();
     expect(page.url()).toBe(`${site.url}/?municipality=${ID}`);
