@@ -11,6 +11,7 @@ import { listPlans } from "@/db/queries/plans";
 import { defaultView, type ChartView } from "@/lib/chart-urls";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon";
 import { CHARTS } from "@/lib/charts/registry";
+import { municipalityFilter } from "@/lib/domain/goal-filter";
 import { ja } from "@/lib/texts/ja";
 import { continuationHref, itemHref, parseContinuationsView, type ContinuationsView, type SearchParameters } from "@/lib/urls";
 import { chartMetadata } from "../chart-metadata";
@@ -19,8 +20,8 @@ import { openSite } from "../open-site";
 const RIBBON = CHARTS["continuation-ribbon"];
 
 /** The view's ribbon as it is quoted: by level, department and area. */
-function quote({ level, filter: { departments, policyAreas }, dataset }: ContinuationsView): ChartView {
-  const filter = { ...(departments && { departments }), ...(policyAreas && { policyAreas }) };
+function quote({ level, filter: { departments, policyAreas, ...rest }, dataset }: ContinuationsView): ChartView {
+  const filter = { ...municipalityFilter(rest), ...(departments && { departments }), ...(policyAreas && { policyAreas }) };
   return { ...defaultView(RIBBON), filter, of: level === "initiative" ? "initiatives" : "goals", dataset };
 }
 

@@ -27,7 +27,7 @@ export default async function MunicipalitiesPage({ searchParams }: { searchParam
   return (
     <SiteFrame current={null} {...site}>
       <h1>{ja.site.municipalities}</h1>
-      <form className="filters" action="/municipalities" method="get" role="search">
+      <form className="filters" action="/municipalities" method="get">
         <label>
           名前 <input type="search" name="q" defaultValue={text} />
         </label>
