@@ -31,7 +31,8 @@ export function failureKind(error: unknown): FailureKind | null {
   if (CLOSED.has(code) || /unable to open database|readonly database/i.test(message)) return "closed";
   if (BAD_URL.has(code)) return "bad-url";
   if (/no such table/.test(message)) return "empty";
-  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_/i.test(`${code} ${message}`)) return "unreachable";
+  // The last two are how an embedded replica's native client reports its primary.
+  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_|sync error:|WriteDelegation/i.test(`${code} ${message}`)) return "unreachable";
   return code.startsWith("SQLITE_") ? "other" : null;
 }
 
@@ -54,7 +55,7 @@ export function describeFailure(error: unknown, url: string): string | null {
     case "empty":
       return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
     case "unreachable":
-      return `データベースのサーバー ${name} に接続できません（${cause}）。`;
+      return `データベースのサーバー ${name} に接続できません（${cause.slice(0, 200)}）。`;
     case "other":
       return `データベース ${name} で問題が起きました（${cause}）。`;
     case null:

@@ -13,6 +13,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { documents } from "@/db/schema";
 import { startHranaServer, type HranaServer } from "../hrana/server";
+import { runCommand } from "./run-command";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 
 let server: HranaServer;
@@ -103,5 +104,11 @@ describe("a libSQL server", () => {
     const late = await openDatabase(gone.url);
     await expect(migrateDatabase(late)).rejects.toSatisfy((error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`);
     late.$client.close();
+  });
+
+  it("that is not there when an embedded replica opens is one sentence too", async () => {
+    const { code, stdout, stderr } = await runCommand("check", [], { DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^データベースのサーバー http:\/\/127\.0\.0\.1:1 に接続できません（sync error: .*）。\n$/);
   });
 });

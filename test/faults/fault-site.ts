@@ -42,3 +42,10 @@ export async function startFaultSite(databaseUrl: string, env: Record<string, st
     },
   };
 }
+
+let asked = 0;
+
+/** A path whose answer no server has kept: its address was never asked for before. */
+export function unkept(path: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}asked=${++asked}`;
+}
