@@ -8,7 +8,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `npm test` checks types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@libsql/client", "libsql", "@resvg/resvg-js"],
+  serverExternalPackages: ["@libsql/client", "libsql", "@resvg/resvg-js", "fflate", "write-excel-file"],
 };
 
 export default config;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
+import { checkSearchIndex } from "./check-search-index";
 import type { Database } from "./client";
 import { checkComparisons, checkDecisionLists } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
@@ -15,11 +16,11 @@ export interface CheckResult {
 
 /**
  * Checks the whole store: SQLite's own checks, every document's, reading's and decisions' hash, every dataset's chain,
- * and what the newest dataset says of continuations.
+ * what the newest dataset says of continuations, and the search index.
  */
 export async function checkDatabase(db: Database): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const check of [checkIntegrity, checkForeignKeys, checkDocuments, checkReadings, checkDecisionLists, checkDatasets, checkComparisons]) {
+  for (const check of [checkIntegrity, checkForeignKeys, checkDocuments, checkReadings, checkDecisionLists, checkDatasets, checkComparisons, checkSearchIndex]) {
     results.push(await check(db));
   }
   return results;

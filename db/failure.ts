@@ -7,8 +7,8 @@ import { printPath } from "./printed-path";
  */
 export type FailureKind = "broken" | "busy" | "full" | "closed" | "bad-url" | "empty" | "unreachable" | "other";
 
-/** Code (`SQLITE_BUSY`, `EACCES`, or empty) and message of the innermost cause of an error. */
-export function failureCode(error: unknown): { code: string; message: string } {
+/** Code (`SQLITE_BUSY`, `EACCES`, or empty), all messages, and the innermost cause's own message of an error. */
+export function failureCode(error: unknown): { code: string; message: string; cause: string } {
   let innermost: unknown = error;
   let code = "";
   const messages: string[] = [];
@@ -18,7 +18,7 @@ export function failureCode(error: unknown): { code: string; message: string } {
     messages.push(innermost.message);
     innermost = innermost.cause;
   }
-  return { code: primaryCode(code), message: messages.join(": ") || String(error) };
+  return { code: primaryCode(code), message: messages.join(": ") || String(error), cause: messages.at(-1) ?? String(error) };
 }
 
 /** What an error says of the store; `null` for an error that is not the store's. */
@@ -39,7 +39,7 @@ export function failureKind(error: unknown): FailureKind | null {
 export function describeFailure(error: unknown, url: string): string | null {
   const file = databaseFile(url);
   const name = file === null ? url.replace(/\?.*$/, "") : printPath(file);
-  const { code, message } = failureCode(error);
+  const { code, cause } = failureCode(error);
   switch (failureKind(error)) {
     case "broken":
       return `データベース ${name} が壊れています。このファイルを別の場所に移してからもう一度実行すると、文書から作り直します。`;
@@ -54,9 +54,9 @@ export function describeFailure(error: unknown, url: string): string | null {
     case "empty":
       return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
     case "unreachable":
-      return `データベースのサーバー ${name} に接続できません（${message}）。`;
+      return `データベースのサーバー ${name} に接続できません（${cause}）。`;
     case "other":
-      return `データベース ${name} で問題が起きました（${message}）。`;
+      return `データベース ${name} で問題が起きました（${cause}）。`;
     case null:
       return null;
   }

@@ -2,6 +2,9 @@
 const READ_TIMEOUT = 3000;
 const WRITE_TIMEOUT = 60_000;
 
+/** How long the web process takes a server that failed for gone, in milliseconds: one request makes several reads. */
+const PAUSE = 1000;
+
 /** What a libSQL server did not do: answer in time, in whole, or at all. `code` begins with `REMOTE_`. */
 export class RemoteError extends Error {
   constructor(
@@ -15,14 +18,20 @@ export class RemoteError extends Error {
 /**
  * Makes the `fetch` for libSQL's Hrana over HTTP (version 2, JSON). Each attempt has a time limit and must answer in
  * whole. What only reads (with `reading`, all) is tried a second time; a write never is, since the first may have been
- * done. What it makes throws `RemoteError`.
+ * done. With `reading`, all fail at once for a second after one has failed. What it makes throws `RemoteError`.
  */
 export function createRemoteFetch(reading: boolean): (request: Request) => Promise<Response> {
+  let failed: { error: RemoteError; at: number } | null = null;
   return async (request) => {
+    if (failed && performance.now() - failed.at < PAUSE) throw failed.error;
     const body = await request.text();
     const reads = reading || isReadOnly(body);
     const attempt = () => fetchWhole(request, body, reads ? READ_TIMEOUT : WRITE_TIMEOUT);
-    return reads ? attempt().catch(attempt) : attempt();
+    if (!reads) return attempt();
+    return attempt().catch(attempt).catch((error: RemoteError) => {
+      if (reading) failed = { error, at: performance.now() };
+      throw error;
+    });
   };
 }
 

@@ -71,7 +71,7 @@ export function guardResponse(request: IncomingMessage, response: ServerResponse
     if (reason === null) return writeHead.call(response, status, ...(rest as [OutgoingHttpHeaders]));
     replaced = true;
     known = null;
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    for (const name of response.getHeaderNames()) if (name !== "x-request-id") response.removeHeader(name);
     Object.assign(response, { writeHead, write: () => true, end });
     writeAnswer(response, answerUnavailable(request, reason));
     response.end = () => response;

@@ -1,42 +1,39 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import path from "node:path";
 
-/** Files and embeds answer with policies of their own (lib/answer.ts, app/chart-answer.tsx). */
-const OWN_POLICY = /^\/(?:embed\/[^?]|api\/)/;
+/** Most hashes of scripts that a policy names; with more, the header would outgrow what proxies take. */
+const MOST_HASHES = 60;
 
-/** Where the build lays its style sheets. */
-const STYLES = path.join(".next", "static", "chunks");
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/**
- * Answers what gives a page its Content-Security-Policy: nothing from elsewhere, of scripts only those that carry this
- * answer's nonce, of style sheets only those of the build. Next.js takes the nonce from the request's header of that
- * name and sets it on scripts (https://nextjs.org/docs/app/guides/content-security-policy), so a header that came with
- * the request is replaced; the style sheets that it writes into pages carry none, so the policy names their hashes.
- */
-export function makePageProtection(): (request: IncomingMessage, response: ServerResponse) => void {
-  const styles = readdirSync(STYLES)
-    .filter((name) => name.endsWith(".css"))
-    .map((name) => `'sha256-${createHash("sha256").update(readFileSync(path.join(STYLES, name))).digest("base64")}'`);
-  return (request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    delete request.headers["content-security-policy-report-only"];
-    if (OWN_POLICY.test(request.url ?? "")) {
-      delete request.headers["content-security-policy"];
-      return;
-    }
-    const policy = printPolicy(randomBytes(16).toString("base64"), styles);
-    request.headers["content-security-policy"] = policy;
-    response.setHeader("Content-Security-Policy", policy);
-  };
+/** A page and the policy that lets run what it holds itself, and nothing else. */
+export interface ProtectedPage {
+  html: string;
+  policy: string;
+  /** The policy holds for this very answer only. */
+  once: boolean;
 }
 
-function printPolicy(nonce: string, styles: readonly string[]): string {
+/**
+ * A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/): nothing from elsewhere; of scripts and style sheets
+ * within the page, those whose hashes the policy names. A page with very many scripts has a nonce on each instead.
+ */
+export function protectPage(html: string): ProtectedPage {
+  const styles = hashAll(html, INLINE_STYLE);
+  const scripts = hashAll(html, INLINE_SCRIPT);
+  if (scripts.length <= MOST_HASHES) return { html, policy: printPolicy(scripts, styles), once: false };
+  const nonce = randomBytes(16).toString("base64");
+  return { html: html.replace(/<script(?=[\s>])/g, `<script nonce="${nonce}"`), policy: printPolicy([`'nonce-${nonce}'`], styles), once: true };
+}
+
+function hashAll(html: string, pattern: RegExp): string[] {
+  return [...new Set([...html.matchAll(pattern)].map(([, text]) => `'sha256-${createHash("sha256").update(text!).digest("base64")}'`))];
+}
+
+function printPolicy(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src ${["'self'", ...scripts].join(" ")}`,
     `style-src ${["'self'", ...styles].join(" ")}`,
     // Drawings carry their natural width in rem as an attribute.
     "style-src-attr 'unsafe-inline'",

@@ -7,7 +7,6 @@ import { answerHealth } from "./health";
 import { listenFailure, type ListenAddress } from "./listen-address";
 import { serveMetrics } from "./metrics";
 import { observeRequest } from "./observe";
-import { makePageProtection } from "./page-policy";
 import { createRouteNames, isAsset } from "./route-name";
 import { onStop } from "./stop";
 import { createStop } from "./stop-server";
@@ -22,12 +21,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
-  const handlePage = app.getRequestHandler();
-  const protectPage = makePageProtection();
-  const handle = keepAnswers((request, response) => {
-    protectPage(request, response);
-    return handlePage(request, response);
-  });
+  const handle = keepAnswers(app.getRequestHandler());
   const nameRoute = createRouteNames(".next");
   const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 /** Requests are still taken until none was under way for so many steps of so many milliseconds, but not longer than that. */
 const STEPS = 4;
 const STEP = 25;
-const DRAIN_TIMEOUT = 2000;
+const DRAIN_TIMEOUT = 5000;
 
 /** How long requests may finish after that, in milliseconds. */
 const STOP_TIMEOUT = 3000;

@@ -15,8 +15,8 @@ export interface TableParameter {
 /** How many rows an answer holds: without `limit`, and at most. */
 export const ROW_LIMITS: Record<TableFormat, { usual: number; most: number }> = {
   json: { usual: 100, most: 1000 },
-  csv: { usual: 50_000, most: 50_000 },
-  xlsx: { usual: 10_000, most: 10_000 },
+  csv: { usual: 20_000, most: 20_000 },
+  xlsx: { usual: 5_000, most: 5_000 },
 };
 
 const names = (codes: readonly { code: string }[]) => codes.map(({ code }) => code);
@@ -37,7 +37,7 @@ export const TABLE_PARAMETERS: readonly TableParameter[] = [
   single("direction", "向き", "asc は小さい順、desc は大きい順。年度は新しい順、ほかは小さい順が基本。", "asc", { type: "string", enum: [...DIRECTIONS] }),
   single("municipality", "自治体", "自治体の名前、または識別子に付く m で始まる記号。指定がなければ、このサイトの自治体。", "柏原市", { type: "string" }),
   single("dataset", "データ版", "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。", "0".repeat(64), { type: "string", pattern: "^[0-9a-f]{64}$" }),
-  single("limit", "行数", `一度に得る行数。JSONは100行（1,000行まで）、CSVは50,000行、Excelは10,000行が基本で、上限でもある。`, "10", { type: "integer", minimum: 1, maximum: 50_000 }),
+  single("limit", "行数", `一度に得る行数。JSONは100行（1,000行まで）、CSVは20,000行、Excelは5,000行が基本で、上限でもある。`, "10", { type: "integer", minimum: 1, maximum: 20_000 }),
   single("cursor", "続きの位置", "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。", "", { type: "string", pattern: "^[A-Za-z0-9_-]+$" }),
 ];
 

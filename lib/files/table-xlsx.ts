@@ -1,4 +1,5 @@
-import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
+import { promisify } from "node:util";
+import { strFromU8, strToU8, unzip, zip, type AsyncZippable, type AsyncZipOptions, type Unzipped } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import type { Cell, ColumnDescription, Sheet } from "./table";
 
@@ -48,7 +49,7 @@ function makeSheet(sheet: string, heads: readonly string[], rows: readonly (read
 function printText(text: string) {
   const value = shorten(text.replace(UNWRITABLE, "〓").replace(ESCAPE, "_x005F_"));
   const wide = value.length > 40 || value.includes("\n");
-  return { value: value in {} ? value + MARK : value, type: String, alignVertical: "top" as const, ...(wide && { wrap: true }) };
+  return { value: value in {} ? value + MARK : value, type: String, ...(wide && { wrap: true, alignVertical: "top" as const }) };
 }
 
 /** A text that no cell can hold is cut where it says so itself. */
@@ -67,10 +68,10 @@ function widthOf({ type, long, name }: ColumnDescription): number {
   return type === "text" ? Math.max(18, name.length + 2) : Math.max(10, name.length + 2);
 }
 
-/** The workbook without the time at which it was made. */
-function pack(file: Uint8Array): Uint8Array {
-  const parts = unzipSync(new Uint8Array(file));
+/** The workbook without the time at which it was made. Large parts are packed in threads of their own. */
+async function pack(file: Uint8Array): Promise<Uint8Array> {
+  const parts = await promisify<Uint8Array, Unzipped>(unzip)(new Uint8Array(file));
   const texts = parts["xl/sharedStrings.xml"];
   if (texts) parts["xl/sharedStrings.xml"] = strToU8(strFromU8(texts).replace(MARKED, ">$1</t>"));
-  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+  return promisify<AsyncZippable, AsyncZipOptions, Uint8Array>(zip)(parts, { mtime: new Date(1980, 0, 1) });
 }

@@ -1,7 +1,8 @@
 /**
- * Ways to search Japanese texts, weighed against one another: `npm run bench:search -- [--goals N] [DIR]`. Goals are
+ * Ways to search Japanese texts, weighed against one another: `npm run bench:search -- [--goals N] [--chosen] [DIR]`. Goals are
  * made by recombining sentences: of the benchmark for continuations in DIR (行政事業レビューシートLOD, JUDGIT!, CC BY
- * 4.0; a vocabulary of thousands of programmes), else of the documents in db/documents.
+ * 4.0; a vocabulary of thousands of programmes), else of the documents in db/documents. `--chosen` measures the design
+ * that is in use alone.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,15 +24,15 @@ const WORDS = 60;
 const BATCH = 500;
 const MOST = 501;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { goals: { type: "string", default: "5000" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { goals: { type: "string", default: "5000" }, chosen: { type: "boolean" } } });
 const goals = Number(values.goals);
-if (!Number.isInteger(goals) || goals < BATCH || positionals.length > 1) throw new Error(`usage: npm run bench:search -- [--goals N, at least ${BATCH}] [DIR]`);
+if (!Number.isInteger(goals) || goals < BATCH || positionals.length > 1) throw new Error(`usage: npm run bench:search -- [--goals N, at least ${BATCH}] [--chosen] [DIR]`);
 const sentences = positionals[0] ? readProgrammeSentences(positionals[0]) : readDocumentSentences();
 const words = pickWords();
 let expected: string | null = null;
 console.log(`${goals} goals of about ${GOAL_LENGTH} characters from ${sentences.length} sentences; ${WORDS} words of each length; at most ${MOST} ids\n`);
 console.log(["design".padEnd(56), "index", "a goal", ...LENGTHS.map((length) => `p95, ${length} ch.`), "largest"].join("\t"));
-for (const design of SEARCH_DESIGNS) console.log((await measure(design)).join("\t"));
+for (const design of SEARCH_DESIGNS.slice(0, values.chosen ? 1 : undefined)) console.log((await measure(design)).join("\t"));
 
 async function measure(design: SearchDesign): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "ayumi-search-"));

@@ -115,7 +115,7 @@ describe("the rating distribution", () => {
     expect(await bare.locator(".site-nav").isVisible()).toBe(false);
   });
 
-  it("has every figure's source line within two clicks", async () => {
+  it("has every figure's source line within two clicks", { timeout: 180_000 }, async () => {
     const page = await open("/");
     const figures = await page.locator(".headline a, .figure-table td a, .only-wide .mark, .attention a").evaluateAll((links) =>
       [...new Set(links.map((link) => link.getAttribute("href")!))],

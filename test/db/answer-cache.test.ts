@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, get, type IncomingMessage, type RequestOptions, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -70,13 +71,39 @@ describe("keepAnswers", () => {
     expect(made.length).toBe(2);
   });
 
-  it("keeps no page, no error, nothing that is not public, and nothing of another method", async () => {
+  it("gives a page the policy that lets run what it holds, and an entity tag", async () => {
+    const page = `<!doctype html><style>p{}</style><script src="/a.js"></script><script>run()</script><p>${text}`;
+    const port = await start(async (_request, response) => {
+      response.writeHead(200, { "content-type": "text/html", "cache-control": "private, no-store" }).end(page);
+    });
+    const first = await ask(port, "/goals");
+    expect(first.body.toString()).toBe(page);
+    const policy = String(first.headers["content-security-policy"]);
+    const hash = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+    expect(policy).toContain(`script-src 'self' ${hash("run()")};`);
+    expect(policy).toContain(`style-src 'self' ${hash("p{}")};`);
+    expect(first.headers["cache-control"]).toBe("no-cache");
+    expect((await ask(port, "/goals", { headers: { "if-none-match": first.headers.etag! } })).status).toBe(304);
+    expect(made.length).toBe(1);
+  });
+
+  it("puts a nonce on the scripts of a page with very many, and keeps it not", async () => {
+    const port = await start(async (_request, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end(Array.from({ length: 100 }, (_, index) => `<script>run(${index})</script>`).join(""));
+    });
+    const [one, other] = [await ask(port, "/goals"), await ask(port, "/goals")];
+    const nonceOf = ({ headers }: typeof one) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))![1]!;
+    expect(nonceOf(one)).not.toBe(nonceOf(other));
+    expect(one.body.toString().split(`<script nonce="${nonceOf(one)}">`).length).toBe(101);
+  });
+
+  it("keeps no page of an error, no error, nothing that is not public, and nothing of another method", async () => {
     const port = await start(async (request, response) => {
       response.statusCode = request.url!.includes("bad") ? 400 : 200;
       response.setHeader("cache-control", request.url!.includes("private") ? "no-store" : "public");
       response.end("x");
     });
-    for (const path of ["/", "/embed/bad", "/api/private"]) for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
+    for (const path of ["/bad", "/embed/bad", "/api/private"]) for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
     await ask(port, "/embed/a", { method: "DELETE" });
     expect(made.length).toBe(7);
   });

@@ -21,7 +21,7 @@ async function findFaults(db: Database): Promise<string[]> {
 
 it("finds a whole store sound, and says how much it looked at", async () => {
   const { db } = await createChecked();
-  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [3, []], [3, []], [1, []], [2, []], [2, []]]);
+  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [3, []], [3, []], [1, []], [2, []], [2, []], [3, []]]);
 });
 
 it.each([
@@ -37,6 +37,18 @@ it.each([
   await db.$client.execute(`drop trigger ${table}_no_update`);
   await db.$client.execute(change);
   expect(await findFaults(db)).toEqual(expected);
+});
+
+it.each([
+  ["a reading that search does not know", "delete from search_readings where reading_id = 2"],
+  ["an entry that search lacks", "delete from search_entries where id = 2"],
+  ["words that search does not find", "insert into search_index (search_index) values ('delete-all')"],
+  ["a text that changed", "update targets set text = '改ざん' where reading_id = 2"],
+])("notices %s", async (_, change) => {
+  const { db } = await createChecked();
+  for (const name of ["search_readings_no_delete", "search_entries_no_delete", "targets_no_update"]) await db.$client.execute(`drop trigger ${name}`);
+  await db.$client.execute(change);
+  expect(await findFaults(db)).toContain("検索の索引");
 });
 
 it("notices a row that is gone", async () => {

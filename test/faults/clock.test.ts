@@ -8,6 +8,7 @@ import { runCommand } from "../db/run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../db/temporary-store";
 import { expectReady } from "./expect-answers";
 import { startFaultSite } from "./fault-site";
+import { isShort } from "./form";
 
 afterAll(removeTemporary);
 
@@ -37,9 +38,10 @@ describe("whatever the clock says", () => {
       expect([name, row!.id]).toEqual([name, dataset]);
       expect(Math.abs(Date.parse(row!.createdAt) - Date.parse(clock))).toBeLessThan(60_000);
       expect(await runCommand("check", [], { DATABASE_URL: url, ...at(clock, timeZone) })).toMatchObject({ code: 0, stderr: "" });
+      if (isShort && pages.length >= 3) continue;
       const site = await startFaultSite(url, at(clock, timeZone));
       await expectReady(site, dataset!);
-      pages.push(await Promise.all(["/", "/goals", "/continuations", "/goals.csv"].map(async (page) => withoutStamps((await site.get(page)).text))));
+      pages.push(await Promise.all(["/", "/goals", "/continuations", "/api/goals.csv"].map(async (page) => withoutNonce((await site.get(page)).text))));
       expect(await site.stop()).toEqual({ code: 0, signal: null });
     }
     for (const shown of pages) expect(shown).toEqual(pages[0]);
@@ -61,7 +63,8 @@ describe("whatever the clock says", () => {
   });
 });
 
-/** A page without what differs from one answer to the next: names of built files and request ids. */
-function withoutStamps(html: string): string {
-  return html.replace(/"b":"[^"]*"/g, "");
+/** A page without what differs from one answer to the next. */
+function withoutNonce(html: string): string {
+  const nonce = /nonce="([^"]+)"/.exec(html)?.[1];
+  return nonce === undefined ? html : html.replaceAll(nonce, "");
 }

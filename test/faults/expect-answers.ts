@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { FaultSite } from "./fault-site";
 
 /** Paths of every kind: pages, a file, a document's source. */
-const PATHS = ["/", "/goals", "/continuations", "/about", "/goals.csv", "/goals/2025-policy-promotion-4", "/api/nowhere"];
+const PATHS = ["/", "/goals", "/continuations", "/about", "/api/goals.csv", "/goals/2025-policy-promotion-4", "/api/nowhere", "/embed/rating-distribution", "/embed/rating-distribution.svg"];
 
 /** Nothing can be served: each path says so in one sentence, and the two health checks tell which part fails. */
 export async function expectUnavailable(site: FaultSite, reason: string, sentence: RegExp): Promise<void> {
@@ -27,6 +27,6 @@ export async function expectUnavailable(site: FaultSite, reason: string, sentenc
 export async function expectReady(site: FaultSite, dataset: string): Promise<void> {
   const ready = await site.get("/readyz");
   expect([ready.status, JSON.parse(ready.text)]).toEqual([200, { status: "ready", dataset }]);
-  for (const path of ["/", "/goals", "/goals.csv"]) expect([path, (await site.get(path)).status]).toEqual([path, 200]);
+  for (const path of ["/", "/goals", "/api/goals.csv"]) expect([path, (await site.get(path)).status]).toEqual([path, 200]);
   expect((await site.get("/")).text).toContain(`dataset=${dataset}`);
 }

@@ -50,7 +50,7 @@ it(`ingest, killed at ${KILLS} random moments (seed ${SEED}), leaves each docume
 
       const ready = await site.get("/readyz");
       expect([ready.status, [before, after]]).toEqual([200, expect.arrayContaining([JSON.parse(ready.text).dataset])]);
-      expect((await site.get("/goals.csv")).status).toBe(200);
+      expect((await site.get("/api/goals.csv")).status).toBe(200);
       const db = await openDatabase(url);
       expect((await checkDatabase(db)).flatMap(({ faults }) => faults)).toEqual([]);
       const stored = await listDocuments(db);

@@ -16,8 +16,8 @@ export interface Fault {
 /** A libSQL server over a local file, as far as @libsql/client speaks to it: Hrana over HTTP, version 2, in JSON. */
 export interface HranaServer {
   url: string;
-  /** Requests answered or broken since it started. */
-  readonly requests: number;
+  /** How many requests it has had whose body contains this; by default, all. */
+  countRequests(containing?: string): number;
   /** Fails from now on as told; `null` ends that. */
   order(fault: Fault | null): void;
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ export interface HranaServer {
 export async function startHranaServer(file: string, port = 0): Promise<HranaServer> {
   const streams = new HranaStreams(file);
   let fault: Fault | null = null;
-  let requests = 0;
+  const bodies: string[] = [];
   const takeFault = (body: string): Fault | null => {
     if (!fault || (fault.containing && !body.includes(fault.containing))) return null;
     const taken = fault;
@@ -37,7 +37,7 @@ export async function startHranaServer(file: string, port = 0): Promise<HranaSer
   const server = createServer((request, response) => {
     void readBody(request).then(async (body) => {
       if (request.method !== "POST" || request.url !== "/v2/pipeline") return void response.writeHead(request.url === "/v2" ? 200 : 404).end();
-      requests += 1;
+      bodies.push(body);
       const taken = takeFault(body);
       const run = () => JSON.stringify(streams.run(JSON.parse(body) as PipelineRequest));
       if (!taken) return void response.writeHead(200, { "content-type": "application/json" }).end(run());
@@ -48,9 +48,7 @@ export async function startHranaServer(file: string, port = 0): Promise<HranaSer
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    get requests() {
-      return requests;
-    },
+    countRequests: (containing = "") => bodies.filter((body) => body.includes(containing)).length,
     order: (next) => void (fault = next),
     stop: () =>
       new Promise<void>((resolve) => {

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { CheckResult } from "./check-database";
+import type { Database } from "./client";
+import { listEntryTokens, readEntries } from "./ingest/index-readings";
+import { ANY_ENTRY } from "@/lib/search/token-filter";
+
+/** Readings, evenly spread, whose tokens are worked out again. */
+const SAMPLE = 100;
+/** Tokens that one look-up names. */
+const TOKENS = 100;
+
+/** Whether every reading is in the search index, and, of a sample of them, every entry by each of its tokens. */
+export async function checkSearchIndex(db: Database): Promise<CheckResult> {
+  const faults: string[] = [];
+  const [missing] = await db.all<{ n: number }>(sql`select count(*) as n from readings where id not in (select reading_id from search_readings)`);
+  if (missing!.n > 0) faults.push(`検索の索引に入っていない読み取りが ${missing!.n} 件あります`);
+  const [count] = await db.all<{ entries: number; indexed: number }>(
+    sql`select (select count(*) from search_entries) as entries, (select count(*) from search_index where search_index match ${`"${ANY_ENTRY}"`}) as indexed`,
+  );
+  if (count!.entries !== count!.indexed) faults.push(`検索の対象 ${count!.entries} 件のうち、索引にあるのは ${count!.indexed} 件です`);
+  const readings = await db.all<{ id: number }>(sql`
+    select reading_id as id from search_readings
+    where reading_id % (select max(1, count(*) / ${SAMPLE}) from search_readings) = 0`);
+  for (const { id } of readings) faults.push(...(await checkReading(db, id)));
+  return { name: "検索の索引", checked: readings.length, faults };
+}
+
+async function checkReading(db: Database, readingId: number): Promise<string[]> {
+  const faults: string[] = [];
+  for (const entry of await readEntries(db, JSON.stringify([readingId]))) {
+    const place = `読み取り ${readingId} の運営方針 ${entry.planPosition}、重点目標 ${entry.goalPosition ?? "（基本方針）"}`;
+    const [row] = await db.all<{ id: number }>(sql`
+      select id from search_entries
+      where reading_id = ${readingId} and plan_position = ${entry.planPosition} and goal_position is ${entry.goalPosition}`);
+    const tokens = listEntryTokens(entry);
+    for (let from = 0; row && from < tokens.length; from += TOKENS) {
+      const expression = tokens.slice(from, from + TOKENS).map((token) => `"${token}"`).join(" AND ");
+      const found = await db.all(sql`select 1 from search_index where search_index match ${expression} and rowid = cast(${row.id} as integer)`);
+      if (found.length === 0) faults.push(`${place} の言葉が検索の索引にありません`);
+    }
+    if (!row) faults.push(`${place} が検索の対象にありません`);
+  }
+  return [...new Set(faults)];
+}
