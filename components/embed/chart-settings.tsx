@@ -5,6 +5,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
 import { CheckboxSet } from "../checkbox-set";
+import { MunicipalityInput } from "../municipality-input";
 
 /** All charts, as links: one press each. */
 export function ChartChoice({ definition, view }: { definition: ChartDefinition; view: ChartView }) {
@@ -43,6 +44,7 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
     <form className="filters" action="/embed" method="get">
       <input type="hidden" name="chart" value={definition.name} />
       {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
+      <MunicipalityInput filter={filter} />
       <CheckboxSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
       {departments.length > 1 && <CheckboxSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
       <CheckboxSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
