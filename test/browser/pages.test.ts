@@ -137,7 +137,7 @@ describe("every page", () => {
     });
   });
 
-  it("holds with text at 200%", async () => {
+  it("holds with text at 200%", { timeout: 180_000 }, async () => {
     await forEachPath(async (path) => {
       const { page } = await open(path, { viewport: { width: 1280, height: 900 } });
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
@@ -146,7 +146,7 @@ describe("every page", () => {
     });
   });
 
-  it("has one h1, a title of its own and the language", async () => {
+  it("has one h1, a title of its own and the language", { timeout: 180_000 }, async () => {
     const titles = new Set<string>();
     await forEachPath(async (path) => {
       const { page } = await open(path, { javaScriptEnabled: false });
