@@ -22,7 +22,6 @@ export default defineConfig({
           globalSetup: ["test/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
           // After the rules, so that the browser has the machine to itself.
           sequence: { groupOrder: 1 },
         },

@@ -128,7 +128,9 @@ describe.concurrent("npm run export and db:check", () => {
     expect(exported).toMatchObject({ code: 0, stdout: `2件の運営方針を ${out} に書き出しました\nデータ版 ${dataset}\n` });
     expect(readdirSync(out).sort()).toEqual(["2021-policy-promotion.json", "2025-policy-promotion.json"]);
     const checked = await runCommand("check", [], { DATABASE_URL: url });
-    expect([checked.code, checked.stdout.trimEnd().split("\n").map((line) => line.slice(0, 2))]).toEqual([0, Array(7).fill("正常")]);
+    const lines = checked.stdout.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThanOrEqual(7);
+    expect([checked.code, lines.filter((line) => !line.startsWith("正常"))]).toEqual([0, []]);
   });
 
   it("check a tampered copy, and end with 1", async () => {
