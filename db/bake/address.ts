@@ -15,8 +15,12 @@ const LONGEST_NAME = 200;
 /** Parameters that a page's links may carry so that the page is baked; searching, sorting and free filters are not. */
 const PAGE_QUERIES: Record<string, readonly string[]> = {
   "/": ["municipality", "year", "of", "measure", "by"],
-  "/goals": ["municipality", "year", "department", "area", "policy-goal", "unit", "rating", "target-rating"],
+  "/goals": ["municipality", "page", "year", "department", "area", "policy-goal", "unit", "rating", "target-rating"],
   "/continuations": ["municipality", "level"],
+  "/documents": ["municipality", "page"],
+  "/municipalities": ["page"],
+  "/data": ["municipality"],
+  "/about": ["municipality"],
   "/briefing": ["municipality", "year"],
   "/embed": ["chart", "municipality", "year", "of", "measure", "by"],
 };
