@@ -9,13 +9,16 @@ export function replaceForm(form: Element): void {
   const words = say(action === "/embed" ? bakeJa.noEmbedForm : bakeJa.noForm);
   const { parent } = form;
   const folded = parent && "name" in parent && parent.name === "details" ? (parent as Element) : form;
-  replace(folded, action === "/" ? printYears(form) + words : words);
+  // The overview's years are all there, so that little is missing.
+  replace(folded, action === "/" ? printYears(form) + words.replace("notice", "soft") : words);
 }
 
-/** Says on the page of search that there is none. */
+/** Says on the page of search that there is none, in the place of how to search. */
 export function sayNoSearch(tree: Tree): void {
   const heading = DomUtils.findOne((element) => element.name === "h1", tree.children);
-  if (heading) for (const node of parseMarkup(say(bakeJa.noSearch)).children.reverse()) DomUtils.append(heading, node);
+  if (!heading) return;
+  for (let next = heading.next; next; next = heading.next) DomUtils.removeElement(next);
+  for (const node of parseMarkup(say(bakeJa.noSearch)).children.reverse()) DomUtils.append(heading, node);
 }
 
 function say(words: string): string {

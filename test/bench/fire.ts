@@ -19,7 +19,7 @@ export interface Volley {
 
 interface FireOptions {
   origin: string;
-  /** Paths in turn, those named more than once more often. */
+  /** Paths in turn; `{n}` in one is another number each time, so that no answer kept in memory will do. */
   paths: readonly string[];
   seconds: number;
   connections?: number;
@@ -30,6 +30,8 @@ interface FireOptions {
   rate?: number;
   headers?: Record<string, string>;
 }
+
+let numbered = 0;
 
 /** Fires requests at a server on the loopback interface. Throws for any other. */
 export async function fire({ origin, paths, seconds, connections = 20, rate, headers = {} }: FireOptions): Promise<Volley> {
@@ -44,7 +46,10 @@ export async function fire({ origin, paths, seconds, connections = 20, rate, hea
     if (status >= 500) failed += 1;
     if (status >= 400) refused += 1;
   };
-  const requests: Request[] = paths.map((path) => ({ method: "GET", path, headers: { "accept-encoding": "gzip", ...headers } }));
+  const requests = paths.map((path): Request => {
+    const request: Request = { method: "GET", path, headers: { "accept-encoding": "gzip", ...headers } };
+    return path.includes("{n}") ? { ...request, setupRequest: (each) => ({ ...each, path: path.replace("{n}", String((numbered += 1))) }) } : request;
+  });
   const result = await new Promise<Result>((resolve, reject) => {
     // Each connection begins at another path; else all would ask for the same at once.
     let started = 0;
