@@ -17,7 +17,8 @@ export async function startNginx(folder: string, scratch: string): Promise<{ ori
   const file = path.join(home, "nginx.conf");
   writeFileSync(
     file,
-    `daemon off; pid ${home}/nginx.pid; worker_processes 1; error_log stderr; events { worker_connections 512; }
+    // Started by root, its workers would be another user, who cannot read temporary folders.
+    `${process.getuid?.() === 0 ? "user root; " : ""}daemon off; pid ${home}/nginx.pid; worker_processes 1; error_log stderr; events { worker_connections 512; }
 http { access_log off; sendfile on; keepalive_requests 1000000; ${temp}
   server { listen 127.0.0.1:${port}; root ${folder}; include ${folder}/${NGINX_FILE}; } }
 `,
