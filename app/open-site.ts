@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { homeMunicipality } from "@/db/config";
+import { homeMunicipality, shownDataset } from "@/db/config";
 import { findDataset } from "@/db/queries/datasets";
 import { findMunicipality } from "@/db/queries/municipalities";
 import { siteDatabase } from "@/db/site";
@@ -23,7 +23,7 @@ export type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>;
 /** As `openSite`, but saying what is not there. */
 export async function findSite(datasetId: string | null, municipality: string | null) {
   const database = await siteDatabase();
-  const dataset = await findDataset(database, datasetId ?? undefined);
+  const dataset = await findDataset(database, datasetId ?? shownDataset());
   if (!dataset) return null;
   const shown = await findMunicipality(database, dataset, municipality);
   if (!shown && municipality !== null && municipality !== municipalityId(homeMunicipality())) return "unknown-municipality";

@@ -1,4 +1,4 @@
-import { licence, siteUrl } from "@/db/config";
+import { licence, shownDataset, siteUrl } from "@/db/config";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
@@ -33,7 +33,7 @@ export async function readChart(definition: ChartDefinition, view: ChartView): P
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
-  const newest = view.dataset === null ? dataset : await findDataset(database);
+  const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
   return {
     definition,
     view,

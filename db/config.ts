@@ -41,3 +41,11 @@ export function licenceUrl(): string | null {
   const url = process.env.AYUMI_LICENSE_URL?.trim() ?? "";
   return /^https?:\/\/\S+$/.test(url) ? url : null;
 }
+
+/**
+ * Id of the dataset that addresses without one show (`AYUMI_DATASET`); `undefined` where that is the newest. `npm run
+ * bake` sets it, so that what is taken in meanwhile does not mix into its files.
+ */
+export function shownDataset(): string | undefined {
+  return process.env.AYUMI_DATASET?.trim() || undefined;
+}

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { databaseFile, openDatabase, type Database } from "./client";
-import { databaseUrl } from "./config";
+import { databaseUrl, shownDataset } from "./config";
 import { failureKind, type FailureKind } from "./failure";
 import { findDataset } from "./queries/datasets";
 import { watchClient } from "./watched-client";
@@ -47,9 +47,9 @@ export async function siteDatabase(): Promise<Database> {
   }
 }
 
-/** The newest dataset, or the one of that id; `null` where there is none. Read anew at each call. */
+/** The dataset shown unasked (the newest, as a rule), or the one of that id; `null` where there is none. Read anew at each call. */
 export async function readDataset(id?: string): Promise<DatasetRow | null> {
-  return findDataset(await siteDatabase(), id);
+  return findDataset(await siteDatabase(), id ?? shownDataset());
 }
 
 /** Lets the next read open the database anew; who reads from the old connection may finish. */

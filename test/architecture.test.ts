@@ -20,6 +20,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/answer.ts", ["lib/request-error"]],
   ["lib", ["lib/domain"]],
   ["db/schema.ts", ["lib/domain", "db/place-column"]],
+  ["db/bake", ["db", "lib/texts"]],
   ["db/queries", ["db/queries", "db/client", "db/schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "db/packed-comparison", "lib/domain", "lib/search", "lib/document/decode"]],
   ["db/start", ["db", "lib/domain", "lib/request-error", "lib/search"]],
   ["db", ["db", "lib/domain", "lib/document", "lib/continuation", "lib/generation", "lib/search"]],

@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: measures ingest and pages in one run and prints tables. `npm run bench -- ingest` or `-- pages`
- * measures that alone. Aims are told as met or missed; only a failure to measure ends with 1.
+ * `npm run bench`: measures pages, embeds and ingest in one run and prints tables. `npm run bench -- ingest` measures
+ * that alone. Aims are told as met or missed; only a failure to measure ends with 1.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
+import { measureEmbeds } from "./measure-embeds";
 import { measureIngest } from "./measure-ingest";
 import { measurePages, type Section } from "./measure-pages";
 import { printTable } from "./table";
@@ -14,6 +15,7 @@ const LONGEST = 900_000;
 
 const PARTS: Record<string, (scratch: string) => Promise<Section[]>> = {
   pages: measurePages,
+  embeds: (folder) => measureEmbeds(path.join(folder, "embeds"), { nginx: false }),
   ingest: async (scratch) => [{ heading: "Ingest into a new database (basis: reading the same files and splitting them into lines)", measures: await measureIngest(scratch) }],
 };
 

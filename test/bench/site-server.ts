@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { startChild, stopChild } from "./child";
@@ -6,6 +7,7 @@ import { startChild, stopChild } from "./child";
 export interface SiteServer {
   origin: string;
   databaseUrl: string;
+  pid: number;
   /** What the start command printed. */
   output: string;
   stop(): Promise<void>;
@@ -16,6 +18,7 @@ const PATIENCE = 150_000;
 
 /** Starts the site on a free port of the loopback interface, over a new database in the folder `scratch`. */
 export async function startSite(scratch: string): Promise<SiteServer> {
+  mkdirSync(scratch, { recursive: true });
   const databaseUrl = pathToFileURL(path.join(scratch, "site.db")).href;
   const child = startChild("db/commands/start.ts", [], { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: "1" });
   let ended = false;
@@ -23,7 +26,7 @@ export async function startSite(scratch: string): Promise<SiteServer> {
   const began = performance.now();
   for (;;) {
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(child.output())?.[0];
-    if (origin) return { origin, databaseUrl, output: child.output(), stop: () => stopChild(child) };
+    if (origin) return { origin, databaseUrl, pid: child.process.pid!, output: child.output(), stop: () => stopChild(child) };
     if (!ended && performance.now() - began < PATIENCE) await new Promise((resolve) => setTimeout(resolve, 100));
     else {
       await stopChild(child);

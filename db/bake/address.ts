@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+
+/** An address of the site without its dataset: a path as it is written in URLs, and its query, empty where there is none. */
+export interface Address {
+  path: string;
+  query: string;
+}
+
+/** Folder of all that a query asks for: what the site answers at `/goals?year=2025` lies at `/q/year=2025/goals`. */
+const VIEWS = "/q/";
+
+/** Longest query that names a folder as it is, in characters; a longer one is named by its hash. */
+const LONGEST_NAME = 200;
+
+/** Parameters that a page's links may carry so that the page is baked; searching, sorting and free filters are not. */
+const PAGE_QUERIES: Record<string, readonly string[]> = {
+  "/": ["municipality", "year", "of", "measure", "by"],
+  "/goals": ["municipality", "page", "year", "department", "area", "policy-goal", "unit", "rating", "target-rating"],
+  "/continuations": ["municipality", "level"],
+  "/documents": ["municipality", "page"],
+  "/municipalities": ["page"],
+  "/data": ["municipality"],
+  "/about": ["municipality"],
+  "/briefing": ["municipality", "year"],
+  "/embed": ["chart", "municipality", "year", "of", "measure", "by"],
+};
+const FILE_PATH = /^\/(?:embed\/|api\/)./;
+const FILE_QUERY_REFUSED = new Set(["sort", "direction"]);
+
+/** What needs the server, or belongs to pages that run scripts. */
+const NEVER = /^\/(?:healthz|readyz|api\/oembed|_next\/.*|q\/.*)$/;
+
+/**
+ * Reads an address of the site (`/goals?year=2025#list`) and parts it from its fragment. The dataset `id` is left out, as
+ * all that is baked is of that one; `null` for another dataset, another site, or what is none of the baked addresses.
+ */
+export function parseAddress(href: string, id: string): { address: Address; fragment: string } | null {
+  if (!href.startsWith("/") || href.startsWith("//")) return null;
+  const [, rest, fragment] = /^([^#]*)(.*)$/s.exec(href)!;
+  const [path, ...query] = rest!.split("?");
+  const parts = query.join("?").split("&").filter((part) => part !== "");
+  const dataset = parts.find((part) => part.startsWith("dataset="));
+  if (dataset !== undefined && dataset !== `dataset=${id}`) return null;
+  // The icon's query only tells browsers' caches of a new icon.
+  const address = { path: path!, query: path === "/icon.svg" ? "" : parts.filter((part) => part !== dataset).join("&") };
+  return isBaked(address) ? { address, fragment: fragment! } : null;
+}
+
+function isBaked({ path, query }: Address): boolean {
+  if (NEVER.test(path) || nameFile({ path, query }, false) === null) return false;
+  if (query === "") return true;
+  const names = query.split("&").map((part) => part.split("=")[0]!);
+  if (FILE_PATH.test(path)) return !names.some((name) => FILE_QUERY_REFUSED.has(name));
+  return names.every((name) => PAGE_QUERIES[path]?.includes(name));
+}
+
+/** The address as the site answers it. */
+export function siteHref({ path, query }: Address): string {
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The address as the baked files answer it, on any host, whatever it does with queries. */
+export function bakedHref({ path, query }: Address): string {
+  return query === "" ? path : VIEWS + encodeURIComponent(nameView(query)).replaceAll("%3D", "=").replaceAll("%26", "&") + path;
+}
+
+/** The file of an address under the baked folder; `null` where its path makes no sound file name. */
+export function nameFile({ path, query }: Address, isPage: boolean): string | null {
+  const folder = query === "" ? "" : `${VIEWS.slice(1)}${nameView(query)}/`;
+  let segments: string[];
+  try {
+    segments = path.split("/").slice(1).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+  if (path.endsWith("/")) segments.pop();
+  if (segments.some((name) => /^\.{0,2}$|[/\\\0]/.test(name) || Buffer.byteLength(name) > 200)) return null;
+  return folder + [...segments, ...(isPage ? ["index.html"] : [])].join("/");
+}
+
+/**
+ * A query as the name of a folder: just as it is, so that a server can find it without decoding anything
+ * (`try_files /q/$args$uri`).
+ */
+function nameView(query: string): string {
+  return query.length <= LONGEST_NAME && /^[\w.~%&=+*()!,:;@-]+$/.test(query) ? query : `sha256-${createHash("sha256").update(query).digest("hex").slice(0, 32)}`;
+}

@@ -1,0 +1,55 @@
+/** Name of the configuration in the baked folder. */
+export const NGINX_FILE = "ayumi-nginx.conf";
+
+/**
+ * What nginx needs inside a `server` block, besides `listen` and `root`: the site's own addresses with their queries, the
+ * compressed forms, and the headers that files cannot carry.
+ */
+export function printNginx(dataset: string): string {
+  return `# Baked by Ayumi. In a server block: root DIR; include DIR/${NGINX_FILE};
+gzip_static on;
+# brotli_static on;   # where nginx has that module
+
+# What a query asks for lies under /q/; the baked dataset needs no naming.
+set $view /q/$args;
+if ($args = "") { set $view ""; }
+if ($args = "dataset=${dataset}") { set $view ""; }
+if ($args ~ "^dataset=${dataset}&(.+)$") { set $view /q/$1; }
+if ($args ~ "^(.+)&dataset=${dataset}(&.+)?$") { set $view /q/$1$2; }
+# Addresses under /q/ and icons are whole without their queries.
+if ($uri ~ "^/(q/|icon\\.svg$)") { set $view ""; }
+
+# Pages carry their own policy; who may frame them is told here.
+set $policy "frame-ancestors 'none'";
+set $origin "";
+if ($uri ~ "^(/q/[^/]+)?/embed/.") { set $policy "frame-ancestors *"; set $origin "*"; }
+if ($uri ~ "^(/q/[^/]+)?/(api/|embed/[^.]+\\.)") { set $policy "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"; set $origin "*"; }
+add_header Content-Security-Policy $policy always;
+add_header Access-Control-Allow-Origin $origin always;
+add_header X-Content-Type-Options nosniff always;
+add_header Referrer-Policy strict-origin-when-cross-origin always;
+add_header Cache-Control "public, max-age=60, stale-while-revalidate=600";
+add_header Vary Accept-Encoding;
+
+charset utf-8;
+charset_types text/html text/css text/csv text/plain application/json application/javascript image/svg+xml;
+types {
+  text/html html;
+  text/csv csv;
+  text/plain txt;
+  application/json json;
+  application/javascript js;
+  image/svg+xml svg;
+  image/png png;
+  application/zip zip;
+  application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
+}
+default_type application/octet-stream;
+
+error_page 404 /404.html;
+location / { try_files $view$uri $view$uri/index.html =404; }
+location = /404.html { internal; }
+location = /ayumi-bake.json { return 404; }
+location = /${NGINX_FILE} { return 404; }
+`;
+}

@@ -1,0 +1,33 @@
+import { DomUtils } from "htmlparser2";
+import { isElement, type Element, type Link, type Node, type Tree } from "./page";
+
+/** Attributes whose text may quote whole addresses of the site. */
+const QUOTING = ["content", "href", "value"] as const;
+
+/**
+ * Rewrites whole addresses of the site that a page quotes: what can be copied, citations, and pictures for other sites. One
+ * that names its dataset goes on naming it, so that it holds where the site itself answers again.
+ */
+export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
+  const address = new RegExp(`${origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(/[\\w\\-.~:/?#@!$&*+,;=%]*[\\w\\-/=%])?`, "g");
+  const rewrite = (text: string) =>
+    text.includes(origin)
+      ? text.replace(address, (whole, found: string | undefined) => {
+          if (found === undefined) return whole;
+          const escaped = found.includes("&#38;");
+          const href = found.replaceAll("&#38;", "&");
+          const baked = link(href);
+          if (baked === null) return whole;
+          const dataset = /[?&](dataset=[0-9a-f]{64})(?=&|#|$)/.exec(href)?.[1];
+          const quoted = origin + (dataset ? baked.replace(/(?=#|$)/, `?${dataset}`) : baked);
+          return escaped ? quoted.replaceAll("&", "&#38;") : quoted;
+        })
+      : text;
+  for (const node of DomUtils.filter((each) => each.type === "text" || isElement(each), tree) as Node[]) {
+    if (node.type === "text") (node as Node & { data: string }).data = rewrite((node as Node & { data: string }).data);
+    else for (const name of QUOTING) {
+      const { attribs } = node as Element;
+      if (attribs[name] !== undefined) attribs[name] = rewrite(attribs[name]);
+    }
+  }
+}

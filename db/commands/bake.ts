@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { crawlSite } from "../bake/crawl";
+import { assertReplaceable, writeFolder } from "../bake/folder";
+import { NGINX_FILE, printNginx } from "../bake/nginx";
+import { databaseFile } from "../client";
+import { CommandError, runCommand } from "../command";
+import { databaseUrl, siteUrl } from "../config";
+import { resolvePath } from "../named-path";
+import { printPath } from "../printed-path";
+import { readDataset } from "../site";
+import { buildSite } from "../start/build";
+import { serveSite } from "../start/serve";
+
+const USAGE = `使い方: npm run bake -- --out フォルダ [--dataset データ版]
+  データ版（指定がなければ最新）の公開サイトを、静的なファイルとして書き出します。
+  AYUMI_URL に、公開するときのアドレスを指定してください（引用の文面に使います）。`;
+
+process.exit(
+  await runCommand(async () => {
+    const began = performance.now();
+    const { out, id } = parse();
+    const folder = resolvePath(out);
+    assertReplaceable(folder);
+    const file = databaseFile(databaseUrl());
+    if (file !== null && !existsSync(file)) throw new CommandError(`データベース ${printPath(file)} がありません。先に npm run ingest で文書を取り込んでください。`);
+    const dataset = await readDataset(id);
+    if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
+    if (!process.env.AYUMI_URL) console.error(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
+    await buildSite();
+    // Else the server would take the address it listens on; and whoever ingests meanwhile must not change what is baked.
+    Object.assign(process.env, { AYUMI_URL: siteUrl(), AYUMI_DATASET: dataset.id });
+    const port = await serveSite({ port: 0, host: "127.0.0.1" });
+    const written = await writeFolder(folder, dataset.id, async (write) => {
+      await write({ name: NGINX_FILE, type: "application/octet-stream", body: Buffer.from(printNginx(dataset.id)) });
+      await crawlSite({ site: `http://127.0.0.1:${port}`, origin: siteUrl(), dataset: dataset.id, onFile: write });
+    }).catch((error: NodeJS.ErrnoException) => {
+      throw error.syscall && error.path ? new CommandError(`書き出し先 ${printPath(folder)} に書き込めません（${error.code}）。`) : error;
+    });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+    console.log(`${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`);
+    return 0;
+  }),
+);
+
+function parse(): { out: string; id: string | undefined } {
+  try {
+    const { values } = parseArgs({ options: { out: { type: "string" }, dataset: { type: "string" } } });
+    if (values.out) return { out: values.out, id: values.dataset };
+  } catch {
+    // The usage says it all.
+  }
+  throw new CommandError(USAGE, 2);
+}

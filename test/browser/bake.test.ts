@@ -1,0 +1,215 @@
+import { createServer } from "node:http";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
+import { DomUtils, parseDocument } from "htmlparser2";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { CHART_NAMES } from "@/lib/charts/registry";
+import { runCommand, type Ended } from "../db/run-command";
+import { launchChromium } from "./chromium";
+import { serveFolder } from "./file-server";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const live = inject("siteUrl");
+const scratch = mkdtempSync(path.join(tmpdir(), "ayumi-bake-"));
+const folder = path.join(scratch, "site");
+const environment = { DATABASE_URL: inject("databaseUrl"), AYUMI_URL: "https://ayumi.example" };
+let ended: Ended;
+let files: string[];
+let baked: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  ended = await runCommand("bake", ["--out", folder], environment);
+  expect(ended).toMatchObject({ code: 0, stderr: "" });
+  files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  baked = await serveFolder(folder);
+  browser = await launchChromium();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  baked?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const getText = async (url: string) => (await fetch(url)).text();
+const getBytes = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
+
+/** What a page says, without its controls. */
+function readFacts(html: string): string {
+  const tree = parseDocument(html);
+  const gone = DomUtils.findAll(({ name, attribs }) => /^(?:form|script|style|button)$/.test(name) || /\b(?:notice|choices|more)\b/.test(attribs.class ?? ""), tree.children);
+  gone.push(...DomUtils.findAll((element) => element.name === "p" && DomUtils.textContent(element).startsWith("これは動くサーバーのない写し"), tree.children));
+  gone.forEach(DomUtils.removeElement);
+  const [main] = DomUtils.findAll(({ name }) => name === "main" || name === "body", tree.children).reverse();
+  return DomUtils.textContent(main!).replace(/\s+/g, " ").trim();
+}
+
+interface Walked {
+  links: { to: string; fragment: string; from: string }[];
+  pages: Map<string, { ids: Set<string>; html: string }>;
+  broken: string[];
+}
+
+/** Follows every link of every page, from the front page on. */
+async function walk(): Promise<Walked> {
+  const walked: Walked = { links: [], pages: new Map(), broken: [] };
+  const known = new Set(["/"]);
+  const waiting = ["/"];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    const answer = await fetch(baked.url + at);
+    if (answer.status !== 200) walked.broken.push(at);
+    if (!answer.headers.get("content-type")!.startsWith("text/html")) {
+      await answer.arrayBuffer();
+      continue;
+    }
+    const html = await answer.text();
+    const elements = DomUtils.findAll(() => true, parseDocument(html).children);
+    walked.pages.set(at, { html, ids: new Set(elements.map(({ attribs }) => attribs.id).filter((id) => id !== undefined)) });
+    for (const { attribs } of elements) {
+      const href = attribs.href ?? attribs.src ?? attribs["xlink:href"] ?? attribs.xlinkhref;
+      if (href === undefined || /^(?:https?:|data:|mailto:)/.test(href)) continue;
+      const [to, fragment] = [href.split("#")[0] || at, href.split("#")[1] ?? ""];
+      walked.links.push({ to, fragment, from: at });
+      if (!known.has(to)) {
+        known.add(to);
+        waiting.push(to);
+      }
+    }
+  }
+  return walked;
+}
+
+describe("the baked site", () => {
+  it("is told in a line", () => expect(ended.stdout).toMatch(/に書き出しました：\d+ ファイル、[\d.]+ MB（圧縮形を含めて [\d.]+ MB）、[\d.]+ 秒\nデータ版 [0-9a-f]{64}\n$/));
+
+  it("has no broken link, no script, no form and no query, and every page is reached", async () => {
+    const { links, pages, broken } = await walk();
+    expect(broken).toEqual([]);
+    expect(links.filter(({ to }) => to.includes("?"))).toEqual([]);
+    expect(links.filter(({ to, fragment }) => fragment !== "" && pages.has(to) && !pages.get(to)!.ids.has(decodeURIComponent(fragment)))).toEqual([]);
+    for (const [address, { html }] of pages) {
+      expect(html, address).not.toMatch(/<(?:script|form|button)\b|\son\w+="/);
+      expect(html, address).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'sha256-`);
+    }
+    const reached = new Set([...pages.keys()].map((address) => path.join(decodeURIComponent(address), "index.html").slice(1)));
+    const unreached = files.filter((file) => file.endsWith("index.html") && file !== "embed/index.html" && !reached.has(file));
+    // Only other sites' scripts ask for these, and they hold the one script that tells their height.
+    for (const file of unreached) expect(file).toMatch(/^q\/(?:.*&)?resize=1\/embed\//);
+    expect(unreached.length).toBeGreaterThanOrEqual(CHART_NAMES.length);
+    expect(pages.size).toBeGreaterThan(100);
+  });
+
+  it("says what the live site says", async () => {
+    const { pages } = JSON.parse(await getText(`${live}/api/goals.json`).then((text) => JSON.stringify({ pages: (JSON.parse(text) as { rows: { goal_id: string }[] }).rows.map((row) => `/goals/${row.goal_id}`) }))) as { pages: string[] };
+    expect(pages.length).toBe(10);
+    const plain = [...pages, "/", "/goals", "/continuations", "/documents", "/about", ...CHART_NAMES.map((name) => `/embed/${name}`)];
+    const views = ["/?year=2025", "/?of=targets&measure=share&by=policy-goal", "/?year=2021&of=targets", "/goals?year=2025&area=%E9%98%B2%E7%81%BD&rating=C", "/goals?target-rating=B", "/continuations?level=initiative", "/briefing?year=2025", "/embed/rating-distribution?of=targets"];
+    for (const address of [...plain, ...views]) {
+      const [at, query] = address.split("?");
+      const file = query === undefined ? at! : `/q/${encodeURIComponent(query)}${at}`;
+      const answer = await fetch(baked.url + file);
+      expect([file, answer.status]).toEqual([file, 200]);
+      const facts = readFacts(await answer.text());
+      expect(facts.length, address).toBeGreaterThan(100);
+      expect(facts, address).toBe(readFacts(await getText(live + address)));
+    }
+  });
+
+  it("has every chart in every form, as the live site has it", async () => {
+    for (const name of CHART_NAMES) {
+      for (const form of ["svg", "png", "csv"]) expect(await getBytes(`${baked.url}/embed/${name}.${form}`), `${name}.${form}`).toEqual(await getBytes(`${live}/embed/${name}.${form}`));
+      const rows = async (url: string) => (JSON.parse(await getText(`${url}/embed/${name}.json`)) as { rows: unknown[] }).rows;
+      expect(await rows(baked.url)).toEqual(await rows(live));
+      expect((JSON.parse(await getText(`${baked.url}/embed/${name}.metadata.json`)) as { dataset: string }).dataset).toMatch(/^[0-9a-f]{64}$/);
+      expect(Object.keys(unzipSync(await getBytes(`${baked.url}/embed/${name}.zip`))).length).toBe(6);
+    }
+    for (const table of ["goals.csv", "targets.csv", "ratings.json", "plans.csv"]) expect((await fetch(`${baked.url}/api/${table}`)).status).toBe(200);
+    expect(await getBytes(`${baked.url}/api/goals.csv`)).toEqual(await getBytes(`${live}/api/goals.csv`));
+  });
+
+  it("has the compressed forms of each text beside it", () => {
+    const texts = files.filter((file) => /\.(?:html|csv|json|js|svg)$/.test(file) && file !== "ayumi-bake.json");
+    for (const file of texts) {
+      const body = readFileSync(path.join(folder, file));
+      if (body.byteLength < 200) continue;
+      expect(gunzipSync(readFileSync(path.join(folder, `${file}.gz`))).equals(body), file).toBe(true);
+      expect(brotliDecompressSync(readFileSync(path.join(folder, `${file}.br`))).equals(body), file).toBe(true);
+    }
+    expect(texts.length).toBeGreaterThan(200);
+  });
+
+  it("has no axe violation and breaks no policy of its own", async () => {
+    for (const address of ["/", "/q/of=targets/", "/goals", "/search", "/embed", "/continuations", "/embed/headline"]) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && complaints.push(message.text()));
+      await page.goto(baked.url + address);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+      });
+      expect([address, complaints, violations]).toEqual([address, [], []]);
+      await context.close();
+    }
+  });
+
+  it("stands in a foreign page by its script and follows its content's height", async () => {
+    const host = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(`<!doctype html><title>記事</title><body><script src="${baked.url}/embed/v1.js" async data-chart="rating-distribution" data-of="targets" data-title="図"></script>`);
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator("h1").waitFor();
+    expect(await frame.locator("h1").innerText()).toContain("達成目標");
+    const fits = async () => {
+      const inner = await page.frames()[1]!.evaluate(() => document.body.getBoundingClientRect().height);
+      const outer = await page.locator("iframe").evaluate((each) => each.getBoundingClientRect().height);
+      return Math.abs(outer - inner) <= 1;
+    };
+    await expect.poll(fits).toBe(true);
+    await frame.locator("summary").click();
+    await expect.poll(fits).toBe(true);
+    await page.context().close();
+    host.close();
+    host.closeAllConnections();
+  });
+
+  it("quotes addresses that the live site answers with the same", async () => {
+    const page = await getText(`${baked.url}/q/chart=rating-distribution&of=targets/embed`);
+    const quoted = [...new Set([...page.matchAll(/https:\/\/ayumi\.example(\/[\w\-.~:/?#@!$&*+,;=%]*)/g)].map(([, address]) => address!.replaceAll("&amp;", "&").replaceAll("&#38;", "&")))];
+    expect(quoted.filter((address) => address.startsWith("/q/of=targets/embed/rating-distribution")).length).toBeGreaterThan(1);
+    for (const address of quoted.filter((each) => each.startsWith("/q/"))) {
+      const answer = await fetch(live + address);
+      expect([address, answer.status]).toEqual([address, 200]);
+      expect(new URL(answer.url).searchParams.toString(), address).toContain("of=targets");
+    }
+  });
+});
+
+describe("npm run bake", () => {
+  it.each([
+    [["--out", "DIR"], 1, /空のフォルダを指定してください/],
+    [["--out", "NEW", "--dataset", "0000"], 1, /データ版「0000」はありません/],
+    [[], 2, /使い方/],
+  ])("%j ends with %i and writes nothing", async (args, code, words) => {
+    const other = path.join(scratch, "other");
+    rmSync(other, { recursive: true, force: true });
+    writeFileSync(path.join(scratch, "mine.txt"), "mine");
+    const answer = await runCommand("bake", args.map((arg) => (arg === "DIR" ? scratch : arg === "NEW" ? other : arg)), environment);
+    expect(answer.code).toBe(code);
+    expect(answer.stderr).toMatch(words);
+    expect(readFileSync(path.join(scratch, "mine.txt"), "utf8")).toBe("mine");
+    expect(readdirSync(scratch).sort()).toEqual(["mine.txt", "site"]);
+  });
+});

@@ -1,0 +1,80 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { bakedHref, nameFile, parseAddress } from "@/db/bake/address";
+import { bakeHostScript } from "@/db/bake/host-script";
+import { bakePage } from "@/db/bake/page";
+import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
+
+const ID = "a".repeat(64);
+const OTHER = "b".repeat(64);
+
+describe("addresses", () => {
+  it.each([
+    ["/", "/", "index.html"],
+    ["/goals/2025-x-1#targets-0", "/goals/2025-x-1#targets-0", "goals/2025-x-1/index.html"],
+    [`/goals?year=2025&dataset=${ID}`, "/q/year=2025/goals", "q/year=2025/goals/index.html"],
+    [`/?dataset=${ID}#main`, "/#main", "index.html"],
+    ["/goals?area=%E6%B0%B4&rating=C", "/q/area=%25E6%25B0%25B4&rating=C/goals", "q/area=%E6%B0%B4&rating=C/goals/index.html"],
+    ["/icon.svg?icon.1.svg", "/icon.svg", "icon.svg/index.html"],
+  ])("%s lies at %s, in %s", (href, baked, file) => {
+    const { address, fragment } = parseAddress(href, ID)!;
+    expect(bakedHref(address) + fragment).toBe(baked);
+    expect(nameFile(address, true)).toBe(file);
+    // What a plain server looks for is what was written.
+    expect(decodeURIComponent(baked.split("#")[0]!).slice(1)).toBe(nameFile(address, true)!.replace(/\/?index\.html$/, ""));
+  });
+
+  it.each([`/goals?dataset=${OTHER}`, "/goals?sort=title", "/search?q=a", "/continuations?kind=split", "/api/goals.csv?sort=title", "/healthz", "/_next/static/a.js", "/q/year=2025/goals", "/../etc/passwd", "/goals/%2e%2e/x", "/goals/a%2Fb", "/%zz", "//elsewhere.example/", "https://elsewhere.example/"])("%s is not baked", (href) => {
+    expect(parseAddress(href, ID)).toBeNull();
+  });
+
+  it("names a long query by its hash, and never a path outside of the folder", () => {
+    const { address } = parseAddress(`/goals?area=${"%E6".repeat(100)}`, ID)!;
+    expect(nameFile(address, true)).toMatch(/^q\/sha256-[0-9a-f]{32}\/goals\/index\.html$/);
+    expect(nameFile(parseAddress("/goals?area=../../x", ID)!.address, true)).toMatch(/^q\/sha256-/);
+    expect(nameFile(parseAddress("/goals?area=..", ID)!.address, true)).toBe("q/area=../goals/index.html");
+  });
+});
+
+describe("pages", () => {
+  const bake = (body: string, path = "/goals") => {
+    const asked: string[] = [];
+    const link = (href: string) => (asked.push(href), href.includes("sort") ? null : `/baked${href}`);
+    const html = `<!DOCTYPE html><html lang="ja"><head><style>a>b{content:"&"}</style><script>1</script></head><body><main><h1>題</h1>${body}</main></body></html>`;
+    return { html: bakePage(html, { path, link, origin: "https://ayumi.example", keepsScript: false }), asked };
+  };
+
+  it("lose scripts, and links that lead nowhere; drawings keep their names", () => {
+    const { html } = bake(`<a href="/goals?a=1&amp;b=2">x &lt; y</a><a href="/goals?sort=title" aria-label="順">z</a><svg viewBox="0 0 1 1"><a href="/s?sort=1"><path d="M0"/></a></svg><script src="/x.js"></script>`);
+    expect(html).toContain(`<a href="/baked/goals?a=1&amp;b=2">x &lt; y</a><span>z</span><svg viewBox="0 0 1 1"><g><path d="M0"/></g></svg>`);
+    expect(html).not.toContain("<script");
+    expect(html).toContain(`<style>a>b{content:"&"}</style>`);
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="ja"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
+  });
+
+  it("have words for forms, and the overview its years as links", () => {
+    const form = `<form action="/" method="get"><label><input type="checkbox" name="year" value="2021"/>令和3年度</label><label><input type="checkbox" name="year" value="2025" checked=""/>令和7年度</label><input type="hidden" name="of" value="targets"/><button>表示</button></form>`;
+    const { html } = bake(form, "/");
+    expect(html).not.toMatch(/<(?:form|input|button)/);
+    expect(html).toContain(`<li><a href="/baked/?of=targets">すべて</a></li><li><a href="/baked/?year=2021&amp;of=targets">令和3年度</a></li><li><a href="/baked/?year=2025&amp;of=targets" aria-current="true">令和7年度</a></li>`);
+    expect(html).toContain(`<a href="/baked/data">データの表へ</a>`);
+    expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(/<main><h1>題<\/h1><p class="notice[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/);
+  });
+
+  it("quote baked addresses, in texts to copy too, and go on naming the dataset", () => {
+    const { html } = bake(`<textarea>&lt;iframe src="https://ayumi.example/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}"&gt;</textarea><p>https://ayumi.example/goals?year=2025。</p><a href="https://elsewhere.example/">外</a>`);
+    expect(html).toContain(`src="https://ayumi.example/baked/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}?dataset=${ID}"`);
+    expect(html).toContain("https://ayumi.example/baked/goals?year=2025。");
+    expect(html).toContain(`href="https://elsewhere.example/"`);
+  });
+});
+
+it("the script of other sites' pages asks for baked files", () => {
+  const script = bakeHostScript(HOST_SCRIPT, ID);
+  const frame = { style: {} } as { src?: string; style: object };
+  const own = { src: "https://ayumi.example/embed/v1.js", dataset: { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID }, replaceWith() {} };
+  runInNewContext(script, { document: { currentScript: own, createElement: () => frame }, URL, URLSearchParams, Map, addEventListener() {}, customElements: { get: () => true } });
+  const { pathname } = new URL(frame.src!);
+  expect(decodeURIComponent(pathname)).toBe("/q/year=2021&year=2025&department=d&area=%E6%B0%B4&resize=1/embed/headline");
+  expect(() => bakeHostScript("", ID)).toThrow(/holds no single/);
+});
