@@ -10,6 +10,11 @@ export function printNginx(dataset: string): string {
 gzip_static on;
 # brotli_static on;   # where nginx has that module
 
+# Files are looked for once in 5 s at most.
+open_file_cache max=20000 inactive=60s;
+open_file_cache_valid 5s;
+open_file_cache_errors on;
+
 # What a query asks for lies under /q/; the baked dataset needs no naming.
 set $view /q/$args;
 if ($args = "") { set $view ""; }
