@@ -9,7 +9,8 @@ let logger: Logger | null = null;
  * server's side). It never holds addresses of readers, nor the text of queries.
  */
 export function siteLog(): Logger {
+  if (logger) return logger;
   const asked = process.env.LOG_LEVEL?.trim() || "warn";
-  logger ??= pino({ level: LEVELS.includes(asked) ? asked : "warn", base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 1, sync: true }));
+  logger = pino({ level: LEVELS.includes(asked) ? asked : "warn", base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 1, sync: true }));
   return logger;
 }

@@ -94,20 +94,23 @@ async function makeAnswer(handle: Handler, request: IncomingMessage, response: S
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Kept, again: boolean): Promise<void> {
-  const { status, headers, body } = answer;
+  const { status, headers } = answer;
   if (status === 200 && matches(request.headers["if-none-match"], headers.etag)) {
     const { "content-type": _, "content-disposition": __, ...rest } = headers;
     return void response.writeHead(304, rest).end();
   }
-  const [encoding, bytes] = await encode(answer, String(request.headers["accept-encoding"] ?? ""), again);
-  response.writeHead(status, { ...headers, ...(encoding && { "content-encoding": encoding }), "content-length": bytes.length });
+  const [encoding, bytes] = await encode(answer, request.headers["accept-encoding"], again);
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.setHeader("content-length", bytes.length);
+  response.writeHead(status, headers);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
 /** The best form that the reader takes and that there is; Brotli comes when it is the only one, or from the second time on. */
-async function encode(answer: Kept, accepted: string, again: boolean): Promise<[encoding: string | null, bytes: Buffer]> {
-  if (answer.gzip === null) return [null, answer.body];
-  const takesGzip = /\bgzip\b/.test(accepted);
+async function encode(answer: Kept, wanted: string | string[] | undefined, again: boolean): Promise<[encoding: string | null, bytes: Buffer]> {
+  if (answer.gzip === null || wanted === undefined) return [null, answer.body];
+  const accepted = String(wanted);
+  const takesGzip = accepted.includes("gzip");
   if (/\bbr\b/.test(accepted) && (again || !takesGzip)) {
     if (answer.brotli === null) {
       answer.brotli = compressBrotli(answer.body);

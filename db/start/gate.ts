@@ -18,12 +18,21 @@ let known: { readiness: Readiness; at: number } | null = null;
  * while it is asked again: each question is a way there and back, or a time-out.
  */
 export async function readReadiness(): Promise<Readiness> {
-  const file = databaseFile(databaseUrl());
+  const file = findDatabaseFile();
   if (file !== null && !existsSync(file)) return { ready: false, reason: "missing" };
   const age = known ? performance.now() - known.at : Infinity;
   if (known && age < LIFETIME) return known.readiness;
   const fresh = refreshReadiness();
   return known && file === null && age < SERVER_LIFETIME ? known.readiness : fresh;
+}
+
+let place: { url: string; file: string | null } | null = null;
+
+/** Where the database lies, worked out once: this is asked for each request. */
+function findDatabaseFile(): string | null {
+  const url = databaseUrl();
+  if (place?.url !== url) place = { url, file: databaseFile(url) };
+  return place.file;
 }
 
 /** Checks anew whether data can be read. */

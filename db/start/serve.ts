@@ -21,12 +21,16 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
-  const handle = keepAnswers(app.getRequestHandler());
+  const handlePage = app.getRequestHandler();
+  const handle = keepAnswers((request, response) => {
+    guardResponse(request, response);
+    return handlePage(request, response);
+  });
   const nameRoute = createRouteNames(".next");
   const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {
     const name = (request.url ?? "").split("?", 1)[0]!;
-    observeRequest(request, response, nameRoute(name), metrics?.note ?? (() => {}));
+    observeRequest(request, response, () => nameRoute(name), metrics?.note ?? null);
     const refusal = findRefusal(request);
     if (refusal) return refuse(response, refusal);
     respond(request, response, name, handle).catch((error: unknown) => {
@@ -54,7 +58,6 @@ async function respond(request: IncomingMessage, response: ServerResponse, name:
   if (health) return writeAnswer(response, health);
   const readiness = await readReadiness();
   if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
-  guardResponse(request, response);
   await handle(request, response, readiness.dataset);
 }
 
