@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { captureAnswer, ReaderGoneError } from "./capture";
 import { protectPage } from "./page-policy";
+import type { PlainAnswer } from "./unavailable";
 
 /** Memory for kept answers, in bytes; the largest answer kept; the longest address that is a key, in characters. */
 const MEMORY = 64 * 1024 * 1024;
@@ -30,33 +31,38 @@ interface Kept {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A handler that is told which dataset is the newest, where that is known. */
-export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string | null) => Promise<void>;
+/** A handler that is told which dataset is the newest. */
+export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string) => Promise<void>;
+
+/** What to answer in the place of an answer made since `began` (milliseconds of `performance.now()`), where that one is not to be trusted. */
+type Replacement = (request: IncomingMessage, status: number, began: number) => PlainAnswer | null;
 
 /**
  * Puts a memory before a handler. Pages, charts and data depend on their address and the data alone, so an answer is
  * kept until a newer dataset comes, and readers who ask for the same at once wait for one making of it. Pages get
- * their policy and their entity tag here.
+ * their policy and their entity tag here. Every answer is whole before its first byte is sent, so `replace` may still
+ * put another in its place: Next.js itself can begin a page with 200 and fail after that.
  */
-export function keepAnswers(handle: Handler): NewestHandler {
+export function keepAnswers(handle: Handler, replace: Replacement = () => null): NewestHandler {
   const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, gzip }) => 1024 + body.length + 2 * (gzip?.length ?? 0) });
   const making = new Map<string, Promise<Kept | null>>();
   return async (request, response, newest) => {
     const url = request.url ?? "";
     // Next.js's own client asks for parts of pages by these headers.
     const isPart = request.headers.rsc !== undefined || request.headers["next-router-prefetch"] !== undefined;
-    if (newest === null || isPart || (request.method !== "GET" && request.method !== "HEAD")) return handle(request, response);
-    const known = kept.get(url);
+    const isKept = !isPart && (request.method === "GET" || request.method === "HEAD");
+    const known = isKept ? kept.get(url) : undefined;
     if (known?.newest === newest) return send(request, response, known, true);
     const key = `${newest} ${url}`;
-    const made = request.method === "GET" ? await making.get(key)?.catch(() => null) : null;
+    const isShared = isKept && request.method === "GET";
+    const made = isShared ? await making.get(key)?.catch(() => null) : null;
     if (made) return send(request, response, made, true);
     try {
-      const promise = makeAnswer(handle, request, response, newest);
-      if (request.method === "GET") making.set(key, promise.then(({ answer, lasts }) => (lasts ? answer : null)));
+      const promise = makeAnswer(handle, replace, request, response, newest);
+      if (isShared) making.set(key, promise.then(({ answer, lasts }) => (lasts ? answer : null)));
       making.get(key)?.catch(() => {});
-      const { answer, lasts } = await promise.finally(() => making.delete(key));
-      if (lasts && url.length <= LONGEST_URL) kept.set(url, answer);
+      const { answer, lasts } = await promise.finally(() => isShared && making.delete(key));
+      if (isShared && lasts && url.length <= LONGEST_URL) kept.set(url, answer);
       await send(request, response, answer, false);
     } catch (error) {
       if (!(error instanceof ReaderGoneError)) throw error;
@@ -65,13 +71,16 @@ export function keepAnswers(handle: Handler): NewestHandler {
 }
 
 /** Has the whole answer made, whatever the reader has or accepts, and says whether it lasts. */
-async function makeAnswer(handle: Handler, request: IncomingMessage, response: ServerResponse, newest: string): Promise<{ answer: Kept; lasts: boolean }> {
+async function makeAnswer(handle: Handler, replace: Replacement, request: IncomingMessage, response: ServerResponse, newest: string): Promise<{ answer: Kept; lasts: boolean }> {
   const { "if-none-match": condition, "accept-encoding": encoding } = request.headers;
   delete request.headers["if-none-match"];
   delete request.headers["accept-encoding"];
+  const began = performance.now();
   const captured = await captureAnswer(response, () => handle(request, response));
   if (condition !== undefined) request.headers["if-none-match"] = condition;
   if (encoding !== undefined) request.headers["accept-encoding"] = encoding;
+  const replacement = replace(request, captured.status, began);
+  if (replacement) return { answer: { ...replacement, body: Buffer.from(replacement.body), gzip: null, brotli: null, newest }, lasts: false };
   const { status, headers } = captured;
   let { body } = captured;
   delete headers["content-length"];

@@ -1,11 +1,11 @@
-import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { databaseFile } from "../client";
 import { databaseUrl } from "../config";
 import { siteLog } from "../log";
 import { checkReadiness, type Readiness } from "../readiness";
 import { lastSiteFailure } from "../site";
-import { answerUnavailable, type PlainAnswer, type UnavailableReason } from "./unavailable";
+import { answerUnavailable, type PlainAnswer } from "./unavailable";
 
 /** How long an answer to "can data be read?" holds, in milliseconds. */
 const LIFETIME = 1000;
@@ -64,39 +64,12 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
 }
 
 /**
- * Lets Next.js answer, but where it answers 500 and a read of the store failed meanwhile, 503 in its place: a page
- * cannot set that status itself.
+ * What to answer in the place of a page made since `began` (milliseconds of `performance.now()`), where a read of the
+ * store failed meanwhile: 503, which a page cannot set itself.
  */
-export function guardResponse(request: IncomingMessage, response: ServerResponse): void {
-  const began = performance.now();
-  const { writeHead, write, end } = response;
-  let replaced = false;
-  const findFailure = (): UnavailableReason | null => {
-    const failure = lastSiteFailure();
-    return failure && failure.at >= began ? failure.kind : null;
-  };
-  response.writeHead = ((status: number, ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[])[]) => {
-    const reason = status === 500 ? findFailure() : null;
-    if (reason === null) return writeHead.call(response, status, ...(rest as [OutgoingHttpHeaders]));
-    replaced = true;
-    known = null;
-    for (const name of response.getHeaderNames()) if (name !== "x-request-id") response.removeHeader(name);
-    Object.assign(response, { writeHead, write: () => true, end });
-    writeAnswer(response, answerUnavailable(request, reason));
-    response.end = () => response;
-    return response;
-  }) as typeof writeHead;
-  // Node writes the head by itself before the first chunk; that must happen before it is known whose chunk it is.
-  const openHead = () => {
-    if (!response.headersSent) response.writeHead(response.statusCode);
-  };
-  response.write = ((...chunk: Parameters<typeof write>) => {
-    openHead();
-    return replaced ? true : write.apply(response, chunk);
-  }) as typeof write;
-  response.end = ((...chunk: Parameters<typeof end>) => {
-    // Only an error's head is opened early: on its own, Node gives a body in one piece its length.
-    if (response.statusCode === 500) openHead();
-    return replaced ? response : end.apply(response, chunk);
-  }) as typeof end;
+export function answerFailedRead(request: IncomingMessage, status: number, began: number): PlainAnswer | null {
+  const failure = lastSiteFailure();
+  if ((status !== 200 && status !== 500) || !failure || failure.at < began) return null;
+  known = null;
+  return answerUnavailable(request, failure.kind);
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { RequestError } from "@/lib/request-error";
 import { siteLog } from "../log";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
-import { guardResponse, readReadiness, writeAnswer } from "./gate";
+import { answerFailedRead, readReadiness, writeAnswer } from "./gate";
 import { answerHealth } from "./health";
 import { listenFailure, type ListenAddress } from "./listen-address";
 import { serveMetrics } from "./metrics";
@@ -22,10 +22,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
   const handlePage = app.getRequestHandler();
-  const handle = keepAnswers((request, response) => {
-    guardResponse(request, response);
-    return handlePage(request, response);
-  });
+  const handle = keepAnswers(handlePage, answerFailedRead);
   const nameRoute = createRouteNames(".next");
   const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {
@@ -33,7 +30,8 @@ export async function serveSite(address: ListenAddress): Promise<number> {
     observeRequest(request, response, () => nameRoute(name), metrics?.note ?? null);
     const refusal = findRefusal(request);
     if (refusal) return refuse(response, refusal);
-    respond(request, response, name, handle).catch((error: unknown) => {
+    const answering = isAsset(name) ? handlePage(request, response) : respond(request, response, name, handle);
+    answering.catch((error: unknown) => {
       siteLog().error({ err: error }, "a request failed");
       answer(response, 500, "Internal Server Error");
     });
@@ -53,7 +51,6 @@ export async function serveSite(address: ListenAddress): Promise<number> {
 
 /** Lets Next.js answer, where there is something to show. */
 async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: NewestHandler): Promise<void> {
-  if (isAsset(name)) return handle(request, response, null);
   const health = await answerHealth(name);
   if (health) return writeAnswer(response, health);
   const readiness = await readReadiness();
