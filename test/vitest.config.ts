@@ -7,6 +7,8 @@ const common = { esbuild: { jsx: "automatic" as const }, resolve: { alias: { "@"
 export default defineConfig({
   root,
   test: {
+    // Half of the work is waiting: for a browser, for another process. By itself Vitest takes one worker less than cores.
+    maxWorkers: 2,
     projects: [
       {
         ...common,
