@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** A text without what no reader tells apart, each folded letter with its place in the original. */
 export interface FoldedText {
   folded: string;
@@ -37,15 +39,30 @@ export function countGrams(folded: string, counts = new Map<number, number>()): 
     const first = folded.charCodeAt(i);
     const second = folded.charCodeAt(i + 1);
     if (isHiragana(first) && isHiragana(second)) continue;
-    const key = first * 0x10000 + second;
+    const key = joinUnits(first, second);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
+/** A goal's title goes with each of its initiatives, and a plan is compared with those of two years. */
+const COUNTED = new LRUCache<string, ReadonlyMap<number, number>>({ max: 5000 });
+
+/** `countGrams` of a text that is still to be folded. */
+export function countTextGrams(text: string): ReadonlyMap<number, number> {
+  let counts = COUNTED.get(text);
+  if (!counts) COUNTED.set(text, (counts = countGrams(fold(text))));
+  return counts;
+}
+
 /** A pair of UTF-16 code units as one number. */
 export function gramKey(gram: string): number {
-  return gram.charCodeAt(0) * 0x10000 + gram.charCodeAt(1);
+  return joinUnits(gram.charCodeAt(0), gram.charCodeAt(1));
+}
+
+/** In the order of the units, and within 32 bits with a sign: JavaScript engines keep larger integers as objects. */
+function joinUnits(first: number, second: number): number {
+  return first * 0x10000 + second - 0x80000000;
 }
 
 export function isHiragana(unit: number): boolean {

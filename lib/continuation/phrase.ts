@@ -21,19 +21,18 @@ export function findSharedPhrases(
   const after = successor.map(readStretch);
   const total = [...products.values()].reduce((sum, product) => sum + product, 0);
   const left = new Map(products);
-  const texts = new Set(before.flatMap((one) => after.flatMap((other) => findRuns(one, other))));
-  let candidates = [...texts].map((text) => ({ text, grams: [...countGrams(text).keys()] }));
+  const runs = new Map<string, Run>();
+  for (const one of before) for (const other of after) for (const run of knownRuns(one, other)) runs.set(run.text, run);
+  let candidates: Candidate[] = [...runs.values()].map((run) => ({ ...run, share: 0 }));
 
   const phrases: SharedPhrase[] = [];
-  while (phrases.length < MOST_PHRASES && candidates.length > 0) {
-    const weighed = candidates
-      .map(({ text, grams }) => ({ text, grams, share: sumProducts(grams, left) / total }))
-      .filter(({ share }) => share >= LEAST_SHARE)
-      .sort((a, b) => b.share - a.share || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-    const best = weighed[0];
-    if (!best) break;
+  while (phrases.length < MOST_PHRASES) {
+    for (const candidate of candidates) candidate.share = sumProducts(candidate.grams, left) / total;
+    candidates = candidates.filter(({ share }) => share >= LEAST_SHARE);
+    if (candidates.length === 0) break;
+    const best = candidates.reduce((one, other) => (isWeightier(other, one) ? other : one));
     for (const key of best.grams) left.delete(key);
-    candidates = weighed.slice(1);
+    candidates.splice(candidates.indexOf(best), 1);
     const places = before.flatMap((stretch, at) => findPlaces(predecessor[at]!, stretch, best.text));
     phrases.push({
       phrase: quote(predecessor, places[0]!),
@@ -53,6 +52,24 @@ interface Stretch extends FoldedText {
   isBoundary: boolean[];
   /** True at each folded index before which a sentence or bracket ends; a phrase does not cross it. */
   isBarrier: boolean[];
+  /** What it has in common with others, as far as it was asked for. */
+  runs: Map<Stretch, readonly Run[]>;
+}
+
+/** A stretch of words that two texts share, and its grams. */
+interface Run {
+  text: string;
+  grams: readonly number[];
+}
+
+interface Candidate extends Run {
+  share: number;
+}
+
+function isWeightier(one: Candidate, other: Candidate): boolean {
+  if (one.share !== other.share) return one.share > other.share;
+  if (one.text.length !== other.text.length) return one.text.length > other.text.length;
+  return one.text < other.text;
 }
 
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
@@ -62,9 +79,15 @@ const BARRIER = /[。．.、，,！？!?「」『』（）()［］【】：:；;
 const STRETCHES = new LRUCache<string, Stretch>({ max: 5000 });
 
 function readStretch({ text }: Field): Stretch {
-  const known = STRETCHES.get(text) ?? toStretch(text);
-  STRETCHES.set(text, known);
-  return known;
+  let stretch = STRETCHES.get(text);
+  if (!stretch) STRETCHES.set(text, (stretch = toStretch(text)));
+  return stretch;
+}
+
+function knownRuns(one: Stretch, other: Stretch): readonly Run[] {
+  let runs = one.runs.get(other);
+  if (!runs) one.runs.set(other, (runs = findRuns(one, other).map((text) => ({ text, grams: [...countGrams(text).keys()] }))));
+  return runs;
 }
 
 function toStretch(text: string): Stretch {
@@ -82,20 +105,19 @@ function toStretch(text: string): Stretch {
     if (own) own.push(i);
     else places.set(folded.charCodeAt(i), [i]);
   }
-  return { folded, starts, ends, isBoundary, isBarrier, places };
+  return { folded, starts, ends, isBoundary, isBarrier, places, runs: new Map() };
 }
 
 /** The longest common substrings from each pair of places, cut to whole words. Each run is followed once, from where it begins. */
 function findRuns(one: Stretch, other: Stretch): string[] {
   const runs: string[] = [];
   const [a, b] = [one.folded, other.folded];
-  const isJoined = (i: number, j: number): boolean => a.charCodeAt(i) === b.charCodeAt(j) && !one.isBarrier[i] && !other.isBarrier[j];
   for (let i = 0; i + 1 < a.length; i++) {
     for (const j of other.places.get(a.charCodeAt(i)) ?? NOWHERE) {
       const isMiddle = i > 0 && j > 0 && !one.isBarrier[i] && !other.isBarrier[j] && a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       if (isMiddle) continue;
       let length = 1;
-      while (i + length < a.length && j + length < b.length && isJoined(i + length, j + length)) length++;
+      while (i + length < a.length && j + length < b.length && isJoined(one, i + length, other, j + length)) length++;
       const run = length < 2 ? null : trimRun(one, i, other, j, length);
       if (run) runs.push(run);
     }
@@ -103,17 +125,20 @@ function findRuns(one: Stretch, other: Stretch): string[] {
   return runs;
 }
 
+function isJoined(one: Stretch, i: number, other: Stretch, j: number): boolean {
+  return one.folded.charCodeAt(i) === other.folded.charCodeAt(j) && !one.isBarrier[i] && !other.isBarrier[j];
+}
+
 const NOWHERE: readonly number[] = [];
 
 /** Cuts a run to words that are whole in both texts, and hiragana off its ends; `null` where nothing is left. */
 function trimRun(one: Stretch, i: number, other: Stretch, j: number, length: number): string | null {
-  const isCut = (at: number): boolean => one.isBoundary[i + at]! && other.isBoundary[j + at]!;
-  const isKana = (at: number): boolean => isHiragana(one.folded.charCodeAt(i + at));
-  let start = 0;
-  let end = length;
-  while (start < end && (!isCut(start) || isKana(start))) start++;
-  while (end > start && (!isCut(end) || isKana(end - 1))) end--;
-  return end - start >= 2 ? one.folded.slice(i + start, i + end) : null;
+  const shift = j - i;
+  let start = i;
+  let end = i + length;
+  while (start < end && (!one.isBoundary[start] || !other.isBoundary[start + shift] || isHiragana(one.folded.charCodeAt(start)))) start++;
+  while (end > start && (!one.isBoundary[end] || !other.isBoundary[end + shift] || isHiragana(one.folded.charCodeAt(end - 1)))) end--;
+  return end - start >= 2 ? one.folded.slice(start, end) : null;
 }
 
 function sumProducts(grams: readonly number[], products: ReadonlyMap<number, number>): number {

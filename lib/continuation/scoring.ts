@@ -28,14 +28,17 @@ const INITIATIVES_WEIGHT = 0.6;
  * A goal that keeps its title is not held to keep its work as well.
  */
 export function scoreGoals(before: readonly PlanGoal[], after: readonly PlanGoal[], initiatives: Scoring): Scoring<PlanGoal> {
-  const rows = new Map(initiatives.predecessors.map((item, i) => [item, i]));
-  const columns = new Map(initiatives.successors.map((item, j) => [item, j]));
-  return scorePairs(before, after, (predecessor, successor) => {
-    const scores = predecessor.initiatives.map((work) =>
-      successor.initiatives.map((other) => initiatives.scores[rows.get(work)!]![columns.get(other)!]!),
-    );
-    return liveOn(scores);
+  const [rows, columns] = [findFirstInitiatives(before), findFirstInitiatives(after)];
+  return scorePairs(before, after, (i, j) => {
+    const [top, left] = [rows[i]!, columns[j]!];
+    return liveOn(initiatives.scores, top, top + before[i]!.initiatives.length, left, left + after[j]!.initiatives.length);
   });
+}
+
+/** Where each goal's initiatives begin among all of `listInitiatives`. */
+function findFirstInitiatives(goals: readonly PlanGoal[]): number[] {
+  let next = 0;
+  return goals.map(({ initiatives }) => (next += initiatives.length) - initiatives.length);
 }
 
 export function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
@@ -45,7 +48,7 @@ export function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
 function scorePairs<T extends PlanItem>(
   predecessors: readonly T[],
   successors: readonly T[],
-  inherit: (predecessor: T, successor: T) => number | null,
+  inherit: (i: number, j: number) => number | null,
 ): Scoring<T> {
   const comparison = compareItems(predecessors, successors);
   const unchanged = pairUnchanged(predecessors, successors);
@@ -55,11 +58,11 @@ function scorePairs<T extends PlanItem>(
     const keepsTitle = titles[0]![i] !== "" && titles[0]![i] === titles[1]![j];
     return round(initiatives === null ? own : joinScores(own, initiatives, keepsTitle), 0.9999);
   };
-  const scores = predecessors.map((predecessor, i) => {
+  const scores = predecessors.map((_, i) => {
     const row = new Float64Array(successors.length);
     for (let j = 0; j < row.length; j++) {
       const state = stateOf(i, j);
-      row[j] = state === "pair" ? 1 : state === "elsewhere" ? 0 : joined(i, j, comparison.chance(i, j), inherit(predecessor, successors[j]!));
+      row[j] = state === "pair" ? 1 : state === "elsewhere" ? 0 : joined(i, j, comparison.chance(i, j), inherit(i, j));
     }
     return row;
   });
@@ -69,7 +72,7 @@ function scorePairs<T extends PlanItem>(
     comparison,
     scores,
     parts(i, j) {
-      const initiatives = inherit(predecessors[i]!, successors[j]!);
+      const initiatives = inherit(i, j);
       const own = round(comparison.chance(i, j));
       return { ...comparison.evidence(i, j), score: scores[i]![j]!, unchanged: stateOf(i, j), own, initiatives: initiatives && round(initiatives) };
     },
@@ -83,19 +86,26 @@ function joinScores(own: number, initiatives: number, keepsTitle: boolean): numb
 
 /**
  * The mean, over the initiatives of one side, of each one's best score on the other; of the two sides the higher,
- * as a goal that was merged into a wider one lives on whole, and so does the wider one's part in a split.
+ * as a goal that was merged into a wider one lives on whole, and so does the wider one's part in a split. The
+ * initiatives are those of rows `top` to `bottom` and columns `left` to `right`; `null` where one side has none.
  */
-function liveOn(scores: readonly (readonly number[])[]): number | null {
-  const width = scores[0]?.length ?? 0;
-  if (width === 0) return null;
-  const forward = scores.map((row) => Math.max(...row));
-  const backward = scores[0]!.map((_, j) => Math.max(...scores.map((row) => row[j]!)));
+function liveOn(scores: readonly Float64Array[], top: number, bottom: number, left: number, right: number): number | null {
+  if (top === bottom || left === right) return null;
+  const forward = new Float64Array(bottom - top);
+  const backward = new Float64Array(right - left);
+  for (let i = top; i < bottom; i++) {
+    for (let j = left; j < right; j++) {
+      const score = scores[i]![j]!;
+      if (score > forward[i - top]!) forward[i - top] = score;
+      if (score > backward[j - left]!) backward[j - left] = score;
+    }
+  }
   return Math.max(mean(forward), mean(backward));
 }
 
 /** Sorted, so that the order of initiatives changes not even the last digit. */
-function mean(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
+function mean(values: Float64Array): number {
+  return values.sort().reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function round(value: number, most = 1): number {

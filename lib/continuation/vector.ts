@@ -1,10 +1,10 @@
 import { commonShare } from "./commonness";
-import { countGrams, fold } from "./gram";
+import { countTextGrams } from "./gram";
 import type { Item } from "./item";
 
 /** A sparse vector of length 1 (or empty): ascending gram keys and their weights. */
 export interface Vector {
-  keys: Float64Array;
+  keys: Int32Array;
   weights: Float64Array;
 }
 
@@ -21,9 +21,9 @@ const COMMONNESS_WEIGHT = 30;
  * of the whole text.
  */
 export function weighItems(items: readonly Item[]): Vector[] {
-  const bags = items.map((item) => {
-    const title = countGrams(fold(item.title));
-    return { title, whole: item.texts.reduce((counts, text) => countGrams(fold(text), counts), new Map(title)) };
+  const bags = items.map(({ title, texts }) => {
+    const counts = countTextGrams(title);
+    return { title: counts, whole: addCounts(counts, texts) };
   });
   const documents = new Map<number, number>();
   for (const { whole } of bags) for (const key of whole.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
@@ -36,9 +36,17 @@ export function weighItems(items: readonly Item[]): Vector[] {
   return bags.map(({ title, whole }) => addVectors(weigh(whole, rarities), weigh(title, rarities)));
 }
 
-function weigh(counts: Map<number, number>, rarities: Map<number, number>): Vector {
-  const keys = Float64Array.from(counts.keys()).sort();
-  const weights = keys.map((key) => (1 + Math.log(counts.get(key)!)) * rarities.get(key)!);
+/** The counts with those of more texts. */
+function addCounts(counts: ReadonlyMap<number, number>, texts: readonly string[]): ReadonlyMap<number, number> {
+  const sums = new Map(counts);
+  for (const text of texts) for (const [key, count] of countTextGrams(text)) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
+}
+
+function weigh(counts: ReadonlyMap<number, number>, rarities: ReadonlyMap<number, number>): Vector {
+  const keys = Int32Array.from(counts.keys()).sort();
+  const weights = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) weights[i] = (1 + Math.log(counts.get(keys[i]!)!)) * rarities.get(keys[i]!)!;
   return toUnit({ keys, weights });
 }
 
