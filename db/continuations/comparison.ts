@@ -6,7 +6,7 @@ import { applyDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
 import { refKey } from "@/lib/continuation/plan-item";
 import type { Decision, DecisionRecord, ItemRef, Outcome, RecordedLink } from "@/lib/domain/continuation";
-import type { DepartmentPlan } from "@/lib/domain/plan";
+import type { PlanIntent } from "@/lib/domain/plan";
 
 /** Number of the way items are linked. Raise it whenever links change on purpose: stored comparisons stay as they are. */
 export const ENGINE_VERSION = 1;
@@ -54,8 +54,8 @@ export interface ComparisonInput {
   municipality: string;
   from: number;
   to: number;
-  before: DepartmentPlan[];
-  after: DepartmentPlan[];
+  before: PlanIntent[];
+  after: PlanIntent[];
   decisions: RecordedDecision[];
 }
 

@@ -1,5 +1,5 @@
 import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Reason } from "@/lib/domain/continuation";
-import type { DepartmentPlan } from "@/lib/domain/plan";
+import type { PlanIntent } from "@/lib/domain/plan";
 import { explainPair, findChanges } from "./explanation";
 import { decideKinds, isContinuing } from "./kind";
 import { listGoals, refKey, type PlanGoal, type PlanItem } from "./plan-item";
@@ -12,7 +12,7 @@ import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
  *
  * @throws {RangeError} where the plans of one side are of several years
  */
-export function linkPlans(predecessors: readonly DepartmentPlan[], successors: readonly DepartmentPlan[]): Continuations {
+export function linkPlans(predecessors: readonly PlanIntent[], successors: readonly PlanIntent[]): Continuations {
   const levels = compareLevels(predecessors, successors);
   return {
     links: levels.flatMap(({ scoring, kinds, explain }) =>
@@ -32,8 +32,8 @@ export function linkPlans(predecessors: readonly DepartmentPlan[], successors: r
  * `null` where the plans hold no such pair.
  */
 export function explainLink(
-  predecessors: readonly DepartmentPlan[],
-  successors: readonly DepartmentPlan[],
+  predecessors: readonly PlanIntent[],
+  successors: readonly PlanIntent[],
   pair: { predecessor: ItemRef; successor: ItemRef },
 ): Explanation | null {
   for (const { scoring, explain } of compareLevels(predecessors, successors)) {
@@ -51,7 +51,7 @@ interface LevelComparison {
   explain(i: number, j: number): Explanation;
 }
 
-function compareLevels(predecessors: readonly DepartmentPlan[], successors: readonly DepartmentPlan[]): LevelComparison[] {
+function compareLevels(predecessors: readonly PlanIntent[], successors: readonly PlanIntent[]): LevelComparison[] {
   const [before, after] = [listGoals(checkYear(predecessors)), listGoals(checkYear(successors))];
   const initiatives = scoreInitiatives(before, after);
   const works = compareLevel("initiative", initiatives, () => []);
@@ -104,7 +104,7 @@ function findOutcomes({ level, scoring, kinds }: LevelComparison): Outcome[] {
   ];
 }
 
-function checkYear(plans: readonly DepartmentPlan[]): readonly DepartmentPlan[] {
+function checkYear(plans: readonly PlanIntent[]): readonly PlanIntent[] {
   const years = [...new Set(plans.map(({ fiscalYear }) => fiscalYear))];
   if (years.length > 1) throw new RangeError(`plans of one side are of several years: "${years.join(", ")}"`);
   return plans;

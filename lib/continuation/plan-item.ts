@@ -1,5 +1,5 @@
 import type { ItemRef } from "@/lib/domain/continuation";
-import type { DepartmentPlan, PolicyGoal, PriorityGoal } from "@/lib/domain/plan";
+import type { GoalIntent, PlanIntent, PolicyGoal } from "@/lib/domain/plan";
 import type { Item } from "./item";
 
 /** A value of the plan that takes part in the comparison. `pointer` leads to it from the plan. */
@@ -27,7 +27,7 @@ export interface PlanGoal extends PlanItem {
  * do (title, targets, initiatives), never what came of it: the results are in one year's document and not in
  * the other's. An initiative's own text stands for its title; its goal's title and targets go with it.
  */
-export function listGoals(plans: readonly DepartmentPlan[]): PlanGoal[] {
+export function listGoals(plans: readonly PlanIntent[]): PlanGoal[] {
   return plans
     .flatMap((plan) => plan.priorityGoals.map((goal, index) => toPlanGoal(plan, goal, `/priorityGoals/${index}`)))
     .sort((a, b) => compareRefs(a.ref, b.ref));
@@ -53,7 +53,7 @@ export function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
   return policyGoal && (policyGoal.code === null ? policyGoal.name : `(${policyGoal.code}) ${policyGoal.name}`);
 }
 
-function toPlanGoal(plan: DepartmentPlan, goal: PriorityGoal, pointer: string): PlanGoal {
+function toPlanGoal(plan: PlanIntent, goal: GoalIntent, pointer: string): PlanGoal {
   const toItem = (at: string, title: Field, others: Field[], unit: string | null): PlanItem => {
     const ref = { ...pickPlan(plan), pointer: at };
     return {
@@ -80,7 +80,7 @@ function toPlanGoal(plan: DepartmentPlan, goal: PriorityGoal, pointer: string): 
   };
 }
 
-function pickPlan({ municipality, department, fiscalYear }: DepartmentPlan): Omit<ItemRef, "pointer"> {
+function pickPlan({ municipality, department, fiscalYear }: PlanIntent): Omit<ItemRef, "pointer"> {
   return { municipality, department, fiscalYear };
 }
 

@@ -66,3 +66,13 @@ export interface DepartmentPlan {
   ratingScale: RatingScaleEntry[];
   priorityGoals: PriorityGoal[];
 }
+
+/** What of a plan says what it set out to do: all that continuations are found by. */
+export interface PlanIntent extends Pick<DepartmentPlan, "municipality" | "department" | "fiscalYear"> {
+  priorityGoals: GoalIntent[];
+}
+
+export interface GoalIntent extends Pick<PriorityGoal, "title" | "policyGoal" | "policyArea"> {
+  targets: Pick<Target, "text">[];
+  initiatives: Pick<Initiative, "text" | "responsibleUnit">[];
+}
