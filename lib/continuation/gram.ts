@@ -46,7 +46,7 @@ export function countGrams(folded: string, counts = new Map<number, number>()): 
 }
 
 /** A goal's title goes with each of its initiatives, and a plan is compared with those of two years. */
-const COUNTED = new LRUCache<string, ReadonlyMap<number, number>>({ max: 5000 });
+const COUNTED = new LRUCache<string, ReadonlyMap<number, number>>({ max: 2000 });
 
 /** `countGrams` of a text that is still to be folded. */
 export function countTextGrams(text: string): ReadonlyMap<number, number> {

@@ -76,7 +76,7 @@ const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 const BARRIER = /[。．.、，,！？!?「」『』（）()［］【】：:；;…]/u;
 
 /** A title goes with its goal and with each of its initiatives, each of them with many others, and a plan with those of two years. */
-const STRETCHES = new LRUCache<string, Stretch>({ max: 5000 });
+const STRETCHES = new LRUCache<string, Stretch>({ max: 1000 });
 
 function readStretch({ text }: Field): Stretch {
   let stretch = STRETCHES.get(text);
