@@ -24,9 +24,10 @@ export function readScaleEntry(cells: readonly MappedText[]): ScaleDraft | null 
   if (letter?.[1]) {
     const from = letter[0].indexOf(letter[1]);
     const rating = sliceMapped(body, from, from + 1);
-    const rest = skipSeparator(sliceMapped(body, letter[0].length));
-    if (rest.text === "" && filled.length === 1) return null;
-    return { ...readLabel([rest, ...filled.slice(1)].filter((cell) => cell.text !== "")), rating, whole: filled };
+    // The separator may open the next cell instead: `A | ：達成（…）`.
+    const cells = [sliceMapped(body, letter[0].length), ...filled.slice(1)];
+    const at = cells.findIndex((cell) => skipSeparator(cell).text !== "");
+    return at === -1 ? null : { ...readLabel([skipSeparator(cells[at]!), ...cells.slice(at + 1)]), rating, whole: filled };
   }
   const { label, criterion } = readLabel([body, ...filled.slice(1)]);
   if (!label?.text || criterion.length === 0 || label.text.length > 12 || /[。、]/.test(label.text)) return null;

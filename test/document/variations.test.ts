@@ -55,6 +55,11 @@ describe("ratings", () => {
     expect(rules(reading)).toEqual([["unknown-rating", "/priorityGoals/0/overallRating"]]);
   });
 
+  it("reads a scale whose separator opens the next cell", () => {
+    const reading = read("令和7年度 総務部の運営方針", "達成度について", "- A</td>：達成（目標を達成した。100%）", "重点目標 1\t防災", "全体の達成度", "A");
+    expect(reading.plans[0]?.plan.ratingScale).toEqual([{ rating: "A", label: "達成", criterion: "目標を達成した。100%", min: 100, max: 100 }]);
+  });
+
   it("does not take text after a rating for a part of it", () => {
     const { goal, messages } = readGoal("全体の達成度", "B 概ね達成", "前年度より改善しました。");
     expect(goal?.overallRating).toBe("B");
