@@ -2,7 +2,6 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   reactStrictMode: true,
-  experimental: { inlineCss: true },
   poweredByHeader: false,
   // Metadata in <head> for every reader: streamed metadata needs JavaScript to reach it.
   htmlLimitedBots: /.*/,

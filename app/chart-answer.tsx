@@ -11,7 +11,7 @@ import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
 import { drawPng } from "@/lib/files/png";
 import { oembedHref } from "./chart-metadata";
 import { readChart, type ReadChart } from "./read-chart";
-import { renderMarkup } from "./render-markup";
+import { renderMarkup } from "@/components/still";
 
 /** Width in pixels of a picture that is asked for without one. */
 const PICTURE_WIDTH = 680;

@@ -4,6 +4,7 @@ import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
 import { SearchBox } from "./search-box";
+import { Still } from "./still";
 
 export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
 
@@ -23,11 +24,13 @@ interface SiteFrameProps {
   q?: string;
   /** The page's own URL in the newest dataset; else that of its section. */
   newest?: string;
+  /** Nothing of the page moves. */
+  still?: boolean;
   children: ReactNode;
 }
 
 /** Header, navigation, notices and footer around every page. */
-export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], q = "", newest, children }: SiteFrameProps) {
+export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], q = "", newest, still = false, children }: SiteFrameProps) {
   const home = overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: frozen });
   const sections: [SiteSection, string][] = [
     ["overview", home],
@@ -37,12 +40,33 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
     ["data", pageHref("/data", frozen, chosen)],
     ["about", pageHref("/about", frozen, chosen)],
   ];
+  const main = (
+    <>
+      {several && (
+        <p className="small no-print">
+          {municipality}　<a href={municipalitiesHref(frozen)}>{ja.site.chooseMunicipality}</a>
+        </p>
+      )}
+      {frozen && dataset && (
+        <p className="notice small">
+          {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
+          <a href={newest ?? sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
+        </p>
+      )}
+      {problems.map((problem) => (
+        <p key={`${problem.parameter}=${problem.value}`} className="notice small" role="status">
+          {ja.site.unreadableParameter(problem.parameter, problem.value)}
+        </p>
+      ))}
+      {children}
+    </>
+  );
   return (
     <>
       <a className="skip" href="#main">
         {ja.site.skip}
       </a>
-      <header className="site-header">
+      <Still as="header" className="site-header">
         <div className="page">
           <a className="brand" href={home}>
             {ja.site.name}
@@ -63,27 +87,17 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
           </nav>
           <SearchBox q={q} chosen={chosen} dataset={frozen} />
         </div>
-      </header>
-      <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
-        {several && (
-          <p className="small no-print">
-            {municipality}　<a href={municipalitiesHref(frozen)}>{ja.site.chooseMunicipality}</a>
-          </p>
-        )}
-        {frozen && dataset && (
-          <p className="notice small">
-            {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
-            <a href={newest ?? sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
-          </p>
-        )}
-        {problems.map((problem) => (
-          <p key={`${problem.parameter}=${problem.value}`} className="notice small" role="status">
-            {ja.site.unreadableParameter(problem.parameter, problem.value)}
-          </p>
-        ))}
-        {children}
-      </main>
-      <footer className="site-footer">
+      </Still>
+      {still ? (
+        <Still as="main" id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
+          {main}
+        </Still>
+      ) : (
+        <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
+          {main}
+        </main>
+      )}
+      <Still as="footer" className="site-footer">
         <div className="page">
           <p>
             {ja.site.source}：{municipality}「運営方針」。達成度は各部の自己評価です。
@@ -98,7 +112,7 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
             </p>
           )}
         </div>
-      </footer>
+      </Still>
     </>
   );
 }

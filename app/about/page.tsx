@@ -22,7 +22,7 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
   const goals = await listGoals(site.database, site.dataset);
   const unknown = plans.filter((plan) => plan.stage === "plan");
   return (
-    <SiteFrame current="about" {...site}>
+    <SiteFrame current="about" {...site} still>
       <h1>{ja.site.about}</h1>
       <p className="prose">
         「あゆみ」は、{site.municipality}の各部が毎年公表する「運営方針」を、年度をまたいで読み比べるためのサイトです。数字にも文章にも、もとになった資料の行へのリンクがあります。

@@ -38,7 +38,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
   const frozen = url + pageHref("/data", site.dataset.id, site.chosen);
   const citation = citeChart("運営方針のデータ", plans, site.municipality, site.dataset.id, frozen);
   return (
-    <SiteFrame current="data" {...site}>
+    <SiteFrame current="data" {...site} still>
       <h1>{ja.site.data}</h1>
       <p className="prose">
         このサイトの数字と文章は、すべて次の表から成ります。登録なしに、CSV・Excel・JSONで得られます。元の資料そのものは「資料」の各ページから、または

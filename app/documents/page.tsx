@@ -24,7 +24,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const documents = await listDocuments(site.database, site.dataset, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   if (documents.length === 0 && page > 1) notFound();
   return (
-    <SiteFrame current="documents" {...site}>
+    <SiteFrame current="documents" {...site} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.documents}` : ja.site.documents}</h1>
       <p>このサイトのすべての数字と文章は、次の資料から読み取ったものです。</p>
       <div className="table-scroll" role="region" aria-label="資料の一覧" tabIndex={0}>

@@ -20,7 +20,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
   const choices = await listGoalChoices(site.database, site.dataset);
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
   return (
-    <SiteFrame current="goals" {...site} problems={problems}>
+    <SiteFrame current="goals" {...site} problems={problems} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>
       <GoalFilters view={view} choices={choices} />
       <p>

@@ -25,7 +25,7 @@ export default async function MunicipalitiesPage({ searchParams }: { searchParam
   const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   if (shown.length === 0 && page > 1) notFound();
   return (
-    <SiteFrame current={null} {...site}>
+    <SiteFrame current={null} {...site} still>
       <h1>{ja.site.municipalities}</h1>
       <form className="filters" action="/municipalities" method="get">
         <label>

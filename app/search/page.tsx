@@ -38,7 +38,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const hits = await readSearchHits(site.database, shown.map(({ key }) => key));
   const goals = entries.filter(({ goalId }) => goalId !== null).length;
   return (
-    <SiteFrame current={null} {...site} problems={problems} q={view.q} newest={searchHref({ ...view, dataset: null })}>
+    <SiteFrame current={null} {...site} problems={problems} q={view.q} newest={searchHref({ ...view, dataset: null })} still>
       <h1>{searchJa.title(view.q)}</h1>
       {site.several && !isEmptyQuery(query) && <SearchScope view={view} municipality={site.municipality} />}
       {all.length === 0 && <NothingFound q={view.q} isEmpty={isEmptyQuery(query)} />}

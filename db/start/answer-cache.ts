@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { captureAnswer, ReaderGoneError } from "./capture";
+import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./unavailable";
 
@@ -34,6 +35,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** A handler that is told which dataset is the newest. */
 export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string) => Promise<void>;
 
+interface AnswerOptions {
+  replace?: Replacement;
+  /** The style sheets that pages get. */
+  findSheet?: SheetFinder;
+}
+
 /** What to answer in the place of an answer made since `began` (milliseconds of `performance.now()`), where that one is not to be trusted. */
 type Replacement = (request: IncomingMessage, status: number, began: number) => PlainAnswer | null;
 
@@ -43,7 +50,7 @@ type Replacement = (request: IncomingMessage, status: number, began: number) => 
  * their policy and their entity tag here. Every answer is whole before its first byte is sent, so `replace` may still
  * put another in its place: Next.js itself can begin a page with 200 and fail after that.
  */
-export function keepAnswers(handle: Handler, replace: Replacement = () => null): NewestHandler {
+export function keepAnswers(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions = {}): NewestHandler {
   const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, gzip }) => 1024 + body.length + 2 * (gzip?.length ?? 0) });
   const making = new Map<string, Promise<Kept | null>>();
   return async (request, response, newest) => {
@@ -54,15 +61,14 @@ export function keepAnswers(handle: Handler, replace: Replacement = () => null):
     const known = isKept ? kept.get(url) : undefined;
     if (known?.newest === newest) return send(request, response, known, true);
     const key = `${newest} ${url}`;
-    const isShared = isKept && request.method === "GET";
-    const made = isShared ? await making.get(key)?.catch(() => null) : null;
+    const made = isKept ? await making.get(key)?.catch(() => null) : null;
     if (made) return send(request, response, made, true);
     try {
-      const promise = makeAnswer(handle, replace, request, response, newest);
-      if (isShared) making.set(key, promise.then(({ answer, lasts }) => (lasts ? answer : null)));
+      const promise = makeAnswer(handle, { replace, findSheet }, request, response, newest);
+      if (isKept) making.set(key, promise.then(({ answer, lasts }) => (lasts ? answer : null)));
       making.get(key)?.catch(() => {});
-      const { answer, lasts } = await promise.finally(() => isShared && making.delete(key));
-      if (isShared && lasts && url.length <= LONGEST_URL) kept.set(url, answer);
+      const { answer, lasts } = await promise.finally(() => isKept && making.delete(key));
+      if (isKept && lasts && url.length <= LONGEST_URL) kept.set(url, answer);
       await send(request, response, answer, false);
     } catch (error) {
       if (!(error instanceof ReaderGoneError)) throw error;
@@ -71,12 +77,15 @@ export function keepAnswers(handle: Handler, replace: Replacement = () => null):
 }
 
 /** Has the whole answer made, whatever the reader has or accepts, and says whether it lasts. */
-async function makeAnswer(handle: Handler, replace: Replacement, request: IncomingMessage, response: ServerResponse, newest: string): Promise<{ answer: Kept; lasts: boolean }> {
+async function makeAnswer(handle: Handler, { replace, findSheet }: Required<AnswerOptions>, request: IncomingMessage, response: ServerResponse, newest: string): Promise<{ answer: Kept; lasts: boolean }> {
   const { "if-none-match": condition, "accept-encoding": encoding } = request.headers;
+  const { method } = request;
   delete request.headers["if-none-match"];
   delete request.headers["accept-encoding"];
+  if (method === "HEAD") request.method = "GET";
   const began = performance.now();
   const captured = await captureAnswer(response, () => handle(request, response));
+  request.method = method;
   if (condition !== undefined) request.headers["if-none-match"] = condition;
   if (encoding !== undefined) request.headers["accept-encoding"] = encoding;
   const replacement = replace(request, captured.status, began);
@@ -86,12 +95,12 @@ async function makeAnswer(handle: Handler, replace: Replacement, request: Incomi
   delete headers["content-length"];
   delete headers["transfer-encoding"];
   const type = String(headers["content-type"] ?? "");
-  let lasts = status === 200 && request.method === "GET" && String(headers["cache-control"] ?? "").startsWith("public");
+  let lasts = status === 200 && (method === "GET" || method === "HEAD") && String(headers["cache-control"] ?? "").startsWith("public");
   if (type.startsWith("text/html") && !FILES.test(request.url ?? "")) {
-    const page = protectPage(body.toString());
+    const page = protectPage(inlineStyles(body.toString(), findSheet));
     body = Buffer.from(page.html);
     headers["content-security-policy"] = page.policy;
-    lasts = status === 200 && request.method === "GET" && !page.once;
+    lasts = status === 200 && (method === "GET" || method === "HEAD") && !page.once;
     if (lasts) Object.assign(headers, { "cache-control": "no-cache", etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` });
   }
   headers["x-content-type-options"] ??= "nosniff";

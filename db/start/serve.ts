@@ -4,6 +4,7 @@ import { siteLog } from "../log";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
 import { answerFailedRead, readReadiness, writeAnswer } from "./gate";
 import { answerHealth } from "./health";
+import { createSheetFinder } from "./inline-styles";
 import { listenFailure, type ListenAddress } from "./listen-address";
 import { serveMetrics } from "./metrics";
 import { observeRequest } from "./observe";
@@ -22,7 +23,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
   await app.prepare();
   const handlePage = app.getRequestHandler();
-  const handle = keepAnswers(handlePage, answerFailedRead);
+  const handle = keepAnswers(handlePage, { replace: answerFailedRead, findSheet: createSheetFinder(".next") });
   const nameRoute = createRouteNames(".next");
   const metrics = await serveMetrics(process.env);
   const server = createServer((request, response) => {

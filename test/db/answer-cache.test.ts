@@ -11,13 +11,13 @@ let made: string[] = [];
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-async function start(answer: Answer, replace?: Parameters<typeof keepAnswers>[1]): Promise<number> {
+async function start(answer: Answer, options?: Parameters<typeof keepAnswers>[1]): Promise<number> {
   made = [];
   newest = "one";
   const handle = keepAnswers(async (request, response) => {
     made.push(`${request.method} ${request.url}`);
     await answer(request, response);
-  }, replace);
+  }, options);
   server = createServer((request, response) => {
     handle(request, response, newest).catch(() => {
       response.statusCode = 500;
@@ -51,7 +51,7 @@ describe("keepAnswers", () => {
   it.each([["a page", {}], ["a part of a page", { rsc: "1" }]])("puts another answer in the place of %s that is not to be trusted, and does not keep it", async (_, headers) => {
     let failing = true;
     const replacement = { status: 503, headers: { "retry-after": "5", "content-type": "text/plain" }, body: "not now" };
-    const port = await start(publicAnswer, (_request, status) => (failing && status === 200 ? replacement : null));
+    const port = await start(publicAnswer, { replace: (_request, status) => (failing && status === 200 ? replacement : null) });
     const { status, headers: given, body } = await ask(port, "/", { headers });
     expect([status, given["retry-after"], given.etag, body.toString()]).toEqual([503, "5", undefined, "not now"]);
     failing = false;

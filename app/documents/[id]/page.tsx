@@ -21,7 +21,7 @@ export async function generateMetadata(props: DocumentPageProps): Promise<Metada
 export default async function DocumentPage(props: DocumentPageProps) {
   const { site, document } = await readDocument(props);
   return (
-    <SiteFrame current="documents" {...site}>
+    <SiteFrame current="documents" {...site} still>
       <DocumentHead document={document} dataset={site.frozen} />
       <SourceText document={document} dataset={site.frozen} />
     </SiteFrame>

@@ -30,7 +30,7 @@ export default async function GoalPage(props: GoalPageProps) {
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
   const predecessors = await readPredecessors(site, goal.id, history);
   return (
-    <SiteFrame current="goals" {...site}>
+    <SiteFrame current="goals" {...site} still>
       <GoalHead goal={goal} dataset={site.frozen} />
       <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.frozen} />
       <GoalLineage goal={goal} history={history} dataset={site.frozen} />

@@ -3,6 +3,7 @@ import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
 import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon-layout";
 import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { Still } from "../../still";
 import type { RibbonHrefs } from "./hrefs";
 import { RibbonKeyList } from "./key-list";
 import { RibbonLegend } from "./legend";
@@ -36,16 +37,20 @@ export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigur
           <RibbonLegend ribbon={ribbon} id="ribbon-legend" />
           <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
             {drawings.map(({ layout, sizes }) => (
-              <div key={sizes[0]} className="ribbon-scroll" data-sizes={sizes.join(" ")}>
+              <Still key={sizes[0]} as="div" className="ribbon-scroll" data-sizes={sizes.join(" ")}>
                 <StaticRibbon ribbon={ribbon} layout={layout} id={`ribbon-${sizes[0]}`} title={title} {...hrefs} />
-              </div>
+              </Still>
             ))}
           </RibbonReasons>
-          {tagged.length > 0 && <RibbonKeyList ribbon={ribbon} sizes={tagged.join(" ")} hrefOfItem={hrefs.hrefOfItem} />}
-          <details className="figure-table">
+          {tagged.length > 0 && (
+            <Still as="div">
+              <RibbonKeyList ribbon={ribbon} sizes={tagged.join(" ")} hrefOfItem={hrefs.hrefOfItem} />
+            </Still>
+          )}
+          <Still as="details" className="figure-table">
             <summary>{ja.openTable}</summary>
             <RibbonTable ribbon={ribbon} title={title} {...hrefs} />
-          </details>
+          </Still>
         </>
       )}
       <figcaption className="figure-source">

@@ -4,6 +4,7 @@ import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
+import { Still } from "../../still";
 import { EnhanceDistribution } from "./enhance";
 import { StaticDistribution } from "./static";
 import { DistributionTable } from "./table";
@@ -41,16 +42,18 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
         return (
           <div key={width} className={width === WIDE ? "only-wide" : "only-narrow"}>
             <EnhanceDistribution {...drawing}>
-              <StaticDistribution {...drawing} />
+              <Still as="div">
+                <StaticDistribution {...drawing} />
+              </Still>
             </EnhanceDistribution>
           </div>
         );
       })}
       <p className="reading">{readRatings(chart)}</p>
-      <details className="figure-table">
+      <Still as="details" className="figure-table">
         <summary>数字を表で見る</summary>
         <DistributionTable chart={chart} title={title} dataset={dataset} />
-      </details>
+      </Still>
       <figcaption className="figure-source">
         {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
         {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{source}

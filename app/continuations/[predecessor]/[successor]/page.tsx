@@ -22,7 +22,7 @@ export default async function LinkPage(props: LinkPageProps) {
   const { site, history, link, predecessor, successor } = await readLink(props);
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (
-    <SiteFrame current="continuations" {...site}>
+    <SiteFrame current="continuations" {...site} still>
       <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.frozen} />
       <LinkReasons link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
       <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.frozen} />
