@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { ItemRef, PackedItem, PackedLink, RecordedLink } from "@/lib/domain/continuation";
+import type { ItemRef, Level, PackedItem, PackedLink, RecordedLink } from "@/lib/domain/continuation";
 
 /** Why a link stands: what the store keeps apart from the links, as few pages ask for it. */
 export type LinkReasons = Pick<RecordedLink, "parts" | "reasons" | "changes">;
@@ -38,10 +38,16 @@ export function packLink({ predecessor, successor, kind, score, status, record }
   return [packItem(predecessor, departments), packItem(successor, departments), kind, score, status, record];
 }
 
+/** Which level a packed link is of. */
+export function packedLevel([predecessor]: PackedLink): Level {
+  return predecessor.length === 2 ? "goal" : "initiative";
+}
+
 /** The link that `packLink` packed, less why it stands. */
-export function unpackLink([predecessor, successor, kind, score, status, record]: PackedLink, frame: Frame): BriefLink {
+export function unpackLink(packed: PackedLink, frame: Frame): BriefLink {
+  const [predecessor, successor, kind, score, status, record] = packed;
   return {
-    level: predecessor.length === 2 ? "goal" : "initiative",
+    level: packedLevel(packed),
     predecessor: unpackItem(predecessor, frame.fromYear, frame),
     successor: unpackItem(successor, frame.toYear, frame),
     ...{ kind, score, status, record },

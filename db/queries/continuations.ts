@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId, publicId } from "../identifier";
-import { unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
+import { packedLevel, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
 import type { comparisons } from "../schema";
 import { currentPlans } from "./current";
+import { OF_GOAL } from "./goal-row";
+import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
@@ -23,8 +25,23 @@ interface Row {
   policyGoalCode: string | null;
   policyGoalName: string | null;
   rating: Rating | null;
-  initiatives: string;
+  initiatives: [text: string, unit: string | null][];
 }
+
+const ITEM_COLUMNS: Omit<PackedColumns<Row>, "initiatives"> = {
+  localId: "g.local_id",
+  position: "g.position",
+  number: "g.number",
+  title: "g.title",
+  municipality: "p.municipality",
+  department: "p.department",
+  departmentId: "p.department_id",
+  fiscalYear: "p.fiscal_year",
+  policyArea: "g.policy_area",
+  policyGoalCode: "g.policy_goal_code",
+  policyGoalName: "g.policy_goal_name",
+  rating: "coalesce(g.overall_rating, g.listed_rating)",
+};
 
 /** How much of a history is wanted; without it, all. */
 export interface HistoryScope {
@@ -42,7 +59,7 @@ export async function readContinuations(db: Database, dataset: DatasetRow, { lev
   const items = await listItems(db, dataset, level);
   const stored = await listShownComparisons(db, dataset);
   const reasonsOf = await readReasons(db, stored, listReasonDepartments(items, reasons));
-  return joinHistory(items, stored, reasonsOf, (link) => level === undefined || link.level === level);
+  return joinHistory(items, stored, reasonsOf, { level });
 }
 
 /** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
@@ -59,18 +76,15 @@ export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId:
   const others = links.map(({ predecessor, successor }) => (refName(predecessor) === own ? successor : predecessor));
   const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => [year, department, Number(pointer.split("/")[2])]));
   const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and (p.fiscal_year, p.department, g.position) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))`);
-  return joinHistory([goal, ...linked], stored, () => null, touches);
+  return joinHistory([goal, ...linked], stored, () => null, { level: "goal", takes: touches });
 }
 
 /** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
 async function listItems(db: Database, dataset: DatasetScope, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
-  const goals = await db.all<Row>(sql`
-    select g.local_id as localId, g.position, g.number, g.title, p.municipality, p.department, p.department_id as departmentId,
-      p.fiscal_year as fiscalYear, g.policy_area as policyArea, g.policy_goal_code as policyGoalCode,
-      g.policy_goal_name as policyGoalName, coalesce(g.overall_rating, g.listed_rating) as rating,
-      (select json_group_array(json_array(${level === "goal" ? sql`''` : sql`i.text`}, i.responsible_unit) order by i.position) from initiatives i
-        where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiatives
+  const text = level === "goal" ? "''" : "text";
+  const columns: PackedColumns<Row> = { ...ITEM_COLUMNS, initiatives: `json((select json_group_array(json_array(${text}, responsible_unit) order by position) from initiatives where ${OF_GOAL}))` };
+  const goals = await selectPacked(db, columns, sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
     order by p.fiscal_year, p.municipality, p.department, g.position`);
   const items = goals.flatMap((goal) => (level === "goal" ? readItems(goal, home).slice(0, 1) : readItems(goal, home)));
@@ -96,12 +110,12 @@ async function readReasons(db: Database, stored: readonly Stored[], departments:
 
 type Stored = typeof comparisons.$inferSelect;
 
-/** What items became, with their keys in place of where they stand; of links, those that `takes` takes. */
+/** What items became, with their keys in place of where they stand; of links, those of the level that `takes` takes. */
 function joinHistory(
   items: ContinuationItem[],
   stored: readonly Stored[],
   reasonsOf: (digest: string, department: string) => LinkReasons | null,
-  takes: (link: BriefLink) => boolean,
+  { level, takes = () => true }: { level: Level | undefined; takes?: (link: BriefLink) => boolean },
 ): ContinuationHistory {
   const keys = new Map(items.map(({ ref, key }) => [refName(ref), key]));
   const keyOf = (ref: ItemRef): string => keys.get(refName(ref))!;
@@ -112,9 +126,11 @@ function joinHistory(
       from: row.fromYear,
       to: row.toYear,
       links: row.links.flatMap((packed): ContinuationLink[] => {
-        const link = unpackLink(packed, row);
         // In order, also for links that are not taken.
-        const why = reasonsOf(row.digest, link.predecessor.department) ?? { parts: null, reasons: [], changes: [] };
+        const reasons = reasonsOf(row.digest, row.departments[packed[0][0]]!);
+        if (level !== undefined && packedLevel(packed) !== level) return [];
+        const link = unpackLink(packed, row);
+        const why = reasons ?? { parts: null, reasons: [], changes: [] };
         return takes(link) ? [{ ...link, ...why, predecessorKey: keyOf(link.predecessor), successorKey: keyOf(link.successor) }] : [];
       }),
       ended: keysOf(row.ended, row.fromYear, row),
@@ -125,9 +141,8 @@ function joinHistory(
 
 /** A goal, then its initiatives. */
 function readItems(row: Row, home: string): ContinuationItem[] {
-  const { municipality, department, departmentId, fiscalYear, policyArea, rating } = row;
+  const { municipality, department, departmentId, fiscalYear, policyArea, rating, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
-  const initiatives = JSON.parse(row.initiatives) as [text: string, unit: string | null][];
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };

@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
 import { readPlaces } from "../place-column";
-import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
-import { ratingScaleJson, readScale } from "./rating-scale";
-import type { Initiative, Rating } from "@/lib/domain/plan";
+import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
+import { ratingScaleJson } from "./rating-scale";
+import type { PackedColumns } from "./select-packed";
+import type { Initiative, Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import type { GoalDetail } from "@/lib/domain/rows";
 
 /** What `goalDetailColumns` selects. */
@@ -12,19 +12,23 @@ export interface SelectedGoalDetail extends SelectedGoal {
   futureConsiderations: string | null;
   places: string;
   fileName: string;
-  scale: string;
-  targetDetails: string;
-  initiatives: string;
+  scale: RatingScaleEntry[];
+  targetDetails: [text: string, achievement: string | null, rating: Rating | null][];
+  initiatives: [text: string, reportedResult: string | null, responsibleUnit: string | null][];
 }
 
 /** Columns of the goal `g` whole, in its plan `p` and document `d`. */
-export const goalDetailColumns = sql`${goalColumns}, g.listed_rating_text as listedRatingText,
-  g.overall_assessment as overallAssessment, g.future_considerations as futureConsiderations,
-  g.places, d.file_name as fileName, ${ratingScaleJson} as scale,
-  (select json_group_array(json_array(t.text, t.achievement, t.rating) order by t.position) from targets t
-    where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetDetails,
-  (select json_group_array(json_array(i.text, i.reported_result, i.responsible_unit) order by i.position) from initiatives i
-    where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiatives`;
+export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
+  ...goalColumns,
+  listedRatingText: "g.listed_rating_text",
+  overallAssessment: "g.overall_assessment",
+  futureConsiderations: "g.future_considerations",
+  places: "g.places",
+  fileName: "d.file_name",
+  scale: `json(${ratingScaleJson})`,
+  targetDetails: `json((select json_group_array(json_array(text, achievement, rating) order by position) from targets where ${OF_GOAL}))`,
+  initiatives: `json((select json_group_array(json_array(text, reported_result, responsible_unit) order by position) from initiatives where ${OF_GOAL}))`,
+};
 
 /** A goal selected whole, as the site of `home` shows it. */
 export function readGoalDetail(row: SelectedGoalDetail, home: string): GoalDetail {
@@ -33,13 +37,9 @@ export function readGoalDetail(row: SelectedGoalDetail, home: string): GoalDetai
     listedRatingText: row.listedRatingText,
     overallAssessment: row.overallAssessment,
     futureConsiderations: row.futureConsiderations,
-    targetDetails: (JSON.parse(row.targetDetails) as [string, string | null, Rating | null][]).map(
-      ([text, achievement, rating]) => ({ text, achievement, rating }),
-    ),
-    initiatives: (JSON.parse(row.initiatives) as [string, string | null, string | null][]).map(
-      ([text, reportedResult, responsibleUnit]): Initiative => ({ text, reportedResult, responsibleUnit }),
-    ),
-    ratingScale: readScale(row.scale),
+    targetDetails: row.targetDetails.map(([text, achievement, rating]) => ({ text, achievement, rating })),
+    initiatives: row.initiatives.map(([text, reportedResult, responsibleUnit]): Initiative => ({ text, reportedResult, responsibleUnit })),
+    ratingScale: row.scale,
     places: readPlaces(row.places),
     fileName: row.fileName,
   };

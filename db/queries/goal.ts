@@ -3,15 +3,15 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
-import { goalDetailColumns, readGoalDetail, type SelectedGoalDetail } from "./goal-detail-row";
+import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
+import { selectPacked } from "./select-packed";
 import type { DatasetRow, GoalDetail } from "@/lib/domain/rows";
 
 /** The priority goal of that public id in the dataset's current plans, whole; `null` where there is none. */
 export async function findGoal(db: Database, dataset: DatasetRow, id: string): Promise<GoalDetail | null> {
   const home = homeMunicipality();
   const { municipalityId, localId } = parsePublicId(id, home);
-  const [row] = await db.all<SelectedGoalDetail>(sql`
-    select ${goalDetailColumns}
+  const [row] = await selectPacked(db, goalDetailColumns, sql`
     ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
       and p.fiscal_year = ${parseInt(localId) || 0} and g.local_id = ${localId}
     limit 1`);

@@ -3,8 +3,9 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
-import { goalDetailColumns, readGoalDetail, type SelectedGoalDetail } from "./goal-detail-row";
-import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
+import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
+import { goalColumns, readGoalRow } from "./goal-row";
+import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
 
@@ -16,14 +17,14 @@ type Filter = GoalFilter & { ids?: readonly string[] };
  */
 export async function listGoals(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalRow[]> {
   const home = homeMunicipality();
-  const rows = await db.all<SelectedGoal>(sql`select ${goalColumns} ${selected(dataset, filter, home)}`);
+  const rows = await selectPacked(db, goalColumns, selected(dataset, filter, home));
   return rows.map((row) => readGoalRow(row, home));
 }
 
 /** The same goals in the same order, each whole: for files, which hold all that was read. */
 export async function listGoalDetails(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalDetail[]> {
   const home = homeMunicipality();
-  const rows = await db.all<SelectedGoalDetail>(sql`select ${goalDetailColumns} ${selected(dataset, filter, home)}`);
+  const rows = await selectPacked(db, goalDetailColumns, selected(dataset, filter, home));
   return rows.map((row) => readGoalDetail(row, home));
 }
 

@@ -3,8 +3,9 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { currentPlans } from "./current";
-import { readScale, ratingScaleJson } from "./rating-scale";
-import type { Stage } from "@/lib/domain/plan";
+import { ratingScaleJson } from "./rating-scale";
+import { selectPacked, type PackedColumns } from "./select-packed";
+import type { RatingScaleEntry, Stage } from "@/lib/domain/plan";
 import type { DatasetRow, PlanRow } from "@/lib/domain/rows";
 
 interface Row {
@@ -17,21 +18,25 @@ interface Row {
   stage: Stage;
   documentId: string;
   fileName: string;
-  scale: string;
+  ratingScale: RatingScaleEntry[];
 }
+
+const COLUMNS: PackedColumns<Row> = {
+  localId: "p.local_id",
+  municipality: "p.municipality",
+  department: "p.department",
+  departmentId: "p.department_id",
+  fiscalYear: "p.fiscal_year",
+  title: "p.title",
+  stage: "p.stage",
+  documentId: "d.id",
+  fileName: "d.file_name",
+  ratingScale: `json(${ratingScaleJson})`,
+};
 
 /** The current plans of a dataset, by year, then department. */
 export async function listPlans(db: Database, dataset: DatasetRow): Promise<PlanRow[]> {
   const home = homeMunicipality();
-  const rows = await db.all<Row>(sql`
-    select p.local_id as localId, p.municipality, p.department, p.department_id as departmentId,
-      p.fiscal_year as fiscalYear, p.title, p.stage, d.id as documentId, d.file_name as fileName,
-      ${ratingScaleJson} as scale
-    ${currentPlans(dataset)}
-    order by p.fiscal_year, p.municipality, p.department`);
-  return rows.map(({ localId, scale, ...plan }) => ({
-    id: publicId(localId, plan.municipality, home),
-    ...plan,
-    ratingScale: readScale(scale),
-  }));
+  const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality, p.department`);
+  return rows.map(({ localId, ...plan }) => ({ id: publicId(localId, plan.municipality, home), ...plan }));
 }

@@ -50,8 +50,16 @@ function findLongest(history: ContinuationHistory, carried: readonly Continuatio
   const items = new Map(history.items.map((item) => [item.key, item]));
   const predecessors = new Map<string, ContinuationLink[]>();
   for (const link of links) predecessors.set(link.successorKey, [...(predecessors.get(link.successorKey) ?? []), link]);
-  const sinceOf = (item: ContinuationItem): number =>
-    Math.min(item.fiscalYear, ...(predecessors.get(item.key) ?? []).flatMap((link) => items.get(link.predecessorKey) ?? []).map(sinceOf));
+  // Where much is merged and split, ways back are many times as many as items: each is worked out once.
+  const known = new Map<ContinuationItem, number>();
+  const sinceOf = (item: ContinuationItem): number => {
+    let since = known.get(item);
+    if (since === undefined) {
+      const before = (predecessors.get(item.key) ?? []).flatMap((link) => items.get(link.predecessorKey) ?? []);
+      known.set(item, (since = Math.min(item.fiscalYear, ...before.map(sinceOf))));
+    }
+    return since;
+  };
   const unique = [...new Set(carried)];
   const since = Math.min(...unique.map(sinceOf));
   return { since, items: unique.filter((item) => sinceOf(item) === since).sort((a, b) => a.goalNumber - b.goalNumber) };

@@ -3,19 +3,23 @@
 import { useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
 
-interface EnhanceProps {
-  chart: RatingDistribution;
+interface DrawingProps {
   width: number;
   id: string;
   title: string;
   dataset: string | null;
+}
+
+interface EnhanceProps extends DrawingProps {
+  /** Id of the `<script type="application/json">` that holds the chart. */
+  data: string;
   /** The static drawing, which stays until a reader points at, focuses or touches it. */
   children: ReactNode;
 }
 
 /** Fetches the interactive chart on the reader's first sign of interest and puts it in the static one's box. */
-export function EnhanceDistribution({ children, ...props }: EnhanceProps) {
-  const [Chart, setChart] = useState<ComponentType<Omit<EnhanceProps, "children">> | null>(null);
+export function EnhanceDistribution({ data, children, ...props }: EnhanceProps) {
+  const [Chart, setChart] = useState<ComponentType<DrawingProps> | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const wanted = useRef(false);
@@ -26,7 +30,8 @@ export function EnhanceDistribution({ children, ...props }: EnhanceProps) {
     try {
       const { InteractiveDistribution } = await import("./interactive");
       focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? null;
-      setChart(() => InteractiveDistribution);
+      const chart = JSON.parse(document.getElementById(data)!.textContent!) as RatingDistribution;
+      setChart(() => (drawing: DrawingProps) => <InteractiveDistribution chart={chart} {...drawing} />);
     } catch {
       wanted.current = false; // The static chart says the same; the next touch tries again.
     }

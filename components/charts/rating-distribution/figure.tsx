@@ -18,6 +18,8 @@ interface DistributionFigureProps {
   source: ReactNode;
 }
 
+const DATA = "distribution-data";
+
 /** The whole figure: title, controls, legend, drawing, reading, table, source. */
 export function DistributionFigure({ chart, dataset, controls, source }: DistributionFigureProps) {
   const title = titleRatings(chart);
@@ -38,17 +40,21 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
         ))}
       </ul>
       {[WIDE, NARROW].map((width) => {
-        const drawing = { chart, width, title, dataset, id: `distribution-${width}` };
+        const drawing = { width, title, dataset, id: `distribution-${width}` };
         return (
           <div key={width} className={width === WIDE ? "only-wide" : "only-narrow"}>
-            <EnhanceDistribution {...drawing}>
+            <EnhanceDistribution data={DATA} {...drawing}>
               <Still as="div">
-                <StaticDistribution {...drawing} />
+                <StaticDistribution chart={chart} {...drawing} />
               </Still>
             </EnhanceDistribution>
           </div>
         );
       })}
+      <Still as="div">
+        {/* For the interactive drawing. React would send it within its own data, at twice the length. */}
+        <script type="application/json" id={DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(chart).replaceAll("<", "\\u003c") }} />
+      </Still>
       <p className="reading">{readRatings(chart)}</p>
       <Still as="details" className="figure-table">
         <summary>数字を表で見る</summary>
