@@ -87,8 +87,7 @@ async function listItems(db: Database, dataset: DatasetScope, level?: Level, con
   const goals = await selectPacked(db, columns, sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
     order by p.fiscal_year, p.municipality, p.department, g.position`);
-  const items = goals.flatMap((goal) => (level === "goal" ? readItems(goal, home).slice(0, 1) : readItems(goal, home)));
-  return level === "initiative" ? items.filter((item) => item.level === level) : items;
+  return goals.flatMap((goal) => readItems(goal, home, level));
 }
 
 /** Names of the departments whose links are to be told with why they stand; `null` for all. */
@@ -139,8 +138,8 @@ function joinHistory(
   };
 }
 
-/** A goal, then its initiatives. */
-function readItems(row: Row, home: string): ContinuationItem[] {
+/** A goal, then its initiatives; of one level alone where one is given. */
+function readItems(row: Row, home: string, level?: Level): ContinuationItem[] {
   const { municipality, department, departmentId, fiscalYear, policyArea, rating, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
@@ -148,26 +147,17 @@ function readItems(row: Row, home: string): ContinuationItem[] {
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
   const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating };
   const pointer = `/priorityGoals/${row.position}`;
-  return [
-    {
-      ...ofGoal,
-      key: goalId,
-      level: "goal",
-      ref: refAt(pointer),
-      text: row.title,
-      responsibleUnits: listUnits(initiatives.map(([, unit]) => unit)),
-      initiatives: initiatives.length,
-    },
-    ...initiatives.map(([text, unit], index): ContinuationItem => ({
-      ...ofGoal,
-      key: `${goalId}-i${index + 1}`,
-      level: "initiative",
-      ref: refAt(`${pointer}/initiatives/${index}`),
-      text,
-      responsibleUnits: listUnits([unit]),
-      initiatives: 1,
-    })),
-  ];
+  const items: ContinuationItem[] = [];
+  if (level !== "initiative") {
+    const responsibleUnits = listUnits(initiatives.map(([, unit]) => unit));
+    items.push({ ...ofGoal, key: goalId, level: "goal", ref: refAt(pointer), text: row.title, responsibleUnits, initiatives: initiatives.length });
+  }
+  if (level === "goal") return items;
+  initiatives.forEach(([text, unit], index) => {
+    const ref = refAt(`${pointer}/initiatives/${index}`);
+    items.push({ ...ofGoal, key: `${goalId}-i${index + 1}`, level: "initiative", ref, text, responsibleUnits: listUnits([unit]), initiatives: 1 });
+  });
+  return items;
 }
 
 function refName({ municipality, department, fiscalYear, pointer }: ItemRef): string {

@@ -23,8 +23,9 @@ interface Kept {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
-  gzip: Buffer | null;
-  /** Takes longest and saves most, so it is made when an answer is asked for again. */
+  compresses: boolean;
+  /** Each form is made when somebody wants it. Brotli takes longest and saves most, so that waits for the second who does. */
+  gzip: Promise<Buffer> | Buffer | null;
   brotli: Promise<Buffer> | Buffer | null;
   /** Id of the newest dataset when it was made. */
   newest: string;
@@ -51,7 +52,7 @@ type Replacement = (request: IncomingMessage, status: number, began: number) => 
  * put another in its place: Next.js itself can begin a page with 200 and fail after that.
  */
 export function keepAnswers(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions = {}): NewestHandler {
-  const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, gzip }) => 1024 + body.length + 2 * (gzip?.length ?? 0) });
+  const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, compresses }) => 1024 + Math.ceil((compresses ? 1.5 : 1) * body.length) });
   const making = new Map<string, Promise<Kept | null>>();
   return async (request, response, newest) => {
     const url = request.url ?? "";
@@ -89,7 +90,7 @@ async function makeAnswer(handle: Handler, { replace, findSheet }: Required<Answ
   if (condition !== undefined) request.headers["if-none-match"] = condition;
   if (encoding !== undefined) request.headers["accept-encoding"] = encoding;
   const replacement = replace(request, captured.status, began);
-  if (replacement) return { answer: { ...replacement, body: Buffer.from(replacement.body), gzip: null, brotli: null, newest }, lasts: false };
+  if (replacement) return { answer: { ...replacement, body: Buffer.from(replacement.body), compresses: false, gzip: null, brotli: null, newest }, lasts: false };
   const { status, headers } = captured;
   let { body } = captured;
   delete headers["content-length"];
@@ -107,7 +108,7 @@ async function makeAnswer(handle: Handler, { replace, findSheet }: Required<Answ
   headers["referrer-policy"] ??= "strict-origin-when-cross-origin";
   const compresses = COMPRESSED.test(type) && body.length > LEAST_COMPRESSED;
   if (compresses) headers.vary = [...new Set([headers.vary ?? [], "Accept-Encoding"].flat().flatMap((value) => String(value).split(/,\s*/)))].join(", ");
-  const answer: Kept = { status, headers, body, gzip: compresses ? await promisify(gzip)(body) : null, brotli: null, newest };
+  const answer: Kept = { status, headers, body, compresses, gzip: null, brotli: null, newest };
   return { answer, lasts: lasts && body.length <= LARGEST };
 }
 
@@ -126,17 +127,21 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
 
 /** The best form that the reader takes and that there is; Brotli comes when it is the only one, or from the second time on. */
 async function encode(answer: Kept, wanted: string | string[] | undefined, again: boolean): Promise<[encoding: string | null, bytes: Buffer]> {
-  if (answer.gzip === null || wanted === undefined) return [null, answer.body];
+  if (!answer.compresses || wanted === undefined) return [null, answer.body];
   const accepted = String(wanted);
   const takesGzip = accepted.includes("gzip");
   if (/\bbr\b/.test(accepted) && (again || !takesGzip)) {
-    if (answer.brotli === null) {
-      answer.brotli = compressBrotli(answer.body);
-      answer.brotli.then((bytes) => (answer.brotli = bytes), () => {});
-    }
-    if (Buffer.isBuffer(answer.brotli) || !takesGzip) return ["br", await answer.brotli];
+    const brotli = (answer.brotli ??= compress(compressBrotli(answer.body), (bytes) => (answer.brotli = bytes)));
+    if (Buffer.isBuffer(brotli) || !takesGzip) return ["br", await brotli];
   }
-  return takesGzip ? ["gzip", answer.gzip] : [null, answer.body];
+  if (!takesGzip) return [null, answer.body];
+  return ["gzip", await (answer.gzip ??= compress(promisify(gzip)(answer.body), (bytes) => (answer.gzip = bytes)))];
+}
+
+/** The bytes to come, which `keep` gets when they have. */
+function compress(bytes: Promise<Buffer>, keep: (bytes: Buffer) => void): Promise<Buffer> {
+  bytes.then(keep, () => {});
+  return bytes;
 }
 
 function compressBrotli(body: Buffer): Promise<Buffer> {

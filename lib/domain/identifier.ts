@@ -36,8 +36,12 @@ export function departmentId(department: string): string {
 
 /** `m` and a hash: the municipality in URLs, and the prefix of its ids on a site of another. */
 export function municipalityId(municipality: string): string {
-  return `m${hash(municipality)}`;
+  // Rows of one municipality come one after the other.
+  if (last.municipality !== municipality) last = { municipality, id: `m${hash(municipality)}` };
+  return last.id;
 }
+
+let last = { municipality: "", id: `m${hash("")}` };
 
 /** The municipality that a public id begins with, as `municipalityId` makes it; `null` for one of the site's own. */
 export function municipalityOf(id: string): string | null {

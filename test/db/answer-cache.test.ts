@@ -97,6 +97,27 @@ describe("keepAnswers", () => {
     expect(made.length).toBe(1);
   });
 
+  it("puts a page's style sheets into it, and leaves their links for React", async () => {
+    const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
+    const findSheet = (href: string) => (href === "/_next/static/chunks/a.css" ? "p{color:red}" : null);
+    const page = `<!doctype html>${link}${link.replace("a.css", "gone.css")}<p>`;
+    const port = await start(async (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(page), { findSheet });
+    const { body, headers } = await ask(port, "/goals");
+    expect(body.toString()).toBe(`<!doctype html><style>p{color:red}</style>${link.replace("/>", ' disabled=""/>')}${link.replace("a.css", "gone.css")}<p>`);
+    expect(headers["content-security-policy"]).toContain(`'sha256-${createHash("sha256").update("p{color:red}").digest("base64")}'`);
+  });
+
+  it("answers HEAD as it would answer GET, without the body", async () => {
+    const port = await start(async (request, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end(request.method === "GET" ? text : "");
+    });
+    const head = await ask(port, "/goals", { method: "HEAD" });
+    const { headers, body } = await ask(port, "/goals");
+    expect(made).toEqual(["GET /goals"]);
+    expect([head.body.length, body.toString()]).toEqual([0, text]);
+    expect({ ...head.headers, date: null }).toEqual({ ...headers, date: null });
+  });
+
   it("puts a nonce on the scripts of a page with very many, and keeps it not", async () => {
     const port = await start(async (_request, response) => {
       response.writeHead(200, { "content-type": "text/html" }).end(Array.from({ length: 100 }, (_, index) => `<script>run(${index})</script>`).join(""));
