@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-const LINK = /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+\.css)"([^>]*?)\/?>/g;
+const LINK = /<link rel="stylesheet" href="(\/_next\/static\/(?:[\w~-]+\/)*[\w.~-]+\.css)"([^>]*?)\/?>/g;
 
 /** Looks a built style sheet up by its address: its text, or `null` where there is none. */
 export type SheetFinder = (href: string) => string | null;

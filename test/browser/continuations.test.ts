@@ -1,32 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { openDatabase } from "@/db/client";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
-import { launchChromium } from "./chromium";
+import { BARE, useBrowser } from "./use-browser";
 
 const site = inject("siteUrl");
-let browser: Browser;
+const open = useBrowser();
 let history: ContinuationHistory;
 
 beforeAll(async () => {
-  browser = await launchChromium();
   const database = await openDatabase(inject("databaseUrl"));
   history = await readContinuations(database, (await findDataset(database))!);
   database.$client.close();
 });
-
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const BARE = { javaScriptEnabled: false };
-
-async function open(path: string, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
-  await page.goto(site + path);
-  return page;
-}
 
 const hrefsOf = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")!))].sort());

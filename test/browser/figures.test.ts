@@ -1,33 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { openDatabase } from "@/db/client";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import type { GoalRow } from "@/lib/domain/rows";
-import { launchChromium } from "./chromium";
+import { BARE, useBrowser } from "./use-browser";
 
 const site = inject("siteUrl");
-let browser: Browser;
+const open = useBrowser();
 let goals: GoalRow[];
 
 beforeAll(async () => {
-  browser = await launchChromium();
   const database = await openDatabase(inject("databaseUrl"));
   goals = await listGoals(database, (await findDataset(database))!);
   database.$client.close();
 });
-
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-/** Without JavaScript: what a reader without it sees, and quicker. */
-const BARE = { javaScriptEnabled: false };
-
-async function open(path: string, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
-  await page.goto(site + path);
-  return page;
-}
 
 /** Ids of the goals that the table of goals shows. */
 async function readGoalIds(page: Page): Promise<string[]> {

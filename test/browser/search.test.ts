@@ -1,23 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchChromium } from "./chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { BARE, useBrowser } from "./use-browser";
 
 const site = inject("siteUrl");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const BARE = { javaScriptEnabled: false };
-
-async function open(path: string, options = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
-  await page.goto(site + path);
-  return page;
-}
+const open = useBrowser();
 
 const titles = (page: Page) => page.locator(".result h2").allInnerTexts();
 const search = (q: string, more = "") => `/search?q=${encodeURIComponent(q)}${more}`;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { DocumentHead } from "@/components/document-head";
 import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
@@ -29,10 +30,14 @@ export default async function DocumentPage(props: DocumentPageProps) {
 }
 
 async function readDocument({ params, searchParams }: DocumentPageProps) {
-  const dataset = parseDataset(await searchParams);
+  return findShownDocument((await params).id, parseDataset(await searchParams));
+}
+
+/** Once for the page and its title. */
+const findShownDocument = cache(async (id: string, dataset: string | null) => {
   const any = await openSite(dataset);
-  const document = any && (await findDocument(any.database, any.dataset, (await params).id));
+  const document = any && (await findDocument(any.database, any.dataset, id));
   const site = document && (await openSite(dataset, municipalityOf(document.plans[0]?.planId ?? "")));
   if (!site) notFound();
   return { site, document };
-}
+});

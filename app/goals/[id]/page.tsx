@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { FindingList } from "@/components/finding-list";
 import { GoalHead } from "@/components/goal-head";
 import { GoalLineage } from "@/components/goal-lineage";
@@ -52,9 +53,13 @@ async function readPredecessors(site: Site, id: string, history: ContinuationHis
 }
 
 async function readGoal({ params, searchParams }: GoalPageProps) {
-  const { id } = await params;
-  const site = await openSite(parseDataset(await searchParams), municipalityOf(id));
+  return findShownGoal((await params).id, parseDataset(await searchParams));
+}
+
+/** Once for the page and its title. */
+const findShownGoal = cache(async (id: string, dataset: string | null) => {
+  const site = await openSite(dataset, municipalityOf(id));
   const goal = site && (await findGoal(site.database, site.dataset, id));
   if (!goal) notFound();
   return { site, goal };
-}
+});

@@ -2,6 +2,7 @@ import { nameFlow, nameNode } from "@/lib/charts/continuation-name";
 import type { ContinuationRibbon, RibbonLineage } from "@/lib/charts/continuation-ribbon";
 import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-place";
 import { NodeBars, HatchPattern } from "./bars";
+import { ChartSvg } from "../chart-svg";
 import { MarkAnchor } from "../mark-anchor";
 import type { RibbonHrefs } from "./hrefs";
 import { drawArea, drawEdges } from "./path";
@@ -20,17 +21,9 @@ interface StaticRibbonProps extends RibbonHrefs {
  */
 export function StaticRibbon({ ribbon, layout, id, title, ...hrefs }: StaticRibbonProps) {
   return (
-    <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      width={layout.width}
-      height={layout.height}
-      style={{ width: `${layout.width / 16}rem` }}
-      className="chart ribbon"
-      role="group"
-      aria-label={title}
-    >
+    <ChartSvg layout={layout} title={title} className="chart ribbon">
       <RibbonMarks ribbon={ribbon} layout={layout} id={id} hrefs={hrefs} />
-    </svg>
+    </ChartSvg>
   );
 }
 

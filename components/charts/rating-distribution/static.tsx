@@ -2,6 +2,7 @@ import { layoutDistribution, type Band, type DistributionLayout, type Mark } fro
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
+import { ChartSvg } from "../chart-svg";
 import { MarkAnchor } from "../mark-anchor";
 
 interface StaticDistributionProps {
@@ -18,17 +19,9 @@ interface StaticDistributionProps {
 export function StaticDistribution({ chart, width, id, title, dataset }: StaticDistributionProps) {
   const layout = layoutDistribution(chart, width);
   return (
-    <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      width={layout.width}
-      height={layout.height}
-      style={{ width: `${layout.width / 16}rem` }}
-      className="chart"
-      role="group"
-      aria-label={title}
-    >
+    <ChartSvg layout={layout} title={title}>
       <DistributionMarks layout={layout} id={id} dataset={dataset} />
-    </svg>
+    </ChartSvg>
   );
 }
 

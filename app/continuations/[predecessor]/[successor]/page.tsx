@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { LinkDecision, LinkHead, LinkReasons, LinkTexts, ScoreTable } from "@/components/link-evidence";
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
@@ -33,13 +34,18 @@ export default async function LinkPage(props: LinkPageProps) {
 }
 
 async function readLink({ params, searchParams }: LinkPageProps) {
-  const keys = await params;
-  const site = await openSite(parseDataset(await searchParams), municipalityOf(keys.predecessor));
+  const { predecessor, successor } = await params;
+  return findLink(predecessor, successor, parseDataset(await searchParams));
+}
+
+/** Once for the page and its title. */
+const findLink = cache(async (predecessor: string, successor: string, dataset: string | null) => {
+  const site = await openSite(dataset, municipalityOf(predecessor));
   if (!site) notFound();
-  const history = await readContinuations(site.database, site.dataset);
-  const link = history.comparisons
-    .flatMap((comparison) => comparison.links)
-    .find((each) => each.predecessorKey === keys.predecessor && each.successorKey === keys.successor);
+  const { items } = await readContinuations(site.database, site.dataset, { reasons: false });
+  const departments = items.flatMap((item) => (item.key === predecessor ? [item.departmentId] : []));
+  const history = await readContinuations(site.database, site.dataset, { reasons: departments });
+  const link = history.comparisons.flatMap(({ links }) => links).find((each) => each.predecessorKey === predecessor && each.successorKey === successor);
   if (!link) notFound();
   const readSide = async (key: string) => {
     const item = history.items.find((each) => each.key === key);
@@ -47,5 +53,5 @@ async function readLink({ params, searchParams }: LinkPageProps) {
     if (!item || !goal) notFound();
     return { item, goal };
   };
-  return { site, history, link, predecessor: await readSide(keys.predecessor), successor: await readSide(keys.successor) };
-}
+  return { site, history, link, predecessor: await readSide(predecessor), successor: await readSide(successor) };
+});

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+interface ChartSvgProps {
+  /** Natural size in pixels. */
+  layout: { width: number; height: number };
+  title: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A page's drawing: its width is in rem, so that it grows with the text, up to the room there is. */
+export function ChartSvg({ layout: { width, height }, title, className = "chart", children }: ChartSvgProps) {
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ width: `${width / 16}rem` }} className={className} role="group" aria-label={title}>
+      {children}
+    </svg>
+  );
+}
