@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { comparePlans, type ComparisonInput, type ComparisonRows } from "./comparison";
@@ -46,21 +45,31 @@ const BOOT = `import("tsx/esm/api").then(({ register }) => {
 
 function startWorker() {
   const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href }, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } });
-  const waiting = new Map<number, (rows: ComparisonRows) => void>();
-  const failed = once(worker, "error").then(([error]) => Promise.reject(error as Error));
-  failed.catch(() => {});
+  // Not a race against one promise of failure: that would hold on to every answer for as long as the thread lives.
+  const waiting = new Map<number, Waiter>();
+  let failure: Error | null = null;
   worker.on("message", ({ number, rows }: ThreadAnswer) => {
-    waiting.get(number)!(rows);
+    waiting.get(number)!.resolve(rows);
     waiting.delete(number);
+  });
+  worker.once("error", (error) => {
+    failure = error as Error;
+    for (const { reject } of waiting.values()) reject(failure);
+    waiting.clear();
   });
   let last = 0;
   return {
     worker,
     compare: (input: ComparisonInput): Promise<ComparisonRows> => {
+      if (failure) return Promise.reject(failure);
       const number = ++last;
-      const answer = new Promise<ComparisonRows>((resolve) => waiting.set(number, resolve));
       worker.postMessage({ number, input });
-      return Promise.race([answer, failed]);
+      return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
     },
   };
+}
+
+interface Waiter {
+  resolve(rows: ComparisonRows): void;
+  reject(error: Error): void;
 }

@@ -52,8 +52,8 @@ interface Stretch extends FoldedText {
   isBoundary: boolean[];
   /** True at each folded index before which a sentence or bracket ends; a phrase does not cross it. */
   isBarrier: boolean[];
-  /** What it has in common with others, as far as it was asked for. */
-  runs: Map<Stretch, readonly Run[]>;
+  /** What it has in common with others, as far as it was asked for; everyday texts meet too many others to hold on to them. */
+  runs: WeakMap<Stretch, readonly Run[]>;
 }
 
 /** A stretch of words that two texts share, and its grams. */
@@ -105,7 +105,7 @@ function toStretch(text: string): Stretch {
     if (own) own.push(i);
     else places.set(folded.charCodeAt(i), [i]);
   }
-  return { folded, starts, ends, isBoundary, isBarrier, places, runs: new Map() };
+  return { folded, starts, ends, isBoundary, isBarrier, places, runs: new WeakMap() };
 }
 
 /** The longest common substrings from each pair of places, cut to whole words. Each run is followed once, from where it begins. */
