@@ -15,18 +15,28 @@ const MANY = 8;
 /** Threads at most: more of them would only wait for the one writer. */
 const MOST_THREADS = 8;
 
-/** Memory for what a thread keeps, in MiB. It needs a fraction of it; without a limit V8 clears up late. */
-const THREAD_MEMORY = 256;
+/** Memory for what a thread keeps, in MiB. It needs about a third of it; without a limit V8 clears up late. */
+const THREAD_MEMORY = 128;
 
-/** A pool for the comparisons of that many municipalities: this thread alone for few, a thread a processor for many. */
-export function createComparisonPool(municipalities: number): ComparisonPool {
+/**
+ * A pool for the comparisons of that many municipalities: this thread alone for few, a thread a processor for many, each
+ * with so many MiB of memory. What is too large for a thread is compared in this one.
+ */
+export function createComparisonPool(municipalities: number, threadMemory = THREAD_MEMORY): ComparisonPool {
   if (municipalities < MANY) return { width: 1, compare: async (input) => comparePlans(input), close: async () => {} };
-  const workers = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, startWorker);
+  const workers = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () => startWorker(threadMemory));
   let next = 0;
   return {
     // One waits while one is worked at.
     width: 2 * workers.length,
-    compare: (input) => workers[next++ % workers.length]!.compare(input),
+    async compare(input) {
+      try {
+        return await workers[next++ % workers.length]!.compare(input);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") throw error;
+        return comparePlans(input);
+      }
+    },
     close: async () => void (await Promise.all(workers.map(({ worker }) => worker.terminate()))),
   };
 }
@@ -43,8 +53,8 @@ const BOOT = `import("tsx/esm/api").then(({ register }) => {
   return import(require("node:worker_threads").workerData.thread);
 });`;
 
-function startWorker() {
-  const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href }, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } });
+function startWorker(memory: number) {
+  const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href }, resourceLimits: { maxOldGenerationSizeMb: memory } });
   // Not a race against one promise of failure: that would hold on to every answer for as long as the thread lives.
   const waiting = new Map<number, Waiter>();
   let failure: Error | null = null;

@@ -24,6 +24,15 @@ describe("a pool of comparisons", () => {
     }
   });
 
+  it("compares itself what its threads have too little memory for", async () => {
+    const pool = createComparisonPool(100, 6);
+    try {
+      expect(unpack(await pool.compare(inputs[0]!))).toEqual(unpack(comparePlans(inputs[0]!)));
+    } finally {
+      await pool.close();
+    }
+  });
+
   it("fails, rather than waits for ever, where a thread breaks", async () => {
     const pool = createComparisonPool(100);
     try {
