@@ -40,6 +40,7 @@ const PAGES: [name: string, real: string, country: string][] = [
   ["/goals filtered", "/goals?year=2025&department=policy-promotion", `/goals?municipality=${city}&year=2025&department=policy-promotion`],
   ["/goals/[id]", "/goals/2025-policy-promotion-4", `/goals/${city}-2025-policy-promotion-4`],
   ["/continuations of one department", "/continuations?department=policy-promotion", `/continuations?municipality=${city}&department=policy-promotion`],
+  ["an embed", "/embed/rating-distribution", `/embed/rating-distribution?municipality=${city}`],
   ["/search in one city, 2 characters", "/search?q=市民", `/search?municipality=${city}&q=市民`],
   ["/search in one city, 4 characters", "/search?q=地域防災", `/search?municipality=${city}&q=働く世代`],
   ["/search in all, 2 characters", "/search?q=市民", "/search?within=all&q=市民"],
@@ -47,6 +48,7 @@ const PAGES: [name: string, real: string, country: string][] = [
   ["/search in all, nothing found", "/search?q=火星移住", "/search?within=all&q=火星移住"],
 ];
 
+let asked = 0;
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load ${loadavg()[0]!.toFixed(1)} at the start\n`);
 const [country, one, real, big] = ["country", "one", "real", "big"].map((name) => path.join(scratch, name));
 for (const folder of [country!, one!, real!, big!]) mkdirSync(folder);
@@ -96,7 +98,7 @@ async function comparePages(name: string, realUrl: string, countryUrl: string): 
   const times: [real: number[], country: number[]] = [[], []];
   for (let round = -10; round < rounds; round += 1) {
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const time = await timeFirstByte(addRound(which === 0 ? realUrl : countryUrl, round));
+      const time = await timeFirstByte(unkept(which === 0 ? realUrl : countryUrl));
       if (round >= 0) times[which]!.push(time);
     }
   }
@@ -104,11 +106,10 @@ async function comparePages(name: string, realUrl: string, countryUrl: string): 
   return { name, value: printTime(value), basis: printTime(base), ratio: value / base, aim: "≤ 2 ×", met: value / base <= AIMS.ratio };
 }
 
-/** An address that no round before asked for: answers that are kept would tell nothing. */
-function addRound(url: string, round: number): string {
-  const address = new URL(url);
-  address.searchParams.set("round", String(round));
-  return address.href;
+/** An address that nobody asked for before: answers that are kept would tell nothing. Embeds refuse parameters that they do not know. */
+function unkept(url: string): string {
+  const { href, search } = new URL(url);
+  return `${href}${search ? "" : "?"}${"&".repeat((asked += 1))}`;
 }
 
 /** Milliseconds until the first byte of an answer's body; the rest is read too. Throws where it is not 200. */
