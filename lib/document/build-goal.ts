@@ -59,9 +59,7 @@ function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointe
 function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
   const [first] = pieces;
   if (!first) return null;
-  // Text that follows a rating without a heading of its own is no part of it.
-  let count = Math.min(pieces.length, 4);
-  while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
+  let count = countRatingPieces(pieces, scale);
   let read = readRating(joinPieces(pieces.slice(0, count)), scale);
   if (!read.known) count = pieces.length;
   else record.giveUp(pieces.slice(count));
@@ -73,13 +71,22 @@ function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: s
   return read.rating;
 }
 
+/** How many pieces the rating takes: text that follows it without a heading of its own is no part of it. */
+function countRatingPieces(pieces: readonly MappedText[], scale: readonly RatingScaleEntry[]): number {
+  let count = Math.min(pieces.length, 4);
+  while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
+  return count;
+}
+
 function putOverallRating(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
   const entries = draft.entries.filter((entry) => entry.label === "overallRating");
   const [entry, ...others] = entries.filter(({ pieces }) => pieces.length > 0);
   noteEmpty(record, entries, pointer);
+  const ratingOf = (pieces: readonly MappedText[]) => joinPieces(pieces.slice(0, countRatingPieces(pieces, scale)));
   for (const other of others) {
-    const [first, second] = [entry, other].map((each) => joinPieces(each?.pieces ?? [])) as [string, string];
+    const [first, second] = [ratingOf(entry!.pieces), ratingOf(other.pieces)];
     if (first !== second) record.warn("value-differs", [other.heading.text, first, second], other.heading, pointer);
+    record.giveUp(other.pieces.slice(countRatingPieces(other.pieces, scale)));
   }
   return entry ? putRating(record, entry.pieces, pointer, scale) : null;
 }

@@ -55,6 +55,12 @@ describe("ratings", () => {
     expect(rules(reading)).toEqual([["unknown-rating", "/priorityGoals/0/overallRating"]]);
   });
 
+  it("tells a second rating that differs, and each text that follows it", () => {
+    const { goal, messages } = readGoal("全体の達成度", "A 達成", "全体の達成度", "B 概ね達成", "今後も続けます。", "また、改めます。");
+    expect(goal?.overallRating).toBe("A");
+    expect(messages).toEqual([["warning", "value-differs", 5], ["warning", "not-understood", 7], ["warning", "not-understood", 8]]);
+  });
+
   it("reads a scale whose separator opens the next cell", () => {
     const reading = read("令和7年度 総務部の運営方針", "達成度について", "- A</td>：達成（目標を達成した。100%）", "重点目標 1\t防災", "全体の達成度", "A");
     expect(reading.plans[0]?.plan.ratingScale).toEqual([{ rating: "A", label: "達成", criterion: "目標を達成した。100%", min: 100, max: 100 }]);
