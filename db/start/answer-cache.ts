@@ -5,7 +5,6 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { captureAnswer, ReaderGoneError } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
-import { delayScripts } from "./late-scripts";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./unavailable";
 
@@ -99,7 +98,7 @@ async function makeAnswer(handle: Handler, { replace, findSheet }: Required<Answ
   const type = String(headers["content-type"] ?? "");
   let lasts = status === 200 && (method === "GET" || method === "HEAD") && String(headers["cache-control"] ?? "").startsWith("public");
   if (type.startsWith("text/html") && !FILES.test(request.url ?? "")) {
-    const page = protectPage(delayScripts(inlineStyles(body.toString(), findSheet)));
+    const page = protectPage(inlineStyles(body.toString(), findSheet));
     body = Buffer.from(page.html);
     headers["content-security-policy"] = page.policy;
     lasts = status === 200 && (method === "GET" || method === "HEAD") && !page.once;
