@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
 
 interface DrawingProps {
@@ -36,6 +36,11 @@ export function EnhanceDistribution({ data, children, ...props }: EnhanceProps) 
       wanted.current = false; // The static chart says the same; the next touch tries again.
     }
   }
+
+  // The reader may have been here before the script was.
+  useEffect(() => {
+    if (box.current?.matches(":hover, :focus-within")) void load();
+  }, []);
 
   // Recharts draws its bars some commits after it is mounted, so the mark to give the focus back to is awaited.
   useLayoutEffect(() => {
