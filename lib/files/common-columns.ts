@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { STAGE_CODES } from "./codes";
+import { BLANK_REASON_CODES, STAGE_CODES, type BlankReason } from "./codes";
 import type { Column } from "./table";
 
 /** What a plan, and all that is in it, is said to be of. */
@@ -71,4 +71,9 @@ export function sourceColumns<Row>(read: (row: Row) => { documentId: string; lin
 /** Line of the first place of a value, by JSON Pointer into the goal. */
 export function lineOf(goal: GoalDetail, pointer: string): number | null {
   return goal.places[pointer]?.[0]?.start.line ?? null;
+}
+
+/** Why the column of the name `of` is blank. */
+export function blankReasonColumn<Row>(name: string, label: string, of: string, read: (row: Row) => BlankReason | null): Column<Row> {
+  return { name, label, description: `${of} が空欄のときの理由。`, type: "text", codes: BLANK_REASON_CODES, blank: `${of} に値がある。`, read };
 }

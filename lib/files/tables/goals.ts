@@ -1,8 +1,8 @@
 import { goalRating } from "@/lib/domain/goal-filter";
 import { ratingLabel } from "@/lib/domain/rating";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { BLANK_REASON_CODES, ratingBlankReason, textBlankReason } from "../codes";
-import { planColumns, sourceColumns } from "../common-columns";
+import { ratingBlankReason, textBlankReason } from "../codes";
+import { blankReasonColumn, planColumns, sourceColumns } from "../common-columns";
 import type { Table } from "../table";
 
 /** Query parameters that choose goals, as on /goals. */
@@ -48,15 +48,7 @@ export const goalsTable: Table<GoalDetail> = {
       blank: "達成度がない、または区分に呼び名がない。",
       read: (goal) => labelOf(goal, goalRating(goal)),
     },
-    {
-      name: "not_rated_reason",
-      label: "達成度がない理由",
-      description: "rating が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "rating に値がある。",
-      read: (goal) => ratingBlankReason(goal.stage, goalRating(goal), goal.overallRatingText ?? goal.listedRatingText),
-    },
+    blankReasonColumn<GoalDetail>("not_rated_reason", "達成度がない理由", "rating", (goal) => ratingBlankReason(goal.stage, goalRating(goal), goal.overallRatingText ?? goal.listedRatingText)),
     { name: "listed_rating", label: "一覧表の達成度", description: "資料の一覧表にある達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.listedRating },
     { name: "overall_rating", label: "全体の達成度", description: "重点目標の欄にある全体の達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.overallRating },
     {
@@ -68,15 +60,7 @@ export const goalsTable: Table<GoalDetail> = {
       blank: "overall_assessment_blank_reason の列に理由を示す。",
       read: (goal) => goal.overallAssessment,
     },
-    {
-      name: "overall_assessment_blank_reason",
-      label: "総合評価がない理由",
-      description: "overall_assessment が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "overall_assessment に値がある。",
-      read: (goal) => textBlankReason(goal.stage, goal.overallAssessment),
-    },
+    blankReasonColumn<GoalDetail>("overall_assessment_blank_reason", "総合評価がない理由", "overall_assessment", (goal) => textBlankReason(goal.stage, goal.overallAssessment)),
     {
       name: "future_considerations",
       label: "今後検討すべきこと",
@@ -86,15 +70,7 @@ export const goalsTable: Table<GoalDetail> = {
       blank: "future_considerations_blank_reason の列に理由を示す。",
       read: (goal) => goal.futureConsiderations,
     },
-    {
-      name: "future_considerations_blank_reason",
-      label: "今後検討すべきことがない理由",
-      description: "future_considerations が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "future_considerations に値がある。",
-      read: (goal) => textBlankReason(goal.stage, goal.futureConsiderations),
-    },
+    blankReasonColumn<GoalDetail>("future_considerations_blank_reason", "今後検討すべきことがない理由", "future_considerations", (goal) => textBlankReason(goal.stage, goal.futureConsiderations)),
     { name: "target_count", label: "達成目標の数", description: "今年度の達成目標の数。", type: "integer", unit: "件", read: (goal) => goal.targets.length },
     {
       name: "rated_target_count",

@@ -1,7 +1,7 @@
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { BLANK_REASON_CODES, textBlankReason } from "../codes";
-import { lineOf, planColumns, sourceColumns } from "../common-columns";
+import { textBlankReason } from "../codes";
+import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
 import type { Table } from "../table";
 import { GOAL_PARAMETERS } from "./goals";
 
@@ -46,15 +46,7 @@ export const initiativesTable: Table<InitiativeRecord> = {
       blank: "reported_result_blank_reason の列に理由を示す。",
       read: ({ goal, index }) => goal.initiatives[index]!.reportedResult,
     },
-    {
-      name: "reported_result_blank_reason",
-      label: "取組実績がない理由",
-      description: "reported_result が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "reported_result に値がある。",
-      read: ({ goal, index }) => textBlankReason(goal.stage, goal.initiatives[index]!.reportedResult),
-    },
+    blankReasonColumn<InitiativeRecord>("reported_result_blank_reason", "取組実績がない理由", "reported_result", ({ goal, index }) => textBlankReason(goal.stage, goal.initiatives[index]!.reportedResult)),
     {
       name: "responsible_unit",
       label: "所管室・課",

@@ -1,8 +1,8 @@
 import type { Rating } from "@/lib/domain/plan";
 import { ratingLabel } from "@/lib/domain/rating";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { BLANK_REASON_CODES, RATED_CODES, ratingBlankReason, type Rated } from "../codes";
-import { lineOf, planColumns, sourceColumns } from "../common-columns";
+import { RATED_CODES, ratingBlankReason, type Rated } from "../codes";
+import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
 import type { Table } from "../table";
 import { GOAL_PARAMETERS } from "./goals";
 import { targetId } from "./targets";
@@ -71,15 +71,7 @@ export const ratingsTable: Table<RatingRecord> = {
       read: ({ goal, rating }) => goal.ratingScale.find((entry) => entry.rating === rating)?.criterion ?? null,
     },
     { name: "rating_text", label: "達成度の記載", description: "資料に印字されたままの達成度。", type: "text", blank: "資料の欄に何も書かれていない。", read: ({ printed }) => printed },
-    {
-      name: "not_rated_reason",
-      label: "達成度がない理由",
-      description: "rating が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "rating に値がある。",
-      read: ({ goal, rating, printed }) => ratingBlankReason(goal.stage, rating, printed),
-    },
+    blankReasonColumn<RatingRecord>("not_rated_reason", "達成度がない理由", "rating", ({ goal, rating, printed }) => ratingBlankReason(goal.stage, rating, printed)),
     ...sourceColumns<RatingRecord>(({ goal, line }) => ({ documentId: goal.documentId, line }), "達成度"),
   ],
 };

@@ -1,8 +1,8 @@
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { ratingLabel } from "@/lib/domain/rating";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { BLANK_REASON_CODES, ratingBlankReason, textBlankReason } from "../codes";
-import { lineOf, planColumns, sourceColumns } from "../common-columns";
+import { ratingBlankReason, textBlankReason } from "../codes";
+import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
 import type { Table } from "../table";
 import { GOAL_PARAMETERS } from "./goals";
 
@@ -46,15 +46,7 @@ export const targetsTable: Table<TargetRecord> = {
       blank: "achievement_blank_reason の列に理由を示す。",
       read: ({ goal, index }) => goal.targetDetails[index]!.achievement,
     },
-    {
-      name: "achievement_blank_reason",
-      label: "達成状況がない理由",
-      description: "achievement が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "achievement に値がある。",
-      read: ({ goal, index }) => textBlankReason(goal.stage, goal.targetDetails[index]!.achievement),
-    },
+    blankReasonColumn<TargetRecord>("achievement_blank_reason", "達成状況がない理由", "achievement", ({ goal, index }) => textBlankReason(goal.stage, goal.targetDetails[index]!.achievement)),
     { name: "rating", label: "達成度", description: "その達成目標の達成度。", type: "text", blank: "not_rated_reason の列に理由を示す。", read: ratingOf },
     {
       name: "rating_label",
@@ -67,15 +59,7 @@ export const targetsTable: Table<TargetRecord> = {
         return rating === null ? null : ratingLabel(rating, record.goal.ratingScale);
       },
     },
-    {
-      name: "not_rated_reason",
-      label: "達成度がない理由",
-      description: "rating が空欄のときの理由。",
-      type: "text",
-      codes: BLANK_REASON_CODES,
-      blank: "rating に値がある。",
-      read: (record) => ratingBlankReason(record.goal.stage, ratingOf(record), record.goal.targets[record.index]!.ratingText),
-    },
+    blankReasonColumn<TargetRecord>("not_rated_reason", "達成度がない理由", "rating", (record) => ratingBlankReason(record.goal.stage, ratingOf(record), record.goal.targets[record.index]!.ratingText)),
     ...sourceColumns<TargetRecord>(({ goal, index }) => ({ documentId: goal.documentId, line: lineOf(goal, `/targets/${index}/text`) }), "達成目標の文"),
   ],
 };
