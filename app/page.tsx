@@ -18,7 +18,8 @@ import { listAttention } from "@/lib/charts/attention";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on";
 import { countRatings } from "@/lib/charts/rating-distribution";
 import { CHARTS } from "@/lib/charts/registry";
-import { briefingHref, goalsHref, parseOverviewView, type OverviewView, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { briefingHref, goalsHref, parseOverviewView, type OverviewView } from "@/lib/urls";
 import { chartMetadata } from "./chart-metadata";
 import { openSite } from "./open-site";
 

@@ -3,7 +3,8 @@ import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-fil
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalChoices } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { FILTER_PARAMETERS, goalsHref, type GoalsView } from "@/lib/urls";
+import { FILTER_PARAMETERS } from "@/lib/url-parameters";
+import { goalsHref, type GoalsView } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
 import { MunicipalityInput } from "./municipality-input";
 

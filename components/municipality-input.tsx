@@ -1,5 +1,5 @@
 import type { GoalFilter } from "@/lib/domain/goal-filter";
-import { FILTER_PARAMETERS } from "@/lib/urls";
+import { FILTER_PARAMETERS } from "@/lib/url-parameters";
 
 /** Keeps the chosen municipality in a form. */
 export function MunicipalityInput({ filter: { municipalities = [] } }: { filter: Pick<GoalFilter, "municipalities"> }) {

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref, type ParameterProblem } from "@/lib/urls";
+import { type ParameterProblem } from "@/lib/url-parameters";
+import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref } from "@/lib/urls";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";
 

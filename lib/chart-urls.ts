@@ -4,7 +4,8 @@ import { isChartName, type ChartDefinition, type ChartName } from "./charts/regi
 import { refuseProblems, type QueryShape } from "./query";
 import { municipalityFilter } from "./domain/goal-filter";
 import { RequestError } from "./request-error";
-import { appendFilter, continuationsHref, goalsHref, overviewHref, parseDataset, parseFilter, withQuery, type ParameterProblem, type SearchParameters } from "./urls";
+import { appendFilter, parseDataset, parseFilter, withQuery, type ParameterProblem, type SearchParameters } from "./url-parameters";
+import { continuationsHref, goalsHref, overviewHref } from "./urls";
 
 /** The forms that a chart's address answers, by what follows its name. */
 export const CHART_FORMATS = ["html", "svg", "png", "csv", "json", "metadata.json", "zip"] as const;

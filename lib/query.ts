@@ -1,5 +1,5 @@
 import { RequestError } from "./request-error";
-import type { ParameterProblem, SearchParameters } from "./urls";
+import type { ParameterProblem, SearchParameters } from "./url-parameters";
 
 /** Names of the query parameters that an address takes: those given at most once, and those that may be repeated. */
 export interface QueryShape {

@@ -8,7 +8,8 @@ import { listPlans } from "@/db/queries/plans";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { documentHref, parseDataset, parseMunicipality, type SearchParameters } from "@/lib/urls";
+import { parseDataset, parseMunicipality, type SearchParameters } from "@/lib/url-parameters";
+import { documentHref } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.about };

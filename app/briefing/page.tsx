@@ -7,7 +7,8 @@ import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { parseOverviewView, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { parseOverviewView } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: "市長室むけ一枚" };

@@ -13,7 +13,8 @@ import { makeRibbon } from "@/lib/charts/continuation-ribbon";
 import { CHARTS } from "@/lib/charts/registry";
 import { municipalityFilter } from "@/lib/domain/goal-filter";
 import { ja } from "@/lib/texts/ja";
-import { continuationHref, itemHref, parseContinuationsView, type ContinuationsView, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { continuationHref, itemHref, parseContinuationsView, type ContinuationsView } from "@/lib/urls";
 import { chartMetadata } from "../chart-metadata";
 import { openSite } from "../open-site";
 

@@ -12,7 +12,8 @@ import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { ja } from "@/lib/texts/ja";
-import { pageHref, parseDataset, parseMunicipality, type SearchParameters } from "@/lib/urls";
+import { parseDataset, parseMunicipality, type SearchParameters } from "@/lib/url-parameters";
+import { pageHref } from "@/lib/urls";
 import { openSite } from "../open-site";
 import { countTableRows } from "../table-totals";
 

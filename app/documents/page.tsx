@@ -6,7 +6,8 @@ import { SiteFrame } from "@/components/site-frame";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { documentHref, pageHref, parseDataset, parseMunicipality, parsePage, type SearchParameters } from "@/lib/urls";
+import { parseDataset, parseMunicipality, parsePage, type SearchParameters } from "@/lib/url-parameters";
+import { documentHref, pageHref } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };

@@ -13,7 +13,7 @@ import { CHARTS, isChartName, type ChartDefinition } from "@/lib/charts/registry
 import { printFrame, printImage, printMarkdown, printScript } from "@/lib/files/embed-snippets";
 import { RequestError } from "@/lib/request-error";
 import { embedJa } from "@/lib/texts/embed-ja";
-import type { ParameterProblem, SearchParameters } from "@/lib/urls";
+import type { ParameterProblem, SearchParameters } from "@/lib/url-parameters";
 import { openSite } from "../open-site";
 import { readChart, type ReadChart } from "../read-chart";
 

@@ -8,7 +8,8 @@ import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
 import { sortGoals } from "@/lib/domain/goal-order";
 import { ja } from "@/lib/texts/ja";
-import { goalsHref, parseGoalsView, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { goalsHref, parseGoalsView } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.goals };

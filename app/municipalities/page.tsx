@@ -6,7 +6,8 @@ import { PageLinks } from "@/components/page-links";
 import { SiteFrame } from "@/components/site-frame";
 import { listMunicipalities } from "@/db/queries/municipalities";
 import { ja } from "@/lib/texts/ja";
-import { municipalitiesHref, parseDataset, parsePage, parseText, type SearchParameters } from "@/lib/urls";
+import { parseDataset, parsePage, parseText, type SearchParameters } from "@/lib/url-parameters";
+import { municipalitiesHref } from "@/lib/urls";
 import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.municipalities };

@@ -11,7 +11,8 @@ import { readSearchHits } from "@/db/queries/search";
 import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
 import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
 import { searchJa } from "@/lib/texts/search-ja";
-import { parseSearchView, searchHref, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { parseSearchView, searchHref } from "@/lib/urls";
 import { openSite } from "../open-site";
 import { findEntries } from "./find-entries";
 

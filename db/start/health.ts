@@ -1,6 +1,5 @@
-import type { PlainAnswer } from "./unavailable";
-import { describeUnavailable } from "./unavailable";
 import { refreshReadiness } from "./gate";
+import { describeUnavailable, RETRY_AFTER, type PlainAnswer } from "./unavailable";
 
 const HEADERS = { "cache-control": "no-store", "content-type": "application/json; charset=utf-8" };
 
@@ -15,5 +14,5 @@ export async function answerHealth(path: string): Promise<PlainAnswer | null> {
   if (readiness.ready) return { status: 200, headers: HEADERS, body: `${JSON.stringify({ status: "ready", dataset: readiness.dataset })}\n` };
   const { reason } = readiness;
   const body = `${JSON.stringify({ status: "unavailable", reason, message: describeUnavailable(reason) })}\n`;
-  return { status: 503, headers: { ...HEADERS, "retry-after": "5" }, body };
+  return { status: 503, headers: { ...HEADERS, "retry-after": String(RETRY_AFTER) }, body };
 }

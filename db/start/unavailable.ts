@@ -25,7 +25,7 @@ const SENTENCES: Record<UnavailableReason, string> = {
 };
 
 /** Seconds after which a reader may ask again. */
-const RETRY_AFTER = 5;
+export const RETRY_AFTER = 5;
 
 /** Why nothing can be served, as one sentence. */
 export function describeUnavailable(reason: UnavailableReason): string {

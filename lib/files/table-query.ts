@@ -1,7 +1,8 @@
 import type { Level, Status } from "@/lib/domain/continuation";
 import { readQuery, refuseProblems } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
-import { parseGoalsView, type GoalsView, type SearchParameters } from "@/lib/urls";
+import { type SearchParameters } from "@/lib/url-parameters";
+import { parseGoalsView, type GoalsView } from "@/lib/urls";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "./codes";
 import { printCursor, readCursor } from "./cursor";
 import { listParameters, ROW_LIMITS } from "./table-parameters";

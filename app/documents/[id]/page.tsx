@@ -6,7 +6,7 @@ import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
 import { municipalityOf } from "@/lib/domain/identifier";
-import { parseDataset, type SearchParameters } from "@/lib/urls";
+import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
 import { openSite } from "../../open-site";
 
 interface DocumentPageProps {

@@ -13,7 +13,7 @@ import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { parseDataset, type SearchParameters } from "@/lib/urls";
+import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
 import { openSite, type Site } from "../../open-site";
 
 interface GoalPageProps {

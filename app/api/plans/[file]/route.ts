@@ -3,7 +3,7 @@ import { answerFile } from "@/lib/answer";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { readQuery } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
-import { parseDataset } from "@/lib/urls";
+import { parseDataset } from "@/lib/url-parameters";
 import { readSite } from "../../../read-site";
 
 /** `/api/plans/2025-policy-promotion.json`: the whole plan as plan JSON, in the form that `npm run ingest` reads. */

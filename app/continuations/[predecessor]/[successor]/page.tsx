@@ -6,7 +6,7 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { municipalityOf } from "@/lib/domain/identifier";
-import { parseDataset, type SearchParameters } from "@/lib/urls";
+import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
 import { openSite } from "../../../open-site";
 
 interface LinkPageProps {
