@@ -6,6 +6,7 @@ import { packedLevel, unpackItem, unpackLink, unpackReasons, type BriefLink, typ
 import type { comparisons } from "../schema";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
+import { keepRows } from "./kept-rows";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
@@ -55,12 +56,12 @@ export interface HistoryScope {
  * All goals and initiatives of a dataset's current plans, by year, each goal before its initiatives, and what became
  * of them from each year to the next, as it was stored with the dataset.
  */
-export async function readContinuations(db: Database, dataset: DatasetRow, { level, reasons = true }: HistoryScope = {}): Promise<ContinuationHistory> {
+export const readContinuations = keepRows("continuations", async (db, dataset, { level, reasons = true }: HistoryScope = {}): Promise<ContinuationHistory> => {
   const items = await listItems(db, dataset, level);
   const stored = await listShownComparisons(db, dataset);
   const reasonsOf = await readReasons(db, stored, listReasonDepartments(items, reasons));
   return joinHistory(items, stored, reasonsOf, { level });
-}
+});
 
 /** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
 export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId: string): Promise<ContinuationHistory> {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
 import { currentPlans } from "./current";
+import { keepRows } from "./kept-rows";
 import type { Rating } from "@/lib/domain/plan";
-import type { DatasetScope, GoalChoices } from "@/lib/domain/rows";
+import type { GoalChoices } from "@/lib/domain/rows";
 
 interface Row {
   fiscalYear: number;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
-export async function listGoalChoices(db: Database, dataset: DatasetScope): Promise<GoalChoices> {
+export const listGoalChoices = keepRows("goal choices", async (db, dataset): Promise<GoalChoices> => {
   const rows = await db.all<Row>(sql`
     select p.fiscal_year as fiscalYear, p.department_id as departmentId, p.department, g.policy_area as policyArea,
       g.policy_goal_name as policyGoal, coalesce(g.overall_rating, g.listed_rating) as rating,
@@ -38,4 +38,4 @@ export async function listGoalChoices(db: Database, dataset: DatasetScope): Prom
     ratings: unique(rows.map((row) => row.rating)),
     targetRatings: unique(rows.flatMap((row) => JSON.parse(row.targetRatings) as (Rating | null)[])),
   };
-}
+});

@@ -5,9 +5,10 @@ import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
+import { keepRows } from "./kept-rows";
 import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
+import type { DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
 
 type Filter = GoalFilter & { ids?: readonly string[] };
 
@@ -15,20 +16,20 @@ type Filter = GoalFilter & { ids?: readonly string[] };
  * Priority goals of a dataset's current plans, the newest year first, then by department and number. `ids` are
  * public ids; unlike the filter's lists, an empty one asks for none.
  */
-export async function listGoals(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalRow[]> {
+export const listGoals = keepRows("goals", async (db, dataset, filter: Filter = {}): Promise<GoalRow[]> => {
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalColumns, selected(dataset, filter, home));
   return rows.map((row) => readGoalRow(row, home));
-}
+});
 
 /** The same goals in the same order, each whole: for files, which hold all that was read. */
-export async function listGoalDetails(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalDetail[]> {
+export async function listGoalDetails(db: Database, dataset: DatasetScope, filter: Filter = {}): Promise<GoalDetail[]> {
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalDetailColumns, selected(dataset, filter, home));
   return rows.map((row) => readGoalDetail(row, home));
 }
 
-function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
+function selected(dataset: DatasetScope, filter: Filter, home: string): SQL {
   // What public ids name is found in any municipality.
   const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
   return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { municipalityId } from "@/lib/domain/identifier";
+import { keepRows } from "./kept-rows";
 import type { DatasetRow, MunicipalityRow } from "@/lib/domain/rows";
 
 /** The municipalities that a dataset has plans of, by name, the site's own first. */
@@ -17,16 +18,12 @@ export async function listMunicipalities(db: Database, dataset: Pick<DatasetRow,
  * The municipality that pages show: the one of that id or name, else the site's own, else the first by id. `several`
  * says whether the dataset has plans of others. `null` where it has none of the municipality asked for, or none at all.
  */
-export async function findMunicipality(
-  db: Database,
-  dataset: Pick<DatasetRow, "sequence">,
-  wanted: string | null,
-): Promise<{ id: string; name: string; several: boolean } | null> {
+export const findMunicipality = keepRows("municipality", async (db, dataset, wanted: string | null): Promise<{ id: string; name: string; several: boolean } | null> => {
   const home = municipalityId(homeMunicipality());
   const id = wanted === null ? home : /^m[0-9a-z]{8}$/.test(wanted) ? wanted : municipalityId(wanted);
   const found = (await findOne(db, dataset, sql`m.municipality_id = ${id}`)) ?? (wanted === null ? await findOne(db, dataset, sql`true`) : null);
   return found && { ...found, several: (await findOne(db, dataset, sql`m.municipality_id <> ${found.id}`)) !== null };
-}
+});
 
 async function findOne(db: Database, dataset: Pick<DatasetRow, "sequence">, condition: ReturnType<typeof sql>): Promise<{ id: string; name: string } | null> {
   const [row] = await db.all<{ id: string; name: string }>(sql`

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { currentPlans } from "./current";
+import { keepRows } from "./kept-rows";
 import { ratingScaleJson } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import type { RatingScaleEntry, Stage } from "@/lib/domain/plan";
-import type { DatasetRow, PlanRow } from "@/lib/domain/rows";
+import type { PlanRow } from "@/lib/domain/rows";
 
 interface Row {
   localId: string;
@@ -35,8 +35,8 @@ const COLUMNS: PackedColumns<Row> = {
 };
 
 /** The current plans of a dataset, by year, then department. */
-export async function listPlans(db: Database, dataset: DatasetRow): Promise<PlanRow[]> {
+export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[]> => {
   const home = homeMunicipality();
   const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality, p.department`);
   return rows.map(({ localId, ...plan }) => ({ id: publicId(localId, plan.municipality, home), ...plan }));
-}
+});

@@ -1,10 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { Database } from "../client";
 import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema";
-import type { DatasetScope } from "@/lib/domain/rows";
+import { keepRows } from "./kept-rows";
 
 /** The comparisons that a dataset shows, of all municipalities or of one, by years and municipality. */
-export async function listShownComparisons(db: Database, dataset: DatasetScope): Promise<(typeof comparisons.$inferSelect)[]> {
+export const listShownComparisons = keepRows("comparisons", async (db, dataset): Promise<(typeof comparisons.$inferSelect)[]> => {
   const newest = sql`${datasetMunicipalities.datasetSequence} = (select max(other.dataset_sequence) from dataset_municipalities other
     where other.municipality_id = ${datasetMunicipalities.municipalityId} and other.dataset_sequence <= ${dataset.sequence})`;
   const rows = await db
@@ -18,4 +17,4 @@ export async function listShownComparisons(db: Database, dataset: DatasetScope):
     .where(and(newest, dataset.municipalityId === undefined ? undefined : eq(datasetMunicipalities.municipalityId, dataset.municipalityId)))
     .orderBy(asc(comparisons.fromYear), asc(comparisons.toYear), asc(comparisons.municipality));
   return rows.map(({ comparison }) => comparison);
-}
+});

@@ -1,0 +1,44 @@
+import { LRUCache } from "lru-cache";
+import type { Database } from "../client";
+import { homeMunicipality } from "../config";
+import type { DatasetScope } from "@/lib/domain/rows";
+
+/** Memory for kept rows, in characters of their JSON: about three bytes each. */
+const MEMORY = 24 * 1024 * 1024;
+
+/** The largest answer that is kept, so that a list of the whole country does not drive out all cities. */
+const LARGEST = MEMORY / 4;
+
+type Read<Arguments extends unknown[], Rows extends object | null> = (db: Database, dataset: DatasetScope, ...rest: Arguments) => Promise<Rows>;
+
+/** By connection, so that nothing of a database that was replaced is shown for another. */
+const kept = new WeakMap<Database, LRUCache<string, Kept>>();
+
+interface Kept {
+  rows: object | null;
+  size: number;
+}
+
+/**
+ * A reading of rows that remembers what it has read: a dataset never changes, and the pages of a city ask for the same
+ * rows of it. What it answers is frozen, as many readers share it. `name` tells it from other readings; `rest` is all
+ * else that its answer depends on, as JSON.
+ */
+export function keepRows<Arguments extends unknown[], Rows extends object | null>(name: string, read: Read<Arguments, Rows>): Read<Arguments, Rows> {
+  return async (db, dataset, ...rest) => {
+    let rowsOf = kept.get(db);
+    if (!rowsOf) kept.set(db, (rowsOf = new LRUCache({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: ({ size }) => size })));
+    const key = JSON.stringify([name, homeMunicipality(), dataset.sequence, dataset.municipalityId ?? null, rest]);
+    const known = rowsOf.get(key);
+    if (known) return known.rows as Rows;
+    const rows = freeze(await read(db, dataset, ...rest));
+    rowsOf.set(key, { rows, size: key.length + JSON.stringify(rows).length });
+    return rows;
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}

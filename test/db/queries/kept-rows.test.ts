@@ -1,0 +1,60 @@
+import { afterAll, expect, it, vi } from "vitest";
+import { keepRows } from "@/db/queries/kept-rows";
+import { createStore, removeTemporary } from "../temporary-store";
+
+afterAll(removeTemporary);
+
+const dataset = { sequence: 1, municipalityId: "m00000000" };
+
+it("reads the same rows of a dataset once, and others each by themselves", async () => {
+  const { db } = await createStore();
+  const read = vi.fn(async (_db: unknown, { sequence, municipalityId }: { sequence: number; municipalityId?: string }, year: number) => [{ sequence, municipalityId, year }]);
+  const list = keepRows("test", read);
+  const first = await list(db, dataset, 2025);
+  expect(await list(db, { ...dataset }, 2025)).toBe(first);
+  expect(first).toEqual([{ ...dataset, year: 2025 }]);
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(await list(db, dataset, 2021)).toEqual([{ ...dataset, year: 2021 }]);
+  expect(await list(db, { ...dataset, sequence: 2 }, 2025)).toEqual([{ ...dataset, sequence: 2, year: 2025 }]);
+  expect(await list(db, { sequence: 1 }, 2025)).toEqual([{ sequence: 1, municipalityId: undefined, year: 2025 }]);
+  expect(read).toHaveBeenCalledTimes(4);
+});
+
+it("keeps the rows of two readings, and of two databases, apart", async () => {
+  const [one, other] = [(await createStore()).db, (await createStore()).db];
+  const [goals, plans] = [keepRows("goals of a test", async () => ["goal"]), keepRows("plans of a test", async () => ["plan"])];
+  expect([await goals(one, dataset), await plans(one, dataset)]).toEqual([["goal"], ["plan"]]);
+  const count = vi.fn(async () => []);
+  const counted = keepRows("count", count);
+  await counted(one, dataset);
+  await counted(other, dataset);
+  expect(count).toHaveBeenCalledTimes(2);
+});
+
+it("reads again what could not be read, and what is too large to keep", async () => {
+  const { db } = await createStore();
+  const read = vi.fn(async () => ["read"]).mockRejectedValueOnce(new Error("the disk is gone"));
+  const list = keepRows("failing", read);
+  await expect(list(db, dataset)).rejects.toThrow("the disk is gone");
+  expect(await list(db, dataset)).toEqual(["read"]);
+  const large = vi.fn(async () => ["あ".repeat(7 * 1024 * 1024)]);
+  const listLarge = keepRows("large", large);
+  await listLarge(db, dataset);
+  await listLarge(db, dataset);
+  expect(large).toHaveBeenCalledTimes(2);
+});
+
+it("gives rows that no reader can change for another", async () => {
+  const { db } = await createStore();
+  const list = keepRows("frozen", async () => [{ units: ["b", "a"] }]);
+  const [row] = await list(db, dataset);
+  expect(() => row!.units.sort()).toThrow(TypeError);
+});
+
+it("keeps that there is nothing", async () => {
+  const { db } = await createStore();
+  const read = vi.fn(async () => null);
+  const find = keepRows("nothing", read);
+  expect([await find(db, dataset), await find(db, dataset)]).toEqual([null, null]);
+  expect(read).toHaveBeenCalledTimes(1);
+});
