@@ -49,7 +49,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site} problems={problems}>
-      <Headline chart={countRatings(plans, goals, { ...view, unit: "goals", measure: "count" })} plans={plans} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
+      <Headline chart={countRatings(plans, goals, { ...view, unit: "goals", measure: "count", by: "year" })} plans={plans} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
       <div className="toolbar">
         <OverviewFilters view={view} plans={allPlans} />
         {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view.dataset, view.filter)}>印刷用の一枚（A4）</a>}

@@ -3,7 +3,7 @@ import path from "node:path";
 
 const LINK = /<link rel="stylesheet" href="(\/_next\/static\/(?:[\w~-]+\/)*[\w.~-]+\.css)"([^>]*?)\/?>/g;
 
-/** Looks a built style sheet up by its address: its text, or `null` where there is none. */
+/** Looks a built style sheet up by its address: its bytes, a character each (latin1), or `null` where there is none. */
 export type SheetFinder = (href: string) => string | null;
 
 /** Reads each style sheet of a build once. `folder` is Next.js's own, `.next`. */
@@ -19,6 +19,7 @@ export function createSheetFinder(folder: string): SheetFinder {
 /**
  * Puts a page's style sheets into it, so that its first paint waits for nothing. The links stay, disabled, which no
  * browser fetches: React looks for them before it adds its own. Next.js's own `inlineCss` sends each sheet three times.
+ * The page is given and answered as its bytes, a character each (latin1).
  */
 export function inlineStyles(html: string, findSheet: SheetFinder): string {
   return html.replace(LINK, (link, href: string, rest: string) => {
@@ -30,7 +31,7 @@ export function inlineStyles(html: string, findSheet: SheetFinder): string {
 /** `null` also for what could not stand within a page as it is. */
 function readSheet(file: string): string | null {
   try {
-    const text = readFileSync(file, "utf8");
+    const text = readFileSync(file, "latin1");
     return /<\/style|url\(/i.test(text) ? null : text;
   } catch {
     return null;

@@ -6,7 +6,7 @@ const MOST_HASHES = 60;
 const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/** A page and the policy that lets run what it holds itself, and nothing else. */
+/** A page, as its bytes, a character each (latin1), and the policy that lets run what it holds itself, and nothing else. */
 export interface ProtectedPage {
   html: string;
   policy: string;
@@ -17,6 +17,7 @@ export interface ProtectedPage {
 /**
  * A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/): nothing from elsewhere; of scripts and style sheets
  * within the page, those whose hashes the policy names. A page with very many scripts has a nonce on each instead.
+ * The page is given as its bytes, a character each (latin1).
  */
 export function protectPage(html: string): ProtectedPage {
   const styles = hashAll(html, INLINE_STYLE);
@@ -27,7 +28,7 @@ export function protectPage(html: string): ProtectedPage {
 }
 
 function hashAll(html: string, pattern: RegExp): string[] {
-  return [...new Set([...html.matchAll(pattern)].map(([, text]) => `'sha256-${createHash("sha256").update(text!).digest("base64")}'`))];
+  return [...new Set([...html.matchAll(pattern)].map(([, text]) => `'sha256-${createHash("sha256").update(text!, "latin1").digest("base64")}'`))];
 }
 
 function printPolicy(scripts: readonly string[], styles: readonly string[]): string {

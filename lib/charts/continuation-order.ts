@@ -1,5 +1,5 @@
 import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
-import { groupBy } from "./continuation-grouping";
+import { groupBy } from "./group-by";
 import type { RibbonColumn, RibbonNode } from "./continuation-ribbon";
 
 const SWEEPS = 12;

@@ -1,5 +1,5 @@
 import type { ContinuationLink, YearComparison } from "@/lib/domain/continuation";
-import { groupBy } from "./continuation-grouping";
+import { groupBy } from "./group-by";
 import type { RibbonColumn, RibbonNode } from "./continuation-ribbon";
 import { topPhrases } from "./continuation-share";
 

@@ -1,5 +1,5 @@
 import type { ContinuationLink, ItemRef } from "@/lib/domain/continuation";
-import { groupBy } from "./continuation-grouping";
+import { groupBy } from "./group-by";
 import type { RibbonColumn, RibbonFlow, RibbonNode } from "./continuation-ribbon";
 
 const LEAST_WEIGHT = 0.05;

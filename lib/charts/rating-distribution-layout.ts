@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { DistributionRow, RatedUnit, RatingDistribution, Segment } from "./rating-distribution";
+import type { DistributionRow, DrawnDistribution, RatedUnit, Segment } from "./rating-distribution";
 import { measureText, wrapText } from "./text-fit";
 
 /** A mark: one unit where the rows hold few, else the whole segment. Pixels from the chart's top left. */
@@ -62,7 +62,7 @@ const YEAR_WIDTH = 58;
 const NOTE_WIDTH = 44;
 
 /** Places every mark and label of the chart at the given width (pixels, from 240). */
-export function layoutDistribution(chart: RatingDistribution, width: number): DistributionLayout {
+export function layoutDistribution(chart: DrawnDistribution, width: number): DistributionLayout {
   const wide = width >= 560;
   const yearX = wide ? NAME_WIDTH + 12 : 0;
   const plot = { x: yearX + YEAR_WIDTH, width: width - yearX - YEAR_WIDTH - NOTE_WIDTH };
@@ -142,7 +142,7 @@ function fitText(segment: Segment, width: number, shares: boolean): string {
   return choices.find((text) => measureText(text) * FONT + 6 <= width) ?? "";
 }
 
-function makeTicks(chart: RatingDistribution, layout: DistributionLayout) {
+function makeTicks(chart: DrawnDistribution, layout: DistributionLayout) {
   const scale = scaleLinear([0, layout.domain], [layout.plot.x, layout.plot.x + layout.plot.width]);
   const values = layout.domain === 1 && chart.measure === "share" ? [0, 0.5, 1] : scale.ticks(5).filter(Number.isInteger);
   return values.map((value) => ({

@@ -3,6 +3,7 @@ import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
+import { groupBy } from "./group-by";
 import { describeScaleDifference } from "./scale-basis";
 import { ratingTone, type RatingTone } from "./rating-tone";
 
@@ -55,6 +56,9 @@ export interface RatingDistribution {
   scaleDifference: string | null;
 }
 
+/** What a drawing of it takes: without the totals, which hold each unit a second time. */
+export type DrawnDistribution = Omit<RatingDistribution, "totals" | "scaleDifference">;
+
 /** What the chart is asked to show. */
 export interface DistributionOptions {
   unit: RatingDistribution["unit"];
@@ -73,28 +77,26 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   const scale = joinScales(plans);
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit));
-  const names = orderGroups(goals, options.by);
+  const byGroup = groupBy(observations, ({ goal }) => groupOf(goal, options.by));
   const countRow = (fiscalYear: number, of: readonly Observation[], filter: GoalFilter) =>
     makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, scale);
-  const inYear = (fiscalYear: number) => observations.filter(({ goal }) => goal.fiscalYear === fiscalYear);
+  const countYears = (of: readonly Observation[], filter: GoalFilter) => {
+    const byYear = groupBy(of, ({ goal }) => goal.fiscalYear);
+    return fiscalYears.map((year) => countRow(year, byYear.get(year) ?? [], filter));
+  };
+  const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
   return {
     unit: options.unit,
     measure: options.measure,
     by: options.by,
     fiscalYears,
-    groups: names.map((name) => ({
+    groups: orderGroups(goals, options.by).map((name) => ({
       name,
-      rows: fiscalYears.map((year) =>
-        countRow(
-          year,
-          inYear(year).filter(({ goal }) => groupOf(goal, options.by) === name),
-          filterFor(goals, options.by, name),
-        ),
-      ),
+      rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name)),
     })),
-    totals: fiscalYears.map((year) => countRow(year, inYear(year), {})),
+    totals: countYears(observations, {}),
     categories: listCategories(observations, scale),
-    scaleDifference: describeScaleDifference(plans.filter((plan) => goals.some((goal) => goal.planId === plan.id && goalRating(goal) !== null))),
+    scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
   };
 }
 
@@ -118,8 +120,9 @@ function makeRow(
 ): DistributionRow {
   const units = observations.map((observation) => observation.unit);
   const rated = units.filter((each) => each.rating !== null).length;
-  const segments = orderRatings(units.map((each) => each.rating), scale).map((rating): Segment => {
-    const own = units.filter((each) => each.rating === rating);
+  const byRating = groupBy(units, (each) => each.rating);
+  const segments = orderRatings([...byRating.keys()], scale).map((rating): Segment => {
+    const own = byRating.get(rating)!;
     const value = [rating ?? NONE];
     return {
       rating,
@@ -171,16 +174,11 @@ function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {
 
 /** Groups by what they hold, the largest first, so that the same data always gives the same order; no name comes last. */
 function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"]): (string | null)[] {
-  const sizes = new Map<string | null, number>();
-  for (const goal of goals) {
-    const name = groupOf(goal, by);
-    sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  }
-  const compare = ([a, sizeA]: [string | null, number], [b, sizeB]: [string | null, number]) => {
+  const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    return sizeB - sizeA || (a < b ? -1 : 1);
+    return ofB.length - ofA.length || (a < b ? -1 : 1);
   };
-  return [...sizes].sort(compare).map(([name]) => name);
+  return [...groupBy(goals, (goal) => groupOf(goal, by))].sort(compare).map(([name]) => name);
 }
 
 function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null): GoalFilter {

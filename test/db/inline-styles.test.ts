@@ -20,6 +20,12 @@ it.each(["picture", "hostile", "gone", "../../secret"])("leaves the link of %s a
   expect(inlineStyles(link(name), createSheetFinder(folder))).toBe(link(name));
 });
 
+it("hands on what is not ASCII byte for byte", () => {
+  writeFileSync(path.join(folder, "static", "japanese.css"), "p::before{content:'歩み'}");
+  const page = inlineStyles(Buffer.from(`<title>髙﨑</title>${link("japanese")}`).toString("latin1"), createSheetFinder(folder));
+  expect(Buffer.from(page, "latin1").toString()).toContain("<title>髙﨑</title><style>p::before{content:'歩み'}</style>");
+});
+
 it("takes the dollar signs of a sheet as they are", () => {
   expect(inlineStyles(link("plain"), () => "p{content:'$&$1'}")).toContain("<style>p{content:'$&$1'}</style>");
 });

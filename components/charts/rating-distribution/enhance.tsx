@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
-import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import type { DrawnDistribution } from "@/lib/charts/rating-distribution";
 
 interface DrawingProps {
   width: number;
@@ -30,7 +30,7 @@ export function EnhanceDistribution({ data, children, ...props }: EnhanceProps) 
     try {
       const { InteractiveDistribution } = await import("./interactive");
       focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? null;
-      const chart = JSON.parse(document.getElementById(data)!.textContent!) as RatingDistribution;
+      const chart = JSON.parse(document.getElementById(data)!.textContent!) as DrawnDistribution;
       setChart(() => (drawing: DrawingProps) => <InteractiveDistribution chart={chart} {...drawing} />);
     } catch {
       wanted.current = false; // The static chart says the same; the next touch tries again.

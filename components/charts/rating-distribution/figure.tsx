@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import type { DrawnDistribution, RatingDistribution } from "@/lib/charts/rating-distribution";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -23,6 +23,7 @@ const DATA = "distribution-data";
 /** The whole figure: title, controls, legend, drawing, reading, table, source. */
 export function DistributionFigure({ chart, dataset, controls, source }: DistributionFigureProps) {
   const title = titleRatings(chart);
+  const { totals, scaleDifference: _, ...drawn } = chart;
   return (
     <figure className="figure" aria-labelledby="distribution-title">
       <h2 id="distribution-title" className="figure-title">
@@ -53,7 +54,7 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
       })}
       <Still as="div">
         {/* For the interactive drawing. React would send it within its own data, at twice the length. */}
-        <script type="application/json" id={DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(chart).replaceAll("<", "\\u003c") }} />
+        <script type="application/json" id={DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(drawn satisfies DrawnDistribution).replaceAll("<", "\\u003c") }} />
       </Still>
       <p className="reading">{readRatings(chart)}</p>
       <Still as="details" className="figure-table">
@@ -62,7 +63,7 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
       </Still>
       <figcaption className="figure-source">
         {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
-        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{source}
+        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{source}
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
-import type { DistributionGroup, RatingDistribution } from "@/lib/charts/rating-distribution";
+import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution";
 import { layoutDistribution, type Band } from "@/lib/charts/rating-distribution-layout";
 import { listSegments } from "@/lib/charts/rating-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -9,7 +9,7 @@ import { ja } from "@/lib/texts/ja";
 import { DistributionFrame, markKey, MarkLink, StripePattern } from "./static";
 
 interface InteractiveDistributionProps {
-  chart: RatingDistribution;
+  chart: DrawnDistribution;
   width: number;
   id: string;
   title: string;
@@ -61,7 +61,7 @@ export function InteractiveDistribution({ chart, width, id, title, dataset }: In
 }
 
 /** Amount of each category in a row, in units of the axis. */
-function amountsOf(band: Band, chart: RatingDistribution, shares: boolean): Record<string, number> {
+function amountsOf(band: Band, chart: DrawnDistribution, shares: boolean): Record<string, number> {
   const amounts = chart.categories.map((category) => {
     const segment = band.row?.segments.find((each) => each.rating === category.rating);
     const amount = !segment ? 0 : !shares ? segment.count : (segment.share ?? (band.row?.rated === 0 ? 1 : 0));
@@ -84,7 +84,7 @@ function BarMarks({ bar, rating, id, dataset, pitch }: { bar: BarShapeProps; rat
   );
 }
 
-function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: RatingDistribution["unit"] }) {
+function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: DrawnDistribution["unit"] }) {
   const band = (payload?.[0]?.payload as { band: Band } | undefined)?.band;
   if (!active || !band?.row || band.row.total === 0) return null;
   const units = band.row.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
