@@ -37,9 +37,10 @@ export async function measureLoad(scratch: string, minutes: number): Promise<Sec
     const each = [];
     for (const page of PAGES) each.push(await fire({ origin, paths: [page], seconds: 4 }));
     const usual = Math.max(2, Math.round(USUAL_SHARE * pages.rate));
+    const shared = await firePair(site, scratch);
     const mixed = await fire({ origin, paths: MIXED, seconds: 15, rate: usual * 5, connections: 60 });
     return [
-      { heading: "Load: answers a second, 20 connections that ask as soon as they may, gzip", measures: describeRates(cached, pages, each) },
+      { heading: "Load: answers a second, 20 connections that ask as soon as they may, gzip", measures: describeRates(cached, pages, each, shared) },
       { heading: `Load: the mix of home, goal page, search, embed, PNG and CSV, ${usual * 5} requests a second whether answered or not`, measures: describeMix(mixed) },
       { heading: `Load: tenfold for 10 s, from ${usual} to ${usual * 10} requests a second`, measures: await measureSpike(origin, usual) },
       { heading: `Load: memory over ${minutes} min, ${usual * 3} requests a second`, measures: await measureDrift(site, usual * 3, minutes) },
@@ -51,11 +52,24 @@ export async function measureLoad(scratch: string, minutes: number): Promise<Sec
   }
 }
 
-function describeRates(cached: Volley, pages: Volley, each: readonly Volley[]): Measure[] {
+/** Pages made anew by two processes over one database, with ten connections each: answers of both a second. */
+async function firePair(site: SiteServer, scratch: string): Promise<number> {
+  const second = await startSite(scratch, site.databaseUrl);
+  try {
+    await fire({ origin: second.origin, paths: PAGES, seconds: 4, connections: 4 });
+    const both = await Promise.all([site, second].map(({ origin }) => fire({ origin, paths: PAGES, seconds: 8, connections: 10 })));
+    return both.reduce((sum, { rate }) => sum + rate, 0);
+  } finally {
+    await second.stop();
+  }
+}
+
+function describeRates(cached: Volley, pages: Volley, each: readonly Volley[], shared: number): Measure[] {
   const tell = (name: string, { rate, p95, p99 }: Volley): Measure => ({ name, value: `${rate.toFixed(0)}/s`, basis: `p95 ${printTime(p95)}, p99 ${printTime(p99)}` });
   return [
     { ...tell("kept answers (home, goal, embed, PNG, CSV)", cached), ratio: cached.rate / AIMS.cached, aim: `≥ ${AIMS.cached}/s`, met: cached.rate >= AIMS.cached },
     { ...tell("pages made anew (home, goal, search)", pages), ratio: pages.rate / AIMS.pages, aim: `≥ ${AIMS.pages}/s`, met: pages.rate >= AIMS.pages },
+    { name: "  by two processes over one database", value: `${shared.toFixed(0)}/s`, ratio: shared / AIMS.pages },
     ...PAGES.map((page, index) => tell(`  ${decodeURIComponent(page.replace(/[?&]n=\{n\}/, ""))}`, each[index]!)),
     describeFailures([cached, pages, ...each]),
   ];

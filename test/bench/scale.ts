@@ -32,10 +32,11 @@ const scratch = mkdtempSync(path.join(tmpdir(), "ayumi-scale-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-/** A city in the middle of the country, and paths that show the same of it and of the real city. */
+/** A city in the middle of the country, whose rows the site keeps once it has read them, and paths that show the same of it and of the real city. */
 const city = municipalityId(nameMunicipality(Math.floor(municipalities / 2)));
-const PAGES: [name: string, real: string, country: string][] = [
+const PAGES: [name: string, real: string, country: string | ((round: number) => string)][] = [
   ["/ of one city", "/", `/?municipality=${city}`],
+  ["/ of cities whose rows were not read before", "/", (round) => `/?municipality=${otherCity(round)}`],
   ["/ of the real city", "/", "/"],
   ["/goals filtered", "/goals?year=2025&department=policy-promotion", `/goals?municipality=${city}&year=2025&department=policy-promotion`],
   ["/goals/[id]", "/goals/2025-policy-promotion-4", `/goals/${city}-2025-policy-promotion-4`],
@@ -67,7 +68,7 @@ const small = await startSite(real!);
 const large = await startSite(big!);
 try {
   const measures: Measure[] = [];
-  for (const [name, realPath, countryPath] of PAGES) measures.push(await comparePages(name, small.origin + realPath, large.origin + countryPath));
+  for (const [name, realPath, countryPath] of PAGES) measures.push(await comparePages(name, small.origin + realPath, (round) => large.origin + (typeof countryPath === "string" ? countryPath : countryPath(round))));
   console.log(printTable(`Pages: p95 time to the first byte of ${rounds} requests each, in turn (basis: the two real documents)`, measures));
   console.log(printTable("Start", [describeStart(large)]));
 } finally {
@@ -94,16 +95,21 @@ function describeIngest(): Measure[] {
   ];
 }
 
-async function comparePages(name: string, realUrl: string, countryUrl: string): Promise<Measure> {
+async function comparePages(name: string, realUrl: string, countryUrl: (round: number) => string): Promise<Measure> {
   const times: [real: number[], country: number[]] = [[], []];
   for (let round = -10; round < rounds; round += 1) {
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const time = await timeFirstByte(unkept(which === 0 ? realUrl : countryUrl));
+      const time = await timeFirstByte(unkept(which === 0 ? realUrl : countryUrl(round)));
       if (round >= 0) times[which]!.push(time);
     }
   }
   const [base, value] = times.map((list) => quantile(list, 0.95)) as [number, number];
   return { name, value: printTime(value), basis: printTime(base), ratio: value / base, aim: "≤ 2 ×", met: value / base <= AIMS.ratio };
+}
+
+/** A city of its own for each round, as far as there are so many. */
+function otherCity(round: number): string {
+  return municipalityId(nameMunicipality((((round + municipalities) % municipalities) * 7919) % municipalities));
 }
 
 /** An address that nobody asked for before: answers that are kept would tell nothing. Embeds refuse parameters that they do not know. */

@@ -16,10 +16,9 @@ export interface SiteServer {
 /** Longest time that a build and a start may take, in milliseconds. */
 const PATIENCE = 150_000;
 
-/** Starts the site on a free port of the loopback interface, over a new database in the folder `scratch`. */
-export async function startSite(scratch: string): Promise<SiteServer> {
+/** Starts the site on a free port of the loopback interface, over a new database in the folder `scratch` or one that is there. */
+export async function startSite(scratch: string, databaseUrl = pathToFileURL(path.join(scratch, "site.db")).href): Promise<SiteServer> {
   mkdirSync(scratch, { recursive: true });
-  const databaseUrl = pathToFileURL(path.join(scratch, "site.db")).href;
   const child = startChild("db/commands/start.ts", [], { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: "1" });
   let ended = false;
   void child.ended.then(() => (ended = true));

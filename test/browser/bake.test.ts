@@ -13,6 +13,7 @@ import { CHART_NAMES } from "@/lib/charts/registry";
 import { runCommand, type Ended } from "../db/run-command";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./file-server";
+import { walkSite } from "./walk-site";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const live = inject("siteUrl");
@@ -51,46 +52,11 @@ function readFacts(html: string): string {
   return DomUtils.textContent(main!).replace(/\s+/g, " ").trim();
 }
 
-interface Walked {
-  links: { to: string; fragment: string; from: string }[];
-  pages: Map<string, { ids: Set<string>; html: string }>;
-  broken: string[];
-}
-
-/** Follows every link of every page, from the front page on. */
-async function walk(): Promise<Walked> {
-  const walked: Walked = { links: [], pages: new Map(), broken: [] };
-  const known = new Set(["/"]);
-  const waiting = ["/"];
-  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    const answer = await fetch(baked.url + at);
-    if (answer.status !== 200) walked.broken.push(at);
-    if (!answer.headers.get("content-type")!.startsWith("text/html")) {
-      await answer.arrayBuffer();
-      continue;
-    }
-    const html = await answer.text();
-    const elements = DomUtils.findAll(() => true, parseDocument(html).children);
-    walked.pages.set(at, { html, ids: new Set(elements.map(({ attribs }) => attribs.id).filter((id) => id !== undefined)) });
-    for (const { attribs } of elements) {
-      const href = attribs.href ?? attribs.src ?? attribs["xlink:href"] ?? attribs.xlinkhref;
-      if (href === undefined || /^(?:https?:|data:|mailto:)/.test(href)) continue;
-      const [to, fragment] = [href.split("#")[0] || at, href.split("#")[1] ?? ""];
-      walked.links.push({ to, fragment, from: at });
-      if (!known.has(to)) {
-        known.add(to);
-        waiting.push(to);
-      }
-    }
-  }
-  return walked;
-}
-
 describe("the baked site", () => {
   it("is told in a line", () => expect(ended.stdout).toMatch(/に書き出しました：\d+ ファイル、[\d.]+ MB（圧縮形を含めて [\d.]+ MB）、[\d.]+ 秒\nデータ版 [0-9a-f]{64}\n$/));
 
   it("has no broken link, no script, no form and no query, and every page is reached", async () => {
-    const { links, pages, broken } = await walk();
+    const { links, pages, broken } = await walkSite(baked.url);
     expect(broken).toEqual([]);
     expect(links.filter(({ to }) => to.includes("?"))).toEqual([]);
     expect(links.filter(({ to, fragment }) => fragment !== "" && pages.has(to) && !pages.get(to)!.ids.has(decodeURIComponent(fragment)))).toEqual([]);

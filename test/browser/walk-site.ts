@@ -1,0 +1,37 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+
+/** All pages of a site that links lead to, by address; all links within it; and addresses that were not answered with 200. */
+export interface Walked {
+  links: { to: string; fragment: string; from: string }[];
+  pages: Map<string, { ids: Set<string>; html: string }>;
+  broken: string[];
+}
+
+/** Follows every link of every page of the site at `origin`, from the front page on. */
+export async function walkSite(origin: string): Promise<Walked> {
+  const walked: Walked = { links: [], pages: new Map(), broken: [] };
+  const known = new Set(["/"]);
+  const waiting = ["/"];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    const answer = await fetch(origin + at);
+    if (answer.status !== 200) walked.broken.push(at);
+    if (!answer.headers.get("content-type")!.startsWith("text/html")) {
+      await answer.arrayBuffer();
+      continue;
+    }
+    const html = await answer.text();
+    const elements = DomUtils.findAll(() => true, parseDocument(html).children);
+    walked.pages.set(at, { html, ids: new Set(elements.map(({ attribs }) => attribs.id).filter((id) => id !== undefined)) });
+    for (const { attribs } of elements) {
+      const href = attribs.href ?? attribs.src ?? attribs["xlink:href"] ?? attribs.xlinkhref;
+      if (href === undefined || /^(?:https?:|data:|mailto:)/.test(href)) continue;
+      const [to, fragment] = [href.split("#")[0] || at, href.split("#")[1] ?? ""];
+      walked.links.push({ to, fragment, from: at });
+      if (!known.has(to)) {
+        known.add(to);
+        waiting.push(to);
+      }
+    }
+  }
+  return walked;
+}
