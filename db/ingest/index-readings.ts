@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { readSearchTexts, searchTextColumns, type SelectedTexts } from "../queries/search-text";
+import { selectPacked, type PackedColumns } from "../queries/select-packed";
 import { retryOnConflict } from "../retry";
 import { foldForSearch } from "@/lib/search/form";
 import { listTokens } from "@/lib/search/token";
@@ -19,6 +20,16 @@ export interface IndexedEntry extends SelectedTexts {
   departmentId: string;
   municipalityId: string;
 }
+
+const indexedColumns: PackedColumns<IndexedEntry> = {
+  readingId: "s.reading_id",
+  planPosition: "s.plan_position",
+  goalPosition: "s.goal_position",
+  fiscalYear: "p.fiscal_year",
+  departmentId: "p.department_id",
+  municipalityId: "p.municipality_id",
+  ...searchTextColumns,
+};
 
 /**
  * Puts into the search index what is stored and not in it yet, and answers how many readings those were. Called
@@ -68,16 +79,14 @@ async function indexSome(db: Database, after: number): Promise<number[]> {
 
 /** What search can find in these readings (a JSON list of ids). */
 export async function readEntries(db: Database, readingIds: string): Promise<IndexedEntry[]> {
-  return db.all<IndexedEntry>(sql`
-    with entry as (
+  return selectPacked(db, indexedColumns, sql`
+    from (
       select reading_id, plan_position, position as goal_position from priority_goals where reading_id in (select value from json_each(${readingIds}))
       union all
       select reading_id, position, null from plans where reading_id in (select value from json_each(${readingIds}))
         and exists (select 1 from basic_policies b where b.reading_id = plans.reading_id and b.plan_position = plans.position)
-    )
-    select s.reading_id as readingId, s.plan_position as planPosition, s.goal_position as goalPosition,
-      p.fiscal_year as fiscalYear, p.department_id as departmentId, p.municipality_id as municipalityId, ${searchTextColumns}
-    from entry s join plans p on p.reading_id = s.reading_id and p.position = s.plan_position
+    ) s
+    join plans p on p.reading_id = s.reading_id and p.position = s.plan_position
     left join priority_goals g on g.reading_id = s.reading_id and g.plan_position = s.plan_position and g.position = s.goal_position
     order by s.reading_id, s.plan_position, s.goal_position`);
 }

@@ -1,38 +1,41 @@
 import { sql, type SQL } from "drizzle-orm";
+import { OF_GOAL } from "./goal-row";
+import type { PackedColumns } from "./select-packed";
 import type { SearchText } from "@/lib/domain/search";
 
-/** What `searchTextColumns` selects, each JSON. */
+type Text = string | null;
+
+/** What `searchTextColumns` selects. */
 export interface SelectedTexts {
-  ownTexts: string;
-  targetTexts: string;
-  initiativeTexts: string;
-  policyTexts: string;
+  ownTexts: [title: Text, policyGoal: Text, policyArea: Text, overallAssessment: Text, futureConsiderations: Text];
+  targetTexts: [text: string, achievement: Text][];
+  initiativeTexts: [text: string, reportedResult: Text, responsibleUnit: Text][];
+  policyTexts: string[];
 }
 
 /** The searched texts of the entry `s`, whose plan is `p` and whose goal, if it has one, `g`. */
-export const searchTextColumns = sql.raw(`
-  json_array(g.title, g.policy_goal_name, g.policy_area, g.overall_assessment, g.future_considerations) as ownTexts,
-  (select json_group_array(json_array(t.text, t.achievement) order by t.position) from targets t
-    where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetTexts,
-  (select json_group_array(json_array(i.text, i.reported_result, i.responsible_unit) order by i.position) from initiatives i
-    where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as initiativeTexts,
-  (select json_group_array(b.text order by b.position) from basic_policies b
-    where g.position is null and b.reading_id = p.reading_id and b.plan_position = p.position) as policyTexts`);
+export const searchTextColumns: PackedColumns<SelectedTexts> = {
+  ownTexts: "json_array(g.title, g.policy_goal_name, g.policy_area, g.overall_assessment, g.future_considerations)",
+  targetTexts: `json((select json_group_array(json_array(text, achievement) order by position) from targets where ${OF_GOAL}))`,
+  initiativeTexts: `json((select json_group_array(json_array(text, reported_result, responsible_unit) order by position) from initiatives where ${OF_GOAL}))`,
+  policyTexts: `json((select json_group_array(text order by position) from basic_policies
+    where g.position is null and reading_id = p.reading_id and plan_position = p.position))`,
+};
 
 /** The searched texts in the order of the goal's page, without those that the document does not give. */
 export function readSearchTexts(row: SelectedTexts): SearchText[] {
-  const [title, policyGoal, policyArea, overallAssessment, futureConsiderations] = JSON.parse(row.ownTexts) as (string | null)[];
-  const targets = (JSON.parse(row.targetTexts) as (string | null)[][]).flatMap(([text, achievement], at) => [
+  const [title, policyGoal, policyArea, overallAssessment, futureConsiderations] = row.ownTexts;
+  const targets = row.targetTexts.flatMap(([text, achievement], at) => [
     { pointer: `/targets/${at}/text`, text },
     { pointer: `/targets/${at}/achievement`, text: achievement },
   ]);
-  const initiatives = (JSON.parse(row.initiativeTexts) as (string | null)[][]).flatMap(([text, reportedResult, unit], at) => [
+  const initiatives = row.initiativeTexts.flatMap(([text, reportedResult, unit], at) => [
     { pointer: `/initiatives/${at}/text`, text },
     { pointer: `/initiatives/${at}/reportedResult`, text: reportedResult },
     { pointer: `/initiatives/${at}/responsibleUnit`, text: unit },
   ]);
   const texts = [
-    ...(JSON.parse(row.policyTexts) as string[]).map((text, at) => ({ pointer: `/basicPolicy/${at}`, text })),
+    ...row.policyTexts.map((text, at) => ({ pointer: `/basicPolicy/${at}`, text })),
     { pointer: "/title", text: title },
     { pointer: "/policyArea", text: policyArea },
     { pointer: "/policyGoal/name", text: policyGoal },

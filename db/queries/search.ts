@@ -4,6 +4,8 @@ import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlaces } from "../place-column";
 import { isCurrent } from "./current";
+import { OF_GOAL } from "./goal-row";
+import { selectPacked, type PackedColumns } from "./select-packed";
 import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
 import type { DatasetRow } from "@/lib/domain/rows";
@@ -22,7 +24,7 @@ export interface SearchAnswer {
 const MOST_ENTRIES = 500;
 /** Entries whose texts one search looks into at most, and how many of them at a time. */
 const MOST_EXAMINED = 20_000;
-const CHUNK = 250;
+const CHUNK = 510;
 
 interface SelectedEntry {
   key: number;
@@ -36,19 +38,33 @@ interface SelectedEntry {
   policyArea: string | null;
   policyGoal: string | null;
   rating: Rating | null;
-  targetRatings: string;
-  units: string;
+  targetRatings: (Rating | null)[];
+  units: string[];
 }
 
-const entryColumns = sql.raw(`
-  s.id as key, g.local_id as localId, p.local_id as planLocalId, p.municipality, p.department, p.department_id as departmentId,
-  p.fiscal_year as fiscalYear, g.number, g.policy_area as policyArea, g.policy_goal_name as policyGoal,
-  coalesce(g.overall_rating, g.listed_rating) as rating,
-  (select json_group_array(t.rating order by t.position) from targets t
-    where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings,
-  (select json_group_array(distinct i.responsible_unit) from initiatives i
-    where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position
-      and i.responsible_unit is not null) as units`);
+const entryColumns: PackedColumns<SelectedEntry> = {
+  key: "s.id",
+  localId: "g.local_id",
+  planLocalId: "p.local_id",
+  municipality: "p.municipality",
+  department: "p.department",
+  departmentId: "p.department_id",
+  fiscalYear: "p.fiscal_year",
+  number: "g.number",
+  policyArea: "g.policy_area",
+  policyGoal: "g.policy_goal_name",
+  rating: "coalesce(g.overall_rating, g.listed_rating)",
+  targetRatings: `json((select json_group_array(rating order by position) from targets where ${OF_GOAL}))`,
+  units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
+};
+
+const hitColumns: PackedColumns<SelectedEntry & SelectedTexts & { title: string | null; documentId: string; places: string }> = {
+  ...entryColumns,
+  ...searchTextColumns,
+  title: "g.title",
+  documentId: "r.document_id",
+  places: "coalesce(g.places, p.places)",
+};
 
 /** The entries `s` with their plan, their goal if they have one, and their place in the data. */
 const entryJoins = sql.raw(`
@@ -89,23 +105,22 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
 /** Which of these entries hold what is looked for, by their texts. */
 async function findHolding(db: Database, query: SearchQuery, keys: readonly number[]): Promise<Set<number>> {
   if (keys.length === 0) return new Set();
-  const rows = await db.all<SelectedTexts & { key: number }>(sql`
-    select s.id as key, ${searchTextColumns} from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`);
+  const rows = await selectPacked<SelectedTexts & { key: number }>(db, { key: "s.id", ...searchTextColumns }, sql`
+    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`);
   return new Set(rows.filter((row) => findsInTexts(query, readSearchTexts(row).map(({ text }) => text))).map(({ key }) => key));
 }
 
 async function readEntries(db: Database, keys: readonly number[]): Promise<SearchEntry[]> {
   const home = homeMunicipality();
-  const rows = await db.all<SelectedEntry>(sql`
-    select ${entryColumns} from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
+  const rows = await selectPacked(db, entryColumns, sql`
+    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
   return rows.map((row) => readEntry(row, home));
 }
 
 /** Entries whole, in the order of their keys as given. */
 export async function readSearchHits(db: Database, keys: readonly number[]): Promise<SearchHit[]> {
   const home = homeMunicipality();
-  const rows = await db.all<SelectedEntry & SelectedTexts & { title: string | null; documentId: string; places: string }>(sql`
-    select ${entryColumns}, ${searchTextColumns}, g.title, r.document_id as documentId, coalesce(g.places, p.places) as places
+  const rows = await selectPacked(db, hitColumns, sql`
     from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}
     join readings r on r.id = s.reading_id
     order by asked.key`);
@@ -130,7 +145,7 @@ function readEntry(row: SelectedEntry, home: string): SearchEntry {
     policyArea: row.policyArea,
     policyGoal: row.policyGoal,
     rating: row.rating,
-    targetRatings: JSON.parse(row.targetRatings) as (Rating | null)[],
-    responsibleUnits: JSON.parse(row.units) as string[],
+    targetRatings: row.targetRatings,
+    responsibleUnits: row.units,
   };
 }
