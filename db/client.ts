@@ -4,8 +4,11 @@ import { createClient, type Client, type Config } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { databaseUrl } from "./config";
 import { makeFolder } from "./folder";
-import { createRemoteFetch } from "./remote-fetch";
+import { createRemoteFetch, findServer } from "./remote-fetch";
 import * as schema from "./schema";
+
+/** How often an embedded replica asks its server for what is new, in seconds. */
+const SYNC_INTERVAL = 2;
 
 /** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
 export type Database = LibSQLDatabase<typeof schema> & { $client: Client };
@@ -15,13 +18,18 @@ const BUSY_TIMEOUT = 5000;
 
 /**
  * Opens the store at `url` (`file:…`, `libsql://…`, `http://…`; by default `DATABASE_URL`), making the folder of a
- * file. `reading` is for the web process: it does not wait for locks in SQLite, which would hold up all it serves. With `DATABASE_REPLICA=file:…` reads come from that embedded replica of it. Throws what libSQL or the file
- * system throws; `describeFailure` puts that into words.
+ * file. `reading` is for the web process: it does not wait for locks in SQLite, which would hold up all it serves, and
+ * reads from the embedded replica of a server that `DATABASE_REPLICA=file:…` names. Throws what libSQL, the file system
+ * or the network throws; `describeFailure` puts that into words.
  */
 export async function openDatabase(url: string = databaseUrl(), { reading = false } = {}): Promise<Database> {
   const file = databaseFile(url);
-  if (file !== null) makeFolder(path.dirname(file));
-  const client = createClient(clientConfig(url, reading));
+  const replica = reading && file === null ? process.env.DATABASE_REPLICA : undefined;
+  const local = file ?? (replica ? databaseFile(replica) : null);
+  if (local !== null) makeFolder(path.dirname(local));
+  // The native client asks the server before it opens a replica, and holds up the process until it answers.
+  if (replica) await findServer(url);
+  const client = createClient(clientConfig(url, reading, replica));
   try {
     if (file !== null && !reading) {
       await client.execute("PRAGMA journal_mode = WAL");
@@ -37,7 +45,7 @@ export async function openDatabase(url: string = databaseUrl(), { reading = fals
 
 /** Brings to the disk what `synchronous = NORMAL` left to the system. */
 export async function flushDatabase(db: Database): Promise<void> {
-  if (db.$client.protocol === "file" && !process.env.DATABASE_REPLICA) await db.$client.execute("PRAGMA wal_checkpoint(PASSIVE)");
+  if (db.$client.protocol === "file") await db.$client.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 /** Path of the file that a `file:` URL names, without its query; `null` for a server's URL. */
@@ -47,13 +55,12 @@ export function databaseFile(url: string): string | null {
   return plain.startsWith("file:///") ? fileURLToPath(plain) : path.resolve(decodeURIComponent(plain.slice("file:".length)));
 }
 
-function clientConfig(url: string, reading: boolean): Config {
+function clientConfig(url: string, reading: boolean, replica: string | undefined): Config {
   const authToken = process.env.DATABASE_AUTH_TOKEN;
-  const replica = process.env.DATABASE_REPLICA;
   // One connection: PRAGMAs hold for every statement, and file statements run one after the other anyway.
   const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: reading ? 0 : BUSY_TIMEOUT };
   if (!url.startsWith("file:") && !replica) config.fetch = createRemoteFetch(reading);
   if (authToken) config.authToken = authToken;
-  if (replica && !url.startsWith("file:")) return { ...config, url: replica, syncUrl: url, syncInterval: 2 };
+  if (replica) return { ...config, url: replica, syncUrl: url, syncInterval: SYNC_INTERVAL };
   return config;
 }

@@ -35,6 +35,15 @@ export function createRemoteFetch(reading: boolean): (request: Request) => Promi
   };
 }
 
+/** Throws `RemoteError` where the server at that URL gives no answer, of whatever kind, within the time of a read. */
+export async function findServer(url: string): Promise<void> {
+  try {
+    await fetch(url.replace(/^libsql:/, "https:"), { method: "HEAD", signal: AbortSignal.timeout(READ_TIMEOUT) });
+  } catch (error) {
+    throw describe(error, READ_TIMEOUT);
+  }
+}
+
 async function fetchWhole(request: Request, body: string, timeout: number): Promise<Response> {
   const { method, headers, url } = request;
   try {

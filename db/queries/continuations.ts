@@ -6,6 +6,7 @@ import { packedLevel, unpackItem, unpackLink, unpackReasons, type BriefLink, typ
 import type { comparisons } from "../schema";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
+import { jsonList } from "./json-list";
 import { keepRows } from "./kept-rows";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
@@ -84,7 +85,7 @@ export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId:
 async function listItems(db: Database, dataset: DatasetScope, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
   const text = level === "goal" ? "''" : "text";
-  const columns: PackedColumns<Row> = { ...ITEM_COLUMNS, initiatives: `json((select json_group_array(json_array(${text}, responsible_unit) order by position) from initiatives where ${OF_GOAL}))` };
+  const columns: PackedColumns<Row> = { ...ITEM_COLUMNS, initiatives: `json(${jsonList(`json_array(${text}, responsible_unit)`, `initiatives where ${OF_GOAL}`)})` };
   const goals = await selectPacked(db, columns, sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
     order by p.fiscal_year, p.municipality, p.department, g.position`);

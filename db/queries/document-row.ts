@@ -29,8 +29,8 @@ export function documentColumns(dataset: DatasetRow) {
   return sql`d.id, d.file_name as fileName, d.encoding, d.newline, d.byte_length as byteLength, d.ingested_at as ingestedAt,
     r.id as readingId, r.line_count as lineCount, r.blank, r.field, r.heading, r.separator, r.decoration,
     r.not_understood as notUnderstood,
-    (select json_group_array(json_array(p.local_id, p.municipality, p.department, p.fiscal_year, p.stage, ${isCurrent(dataset)}) order by p.position)
-      from plans p where p.reading_id = r.id) as plans`;
+    (select json_group_array(json_array(p.local_id, p.municipality, p.department, p.fiscal_year, p.stage, ${isCurrent(dataset)}))
+      from (select * from plans where reading_id = r.id order by position) p) as plans`;
 }
 
 /** A selected document as the site of `home` shows it. */

@@ -1,5 +1,6 @@
 import { readPlaces } from "../place-column";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
+import { jsonList } from "./json-list";
 import { ratingScaleJson } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
 import type { Initiative, Rating, RatingScaleEntry } from "@/lib/domain/plan";
@@ -26,8 +27,8 @@ export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
   places: "g.places",
   fileName: "d.file_name",
   scale: `json(${ratingScaleJson})`,
-  targetDetails: `json((select json_group_array(json_array(text, achievement, rating) order by position) from targets where ${OF_GOAL}))`,
-  initiatives: `json((select json_group_array(json_array(text, reported_result, responsible_unit) order by position) from initiatives where ${OF_GOAL}))`,
+  targetDetails: `json(${jsonList("json_array(text, achievement, rating)", `targets where ${OF_GOAL}`)})`,
+  initiatives: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
 };
 
 /** A goal selected whole, as the site of `home` shows it. */

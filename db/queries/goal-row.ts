@@ -1,5 +1,6 @@
 import { publicId } from "../identifier";
 import { readSpan } from "../place-column";
+import { jsonList } from "./json-list";
 import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
@@ -53,10 +54,9 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
   planPosition: "p.position",
   documentId: "d.id",
   span: "g.title_span",
-  targets: `json((select json_group_array(json_array(position, text, rating, rating_text) order by position) from targets where ${OF_GOAL}))`,
-  units: `json((select json_group_array(responsible_unit order by position) from initiatives where ${OF_GOAL}))`,
-  findings: `json((select json_group_array(json_array(severity, rule, reason, pointer, span) order by position) from messages
-    where ${OF_GOAL} and kind = 'finding'))`,
+  targets: `json(${jsonList("json_array(position, text, rating, rating_text)", `targets where ${OF_GOAL}`)})`,
+  units: `json(${jsonList("responsible_unit", `initiatives where ${OF_GOAL}`)})`,
+  findings: `json(${jsonList("json_array(severity, rule, reason, pointer, span)", `messages where ${OF_GOAL} and kind = 'finding'`)})`,
 };
 
 /** A selected goal as the site of `home` shows it. */

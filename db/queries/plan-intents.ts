@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../client";
+import { jsonList } from "./json-list";
 import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 
 /** What a stored plan set out to do, with where it is stored. */
@@ -17,17 +18,19 @@ interface Row extends Omit<PlanIntent, "priorityGoals"> {
 
 type PackedGoal = [title: string, code: string | null, name: string | null, area: string | null, targets: string[], initiatives: [text: string, unit: string | null][]];
 
+const OF_ROW = "reading_id = goal_row.reading_id and plan_position = goal_row.plan_position and goal_position = goal_row.position";
+const GOALS = jsonList(
+  `json_array(title, policy_goal_code, policy_goal_name, policy_area,
+    ${jsonList("text", `targets where ${OF_ROW}`)}, ${jsonList("json_array(text, responsible_unit)", `initiatives where ${OF_ROW}`)})`,
+  "priority_goals where reading_id = p.reading_id and plan_position = p.position",
+  "goal_row",
+);
+
 /** What every plan of these readings set out to do. */
 export async function readPlanIntents(db: Database, readingIds: readonly number[]): Promise<StoredIntent[]> {
   const rows = await db.all<Row>(sql`
     select p.reading_id as readingId, p.position, p.municipality, p.department, p.fiscal_year as fiscalYear,
-      (select json_group_array(json_array(g.title, g.policy_goal_code, g.policy_goal_name, g.policy_area,
-          (select json_group_array(t.text order by t.position) from targets t
-            where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position),
-          (select json_group_array(json_array(i.text, i.responsible_unit) order by i.position) from initiatives i
-            where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position)
-        ) order by g.position)
-        from priority_goals g where g.reading_id = p.reading_id and g.plan_position = p.position) as goals
+      ${sql.raw(GOALS)} as goals
     from json_each(${JSON.stringify(readingIds)}) wanted cross join plans p on p.reading_id = wanted.value`);
   return rows.map(({ readingId, position, goals, ...plan }) => ({
     readingId,

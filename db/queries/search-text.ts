@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { OF_GOAL } from "./goal-row";
+import { jsonList } from "./json-list";
 import type { PackedColumns } from "./select-packed";
 import type { SearchText } from "@/lib/domain/search";
 
@@ -16,10 +17,9 @@ export interface SelectedTexts {
 /** The searched texts of the entry `s`, whose plan is `p` and whose goal, if it has one, `g`. */
 export const searchTextColumns: PackedColumns<SelectedTexts> = {
   ownTexts: "json_array(g.title, g.policy_goal_name, g.policy_area, g.overall_assessment, g.future_considerations)",
-  targetTexts: `json((select json_group_array(json_array(text, achievement) order by position) from targets where ${OF_GOAL}))`,
-  initiativeTexts: `json((select json_group_array(json_array(text, reported_result, responsible_unit) order by position) from initiatives where ${OF_GOAL}))`,
-  policyTexts: `json((select json_group_array(text order by position) from basic_policies
-    where g.position is null and reading_id = p.reading_id and plan_position = p.position))`,
+  targetTexts: `json(${jsonList("json_array(text, achievement)", `targets where ${OF_GOAL}`)})`,
+  initiativeTexts: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
+  policyTexts: `json(${jsonList("text", "basic_policies where g.position is null and reading_id = p.reading_id and plan_position = p.position")})`,
 };
 
 /** The searched texts in the order of the goal's page, without those that the document does not give. */

@@ -5,6 +5,7 @@ import { publicId } from "../identifier";
 import { readPlaces } from "../place-column";
 import { isCurrent } from "./current";
 import { OF_GOAL } from "./goal-row";
+import { jsonList } from "./json-list";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
@@ -54,7 +55,7 @@ const entryColumns: PackedColumns<SelectedEntry> = {
   policyArea: "g.policy_area",
   policyGoal: "g.policy_goal_name",
   rating: "coalesce(g.overall_rating, g.listed_rating)",
-  targetRatings: `json((select json_group_array(rating order by position) from targets where ${OF_GOAL}))`,
+  targetRatings: `json(${jsonList("rating", `targets where ${OF_GOAL}`)})`,
   units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
 };
 

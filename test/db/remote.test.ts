@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkDatabase } from "@/db/check-database";
 import { openDatabase, type Database } from "@/db/client";
 import { describeFailure } from "@/db/failure";
@@ -107,8 +107,10 @@ describe("a libSQL server", () => {
   });
 
   it("that is not there when an embedded replica opens is one sentence too", async () => {
-    const { code, stdout, stderr } = await runCommand("check", [], { DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^データベースのサーバー http:\/\/127\.0\.0\.1:1 に接続できません（sync error: .*）。\n$/);
+    const gone = await startHranaServer(path.join(createFolder(), "gone.db"));
+    await gone.stop();
+    vi.stubEnv("DATABASE_REPLICA", pathToFileURL(path.join(createFolder(), "replica.db")).href);
+    await expect(openDatabase(gone.url, { reading: true })).rejects.toSatisfy((error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`);
+    vi.unstubAllEnvs();
   });
 });

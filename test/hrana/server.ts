@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { startStatementCheck } from "./libsql-parser";
+import { ReplicationLog } from "./replication-log";
 import { HranaStreams, type PipelineRequest } from "./streams";
 
 /** A way in which the server fails: late, cut off, with a status, or with half an answer; `after` it has done the work. */
@@ -13,7 +15,10 @@ export interface Fault {
   containing?: string;
 }
 
-/** A libSQL server over a local file, as far as @libsql/client speaks to it: Hrana over HTTP, version 2, in JSON. */
+/**
+ * A libSQL server over a local file, as far as @libsql/client speaks to it: Hrana over HTTP, version 2, in JSON; and
+ * the log that embedded replicas copy.
+ */
 export interface HranaServer {
   url: string;
   /** How many requests it has had whose body contains this; by default, all. */
@@ -25,7 +30,8 @@ export interface HranaServer {
 
 /** Starts the server on a loopback port (any free one by default). */
 export async function startHranaServer(file: string, port = 0): Promise<HranaServer> {
-  const streams = new HranaStreams(file);
+  const streams = new HranaStreams(file, await startStatementCheck());
+  const log = new ReplicationLog(file);
   let fault: Fault | null = null;
   const bodies: string[] = [];
   const takeFault = (body: string): Fault | null => {
@@ -35,7 +41,11 @@ export async function startHranaServer(file: string, port = 0): Promise<HranaSer
     return taken;
   };
   const server = createServer((request, response) => {
-    void readBody(request).then(async (body) => {
+    void readBody(request).then(async (bytes) => {
+      const copied = /^\/wal_log\.ReplicationLog\/(\w+)$/.exec(request.url!);
+      const frames = copied && log.answer(copied[1]!, bytes);
+      if (frames) return void response.writeHead(200, { "content-type": "application/grpc-web+proto" }).end(frames);
+      const body = bytes.toString();
       if (request.method !== "POST" || request.url !== "/v2/pipeline") return void response.writeHead(request.url === "/v2" ? 200 : 404).end();
       bodies.push(body);
       const taken = takeFault(body);
@@ -80,8 +90,8 @@ async function strike({ kind, ms = 30_000 }: Fault, response: ServerResponse, an
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Database from "libsql";
+import type { StatementCheck } from "./libsql-parser";
 import { decodeValue, encodeValue, type HranaValue } from "./values";
 
 interface Statement {
@@ -37,6 +38,7 @@ interface HranaError {
 
 interface Stream {
   db: InstanceType<typeof Database>;
+  check: StatementCheck;
   texts: Map<number, string>;
 }
 
@@ -45,7 +47,10 @@ export class HranaStreams {
   private readonly open = new Map<string, Stream>();
   private readonly idle: Stream["db"][] = [];
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly check: StatementCheck,
+  ) {}
 
   /** Runs a pipeline on its stream, or on a new one. */
   run({ baton, requests }: PipelineRequest): object {
@@ -83,7 +88,7 @@ export class HranaStreams {
       db = new Database(this.file, { timeout: 5000 });
       db.exec("pragma journal_mode = wal; pragma foreign_keys = on");
     }
-    return { db, texts: new Map() };
+    return { db, check: this.check, texts: new Map() };
   }
 
   /** What a closed stream left open is undone. */
@@ -145,7 +150,10 @@ function runBatch(stream: Stream, steps: { condition?: Condition | null; stmt: S
 }
 
 function execute(stream: Stream, statement: Statement): object {
-  const prepared = stream.db.prepare(textOf(stream, statement)) as unknown as Prepared;
+  const text = textOf(stream, statement);
+  const fault = stream.check(text);
+  if (fault !== null) throw Object.assign(new Error(fault), { code: "SQL_PARSE_ERROR" });
+  const prepared = stream.db.prepare(text) as unknown as Prepared;
   prepared.safeIntegers(true);
   const { args = [], named_args: named = [] } = statement;
   const values = named.length > 0 ? Object.fromEntries(named.map(({ name, value }) => [name.replace(/^[@$:]/, ""), decodeValue(value)])) : args.map(decodeValue);

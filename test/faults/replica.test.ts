@@ -1,0 +1,73 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommand } from "../db/run-command";
+import { createFolder, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
+import { startHranaServer, type HranaServer } from "../hrana/server";
+import { expectReady } from "./expect-answers";
+import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+
+let server: HranaServer;
+let file: string;
+let site: FaultSite;
+let dataset: string;
+
+const ingest = async (...files: string[]) => {
+  const { code, stdout, stderr } = await runCommand("ingest", ["--json", ...files], { DATABASE_URL: server.url });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return (JSON.parse(stdout) as { dataset: string }).dataset;
+};
+
+/** Waits until the replica has what the server has. */
+const expectCopied = (id: string) => expect.poll(() => expectReady(site, id).then(() => true, () => false), { timeout: 12_000, interval: 250 }).toBe(true);
+
+/** What a page shows, or a file holds. */
+const readMain = (text: string) => /<main[^]*<\/main>/.exec(text)?.[0] ?? text;
+
+beforeAll(async () => {
+  file = path.join(createFolder(), "server.db");
+  server = await startHranaServer(file);
+  dataset = await ingest(...REAL_DOCUMENTS);
+  site = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
+});
+
+afterAll(async () => {
+  await site.stop();
+  await server.stop();
+  removeTemporary();
+});
+
+describe("a site over an embedded replica", () => {
+  it("shows what the server has, and asks it for no row", async () => {
+    await expectCopied(dataset);
+    const before = server.countRequests();
+    const pages = ["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations", "/search?q=防災", "/documents", "/briefing?year=2025", "/data", "/api/ratings.csv"];
+    const answers = await Promise.all(pages.map((page) => site.get(page)));
+    expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    expect(server.countRequests()).toBe(before);
+    const direct = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example" });
+    for (const [at, page] of pages.entries()) expect(readMain((await direct.get(page)).text) === readMain(answers[at]!.text), page).toBe(true);
+    expect(server.countRequests()).toBeGreaterThan(before);
+    expect(await direct.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it("shows a new dataset within seconds of ingest", async () => {
+    dataset = await ingest(...writePlans(createFolder(), [makePlan()]));
+    await expectCopied(dataset);
+  });
+
+  it("goes on while the server is gone", async () => {
+    const { port } = new URL(server.url);
+    await server.stop();
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await expectReady(site, dataset);
+    expect((await site.get(unkept("/goals/2025-policy-promotion-4"))).status).toBe(200);
+    server = await startHranaServer(file, Number(port));
+  });
+
+  it("copies anew from a server whose log is another", async () => {
+    dataset = await ingest(...writePlans(createFolder(), [makePlan({ fiscalYear: 2026 })]));
+    await expectCopied(dataset);
+    expect((await site.get("/goals?year=2026")).text).toContain("令和8年度");
+  });
+});
