@@ -8,7 +8,7 @@ import { goalColumns, readGoalRow } from "./goal-row";
 import { keepRows } from "./kept-rows";
 import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
+import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
 
 type Filter = GoalFilter & { ids?: readonly string[] };
 
@@ -23,13 +23,13 @@ export const listGoals = keepRows("goals", async (db, dataset, filter: Filter = 
 });
 
 /** The same goals in the same order, each whole: for files, which hold all that was read. */
-export async function listGoalDetails(db: Database, dataset: DatasetScope, filter: Filter = {}): Promise<GoalDetail[]> {
+export async function listGoalDetails(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalDetail[]> {
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalDetailColumns, selected(dataset, filter, home));
   return rows.map((row) => readGoalDetail(row, home));
 }
 
-function selected(dataset: DatasetScope, filter: Filter, home: string): SQL {
+function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
   // What public ids name is found in any municipality.
   const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
   return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
-import type { DatasetScope } from "@/lib/domain/rows";
+import type { DatasetRow } from "@/lib/domain/rows";
 
-/** Memory for kept rows, in characters of their JSON: about three bytes each. */
-const MEMORY = 24 * 1024 * 1024;
+/** Memory for kept rows, in bytes as `freeze` counts them. */
+const MEMORY = 64 * 1024 * 1024;
 
 /** The largest answer that is kept, so that a list of the whole country does not drive out all cities. */
 const LARGEST = MEMORY / 4;
 
-type Read<Arguments extends unknown[], Rows extends object | null> = (db: Database, dataset: DatasetScope, ...rest: Arguments) => Promise<Rows>;
+type Read<Arguments extends unknown[], Rows extends object | null> = (db: Database, dataset: DatasetRow, ...rest: Arguments) => Promise<Rows>;
 
 /** By connection, so that nothing of a database that was replaced is shown for another. */
 const kept = new WeakMap<Database, LRUCache<string, Kept>>();
@@ -28,17 +28,22 @@ export function keepRows<Arguments extends unknown[], Rows extends object | null
   return async (db, dataset, ...rest) => {
     let rowsOf = kept.get(db);
     if (!rowsOf) kept.set(db, (rowsOf = new LRUCache({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: ({ size }) => size })));
-    const key = JSON.stringify([name, homeMunicipality(), dataset.sequence, dataset.municipalityId ?? null, rest]);
+    const key = JSON.stringify([name, homeMunicipality(), dataset.id, dataset.municipalityId ?? null, rest]);
     const known = rowsOf.get(key);
     if (known) return known.rows as Rows;
-    const rows = freeze(await read(db, dataset, ...rest));
-    rowsOf.set(key, { rows, size: key.length + JSON.stringify(rows).length });
+    const rows = await read(db, dataset, ...rest);
+    rowsOf.set(key, { rows, size: 2 * key.length + freeze(rows) });
     return rows;
   };
 }
 
-function freeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) freeze(part);
-  return Object.freeze(value);
+/** Freezes a value with all that it holds, and answers about how many bytes that takes. */
+function freeze(value: unknown): number {
+  if (typeof value === "string") return 16 + 2 * value.length;
+  if (typeof value !== "object" || value === null) return 8;
+  const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  let size = 24;
+  for (const part of parts) size += 8 + freeze(part);
+  Object.freeze(value);
+  return size;
 }

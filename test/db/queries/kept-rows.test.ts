@@ -1,22 +1,25 @@
 import { afterAll, expect, it, vi } from "vitest";
 import { keepRows } from "@/db/queries/kept-rows";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { createStore, removeTemporary } from "../temporary-store";
 
 afterAll(removeTemporary);
 
-const dataset = { sequence: 1, municipalityId: "m00000000" };
+const dataset: DatasetRow = { id: "a", sequence: 1, createdAt: "", documents: 1, municipalityId: "m00000000" };
+
+const { municipalityId: _, ...whole } = dataset;
 
 it("reads the same rows of a dataset once, and others each by themselves", async () => {
   const { db } = await createStore();
-  const read = vi.fn(async (_db: unknown, { sequence, municipalityId }: { sequence: number; municipalityId?: string }, year: number) => [{ sequence, municipalityId, year }]);
+  const read = vi.fn(async (_db: unknown, { id, municipalityId }: DatasetRow, year: number) => [{ id, municipalityId, year }]);
   const list = keepRows("test", read);
   const first = await list(db, dataset, 2025);
   expect(await list(db, { ...dataset }, 2025)).toBe(first);
-  expect(first).toEqual([{ ...dataset, year: 2025 }]);
+  expect(first).toEqual([{ id: "a", municipalityId: "m00000000", year: 2025 }]);
   expect(read).toHaveBeenCalledTimes(1);
-  expect(await list(db, dataset, 2021)).toEqual([{ ...dataset, year: 2021 }]);
-  expect(await list(db, { ...dataset, sequence: 2 }, 2025)).toEqual([{ ...dataset, sequence: 2, year: 2025 }]);
-  expect(await list(db, { sequence: 1 }, 2025)).toEqual([{ sequence: 1, municipalityId: undefined, year: 2025 }]);
+  expect(await list(db, dataset, 2021)).toMatchObject([{ year: 2021 }]);
+  expect(await list(db, { ...dataset, id: "b" }, 2025)).toMatchObject([{ id: "b" }]);
+  expect(await list(db, whole, 2025)).toMatchObject([{ municipalityId: undefined }]);
   expect(read).toHaveBeenCalledTimes(4);
 });
 
@@ -37,7 +40,7 @@ it("reads again what could not be read, and what is too large to keep", async ()
   const list = keepRows("failing", read);
   await expect(list(db, dataset)).rejects.toThrow("the disk is gone");
   expect(await list(db, dataset)).toEqual(["read"]);
-  const large = vi.fn(async () => ["あ".repeat(7 * 1024 * 1024)]);
+  const large = vi.fn(async () => ["あ".repeat(9 * 1024 * 1024)]);
   const listLarge = keepRows("large", large);
   await listLarge(db, dataset);
   await listLarge(db, dataset);
