@@ -24,20 +24,20 @@ const expectCopied = (id: string) => expect.poll(() => expectReady(site, id).the
 /** What a page shows, or a file holds. */
 const readMain = (text: string) => /<main[^]*<\/main>/.exec(text)?.[0] ?? text;
 
-beforeAll(async () => {
-  file = path.join(createFolder(), "server.db");
-  server = await startHranaServer(file);
-  dataset = await ingest(...REAL_DOCUMENTS);
-  site = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
-});
+describe.each(["rpc", "http"] as const)("a site over an embedded replica that copies by %s", (protocol) => {
+  beforeAll(async () => {
+    file = path.join(createFolder(), "server.db");
+    server = await startHranaServer(file, 0, protocol);
+    dataset = await ingest(...REAL_DOCUMENTS);
+    site = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
+  });
 
-afterAll(async () => {
-  await site.stop();
-  await server.stop();
-  removeTemporary();
-});
+  afterAll(async () => {
+    await site.stop();
+    await server.stop();
+    removeTemporary();
+  });
 
-describe("a site over an embedded replica", () => {
   it("shows what the server has, and asks it for no row", async () => {
     await expectCopied(dataset);
     const before = server.countRequests();
@@ -62,10 +62,10 @@ describe("a site over an embedded replica", () => {
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await expectReady(site, dataset);
     expect((await site.get(unkept("/goals/2025-policy-promotion-4"))).status).toBe(200);
-    server = await startHranaServer(file, Number(port));
+    server = await startHranaServer(file, Number(port), protocol);
   });
 
-  it("copies anew from a server whose log is another", async () => {
+  it("shows a new dataset once the server is back, whether its log goes on or is another", async () => {
     dataset = await ingest(...writePlans(createFolder(), [makePlan({ fiscalYear: 2026 })]));
     await expectCopied(dataset);
     expect((await site.get("/goals?year=2026")).text).toContain("令和8年度");

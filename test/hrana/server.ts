@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { startStatementCheck } from "./libsql-parser";
-import { ReplicationLog } from "./replication-log";
+import { ReplicationLog, type ReplicationProtocol } from "./replication-log";
 import { HranaStreams, type PipelineRequest } from "./streams";
 
 /** A way in which the server fails: late, cut off, with a status, or with half an answer; `after` it has done the work. */
@@ -29,9 +29,9 @@ export interface HranaServer {
 }
 
 /** Starts the server on a loopback port (any free one by default). */
-export async function startHranaServer(file: string, port = 0): Promise<HranaServer> {
+export async function startHranaServer(file: string, port = 0, replication: ReplicationProtocol = "rpc"): Promise<HranaServer> {
   const streams = new HranaStreams(file, await startStatementCheck());
-  const log = new ReplicationLog(file);
+  const log = findLog(file, replication);
   let fault: Fault | null = null;
   const bodies: string[] = [];
   const takeFault = (body: string): Fault | null => {
@@ -42,9 +42,8 @@ export async function startHranaServer(file: string, port = 0): Promise<HranaSer
   };
   const server = createServer((request, response) => {
     void readBody(request).then(async (bytes) => {
-      const copied = /^\/wal_log\.ReplicationLog\/(\w+)$/.exec(request.url!);
-      const frames = copied && log.answer(copied[1]!, bytes);
-      if (frames) return void response.writeHead(200, { "content-type": "application/grpc-web+proto" }).end(frames);
+      const copied = log.answer(request.url!, bytes);
+      if (copied) return void response.writeHead(copied.status, { "content-type": copied.type }).end(copied.body);
       const body = bytes.toString();
       if (request.method !== "POST" || request.url !== "/v2/pipeline") return void response.writeHead(request.url === "/v2" ? 200 : 404).end();
       bodies.push(body);
@@ -67,6 +66,15 @@ export async function startHranaServer(file: string, port = 0): Promise<HranaSer
         streams.close();
       }),
   };
+}
+
+const logs = new Map<string, ReplicationLog>();
+
+/** Over HTTP a server that was restarted goes on with its log; by calls it begins another, and replicas copy anew. */
+function findLog(file: string, protocol: ReplicationProtocol): ReplicationLog {
+  const log = (protocol === "http" && logs.get(file)) || new ReplicationLog(file, protocol);
+  logs.set(file, log);
+  return log;
 }
 
 async function strike({ kind, ms = 30_000 }: Fault, response: ServerResponse, answer: string | (() => string)): Promise<void> {
