@@ -65,7 +65,7 @@ export const readContinuations = keepRows("continuations", async (db, dataset, {
 });
 
 /** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
-export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId: string): Promise<ContinuationHistory> {
+export const readGoalHistory = keepRows("goal history", async (db, dataset, goalId: string): Promise<ContinuationHistory> => {
   const { municipalityId, localId } = parsePublicId(goalId, homeMunicipality());
   const scope = { ...dataset, municipalityId };
   const fiscalYear = parseInt(localId) || 0;
@@ -79,7 +79,7 @@ export async function readGoalHistory(db: Database, dataset: DatasetRow, goalId:
   const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => [year, department, Number(pointer.split("/")[2])]));
   const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and (p.fiscal_year, p.department, g.position) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))`);
   return joinHistory([goal, ...linked], stored, () => null, { level: "goal", takes: touches });
-}
+});
 
 /** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
 async function listItems(db: Database, dataset: DatasetScope, level?: Level, condition = sql``): Promise<ContinuationItem[]> {

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
+import { keepRows } from "./kept-rows";
 import { selectPacked } from "./select-packed";
-import type { DatasetRow, GoalDetail } from "@/lib/domain/rows";
+import type { GoalDetail } from "@/lib/domain/rows";
 
 /** The priority goal of that public id in the dataset's current plans, whole; `null` where there is none. */
-export async function findGoal(db: Database, dataset: DatasetRow, id: string): Promise<GoalDetail | null> {
+export const findGoal = keepRows("goal", async (db, dataset, id: string): Promise<GoalDetail | null> => {
   const home = homeMunicipality();
   const { municipalityId, localId } = parsePublicId(id, home);
   const [row] = await selectPacked(db, goalDetailColumns, sql`
@@ -16,4 +16,4 @@ export async function findGoal(db: Database, dataset: DatasetRow, id: string): P
       and p.fiscal_year = ${parseInt(localId) || 0} and g.local_id = ${localId}
     limit 1`);
   return row ? readGoalDetail(row, home) : null;
-}
+});

@@ -1,21 +1,25 @@
 import { diffArrays } from "diff";
+import { LRUCache } from "lru-cache";
 
 /** A stretch of a text that the other text keeps, or does not. */
 export interface Piece {
-  text: string;
-  kept: boolean;
+  readonly text: string;
+  readonly kept: boolean;
 }
 
 /** Texts of one or more predecessors beside their successor's, in pieces. */
 export interface WordComparison {
-  before: Piece[][];
-  after: Piece[];
+  readonly before: readonly (readonly Piece[])[];
+  readonly after: readonly Piece[];
 }
 
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 
 /** Particles, endings and punctuation: alone between changes they are no sign that anything was kept. */
 const CRUMB = /^[\p{P}\p{S}\s\u3041-\u3096ー]*$/u;
+
+/** The same texts stand on a goal's page and on the page of what links it, and again with each dataset that has them. */
+const KNOWN = new LRUCache<string, WordComparison>({ max: 500 });
 
 /**
  * Compares a successor's text with those of its predecessors word by word (Myers' difference over the words of
@@ -24,6 +28,13 @@ const CRUMB = /^[\p{P}\p{S}\s\u3041-\u3096ー]*$/u;
  * goals that became one are both seen to live on.
  */
 export function compareWords(before: readonly string[], after: string): WordComparison {
+  const key = JSON.stringify([after, ...before]);
+  let comparison = KNOWN.get(key);
+  if (!comparison) KNOWN.set(key, (comparison = findKeptWords(before, after)));
+  return comparison;
+}
+
+function findKeptWords(before: readonly string[], after: string): WordComparison {
   const afterWords = splitWords(after);
   const keptAfter = afterWords.map(() => false);
   const comparisons = before.map((text) => {
@@ -78,7 +89,7 @@ function splitWords(text: string): string[] {
 }
 
 function joinPieces(words: readonly string[], kept: readonly boolean[]): Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: { text: string; kept: boolean }[] = [];
   words.forEach((word, index) => {
     const last = pieces.at(-1);
     if (last && last.kept === kept[index]) last.text += word;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareWords } from "@/lib/comparison/word-diff";
 
-const join = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join("");
-const kept = (pieces: { text: string; kept: boolean }[]) => pieces.filter((piece) => piece.kept).map((piece) => piece.text);
+const join = (pieces: readonly { text: string }[]) => pieces.map((piece) => piece.text).join("");
+const kept = (pieces: readonly { text: string; kept: boolean }[]) => pieces.filter((piece) => piece.kept).map((piece) => piece.text);
 
 describe("compareWords", () => {
   it("tells by words what was kept, dropped and added", () => {
