@@ -42,7 +42,9 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
       "Cache-Control": answer.frozen ? FROZEN : NEWEST,
     };
     if (hasEtag(request, etag)) return new Response(null, { status: 304, headers });
-    return new Response(answer.body as BodyInit, {
+    // A text would be looked through for half surrogates before it is encoded, letter by letter.
+    const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
+    return new Response(body as BodyInit, {
       headers: {
         ...headers,
         "Content-Type": answer.type,
