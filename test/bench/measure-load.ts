@@ -108,7 +108,10 @@ async function measureSpike(origin: string, rate: number): Promise<Measure[]> {
 async function measureIngest(site: SiteServer, scratch: string, rate: number): Promise<Measure[]> {
   const folder = path.join(scratch, "generated");
   await generateDocuments(path.join(ROOT, "db", "documents"), folder, GENERATED, SEED);
-  const before = await fire({ origin: site.origin, paths: MIXED, seconds: 15, rate, connections: 40 });
+  // Spells before too: each begins with new connections, which a longer one does once.
+  const spell = () => fire({ origin: site.origin, paths: MIXED, seconds: 2, rate, connections: 40 });
+  const before: Volley[] = [];
+  while (before.length < 10) before.push(await spell());
   const began = performance.now();
   const child = startChild("db/commands/ingest.ts", [folder], { DATABASE_URL: site.databaseUrl });
   let seconds = 0;
@@ -117,14 +120,14 @@ async function measureIngest(site: SiteServer, scratch: string, rate: number): P
     seconds = (performance.now() - began) / 1000;
     return code;
   });
-  while (seconds === 0 && volleys.length < 60) volleys.push(await fire({ origin: site.origin, paths: MIXED, seconds: 2, rate, connections: 40 }));
+  while (seconds === 0 && volleys.length < 60) volleys.push(await spell());
   if ((await ended) !== 0) throw new Error(`ingest failed:\n${child.output()}`);
-  const during = median(volleys.map(({ p95 }) => p95));
-  const shift = during / before.p95 - 1;
+  const [usual, during] = [before, volleys].map((each) => median(each.map(({ p95 }) => p95))) as [number, number];
+  const shift = during / usual - 1;
   return [
     { name: "ingest took", value: `${seconds.toFixed(1)} s`, basis: `${(GENERATED / seconds).toFixed(0)} plans/s` },
-    { name: "p95, median of spells of 2 s", value: printTime(during), basis: `${printTime(before.p95)} before`, ratio: during / before.p95, aim: `< ${1 + AIMS.ingest} ×`, met: shift < AIMS.ingest },
-    describeFailures([before, ...volleys]),
+    { name: "p95, median of spells of 2 s", value: printTime(during), basis: `${printTime(usual)} before`, ratio: during / usual, aim: `< ${1 + AIMS.ingest} ×`, met: shift < AIMS.ingest },
+    describeFailures([...before, ...volleys]),
   ];
 }
 
