@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, type Client, type Config } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
-import { databaseUrl } from "./config";
+import { databaseUrl, replicaUrl } from "./config";
 import { makeFolder } from "./folder";
 import { createRemoteFetch, findServer } from "./remote-fetch";
 import * as schema from "./schema";
@@ -24,7 +24,7 @@ const BUSY_TIMEOUT = 5000;
  */
 export async function openDatabase(url: string = databaseUrl(), { reading = false } = {}): Promise<Database> {
   const file = databaseFile(url);
-  const replica = reading && file === null ? process.env.DATABASE_REPLICA : undefined;
+  const replica = reading ? replicaUrl(url) : null;
   const local = file ?? (replica ? databaseFile(replica) : null);
   if (local !== null) makeFolder(path.dirname(local));
   // The native client asks the server before it opens a replica, and holds up the process until it answers.
@@ -55,7 +55,7 @@ export function databaseFile(url: string): string | null {
   return plain.startsWith("file:///") ? fileURLToPath(plain) : path.resolve(decodeURIComponent(plain.slice("file:".length)));
 }
 
-function clientConfig(url: string, reading: boolean, replica: string | undefined): Config {
+function clientConfig(url: string, reading: boolean, replica: string | null): Config {
   const authToken = process.env.DATABASE_AUTH_TOKEN;
   // One connection: PRAGMAs hold for every statement, and file statements run one after the other anyway.
   const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: reading ? 0 : BUSY_TIMEOUT };

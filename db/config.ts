@@ -23,6 +23,11 @@ export function databaseUrl(): string {
   return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(DATA_FOLDER, "ayumi.db")).href;
 }
 
+/** Where web processes keep an embedded replica of the server at `url`, a `file:` URL (`DATABASE_REPLICA`); `null` where there is to be none. */
+export function replicaUrl(url: string): string | null {
+  return (!url.startsWith("file:") && process.env.DATABASE_REPLICA?.trim()) || null;
+}
+
 /**
  * The site's own address for links that leave it (embeds, oEmbed, images for other sites), without a final slash:
  * `AYUMI_URL`. Never taken from a request's headers, which anyone can forge. `npm start` sets it to where it listens.

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { databaseFile, openDatabase, type Database } from "../client";
 import { CommandError } from "../command";
-import { DECISIONS_FILE, DOCUMENTS_FOLDER, databaseUrl, homeMunicipality } from "../config";
+import { DECISIONS_FILE, DOCUMENTS_FOLDER, databaseUrl, homeMunicipality, replicaUrl } from "../config";
 import { makeFolder } from "../folder";
 import { ingestFiles, type IngestResult } from "../ingest/ingest";
 import { describeDecisions, describeOutcome } from "../ingest/report";
@@ -15,10 +15,29 @@ import { printPath } from "../printed-path";
 /** Largest database file that every start checks page by page, in bytes: some tenths of a second. */
 const QUICK_CHECK_LIMIT = 32 * 1024 * 1024;
 
-/** Throws `CommandError` where the folder of the database file cannot be made or written into. */
+/** Throws `CommandError` where the folder of the database file, or of a server's replica, cannot be made or written into. */
 export function assertWritable(): void {
+  const replica = replicaUrl(databaseUrl());
+  if (replica !== null) return assertReplica(replica);
   const file = databaseFile(databaseUrl());
   if (file === null) return;
+  assertFolder(file, "DATABASE_URL");
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(`データベース ${printPath(file)} はフォルダです。移動するか、DATABASE_URL で別の場所を指定してください。`);
+  }
+}
+
+function assertReplica(url: string): void {
+  const file = databaseFile(url);
+  if (file === null) throw new CommandError(`DATABASE_REPLICA「${url}」は使えません。file: で始まる場所を指定してください。`);
+  assertFolder(file, "DATABASE_REPLICA");
+  // libSQL marks what it has copied, and copies over nothing else.
+  if (existsSync(file) && !["-client_wal_index", "-info"].some((mark) => existsSync(file + mark))) {
+    throw new CommandError(`DATABASE_REPLICA の ${printPath(file)} は、サーバーから写したデータベースではありません。別の場所を指定してください。`);
+  }
+}
+
+function assertFolder(file: string, variable: string): void {
   const folder = path.dirname(file);
   try {
     makeFolder(folder);
@@ -27,10 +46,7 @@ export function assertWritable(): void {
     rmSync(probe);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`データフォルダ ${printPath(folder)} に書き込めません（${code}）。権限を確かめるか、DATABASE_URL で別の場所を指定してください。`);
-  }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`データベース ${printPath(file)} はフォルダです。移動するか、DATABASE_URL で別の場所を指定してください。`);
+    throw new CommandError(`データフォルダ ${printPath(folder)} に書き込めません（${code}）。権限を確かめるか、${variable} で別の場所を指定してください。`);
   }
 }
 

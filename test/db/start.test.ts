@@ -65,6 +65,16 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
     expectSentence(await start({ DATABASE_URL: url }), /^データベース .*test store\.db が壊れています。/);
   });
 
+  it("the replica of a server has no place that is a file", async () => {
+    expectSentence(await start({ DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: "replica.db" }), /^DATABASE_REPLICA「replica\.db」は使えません。/);
+  });
+
+  it("the replica would stand where another database does", async () => {
+    const { db, url } = await createStore();
+    db.$client.close();
+    expectSentence(await start({ DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: url }), /^DATABASE_REPLICA の .*test store\.db は、サーバーから写したデータベースではありません。/);
+  });
+
   it("the database's URL is none", async () => {
     expectSentence(await start({ DATABASE_URL: "nowhere" }), /^データベースの URL「nowhere」を使えません。/);
   });

@@ -11,6 +11,7 @@ let server: HranaServer;
 let file: string;
 let site: FaultSite;
 let dataset: string;
+let start: () => Promise<FaultSite>;
 
 const ingest = async (...files: string[]) => {
   const { code, stdout, stderr } = await runCommand("ingest", ["--json", ...files], { DATABASE_URL: server.url });
@@ -29,7 +30,9 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
     file = path.join(createFolder(), "server.db");
     server = await startHranaServer(file, 0, protocol);
     dataset = await ingest(...REAL_DOCUMENTS);
-    site = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: pathToFileURL(path.join(createFolder(), "replica.db")).href });
+    const replica = pathToFileURL(path.join(createFolder(), "replica.db")).href;
+    start = () => startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: replica });
+    site = await start();
   });
 
   afterAll(async () => {
@@ -69,5 +72,11 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
     dataset = await ingest(...writePlans(createFolder(), [makePlan({ fiscalYear: 2026 })]));
     await expectCopied(dataset);
     expect((await site.get("/goals?year=2026")).text).toContain("令和8年度");
+  });
+
+  it("is started again over what it has copied", async () => {
+    expect(await site.stop()).toEqual({ code: 0, signal: null });
+    site = await start();
+    await expectCopied(dataset);
   });
 });
