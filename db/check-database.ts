@@ -5,7 +5,8 @@ import type { Database } from "./client";
 import { checkComparisons, checkDecisionLists } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
 import { readingDigest } from "./ingest/reading-rows";
-import { datasetEntries, datasets, documents, readings } from "./schema";
+import { datasetEntries, datasets } from "./dataset-schema";
+import { documents, readings } from "./schema";
 
 /** One thing that was checked; `faults` is empty where it is sound. */
 export interface CheckResult {

@@ -5,13 +5,12 @@ import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { databaseUrl, replicaUrl } from "./config";
 import { makeFolder } from "./folder";
 import { createRemoteFetch, findServer } from "./remote-fetch";
-import * as schema from "./schema";
 
 /** How often an embedded replica asks its server for what is new, in seconds. */
 const SYNC_INTERVAL = 2;
 
 /** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
-export type Database = LibSQLDatabase<typeof schema> & { $client: Client };
+export type Database = LibSQLDatabase & { $client: Client };
 
 /** How long a statement waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -36,7 +35,7 @@ export async function openDatabase(url: string = databaseUrl(), { reading = fals
       await client.execute("PRAGMA synchronous = NORMAL");
       await client.execute("PRAGMA foreign_keys = ON");
     }
-    return drizzle(client, { schema });
+    return drizzle(client);
   } catch (error) {
     client.close();
     throw error;

@@ -5,7 +5,7 @@ import type { CheckResult } from "../check-database";
 import type { Database } from "../client";
 import { findDataset } from "../queries/datasets";
 import { listShownComparisons } from "../queries/shown-comparisons";
-import { comparisonReasons, decisionLists, type comparisons } from "../schema";
+import { comparisonReasons, decisionLists, type comparisons } from "../dataset-schema";
 import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "./comparison";
 import { createPlanFinder, listMunicipalityIds } from "./current-plan";
 import { createDecisionFinder, decisionListDigest, findListInForce } from "./decision-list";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { comparisonReasons, comparisons } from "../schema";
+import type { comparisonReasons, comparisons } from "../dataset-schema";
 import type { CurrentPlan } from "./current-plan";
 import { listDepartments, packItem, packLink, packReasons } from "../packed-comparison";
 import { applyDecisions } from "@/lib/continuation/decision";

@@ -4,7 +4,7 @@ import type { Database } from "../client";
 import { parsePublicId } from "../identifier";
 import { insertRows } from "../ingest/insert-rows";
 import { retryOnConflict } from "../retry";
-import { datasetEntries, decisionLists, decisions } from "../schema";
+import { datasetEntries, decisionLists, decisions } from "../dataset-schema";
 import type { RecordedDecision } from "./comparison";
 import type { CurrentPlan } from "./current-plan";
 import type { StatedDecision } from "./decisions-file";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
 import type { Database } from "../client";
 import { insertRows } from "../ingest/insert-rows";
-import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema";
+import { comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
 import { comparisonDigest, pairYears, type ComparisonInput, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";
 import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";

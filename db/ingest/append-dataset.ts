@@ -5,7 +5,8 @@ import { findTouched } from "../continuations/current-plan";
 import { createDecisionFinder, findListInForce, isNews, listDecidedMunicipalities, type DecisionList } from "../continuations/decision-list";
 import { prepareState, stateStatements } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
-import { datasetEntries, datasets, readings } from "../schema";
+import { datasetEntries, datasets } from "../dataset-schema";
+import { readings } from "../schema";
 import { insertRows } from "./insert-rows";
 
 /** A stored reading that a dataset is to hold. */

@@ -2,6 +2,7 @@ import type { InStatement } from "@libsql/client";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { retryOnConflict } from "../retry";
+import { datasetEntries } from "../dataset-schema";
 import * as schema from "../schema";
 import { insertRows } from "./insert-rows";
 import { messageRows, planRows, readingDigest, readingRow, type ReadingKey } from "./reading-rows";
@@ -16,9 +17,9 @@ export interface Source {
 /** Looks a reading up: its id, and whether a dataset holds it; `null` where it is not stored. */
 export async function findReading(db: Database, key: ReadingKey): Promise<{ id: number; inDataset: boolean } | null> {
   const [row] = await db
-    .select({ id: schema.readings.id, entry: schema.datasetEntries.position })
+    .select({ id: schema.readings.id, entry: datasetEntries.position })
     .from(schema.readings)
-    .leftJoin(schema.datasetEntries, eq(schema.datasetEntries.readingId, schema.readings.id))
+    .leftJoin(datasetEntries, eq(datasetEntries.readingId, schema.readings.id))
     .where(eq(schema.readings.digest, readingDigest(key)));
   return row ? { id: row.id, inDataset: row.entry !== null } : null;
 }

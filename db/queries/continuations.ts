@@ -3,11 +3,12 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId, publicId } from "../identifier";
 import { packedLevel, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
-import type { comparisons } from "../schema";
+import type { comparisons } from "../dataset-schema";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import { keepRows } from "./kept-rows";
+import { planColumns } from "./plan-columns";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
@@ -35,10 +36,7 @@ const ITEM_COLUMNS: Omit<PackedColumns<Row>, "initiatives"> = {
   position: "g.position",
   number: "g.number",
   title: "g.title",
-  municipality: "p.municipality",
-  department: "p.department",
-  departmentId: "p.department_id",
-  fiscalYear: "p.fiscal_year",
+  ...planColumns,
   policyArea: "g.policy_area",
   policyGoalCode: "g.policy_goal_code",
   policyGoalName: "g.policy_goal_name",

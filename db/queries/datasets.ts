@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "../client";
-import { datasets } from "../schema";
+import { datasets } from "../dataset-schema";
 import type { DatasetRow } from "@/lib/domain/rows";
 
 const columns = {

@@ -1,6 +1,7 @@
 import { publicId } from "../identifier";
 import { readSpan } from "../place-column";
 import { jsonList } from "./json-list";
+import { planColumns } from "./plan-columns";
 import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
@@ -38,10 +39,7 @@ export const OF_GOAL = "reading_id = g.reading_id and plan_position = g.plan_pos
 export const goalColumns: PackedColumns<SelectedGoal> = {
   localId: "g.local_id",
   planLocalId: "p.local_id",
-  municipality: "p.municipality",
-  department: "p.department",
-  departmentId: "p.department_id",
-  fiscalYear: "p.fiscal_year",
+  ...planColumns,
   stage: "p.stage",
   number: "g.number",
   title: "g.title",

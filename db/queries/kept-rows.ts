@@ -11,8 +11,11 @@ const LARGEST = MEMORY / 4;
 
 type Read<Arguments extends unknown[], Rows extends object | null> = (db: Database, dataset: DatasetRow, ...rest: Arguments) => Promise<Rows>;
 
+// On globalThis, because Next.js loads this module once for pages and once for files.
+const store = globalThis as typeof globalThis & { ayumiRows?: WeakMap<Database, LRUCache<string, Kept>> };
+
 /** By connection, so that nothing of a database that was replaced is shown for another. */
-const kept = new WeakMap<Database, LRUCache<string, Kept>>();
+const kept = (store.ayumiRows ??= new WeakMap());
 
 interface Kept {
   rows: object | null;

@@ -3,6 +3,7 @@ import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
+import { planColumns } from "./plan-columns";
 import { ratingScaleJson } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import type { RatingScaleEntry, Stage } from "@/lib/domain/plan";
@@ -23,10 +24,7 @@ interface Row {
 
 const COLUMNS: PackedColumns<Row> = {
   localId: "p.local_id",
-  municipality: "p.municipality",
-  department: "p.department",
-  departmentId: "p.department_id",
-  fiscalYear: "p.fiscal_year",
+  ...planColumns,
   title: "p.title",
   stage: "p.stage",
   documentId: "d.id",

@@ -6,6 +6,7 @@ import { readPlaces } from "../place-column";
 import { isCurrent } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
+import { planColumns } from "./plan-columns";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
@@ -47,10 +48,7 @@ const entryColumns: PackedColumns<SelectedEntry> = {
   key: "s.id",
   localId: "g.local_id",
   planLocalId: "p.local_id",
-  municipality: "p.municipality",
-  department: "p.department",
-  departmentId: "p.department_id",
-  fiscalYear: "p.fiscal_year",
+  ...planColumns,
   number: "g.number",
   policyArea: "g.policy_area",
   policyGoal: "g.policy_goal_name",

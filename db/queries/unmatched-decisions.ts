@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
-import { decisionLists, decisions } from "../schema";
+import { decisionLists, decisions } from "../dataset-schema";
 import { readContinuations } from "./continuations";
 import type { UnmatchedDecision } from "@/lib/domain/continuation";
 import type { DatasetRow } from "@/lib/domain/rows";

@@ -4,9 +4,11 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import * as schema from "@/db/schema";
+import * as datasetSchema from "@/db/dataset-schema";
+import * as documentSchema from "@/db/schema";
 import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "./temporary-store";
 
+const schema = { ...documentSchema, ...datasetSchema };
 const tables = Object.values(schema).flatMap((value): SQLiteTable[] => (is(value, SQLiteTable) ? [value] : []));
 
 describe("the store's tables", () => {

@@ -1,0 +1,209 @@
+import { sql } from "drizzle-orm";
+import { blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Decision, Level, LinkKind, PackedItem, PackedLink } from "../lib/domain/continuation";
+import { spanColumn } from "./place-column";
+import { planKey, plans, readings } from "./schema";
+
+// What datasets are made of; append-only and STRICT as the tables of schema.ts.
+
+/** A state of the data: all entries whose `datasetSequence` is not above its own. `id` is its last entry's `chain`. */
+export const datasets = sqliteTable(
+  "datasets",
+  {
+    sequence: integer("sequence").primaryKey(),
+    id: text("id").notNull().unique(),
+    createdAt: text("created_at").notNull(),
+    documentCount: integer("document_count").notNull(),
+  },
+  () => [
+    check("datasets_sequence", sql`sequence >= 1`),
+    check("datasets_id", sql`length(id) = 64`),
+    check("datasets_document_count", sql`document_count >= 0`),
+  ],
+);
+
+/**
+ * One thing that a dataset added to those before it: a `reading`, or `decisions`, of which the last list is in force.
+ * `digest` is of the thing itself, `chain` the SHA-256 of the chain before and this digest.
+ */
+export const datasetEntries = sqliteTable(
+  "dataset_entries",
+  {
+    position: integer("position").primaryKey(),
+    datasetSequence: integer("dataset_sequence")
+      .notNull()
+      .references(() => datasets.sequence),
+    kind: text("kind").notNull(),
+    digest: text("digest").notNull(),
+    chain: text("chain").notNull().unique(),
+    readingId: integer("reading_id")
+      .unique()
+      .references(() => readings.id),
+    /** Position of the first entry of the same document; its own where the document is new. */
+    documentPosition: integer("document_position"),
+  },
+  (table) => [
+    index("dataset_entries_sequence").on(table.datasetSequence),
+    index("dataset_entries_document").on(table.documentPosition, table.position),
+    index("dataset_entries_decisions").on(table.position).where(sql`kind = 'decisions'`),
+    check("dataset_entries_position", sql`position >= 1`),
+    check("dataset_entries_hashes", sql`length(digest) = 64 and length(chain) = 64`),
+    check("dataset_entries_kind", sql`kind <> '' and (kind = 'reading') = (reading_id is not null)`),
+    check("dataset_entries_document", sql`(reading_id is null) = (document_position is null) and document_position <= position`),
+  ],
+);
+
+/**
+ * What became of a municipality's items of one year in the next year that it has plans for. `digest` names the
+ * engine, the plans of both years and the decisions about them. How links and items are packed: `packed-comparison.ts`.
+ */
+export const comparisons = sqliteTable(
+  "comparisons",
+  {
+    digest: text("digest").primaryKey(),
+    engineVersion: integer("engine_version").notNull(),
+    municipality: text("municipality").notNull(),
+    fromYear: integer("from_year").notNull(),
+    toYear: integer("to_year").notNull(),
+    departments: text("departments", { mode: "json" }).$type<string[]>().notNull(),
+    links: text("links", { mode: "json" }).$type<PackedLink[]>().notNull(),
+    ended: text("ended", { mode: "json" }).$type<PackedItem[]>().notNull(),
+    begun: text("begun", { mode: "json" }).$type<PackedItem[]>().notNull(),
+  },
+  () => [
+    check("comparisons_digest", sql`length(digest) = 64`),
+    check("comparisons_engine_version", sql`engine_version >= 1`),
+    check("comparisons_municipality", sql`length(municipality) between 1 and 100`),
+    check("comparisons_years", sql`from_year < to_year`),
+    check("comparisons_json", sql`json_valid(departments) and json_valid(links) and json_valid(ended) and json_valid(begun)`),
+  ],
+);
+
+/** Why the links of a comparison stand whose predecessors are of one department, in their order, packed. */
+export const comparisonReasons = sqliteTable(
+  "comparison_reasons",
+  {
+    comparison: text("comparison")
+      .notNull()
+      .references(() => comparisons.digest),
+    department: text("department").notNull(),
+    reasons: blob("reasons", { mode: "buffer" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.comparison, table.department] }), check("comparison_reasons_reasons", sql`length(reasons) > 0`)],
+);
+
+/**
+ * What a dataset shows of a municipality, written where it is not what the dataset before showed: for each
+ * municipality, the row of the newest dataset that is not newer than the one asked for is in force.
+ */
+export const datasetMunicipalities = sqliteTable(
+  "dataset_municipalities",
+  {
+    municipalityId: text("municipality_id").notNull(),
+    datasetSequence: integer("dataset_sequence")
+      .notNull()
+      .references(() => datasets.sequence),
+    municipality: text("municipality").notNull(),
+    planCount: integer("plan_count").notNull(),
+    firstYear: integer("first_year"),
+    lastYear: integer("last_year"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.datasetSequence] }),
+    check("dataset_municipalities_names", sql`length(municipality_id) = 9 and length(municipality) between 1 and 100`),
+    check("dataset_municipalities_plans", sql`plan_count >= 0 and (plan_count = 0) = (first_year is null) and (plan_count = 0) = (last_year is null)`),
+  ],
+);
+
+/** The comparisons that go with a row of `dataset_municipalities`. They stay, whatever a later engine would say of the same plans. */
+export const datasetComparisons = sqliteTable(
+  "dataset_comparisons",
+  {
+    municipalityId: text("municipality_id").notNull(),
+    datasetSequence: integer("dataset_sequence").notNull(),
+    comparison: text("comparison")
+      .notNull()
+      .references(() => comparisons.digest),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.datasetSequence, table.comparison] }),
+    foreignKey({
+      columns: [table.municipalityId, table.datasetSequence],
+      foreignColumns: [datasetMunicipalities.municipalityId, datasetMunicipalities.datasetSequence],
+    }),
+  ],
+);
+
+/** A file of decisions about continuations, whole and byte for byte. `digest` names its bytes and the municipality. */
+export const decisionLists = sqliteTable(
+  "decision_lists",
+  {
+    digest: text("digest").primaryKey(),
+    /** SHA-256 of the bytes. */
+    fileId: text("file_id").notNull(),
+    /** The municipality whose items stand without a prefix. */
+    municipality: text("municipality").notNull(),
+    fileName: text("file_name").notNull(),
+    ingestedAt: text("ingested_at").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  () => [
+    check("decision_lists_hashes", sql`length(digest) = 64 and length(file_id) = 64`),
+    check("decision_lists_names", sql`length(municipality) between 1 and 100 and length(file_name) between 1 and 1024`),
+    check("decision_lists_bytes", sql`length(bytes) > 0`),
+  ],
+);
+
+/** One decision of such a file, its items by the public ids that the file gives them. `span` is its place in the file. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    list: text("list")
+      .notNull()
+      .references(() => decisionLists.digest),
+    position: integer("position").notNull(),
+    decision: text("decision").$type<Decision["decision"]>().notNull(),
+    level: text("level").$type<Level>().notNull(),
+    predecessor: text("predecessor").notNull(),
+    successor: text("successor").notNull(),
+    kind: text("kind").$type<LinkKind>(),
+    reason: text("reason").notNull(),
+    decidedBy: text("decided_by").notNull(),
+    decidedOn: text("decided_on").notNull(),
+    span: spanColumn("span").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.list, table.position] }),
+    check("decisions_decision", sql`decision in ('confirm', 'reject', 'add')`),
+    check("decisions_level", sql`level in ('goal', 'initiative')`),
+    check("decisions_kind", sql`kind in ('continued', 'merged', 'split', 'related')`),
+    check("decisions_texts", sql`predecessor <> '' and successor <> '' and reason <> '' and decided_by <> ''`),
+    check("decisions_decided_on", sql`decided_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
+    check("decisions_span", sql`json_valid(span)`),
+  ],
+);
+
+/**
+ * What search can find: a priority goal, or (`goalPosition` null) the basic policy of a plan. `id` is its row in
+ * `search_index`, a contentless FTS5 table of tokens (`lib/search/token.ts`) that the migrations make and that
+ * drizzle-kit cannot be told about. Both are derived: when the tokens change, a migration makes them anew, empty.
+ */
+export const searchEntries = sqliteTable(
+  "search_entries",
+  {
+    id: integer("id").primaryKey(),
+    ...planKey,
+    goalPosition: integer("goal_position"),
+  },
+  (table) => [
+    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+    check("search_entries_id", sql`id >= 1`),
+  ],
+);
+
+/** Readings whose entries are in the search index. */
+export const searchReadings = sqliteTable("search_readings", {
+  readingId: integer("reading_id")
+    .primaryKey()
+    .references(() => readings.id),
+});

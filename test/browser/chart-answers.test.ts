@@ -1,0 +1,76 @@
+import { describe, expect, inject, it } from "vitest";
+import { fetchRaw } from "./fetch-raw";
+
+const site = inject("siteUrl");
+
+describe("answers of charts", () => {
+  it("say how long they may be kept, and 304 where the reader has them", async () => {
+    const newest = await fetch(`${site}/embed/headline`);
+    expect(newest.headers.get("cache-control")).toMatch(/max-age=60, stale-while-revalidate/);
+    expect(newest.headers.get("access-control-allow-origin")).toBe("*");
+    expect(newest.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect(newest.headers.get("x-content-type-options")).toBe("nosniff");
+    const etag = newest.headers.get("etag")!;
+    const again = await fetch(`${site}/embed/headline`, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    const dataset = newest.headers.get("x-ayumi-dataset")!;
+    const frozen = await fetch(`${site}/embed/headline.svg?dataset=${dataset}`);
+    expect(frozen.headers.get("cache-control")).toContain("immutable");
+    expect((await fetch(`${site}/embed/headline?dataset=${"0".repeat(64)}`)).status).toBe(404);
+    for (const path of ["/", "/goals", "/about", "/embed"]) expect((await fetch(site + path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ["/embed/pie", 404, "not_found", null],
+    ["/embed/%A0", 400, "invalid_encoding", null],
+    ["/embed/headline?width=1e9", 400, "invalid_value", "width"],
+    ["/embed/headline?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
+    ["/embed/headline?callback=x", 400, "unknown_parameter", "callback"],
+    ["/embed/headline?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
+    ["/embed/headline?area=%A0", 400, "invalid_encoding", null],
+    ["/embed/headline?year=-1", 400, "invalid_value", "year"],
+    ["/embed/headline?dataset=x", 404, "unknown_dataset", "dataset"],
+    [`/embed/headline?area=${"a".repeat(4200)}`, 414, "query_too_long", null],
+    ["/embed/continuation-ribbon.png?width=1600&scale=4", 400, "invalid_value", "scale"],
+    ["/api/oembed", 400, "invalid_value", "url"],
+    ["/api/oembed?url=https%3A%2F%2Fexample.com%2Fembed%2Fheadline", 404, "not_found", "url"],
+    ["/api/oembed?format=yaml&url=x", 501, "not_implemented", "format"],
+  ])("refuse %s with %i %s", async (path, status, code, parameter) => {
+    const answer = await fetch(site + path);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({ error: { code, message: expect.any(String), parameter } });
+  });
+
+  it("never fail on a query too long for the server, nor on another method", async () => {
+    expect((await fetch(`${site}/embed/headline?area=${"a".repeat(65_536)}`)).status).toBe(431);
+    expect((await fetch(`${site}/embed/headline`, { method: "POST", body: "x" })).status).toBe(405);
+    expect((await fetch(`${site}/embed/headline?year=${encodeURIComponent("令和7")}`)).status).toBe(200);
+  });
+
+  it("show in words that a filter leaves nothing", async () => {
+    const text = await (await fetch(`${site}/embed/headline?area=${encodeURIComponent("どこにもない")}`)).text();
+    expect(text).toMatch(/条件に合う重点目標はありません|記載はありません/);
+    expect(text).not.toContain("<svg");
+  });
+
+  it("describe themselves by oEmbed, whatever host a request claims", async () => {
+    const url = `${site}/embed/headline?theme=dark`;
+    const forged = { headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" } };
+    const json = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}&maxwidth=400`, forged)).json()) as Record<string, string | number>;
+    expect(json).toMatchObject({ version: "1.0", type: "rich", width: 400, provider_name: "あゆみ" });
+    expect(JSON.stringify(json)).not.toContain("evil");
+    const xml = await (await fetch(`${site}/api/oembed?format=xml&url=${encodeURIComponent(url)}`, forged)).text();
+    expect(xml).toContain("<type>rich</type>");
+    expect(xml).not.toContain("<iframe");
+    const page = await (await fetch(site, forged)).text();
+    expect(page).not.toContain("evil.example");
+    const discovery = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+    expect(await (await fetch(discovery)).json()).toMatchObject({ type: "rich" });
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+    expect((await fetch(image)).headers.get("content-type")).toBe("image/png");
+  });
+
+  it("have a script of less than 2 kB", async () => {
+    expect((await fetchRaw(`${site}/embed/v1.js`, { "accept-encoding": "gzip" })).body.length).toBeLessThan(2000);
+  });
+});
