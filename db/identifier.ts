@@ -10,8 +10,10 @@ export function publicId(localId: string, municipality: string, home: string): s
   return municipality === home ? localId : `${municipalityId(municipality)}-${localId}`;
 }
 
-/** A public id taken apart into municipality and stored id. */
-export function parsePublicId(id: string, home: string): { municipalityId: string; localId: string } {
+/** A public id taken apart into municipality and stored id, and the year that this begins with; 0 where it begins with none. */
+export function parsePublicId(id: string, home: string): { municipalityId: string; localId: string; fiscalYear: number } {
   const named = municipalityOf(id);
-  return named ? { municipalityId: named, localId: id.slice(named.length + 1) } : { municipalityId: municipalityId(home), localId: id };
+  const localId = named ? id.slice(named.length + 1) : id;
+  const fiscalYear = Number(/^\d{1,9}(?=-)/.exec(localId)?.[0] ?? 0);
+  return { municipalityId: named ?? municipalityId(home), localId, fiscalYear };
 }

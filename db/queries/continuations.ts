@@ -64,9 +64,8 @@ export const readContinuations = keepRows("continuations", async (db, dataset, {
 
 /** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
 export const readGoalHistory = keepRows("goal history", async (db, dataset, goalId: string): Promise<ContinuationHistory> => {
-  const { municipalityId, localId } = parsePublicId(goalId, homeMunicipality());
+  const { municipalityId, localId, fiscalYear } = parsePublicId(goalId, homeMunicipality());
   const scope = { ...dataset, municipalityId };
-  const fiscalYear = parseInt(localId) || 0;
   const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
   if (!goal) return { items: [], comparisons: [] };
   const stored = (await listShownComparisons(db, scope)).filter(({ fromYear, toYear }) => fromYear === fiscalYear || toYear === fiscalYear);

@@ -10,10 +10,10 @@ import type { GoalDetail } from "@/lib/domain/rows";
 /** The priority goal of that public id in the dataset's current plans, whole; `null` where there is none. */
 export const findGoal = keepRows("goal", async (db, dataset, id: string): Promise<GoalDetail | null> => {
   const home = homeMunicipality();
-  const { municipalityId, localId } = parsePublicId(id, home);
+  const { municipalityId, localId, fiscalYear } = parsePublicId(id, home);
   const [row] = await selectPacked(db, goalDetailColumns, sql`
     ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-      and p.fiscal_year = ${parseInt(localId) || 0} and g.local_id = ${localId}
+      and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}
     limit 1`);
   return row ? readGoalDetail(row, home) : null;
 });

@@ -9,10 +9,10 @@ import type { DatasetRow } from "@/lib/domain/rows";
 
 /** The plan of that public id that the dataset shows, whole; `null` where there is none. */
 export async function findPlan(db: Database, dataset: DatasetRow, id: string): Promise<DepartmentPlan | null> {
-  const { municipalityId, localId } = parsePublicId(id, homeMunicipality());
+  const { municipalityId, localId, fiscalYear } = parsePublicId(id, homeMunicipality());
   const [current] = await db.all<{ readingId: number; position: number }>(sql`
     select p.reading_id as readingId, p.position ${currentPlans({ ...dataset, municipalityId })}
-      and p.fiscal_year = ${parseInt(localId) || 0} and p.local_id = ${localId}
+      and p.fiscal_year = ${fiscalYear} and p.local_id = ${localId}
     limit 1`);
   if (!current) return null;
   const plans = await readPlans(db, current.readingId);
