@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { RequestError } from "./request-error";
+import { SECURITY_HEADERS } from "./security-headers";
 
 /** Raised when a change of the software changes the bytes of any file, so that caches ask for them anew. */
 const FORMAT_VERSION = 1;
@@ -25,9 +26,7 @@ const FROZEN = "public, max-age=31536000, immutable";
 export const DATA_HEADERS = {
   "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  ...SECURITY_HEADERS,
 };
 
 /** Runs `make` and answers with what it gives: 304 where the reader has it already, and errors in their one shape. */

@@ -4,10 +4,13 @@ export type RequestErrorCode =
   | "repeated_parameter"
   | "invalid_value"
   | "invalid_encoding"
+  | "invalid_request"
   | "query_too_long"
   | "not_found"
   | "unknown_dataset"
   | "method_not_allowed"
+  | "not_acceptable"
+  | "expectation_failed"
   | "not_implemented"
   | "too_busy"
   | "no_data";
@@ -17,10 +20,13 @@ const STATUSES: Record<RequestErrorCode, number> = {
   repeated_parameter: 400,
   invalid_value: 400,
   invalid_encoding: 400,
+  invalid_request: 400,
   query_too_long: 414,
   not_found: 404,
   unknown_dataset: 404,
   method_not_allowed: 405,
+  not_acceptable: 406,
+  expectation_failed: 417,
   not_implemented: 501,
   too_busy: 503,
   no_data: 503,

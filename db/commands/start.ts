@@ -14,7 +14,8 @@ const code = await runCommand(async () => {
   const port = await serveSite(address);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const data = dataset ? `データ版 ${dataset.slice(0, 12)}` : "取り込まれた文書はまだありません";
-  console.log(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）`);
+  // What the console is given goes into the log by now.
+  process.stdout.write(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）\n`);
   return 0;
 });
 if (code !== 0) process.exit(code);

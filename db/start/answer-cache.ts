@@ -3,18 +3,19 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { RequestError } from "@/lib/request-error";
 import { captureAnswer, ReaderGoneError } from "./capture";
+import { chooseCoding, type Coding } from "./content-encoding";
+import { writeAnswer } from "./gate";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
+import { answerRefusal } from "./refusal";
 import type { PlainAnswer } from "./unavailable";
 
 /** Memory for kept answers, in bytes; the largest answer kept; the longest address that is a key, in characters. */
 const MEMORY = 64 * 1024 * 1024;
 const LARGEST = 4 * 1024 * 1024;
 const LONGEST_URL = 2048;
-
-/** What has a policy of its own and says itself how long it may be kept: charts in all their forms, and data. */
-const FILES = /^\/(?:embed\/[^?]|api\/)/;
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
 const LEAST_COMPRESSED = 300;
@@ -97,7 +98,8 @@ async function makeAnswer(handle: Handler, { replace, findSheet }: Required<Answ
   delete headers["transfer-encoding"];
   const type = String(headers["content-type"] ?? "");
   let lasts = status === 200 && (method === "GET" || method === "HEAD") && String(headers["cache-control"] ?? "").startsWith("public");
-  if (type.startsWith("text/html") && !FILES.test(request.url ?? "")) {
+  // Embeds and files say themselves what they may do, and how long they may be kept.
+  if (type.startsWith("text/html") && headers["content-security-policy"] === undefined) {
     // What is looked for is ASCII, and a large page takes many times longer as UTF-8.
     const page = protectPage(inlineStyles(body.toString("latin1"), findSheet));
     body = Buffer.from(page.html, "latin1");
@@ -105,8 +107,6 @@ async function makeAnswer(handle: Handler, { replace, findSheet }: Required<Answ
     lasts = status === 200 && (method === "GET" || method === "HEAD") && !page.once;
     if (lasts) Object.assign(headers, { "cache-control": "no-cache", etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` });
   }
-  headers["x-content-type-options"] ??= "nosniff";
-  headers["referrer-policy"] ??= "strict-origin-when-cross-origin";
   const compresses = COMPRESSED.test(type) && body.length > LEAST_COMPRESSED;
   if (compresses) headers.vary = [...new Set([headers.vary ?? [], "Accept-Encoding"].flat().flatMap((value) => String(value).split(/,\s*/)))].join(", ");
   const answer: Kept = { status, headers, body, compresses, gzip: null, brotli: null, newest };
@@ -119,24 +119,30 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
     const { "content-type": _, "content-disposition": __, ...rest } = headers;
     return void response.writeHead(304, rest).end();
   }
-  const [encoding, bytes] = await encode(answer, request.headers["accept-encoding"], again);
+  const [encoding, bytes] = (await encode(answer, request.headers["accept-encoding"], again)) ?? [];
+  if (bytes === undefined) {
+    const { headers: own, ...refusal } = answerRefusal(new RequestError("not_acceptable", "Accept-Encoding の求める形式では送れません。"));
+    return writeAnswer(response, { ...refusal, headers: { ...own, vary: "Accept-Encoding" } });
+  }
   if (encoding) response.setHeader("content-encoding", encoding);
   response.setHeader("content-length", bytes.length);
   response.writeHead(status, headers);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-/** The best form that the reader takes and that there is; Brotli comes when it is the only one, or from the second time on. */
-async function encode(answer: Kept, wanted: string | string[] | undefined, again: boolean): Promise<[encoding: string | null, bytes: Buffer]> {
-  if (!answer.compresses || wanted === undefined) return [null, answer.body];
-  const accepted = String(wanted);
-  const takesGzip = accepted.includes("gzip");
-  if (/\bbr\b/.test(accepted) && (again || !takesGzip)) {
+/**
+ * The form that the reader likes best of those that there are: Brotli before gzip from the second time on, and while it
+ * is being made, gzip. `null` where the reader takes none of them; what is no page or file is sent as it is then.
+ */
+async function encode(answer: Kept, accepted: string | string[] | undefined, again: boolean): Promise<[encoding: string | null, bytes: Buffer] | null> {
+  const choose = (available: readonly Coding[]) => chooseCoding(accepted?.toString(), answer.compresses ? available : ["identity"]);
+  const quick = choose(["gzip", "br", "identity"]);
+  if (quick === "br" || (again && choose(["br", "gzip", "identity"]) === "br")) {
     const brotli = (answer.brotli ??= compress(compressBrotli(answer.body), (bytes) => (answer.brotli = bytes)));
-    if (Buffer.isBuffer(brotli) || !takesGzip) return ["br", await brotli];
+    if (quick !== "gzip" || Buffer.isBuffer(brotli)) return ["br", await brotli];
   }
-  if (!takesGzip) return [null, answer.body];
-  return ["gzip", await (answer.gzip ??= compress(promisify(gzip)(answer.body), (bytes) => (answer.gzip = bytes)))];
+  if (quick === "gzip") return ["gzip", await (answer.gzip ??= compress(promisify(gzip)(answer.body), (bytes) => (answer.gzip = bytes)))];
+  return quick === null && answer.status === 200 ? null : [null, answer.body];
 }
 
 /** The bytes to come, which `keep` gets when they have. */

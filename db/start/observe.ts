@@ -27,6 +27,12 @@ export function observeRequest(request: IncomingMessage, response: ServerRespons
   });
 }
 
+/** Notes what was refused before it was a request: an upgrade, a tunnel, or what is no HTTP. */
+export function observeRefusal(status: number, note: ((measured: Measured) => void) | null): void {
+  note?.({ route: "refused", method: "OTHER", status, seconds: 0 });
+  siteLog().info({ route: "refused", status }, "refused");
+}
+
 /** The dataset that a request names by its whole id, else the newest one. */
 function namedDataset(request: IncomingMessage): string | null {
   const named = /[?&]dataset=([0-9a-f]{64})(?:&|$)/.exec(request.url ?? "")?.[1];

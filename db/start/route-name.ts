@@ -23,5 +23,5 @@ export function createRouteNames(buildFolder: string): (path: string) => string 
 
 /** Whether a path is a file of the site itself, which needs no data. */
 export function isAsset(name: string): boolean {
-  return name.startsWith("/_next/") || name === "/icon.svg" || name === "/favicon.ico";
+  return name.startsWith("/_next/static/") || name === "/icon.svg";
 }

@@ -1,17 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { RequestError } from "@/lib/request-error";
-import { siteLog } from "../log";
+import { setTimeout as sleep } from "node:timers/promises";
+import { logError } from "../log";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
+import { logConsole } from "./console-log";
+import { createFront } from "./front";
 import { answerFailedRead, readReadiness, writeAnswer } from "./gate";
 import { answerHealth } from "./health";
 import { createSheetFinder } from "./inline-styles";
 import { listenFailure, type ListenAddress } from "./listen-address";
 import { serveMetrics } from "./metrics";
-import { observeRequest } from "./observe";
+import { observeRefusal, observeRequest } from "./observe";
+import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
+import { listStaticFiles } from "./static-files";
 import { onStop } from "./stop";
 import { createStop } from "./stop-server";
 import { answerUnavailable } from "./unavailable";
+
+/** How long Next.js may take to end, in milliseconds. */
+const CLOSE_TIMEOUT = 1000;
 
 /**
  * Serves the built site in this process, through Next.js's custom server
@@ -20,32 +27,37 @@ import { answerUnavailable } from "./unavailable";
 export async function serveSite(address: ListenAddress): Promise<number> {
   Object.assign(process.env, { NODE_ENV: "production" });
   const { default: next } = await import("next");
-  const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port });
+  // Next.js listens to its server's upgrades, and leaves them open: it gets a server that nobody reaches.
+  const app = next({ dev: false, dir: process.cwd(), hostname: address.host ?? "localhost", port: address.port, httpServer: createServer() });
   await app.prepare();
   const handlePage = app.getRequestHandler();
   const handle = keepAnswers(handlePage, { replace: answerFailedRead, findSheet: createSheetFinder(".next") });
   const nameRoute = createRouteNames(".next");
   const metrics = await serveMetrics(process.env);
-  const server = createServer((request, response) => {
+  const files = listStaticFiles(".next");
+  const note = metrics?.note ?? null;
+  const take = (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = findRefusal(request, (path) => files.has(path));
     const name = (request.url ?? "").split("?", 1)[0]!;
-    observeRequest(request, response, () => nameRoute(name), metrics?.note ?? null);
-    const refusal = findRefusal(request);
-    if (refusal) return refuse(response, refusal);
+    observeRequest(request, response, () => nameRoute(name), note);
+    if (refusal) return writeAnswer(response, refusal);
     const answering = isAsset(name) ? handlePage(request, response) : respond(request, response, name, handle);
     answering.catch((error: unknown) => {
-      siteLog().error({ err: error }, "a request failed");
+      logError(error, "a request failed");
       answer(response, 500, "Internal Server Error");
     });
-  });
+  };
+  const server = createFront(take, { onRefused: (status) => observeRefusal(status, note) });
   const stop = createStop(server);
   await listen(server, address);
   if (metrics) console.log(`メトリクス: ${metrics.url}`);
   onStop(() => {
     metrics?.stop();
-    void stop().then(() => app.close().catch(() => {})).then(() => process.exit(0));
+    void stop().then(() => Promise.race([app.close().catch(() => {}), sleep(CLOSE_TIMEOUT)])).then(() => process.exit(0));
   });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;
+  logConsole();
   process.env.AYUMI_URL ??= `http://${address.host ?? "localhost"}:${port}`;
   return port;
 }
@@ -57,29 +69,6 @@ async function respond(request: IncomingMessage, response: ServerResponse, name:
   const readiness = await readReadiness();
   if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
   await handle(request, response, readiness.dataset);
-}
-
-/** What is refused before any page or file sees it: Next.js answers 500 for a path that is no percent-encoded UTF-8. */
-function findRefusal({ url = "", method }: IncomingMessage): RequestError | null {
-  try {
-    decodeURIComponent(url.split("?", 1)[0]!);
-  } catch {
-    return new RequestError("invalid_encoding", "アドレスが、パーセント符号化されたUTF-8ではありません。");
-  }
-  if (/^\/(?:api|embed)\//.test(url) && !["GET", "HEAD", "OPTIONS"].includes(method ?? "")) {
-    return new RequestError("method_not_allowed", `${method} は使えません。GET か HEAD を使ってください。`);
-  }
-  return null;
-}
-
-function refuse(response: ServerResponse, error: RequestError): void {
-  response.writeHead(error.status, {
-    "content-type": "application/json; charset=utf-8",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    ...(error.code === "method_not_allowed" && { allow: "GET, HEAD, OPTIONS" }),
-  });
-  response.end(JSON.stringify(error));
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

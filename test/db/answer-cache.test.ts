@@ -42,7 +42,7 @@ function ask(port: number, path: string, options: RequestOptions = {}): Promise<
 const text = "歩み".repeat(500);
 const publicAnswer: Answer = async (_request, response) => {
   await new Promise((resolve) => setTimeout(resolve, 20));
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60", etag: 'W/"x"' });
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60", etag: 'W/"x"', "content-security-policy": "default-src 'none'" });
   response.write(text.slice(0, 400));
   response.end(text.slice(400));
 };
@@ -70,6 +70,49 @@ describe("keepAnswers", () => {
     const again = await ask(port, "/embed/a", { headers: { "if-none-match": '"y", W/"x"' } });
     expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, 'W/"x"']);
     expect(made).toEqual(["GET /embed/a"]);
+  });
+
+  it.each([
+    ["gzip;q=0", null],
+    ["br;q=0, gzip;q=0.5", "gzip"],
+    ["gzip;q=0.5, identity", null],
+    ["*", "gzip"],
+    ["*;q=0, br", "br"],
+    ["x-gzip", "gzip"],
+    ["GZIP;Q=1.000", "gzip"],
+    ["identity;q=0, gzip;q=0.001", "gzip"],
+    ["gzip;q=nothing", null],
+    ["compress, zstd", null],
+    ["", null],
+    ["brotli, gzipped", null],
+  ])("sends what Accept-Encoding: %s likes best (%s)", async (accepted, coding) => {
+    const port = await start(publicAnswer);
+    const { status, headers } = await ask(port, "/embed/a", { headers: { "accept-encoding": accepted } });
+    expect([status, headers["content-encoding"] ?? null, headers.vary]).toEqual([200, coding, "Accept-Encoding"]);
+  });
+
+  it("comes to the coding that is liked better, and to Brotli of two that are liked as well", async () => {
+    const port = await start(publicAnswer);
+    const codingOf = async (accepted: string) => (await ask(port, "/embed/a", { headers: { "accept-encoding": accepted } })).headers["content-encoding"];
+    await codingOf("gzip, br");
+    await expect.poll(() => codingOf("gzip, br")).toBe("br");
+    expect(await codingOf("gzip, br;q=0.9")).toBe("gzip");
+    expect(await codingOf("gzip;q=0.8, br;q=0.9")).toBe("br");
+    expect(await codingOf("*")).toBe("br");
+  });
+
+  it.each(["identity;q=0", "*;q=0", "gzip;q=0, *;q=0", "zstd, *;q=0"])("answers 406 to Accept-Encoding: %s, which takes nothing that there is", async (accepted) => {
+    const port = await start(publicAnswer);
+    const { status, headers } = await ask(port, "/embed/a", { headers: { "accept-encoding": accepted } });
+    expect([status, headers.vary, headers["content-encoding"]]).toEqual([406, "Accept-Encoding", undefined]);
+  });
+
+  it("protects every page that has no policy of its own, whatever its path and status", async () => {
+    const port = await start(async (_request, response) => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><script>run()</script>"));
+    for (const path of ["/nothing", "/embed/a/b", "/embed/nothing", "/api/a/b/c"]) {
+      const { headers } = await ask(port, path);
+      expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'sha256-.*frame-ancestors 'none'$/);
+    }
   });
 
   it("makes it anew for a newer dataset", async () => {

@@ -4,6 +4,7 @@ import { startCommand } from "../db/run-command";
 /** A site of its own process, as `npm start` runs it. */
 export interface FaultSite {
   url: string;
+  pid: number;
   /** All that it has printed. */
   output(): string;
   get(path: string, init?: RequestInit): Promise<{ status: number; text: string; headers: Headers; ms: number }>;
@@ -27,6 +28,7 @@ export async function startFaultSite(databaseUrl: string, env: Record<string, st
   });
   return {
     url,
+    pid: child.pid!,
     output: () => output,
     async get(path, init) {
       const began = performance.now();
