@@ -9,8 +9,11 @@ export interface Address {
 /** Folder of all that a query asks for: what the site answers at `/goals?year=2025` lies at `/q/year=2025/goals`. */
 const VIEWS = "/q/";
 
-/** Longest query that names a folder as it is, in characters; a longer one is named by its hash. */
-const LONGEST_NAME = 200;
+/** A query that names a folder as it is, as a regular expression; any other is named by its hash. */
+export const VIEW_NAME = "[\\w.~%&=+*()!,:;@-]{1,200}";
+
+/** How the name of a query by its hash begins. */
+export const HASHED_NAME = "sha256-";
 
 /** Parameters that a page's links may carry so that the page is baked; searching, sorting and free filters are not. */
 const PAGE_QUERIES: Record<string, readonly string[]> = {
@@ -83,5 +86,5 @@ export function nameFile({ path, query }: Address, isPage: boolean): string | nu
  * (`try_files /q/$args$uri`).
  */
 function nameView(query: string): string {
-  return query.length <= LONGEST_NAME && /^[\w.~%&=+*()!,:;@-]+$/.test(query) ? query : `sha256-${createHash("sha256").update(query).digest("hex").slice(0, 32)}`;
+  return new RegExp(`^${VIEW_NAME}$`).test(query) ? query : `${HASHED_NAME}${createHash("sha256").update(query).digest("hex").slice(0, 32)}`;
 }

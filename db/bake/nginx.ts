@@ -1,5 +1,16 @@
+import { HASHED_NAME, VIEW_NAME } from "./address";
+
 /** Name of the configuration in the baked folder. */
 export const NGINX_FILE = "ayumi-nginx.conf";
+
+/**
+ * What leads out of a folder, or ends a file's name, written as it is or by its code, however often that is encoded. A
+ * backslash is \x5c, since nginx takes one of two in a row away.
+ */
+const WAY_OUT = String.raw`\.\.|[/\x5c]|%(?:25)*(?:2e|2f|5c|00)`;
+
+/** A folder that no bake has: no query is named so. */
+const NOWHERE = "/q/?";
 
 /**
  * What nginx needs inside a `server` block, besides `listen` and `root`: the site's own addresses with their queries, the
@@ -7,6 +18,7 @@ export const NGINX_FILE = "ayumi-nginx.conf";
  */
 export function printNginx(dataset: string): string {
   return `# Baked by Ayumi. In a server block: root DIR; include DIR/${NGINX_FILE};
+server_tokens off;
 gzip_static on;
 # brotli_static on;   # where nginx has that module
 
@@ -23,6 +35,10 @@ if ($args ~ "^dataset=${dataset}&(.+)$") { set $view /q/$1; }
 if ($args ~ "^(.+)&dataset=${dataset}(&.+)?$") { set $view /q/$1$2; }
 # Addresses under /q/ and icons are whole without their queries.
 if ($uri ~ "^/(q/|icon\\.svg$)") { set $view ""; }
+# A query is no path: what names no folder under /q/, or could lead out of it, finds nothing. These stand last, since each
+# rule above sets $view anew.
+if ($view !~ "^(?:/q/(?!${HASHED_NAME}|\\.+$)${VIEW_NAME})?$") { set $view ${NOWHERE}; }
+if ($args ~* "${WAY_OUT}") { set $view ${NOWHERE}; }
 
 # Pages carry their own policy; who may frame them is told here.
 set $policy "frame-ancestors 'none'";
@@ -54,7 +70,7 @@ default_type application/octet-stream;
 error_page 404 /404.html;
 location / { try_files $view$uri $view$uri/index.html =404; }
 location = /404.html { internal; }
-location = /ayumi-bake.json { return 404; }
-location = /${NGINX_FILE} { return 404; }
+# What is no address of the site: the bake's own files, compressed forms by their names, and anything put in by others.
+location ~* "^/ayumi-(?:bake\\.json|nginx\\.conf)|\\.(?:gz|br)$|/\\.(?!well-known/)" { return 404; }
 `;
 }

@@ -6,7 +6,7 @@ import { launchChromium } from "./chromium";
 import { startChild } from "./child";
 import { fire, type Volley } from "./fire";
 import type { Section } from "./measure-pages";
-import { startNginx } from "./nginx";
+import { startNginx } from "../nginx/start-nginx";
 import { loadPage } from "./page-load";
 import { startSite } from "./site-server";
 import { servePage } from "./static-server";
