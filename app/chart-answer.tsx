@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
-import { ChartPicture } from "@/components/embed/picture";
 import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
@@ -8,13 +7,10 @@ import type { ChartDefinition } from "@/lib/charts/registry";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
-import { drawPng } from "@/lib/files/png";
 import { oembedHref } from "./chart-metadata";
+import { drawImage, drawPicture } from "./chart-picture";
 import { readChart, type ReadChart } from "./read-chart";
 import { renderMarkup } from "@/components/still";
-
-/** Width in pixels of a picture that is asked for without one. */
-const PICTURE_WIDTH = 680;
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
 export async function answerChart(definition: ChartDefinition, view: ChartView, format: ChartFormat): Promise<Answer> {
@@ -40,7 +36,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
     case "html":
       return makePage(chart);
     case "svg":
-      return { body: (await drawSvg(chart)).svg, type: "image/svg+xml; charset=utf-8", headers: PICTURE_HEADERS };
+      return { body: (await drawPicture(chart)).svg, type: "image/svg+xml; charset=utf-8", headers: PICTURE_HEADERS };
     case "png":
       return { body: await drawImage(chart), type: "image/png" };
     case "csv":
@@ -50,7 +46,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
     case "metadata.json":
       return { body: printChartMetadata(chart), type: "application/json; charset=utf-8" };
     case "zip":
-      return { body: zipChart(chart, { svg: (await drawSvg(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }), type: "application/zip", fileName };
+      return { body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }), type: "application/zip", fileName };
   }
 }
 
@@ -76,18 +72,6 @@ async function makePage(chart: ReadChart): Promise<Form> {
       "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(embedStyle(view.theme))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
     },
   };
-}
-
-async function drawSvg({ view, facts, source }: ReadChart, theme = view.theme): Promise<{ svg: string; width: number; height: number }> {
-  const svg = await renderMarkup(<ChartPicture facts={facts} source={source} width={view.width ?? PICTURE_WIDTH} theme={theme} />);
-  const [, width, height] = /width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(svg)!;
-  return { svg, width: Number(width), height: Number(height) };
-}
-
-/** An image follows nobody's system, so `auto` is light. */
-async function drawImage(chart: ReadChart): Promise<Uint8Array> {
-  const { svg, width, height } = await drawSvg(chart, chart.view.theme === "dark" ? "dark" : "light");
-  return drawPng(svg, { width, height, scale: chart.view.scale });
 }
 
 function hashOf(text: string): string {

@@ -11,6 +11,12 @@ export interface BakedFile {
   type: string;
 }
 
+/** A chart that the site refuses to draw, as its address asks for more than it may, and why. */
+export interface LeftOut {
+  href: string;
+  why: string;
+}
+
 interface CrawlOptions {
   /** Where the site answers now. */
   site: string;
@@ -31,46 +37,84 @@ const STARTS = ["/", "/goals", "/continuations", "/documents", "/data", "/about"
 /** An address that the site does not have: its answer is the page for lost readers. */
 const NOWHERE = "/no-such-page";
 
-/** Fetches the site breadth-first along its links and gives each answer as a file. Throws `CommandError` where one fails. */
-export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions): Promise<void> {
+/** A chart's page, or one of its files. */
+const CHART = /^\/embed\/(?!v1\.js$)[^/]+$/;
+const CHART_PAGE = /^\/embed\/[^./]+$/;
+
+/**
+ * Fetches the site breadth-first along its links and gives each answer as a file. A chart that the site refuses (one too
+ * large to draw) is left out, and no page links to it: a page's charts are fetched before the page is given. Answers what was
+ * left out. Throws `CommandError` where anything else is not answered.
+ */
+export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions): Promise<LeftOut[]> {
   const known = new Set<string>();
+  const charts = new Map<string, Promise<LeftOut | null>>();
   let next: Address[] = [];
-  const add = (href: string): string | null => {
-    const found = parseAddress(href, dataset);
-    if (!found) return null;
-    const address = siteHref(found.address);
-    if (!known.has(address)) {
-      if (known.size >= MOST) throw new CommandError(`書き出すアドレスが ${MOST} を超えました。この大きさのデータ版は、静的なファイルにできません。`);
-      known.add(address);
-      next.push(found.address);
-      // Other sites' pages ask for the form that tells its height.
-      if (/^\/embed\/[^./]+$/.test(found.address.path) && !address.includes("resize=")) add(`${address}${address.includes("?") ? "&" : "?"}resize=1`);
-    }
-    return bakedHref(found.address) + found.fragment;
+  const add = (address: Address): void => {
+    const href = siteHref(address);
+    if (known.has(href)) return;
+    if (known.size >= MOST) throw new CommandError(`書き出すアドレスが ${MOST} を超えました。この大きさのデータ版は、静的なファイルにできません。`);
+    known.add(href);
+    next.push(address);
+    // Other sites' pages ask for the form that tells its height.
+    if (CHART_PAGE.test(address.path) && !href.includes("resize=")) add({ ...address, query: `${address.query}${address.query && "&"}resize=1` });
   };
-  STARTS.forEach(add);
-  const limit = pLimit(AT_ONCE);
-  const bake = async (address: Address, status = 200) => {
+  const fetchAddress = async (address: Address, status: number): Promise<LeftOut | null> => {
     const href = siteHref(address);
     const answer = await fetch(site + href, { redirect: "manual", headers: { "accept-encoding": "identity" } });
+    if (CHART.test(address.path) && answer.status >= 400 && answer.status < 500) return { href, why: await readRefusal(answer) };
     if (answer.status !== status) throw new CommandError(`サイトの ${href} が ${answer.status} を返したため、書き出せません。`);
     const type = answer.headers.get("content-type") ?? "application/octet-stream";
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const isPage = type.startsWith("text/html");
     const following = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.get("link") ?? "")?.[1];
-    if (following) add(following.replace(origin, ""));
+    const found = following && parseAddress(following.replace(origin, ""), dataset);
+    if (found) add(found.address);
     const name = status === 404 ? "404.html" : nameFile(address, isPage)!;
-    await onFile({ name, type, body: isPage ? bakeBody(address, bytes) : address.path === "/embed/v1.js" ? changeHostScript(bytes, dataset) : bytes });
+    await onFile({ name, type, body: isPage ? await bakeBody(address, bytes) : address.path === "/embed/v1.js" ? changeHostScript(bytes, dataset) : bytes });
+    return null;
   };
-  const bakeBody = ({ path, query }: Address, bytes: Uint8Array) => {
-    const keepsScript = path.startsWith("/embed/") && /(?:^|&)resize=1(?:&|$)/.test(query);
-    return Buffer.from(bakePage(Buffer.from(bytes).toString(), { path, link: add, origin, keepsScript }));
+  const fetchChart = (address: Address): Promise<LeftOut | null> => {
+    const href = siteHref(address);
+    const fetched = charts.get(href) ?? fetchAddress(address, 200);
+    charts.set(href, fetched);
+    return fetched;
   };
-  await bake({ path: NOWHERE, query: "" }, 404);
+  const bakeBody = async ({ path, query }: Address, bytes: Uint8Array): Promise<Uint8Array> => {
+    const html = Buffer.from(bytes).toString();
+    const shown = new Map<string, Address>();
+    const refused = new Set<string>();
+    const link = (href: string): string | null => {
+      const found = parseAddress(href, dataset);
+      if (!found || refused.has(siteHref(found.address))) return null;
+      add(found.address);
+      if (CHART.test(found.address.path)) shown.set(siteHref(found.address), found.address);
+      return bakedHref(found.address) + found.fragment;
+    };
+    const options = { path, link, origin, keepsScript: path.startsWith("/embed/") && /(?:^|&)resize=1(?:&|$)/.test(query) };
+    const baked = bakePage(html, options);
+    // Of a chart's page only its files are waited for, so that no two pages wait for one another.
+    for (const [href, address] of shown) if (!(CHART_PAGE.test(path) && CHART_PAGE.test(address.path)) && (await fetchChart(address))) refused.add(href);
+    return Buffer.from(refused.size === 0 ? baked : bakePage(html, options));
+  };
+  for (const start of STARTS) add({ path: start, query: "" });
+  const limit = pLimit(AT_ONCE);
+  await fetchAddress({ path: NOWHERE, query: "" }, 404);
   while (next.length > 0) {
     const level = next;
     next = [];
-    await Promise.all(level.map((address) => limit(() => bake(address))));
+    await Promise.all(level.map((address) => limit(() => (CHART.test(address.path) ? fetchChart(address) : fetchAddress(address, 200)))));
+  }
+  return (await Promise.all(charts.values())).filter((each) => each !== null).sort((a, b) => (a.href < b.href ? -1 : 1));
+}
+
+/** The sentence in which the site refuses, or its status where it says nothing. */
+async function readRefusal(answer: Response): Promise<string> {
+  const text = await answer.text();
+  try {
+    return (JSON.parse(text) as { error: { message: string } }).error.message;
+  } catch {
+    return String(answer.status);
   }
 }
 

@@ -9,13 +9,14 @@ const QUOTING = ["content", "href", "value"] as const;
  * that names its dataset goes on naming it, so that it holds where the site itself answers again.
  */
 export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
-  const address = new RegExp(`${origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(/[\\w\\-.~:/?#@!$&*+,;=%]*[\\w\\-/=%])?`, "g");
+  dropLostCharts(tree, origin, link);
+  const address = matchAddresses(origin);
   const rewrite = (text: string) =>
     text.includes(origin)
       ? text.replace(address, (whole, found: string | undefined) => {
           if (found === undefined) return whole;
           const escaped = found.includes("&#38;");
-          const href = found.replaceAll("&#38;", "&");
+          const href = readQuoted(found);
           const baked = link(href);
           if (baked === null) return whole;
           const dataset = /[?&](dataset=[0-9a-f]{64})(?=&|#|$)/.exec(href)?.[1];
@@ -30,4 +31,27 @@ export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
       if (attribs[name] !== undefined) attribs[name] = rewrite(attribs[name]);
     }
   }
+}
+
+/** Pictures for other sites, and texts to copy, that quote a chart which is not baked. */
+function dropLostCharts(tree: Tree, origin: string, link: Link): void {
+  const isLost = (text: string) => listQuoted(text, origin).some((href) => href.startsWith("/embed/") && link(href) === null);
+  for (const meta of DomUtils.findAll(({ name, attribs }) => name === "meta" && isLost(attribs.content ?? ""), tree.children)) DomUtils.removeElement(meta);
+  for (const entry of DomUtils.findAll(({ name, children }) => name === "div" && children.some((child) => isElement(child) && child.name === "dt"), tree.children)) {
+    const text = DomUtils.findOne(({ name }) => name === "textarea", entry.children);
+    if (text && isLost(DomUtils.textContent(text))) DomUtils.removeElement(entry);
+  }
+}
+
+/** Addresses under the origin that a text quotes, without it. */
+function listQuoted(text: string, origin: string): string[] {
+  return text.includes(origin) ? [...text.matchAll(matchAddresses(origin))].flatMap(([, found]) => found ?? []).map(readQuoted) : [];
+}
+
+function matchAddresses(origin: string): RegExp {
+  return new RegExp(`${origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(/[\\w\\-.~:/?#@!$&*+,;=%]*[\\w\\-/=%])?`, "g");
+}
+
+function readQuoted(found: string): string {
+  return found.replaceAll("&#38;", "&");
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { crawlSite } from "../bake/crawl";
+import { crawlSite, type LeftOut } from "../bake/crawl";
 import { assertReplaceable, writeFolder } from "../bake/folder";
 import { NGINX_FILE, printNginx } from "../bake/nginx";
 import { databaseFile } from "../client";
@@ -31,15 +31,17 @@ process.exit(
     // Else the server would take the address it listens on; and whoever ingests meanwhile must not change what is baked.
     Object.assign(process.env, { AYUMI_URL: siteUrl(), AYUMI_DATASET: dataset.id });
     const port = await serveSite({ port: 0, host: "127.0.0.1" });
+    let leftOut: LeftOut[] = [];
     const written = await writeFolder(folder, dataset.id, async (write) => {
       await write({ name: NGINX_FILE, type: "application/octet-stream", body: Buffer.from(printNginx(dataset.id)) });
-      await crawlSite({ site: `http://127.0.0.1:${port}`, origin: siteUrl(), dataset: dataset.id, onFile: write });
+      leftOut = await crawlSite({ site: `http://127.0.0.1:${port}`, origin: siteUrl(), dataset: dataset.id, onFile: write });
     }).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall && error.path ? new CommandError(`書き出し先 ${printPath(folder)} に書き込めません（${error.code}）。`) : error;
     });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
     console.log(`${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`);
+    if (leftOut.length > 0) console.log([`書き出さなかった図：${leftOut.length} 件（リンクも除きました）`, ...leftOut.map(({ href, why }) => `  ${href}：${why}`)].join("\n"));
     return 0;
   }),
 );

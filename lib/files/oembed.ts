@@ -1,3 +1,4 @@
+import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { escape } from "./embed-snippets";
 
 /** A rich answer of oEmbed 1.0 (https://oembed.com), sizes in pixels. */
@@ -20,5 +21,5 @@ export interface OEmbed {
 /** The answer as XML, as the standard has it. */
 export function printOEmbedXml(answer: OEmbed): string {
   const fields = Object.entries(answer).map(([name, value]) => `  <${name}>${escape(String(value))}</${name}>`);
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`;
+  return replaceUnwritable(`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`);
 }

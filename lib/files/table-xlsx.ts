@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzip, zip, type AsyncZippable, type AsyncZipOptions, type Unzipped } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
+import { replaceUnwritable } from "@/lib/domain/writable-text";
 import type { Cell, ColumnDescription, Sheet } from "./table";
 
 /** What a workbook holds besides its table: where it comes from, as pairs of a name and a text. */
@@ -8,9 +9,6 @@ export type Source = readonly (readonly [name: string, text: string])[];
 
 /** Longest text of a cell in Excel, in characters (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3). */
 const LONGEST_TEXT = 32_767;
-
-/** What XML, and so a workbook, cannot hold; 〓 stands for it, as in print for a character that is not at hand. */
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** What Excel would read as one character by its code; its own underscore is written by its code, as ECMA-376 (ST_Xstring) has it. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
@@ -47,7 +45,7 @@ function makeSheet(sheet: string, heads: readonly string[], rows: readonly (read
 }
 
 function printText(text: string) {
-  const value = shorten(text.replace(UNWRITABLE, "〓").replace(ESCAPE, "_x005F_"));
+  const value = shorten(replaceUnwritable(text).replace(ESCAPE, "_x005F_"));
   const wide = value.length > 40 || value.includes("\n");
   return { value: value in {} ? value + MARK : value, type: String, ...(wide && { wrap: true, alignVertical: "top" as const }) };
 }
