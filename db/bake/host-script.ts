@@ -1,7 +1,5 @@
 /** What differs between the script of other sites' pages on the live site (lib/files/embed-scripts.ts) and on baked files. */
 const CHANGES: readonly (readonly [string, (dataset: string) => string])[] = [
-  // Files are named by queries in the order in which the site's own links have them.
-  [`"year","area","department"`, () => `"year","department","area"`],
   [`query.set("resize","1");`, (dataset) => `if(query.get("dataset")==="${dataset}")query.delete("dataset");query.set("resize","1");`],
   [`base+"/embed/"+chart+"?"+query`, () => `base+"/q/"+encodeURIComponent(query)+"/embed/"+chart`],
 ];

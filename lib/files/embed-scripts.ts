@@ -12,18 +12,19 @@ export const RESIZE_SCRIPT = `(()=>{let last=0;const tell=()=>{const height=Math
 
 /**
  * `/embed/v1.js`: replaces each `<ayumi-chart chart="…">` and each `<script data-chart="…">` of its own by a frame that
- * follows its content's height. Attributes besides `chart`, `title` and `height` become the chart's parameters; several
- * values of one are parted by commas. A message counts only from the frame's own window and this script's origin, and
+ * follows its content's height. Attributes besides `chart`, `title` and `height` become the chart's parameters, in the order
+ * in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
+ * part of a value. A message counts only from the frame's own window and this script's origin, and
  * only as a number within bounds.
  */
 export const HOST_SCRIPT = `(()=>{
 const own=document.currentScript,base=new URL(own.src).origin,frames=new Map();
-const names=["year","area","department","of","measure","by","theme","lang","width","dataset"];
+const names=["municipality","year","department","area","of","measure","by","theme","lang","width","scale","dataset"];
 const make=(read,instead)=>{
 const chart=read("chart");
 if(!/^[a-z-]+$/.test(chart||""))return;
 const query=new URLSearchParams();
-for(const name of names)for(const value of(read(name)||"").split(","))if(value)query.append(name,value);
+for(const name of names)for(const value of(read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
 const frame=document.createElement("iframe");
 frame.src=base+"/embed/"+chart+"?"+query;

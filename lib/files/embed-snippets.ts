@@ -18,7 +18,8 @@ export function printFrame({ url, title, height }: Pick<SnippetSource, "url" | "
 
 /** The script, which makes a frame that follows its content's height; a link where it cannot run. */
 export function printScript({ script, chart, title, height, parameters, page }: SnippetSource): string {
-  const attributes = Object.entries({ chart: [chart], ...parameters, title: [title], height: [String(height)] }).map(([name, values]) => ` data-${name}="${escape(values.join(","))}"`);
+  const values = Object.entries(parameters).map(([name, each]) => [name, each.map((value) => value.replace(/[\\,]/g, "\\$&")).join(",")]);
+  const attributes = [["chart", chart], ...values, ["title", title], ["height", String(height)]].map(([name, text]) => ` data-${name}="${escape(text!)}"`);
   return `<script src="${escape(script)}" async${attributes.join("")}></script>\n<noscript><a href="${escape(page)}">${escape(title)}</a></noscript>`;
 }
 

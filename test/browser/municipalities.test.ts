@@ -76,6 +76,21 @@ describe("a site of several municipalities, without JavaScript", () => {
     expect((await hrefs(page)).filter((href) => href.startsWith("/goals/") && !href.startsWith(`/goals/${ID}-2025-`))).toEqual([]);
   });
 
+  it("quotes charts of the municipality chosen, in every snippet and by oEmbed", async () => {
+    await page.goto(`${site.url}/embed?chart=rating-by-year&municipality=${ID}`);
+    for (const text of await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))) expect(text).toMatch(new RegExp(`municipality=(?:"|)${ID}`));
+    for (const address of [`/embed/headline?municipality=${ID}`, `/?municipality=${ID}&year=2025`, `/continuations?municipality=${ID}&level=initiative`]) {
+      const { html } = (await (await fetch(`${site.url}/api/oembed?url=${encodeURIComponent(site.url + address)}`)).json()) as { html: string };
+      expect(html, address).toContain(`municipality=${ID}`);
+      expect(html.includes("of=initiatives"), address).toBe(address.includes("initiative"));
+    }
+    const host = await browser.newPage();
+    await host.route("http://elsewhere.example/", (route) => route.fulfill({ contentType: "text/html", body: `<script src="${site.url}/embed/v1.js" async data-chart="rating-by-year" data-municipality="${ID}"></script>` }));
+    await host.goto("http://elsewhere.example/");
+    await host.frameLocator("iframe").getByText(`出典：${CITY}`).waitFor();
+    await host.close();
+  });
+
   it("searches the municipality chosen, or all of them", async () => {
     await page.goto(`${site.url}/goals?municipality=${ID}`);
     await page.getByRole("banner").getByRole("searchbox").fill("世代");

@@ -58,7 +58,8 @@ function findChart(text: string): { definition: ChartDefinition; view: ChartView
   const definition = PAGES[url.pathname];
   if (!definition) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
   const kept = new URL(url.pathname, url);
-  for (const name of ["year", "department", "of", "measure", "by", "dataset"]) for (const value of url.searchParams.getAll(name)) kept.searchParams.append(name, value);
+  for (const name of [...CHART_QUERY.single, ...CHART_QUERY.multiple]) for (const value of url.searchParams.getAll(name)) kept.searchParams.append(name, value);
+  if (url.searchParams.get("level") === "initiative") kept.searchParams.set("of", "initiatives");
   return { definition, view: parseChartView(definition, readQuery(kept.href, CHART_QUERY)) };
 }
 

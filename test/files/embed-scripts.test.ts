@@ -1,0 +1,73 @@
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { describe, expect, it } from "vitest";
+import { bakedHref, parseAddress } from "@/db/bake/address";
+import { bakeHostScript } from "@/db/bake/host-script";
+import { CHART_QUERY, chartHref, defaultView, parseChartView, THEMES, type ChartView } from "@/lib/chart-urls";
+import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
+import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
+import { printScript } from "@/lib/files/embed-snippets";
+import { readQuery } from "@/lib/query";
+
+const SITE = "https://ayumi.example";
+const ID = "a".repeat(64);
+
+/** The address of the frame that the script makes of its own data attributes. */
+function frameAddress(script: string, dataset: Record<string, string>): string {
+  const frame = { style: {} } as { src?: string; style: object };
+  const own = { src: `${SITE}/embed/v1.js`, dataset, replaceWith() {} };
+  runInNewContext(script, { document: { currentScript: own, createElement: () => frame }, URL, URLSearchParams, Map, addEventListener() {}, customElements: { get: () => true } });
+  return frame.src!.replace(SITE, "");
+}
+
+/** The data attributes of a snippet, as a browser reads them. */
+function readAttributes(snippet: string): Record<string, string> {
+  const [script] = DomUtils.findAll(({ name }) => name === "script", parseDocument(snippet).children);
+  return Object.fromEntries(Object.entries(script!.attribs).flatMap(([name, text]) => (name.startsWith("data-") ? [[name.slice(5), text]] : [])));
+}
+
+const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const names = pick(["防災", "行財政運営", "a,b", "\\", "a\\,b,", "\"'<>&", "教育・文化", "%2C", "{}"]);
+/** Any chart with any view of it that a page can hold. */
+const views = pick(CHART_NAMES).chain((name) => {
+  const { of, measure, by } = CHARTS[name];
+  const filter = fc.record(
+    {
+      municipalities: pick(["m0000abcd", "mzzzzzzzz"]).map((id) => [id]),
+      fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
+      departments: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
+      policyAreas: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  );
+  const view: fc.Arbitrary<ChartView> = fc.record({ filter, of: pick(of), measure: pick(measure), by: pick(by), theme: pick(THEMES), language: pick(["ja"] as const), width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: pick([1]), resize: pick([true]), dataset: pick([null, ID]) });
+  return fc.record({ definition: fc.constant(CHARTS[name]), view });
+});
+
+describe("the script of other sites' pages", () => {
+  it.each([...CHART_QUERY.single, ...CHART_QUERY.multiple].filter((name) => name !== "resize"))("passes on %s", (name) => {
+    const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "値" }), SITE);
+    expect([...searchParams]).toEqual([[name, "値"], ["resize", "1"]]);
+    // Several values of one that is given once would be refused.
+    expect(new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "一,二,,三\\,四" }), SITE).searchParams.getAll(name)).toEqual(["一", "二", "三,四"]);
+  });
+
+  it("makes of a snippet the chart that it was printed for, on the live site and from the copy", () => {
+    fc.assert(
+      fc.property(views, ({ definition, view }) => {
+        const href = chartHref(definition, view);
+        const { searchParams } = new URL(href, SITE);
+        searchParams.delete("resize");
+        const parameters = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
+        const attributes = readAttributes(printScript({ title: "図", height: 400, url: "", image: "", page: "", script: `${SITE}/embed/v1.js`, chart: definition.name, parameters }));
+        const live = frameAddress(HOST_SCRIPT, attributes);
+        expect(parseChartView(definition, readQuery(SITE + live, CHART_QUERY))).toEqual({ ...defaultView(definition), ...view });
+        const { address } = parseAddress(href, ID)!;
+        const baked = bakedHref(address);
+        if (!baked.startsWith("/q/sha256-")) expect(decodeURIComponent(frameAddress(bakeHostScript(HOST_SCRIPT, ID), attributes))).toBe(decodeURIComponent(baked));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
