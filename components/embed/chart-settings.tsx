@@ -52,7 +52,7 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
       <Choice name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
       <Choice name="by" legend={ja.controls.grouping} value={view.by} options={definition.by.map((by) => [by, ja.grouping[by]])} />
       <Choice name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
-      <label className="field">
+      <label className="setting">
         {embedJa.width}
         <input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
       </label>
@@ -66,7 +66,7 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
 function Choice({ name, legend, value, options }: { name: string; legend: string; value: string; options: [string, string][] }) {
   if (options.length < 2) return null;
   return (
-    <label className="field">
+    <label className="setting">
       {legend}
       <select name={name} defaultValue={value}>
         {options.map(([option, label]) => (

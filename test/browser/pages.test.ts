@@ -137,6 +137,33 @@ describe("every page", () => {
     });
   });
 
+  it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 180_000 }, async () => {
+    let rows = 0;
+    await forEachPath(async (path) => {
+      const { page } = await open(path, { javaScriptEnabled: false });
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const found = await page.evaluate(() => {
+          const sizes = (name: string) => [...document.querySelectorAll(name)].map((element) => parseFloat(getComputedStyle(element).fontSize));
+          const shown = [...document.querySelectorAll<HTMLElement>("tbody tr")].filter((row) => row.getClientRects().length > 0);
+          return {
+            sizes: ["h1", "h2", "h3"].map((name) => ({ least: Math.min(...sizes(name)), most: Math.max(...sizes(name)) })),
+            rows: shown.length,
+            narrow: shown.filter((row) => row.offsetWidth < row.closest("table")!.offsetWidth - 2).map((row) => `${row.offsetWidth} px: ${row.outerHTML.slice(0, 80)}`),
+          };
+        });
+        const [h1, h2, h3] = found.sizes;
+        expect(h1!.least, `${path} at ${width} px`).toBeGreaterThanOrEqual(h2!.most);
+        expect(h2!.least, `${path} at ${width} px`).toBeGreaterThanOrEqual(h3!.most);
+        expect(found.narrow, `${path} at ${width} px`).toEqual([]);
+        rows += found.rows;
+      }
+      await page.context().close();
+    });
+    expect(rows).toBeGreaterThan(1000);
+  });
+
   it("holds with text at 200%", { timeout: 180_000 }, async () => {
     await forEachPath(async (path) => {
       const { page } = await open(path, { viewport: { width: 1280, height: 900 } });
