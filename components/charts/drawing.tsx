@@ -20,7 +20,7 @@ interface DrawingOptions {
   /** Names the drawing's parts; different for each drawing of a page. */
   id: string;
   dataset: string | null;
-  /** Marks lead to the site's pages. */
+  /** Marks lead to the site's pages, in a new tab, as other pages may hold the drawing. */
   linked: boolean;
 }
 
@@ -29,12 +29,12 @@ export function placeDrawing(drawing: Drawing, width: number, { id, dataset, lin
   switch (drawing.what) {
     case "distribution": {
       const layout = layoutDistribution(drawing.chart, width);
-      return { width: layout.width, height: layout.height, content: <DistributionMarks layout={layout} id={id} dataset={dataset} linked={linked} /> };
+      return { width: layout.width, height: layout.height, content: <DistributionMarks layout={layout} id={id} dataset={dataset} linked={linked} newTab /> };
     }
     case "ribbon": {
       const layout = layoutRibbon(drawing.ribbon, Math.max(RIBBON_WIDTHS.narrow, width));
       const hrefs = { hrefOfItem: (key: string) => itemHref(key, dataset), hrefOfLink: (before: string, after: string) => continuationHref(before, after, dataset) };
-      return { width: layout.width, height: layout.height, content: <RibbonMarks ribbon={drawing.ribbon} layout={layout} id={id} hrefs={linked ? hrefs : null} /> };
+      return { width: layout.width, height: layout.height, content: <RibbonMarks ribbon={drawing.ribbon} layout={layout} id={id} hrefs={linked ? hrefs : null} newTab /> };
     }
     case "attention":
     case "headline": {
@@ -45,7 +45,7 @@ export function placeDrawing(drawing: Drawing, width: number, { id, dataset, lin
         content: (
           <>
             <StripePattern id={id} />
-            <TextMarks drawing={layout} id={id} hrefOfGoal={linked ? (goalId) => goalHref(goalId, dataset) : null} />
+            <TextMarks drawing={layout} id={id} hrefOfGoal={linked ? (goalId) => goalHref(goalId, dataset) : null} newTab />
           </>
         ),
       };

@@ -6,14 +6,15 @@ interface TextMarksProps {
   /** Names the pattern of E; different for each drawing of a page. */
   id: string;
   hrefOfGoal: ((goalId: string) => string) | null;
+  newTab?: boolean;
 }
 
 /** Badges and lines of text; an entry that stands for a goal leads to it. */
-export function TextMarks({ drawing, id, hrefOfGoal }: TextMarksProps) {
+export function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
   return (
     <>
       {drawing.entries.map(({ key, goalId, name, badge, lines }) => (
-        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId) ?? null)} mark={key} className="entry">
+        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId) ?? null)} mark={key} className="entry" newTab={newTab}>
           {name && <title>{name}</title>}
           {badge && <Badge badge={badge} id={id} />}
           {lines.map((line) => (

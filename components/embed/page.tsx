@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ChartFacts } from "@/lib/charts/chart-facts";
 import { drawingStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
+import { embedJa } from "@/lib/texts/embed-ja";
 import { placeDrawing } from "../charts/drawing";
 import { listLegend } from "../charts/legend-entries";
 import { LegendList } from "../charts/legend-list";
@@ -73,6 +74,7 @@ export function EmbedPage({ facts, theme, width, dataset, links, source, script 
                 {label}
               </a>
             ))}
+            <span>{embedJa.newTab}</span>
           </p>
         </main>
         {script && <script dangerouslySetInnerHTML={{ __html: script }} />}

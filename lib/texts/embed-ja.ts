@@ -20,5 +20,6 @@ export const embedJa = {
   files: "ファイル",
   copy: "写す",
   copied: "写しました",
+  newTab: "リンクと図の印は、新しいタブで開きます。",
   anyValue: "すべて",
 } as const;

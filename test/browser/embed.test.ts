@@ -127,6 +127,33 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
     await page.context().close();
   });
 
+  it("opens what a mark leads to in a new tab, by a click and by Enter, and stays where it is", async () => {
+    const page = await openHost(`<iframe src="${url}" width="640" height="600"></iframe><script src="${site}/embed/v1.js" async data-chart="${name}"></script>`);
+    await expect.poll(() => page.locator("iframe").count()).toBe(2);
+    for (const at of [0, 1]) {
+      const frame = page.frameLocator("iframe").nth(at);
+      await frame.locator("summary").waitFor();
+      const marks = frame.locator("main svg:visible a[data-mark]");
+      // The figures of a summary stand for no goal.
+      if (name === "headline") expect(await marks.count()).toBe(0);
+      for (const press of name === "headline" ? [] : ["click", "Enter"]) {
+        const mark = press === "click" ? marks.first() : marks.last();
+        const href = new URL((await mark.getAttribute("href"))!, site).href;
+        if (press === "Enter") await mark.focus();
+        const act = () => (press === "Enter" ? page.keyboard.press("Enter") : mark.locator(".mark-box, [class^=bar-], text").first().click());
+        const [tab] = await Promise.all([page.context().waitForEvent("page"), act()]);
+        await tab.waitForLoadState();
+        expect([press, tab.url()]).toEqual([press, href]);
+        expect(await tab.evaluate(() => window.opener)).toBeNull();
+        expect(await tab.locator("h1").count()).toBe(1);
+        await tab.close();
+        expect(await frame.locator("h1").isVisible()).toBe(true);
+      }
+    }
+    expect(page.frames().slice(1).map((each) => new URL(each.url()).pathname)).toEqual([`/embed/${name}`, `/embed/${name}`]);
+    await page.context().close();
+  });
+
   it("has all its files, of the same facts", async () => {
     const [svg, png, csv, json, metadata, zip] = await Promise.all(["svg", "png?width=400&scale=2", "csv", "json", "metadata.json", "zip"].map((form) => fetchRaw(`${url}.${form}`)));
     for (const answer of [svg, png, csv, json, metadata, zip]) expect(answer!.status).toBe(200);

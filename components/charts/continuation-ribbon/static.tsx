@@ -28,13 +28,13 @@ export function StaticRibbon({ ribbon, layout, id, title, ...hrefs }: StaticRibb
 }
 
 /** All that the drawing holds; `hrefs` is `null` where it stands in a file of its own, which has no page to lead to. */
-export function RibbonMarks({ ribbon, layout, id, hrefs }: Pick<StaticRibbonProps, "ribbon" | "layout" | "id"> & { hrefs: RibbonHrefs | null }) {
+export function RibbonMarks({ ribbon, layout, id, hrefs, newTab }: Pick<StaticRibbonProps, "ribbon" | "layout" | "id"> & { hrefs: RibbonHrefs | null; newTab?: boolean }) {
   const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
   const flows = new Map(layout.flows.map((placed) => [placed.flow, placed]));
   const drawLineage = (lineage: RibbonLineage, index: number) => (
     <g key={index} className="lineage">
       {lineage.nodes.flatMap((node) => [
-        <NodeLink key={node.key} placed={nodes.get(node)!} id={id} href={hrefs?.hrefOfItem(node.key) ?? null} />,
+        <NodeLink key={node.key} placed={nodes.get(node)!} id={id} href={hrefs?.hrefOfItem(node.key) ?? null} newTab={newTab} />,
         ...lineage.flows
           .filter((flow) => flow.predecessor === node)
           .map((flow) => (
@@ -42,6 +42,7 @@ export function RibbonMarks({ ribbon, layout, id, hrefs }: Pick<StaticRibbonProp
               key={`${node.key}/${flow.successor.key}`}
               placed={flows.get(flow)!}
               href={hrefs?.hrefOfLink(node.key, flow.successor.key) ?? null}
+              newTab={newTab}
             />
           )),
       ])}
@@ -63,10 +64,10 @@ export function RibbonMarks({ ribbon, layout, id, hrefs }: Pick<StaticRibbonProp
   );
 }
 
-function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: string | null }) {
+function NodeLink({ placed, id, href, newTab }: { placed: PlacedNode; id: string; href: string | null; newTab: boolean | undefined }) {
   const { area, label, node, arrival, departure } = placed;
   return (
-    <MarkAnchor href={href} className="ribbon-node" mark={node.key}>
+    <MarkAnchor href={href} className="ribbon-node" mark={node.key} newTab={newTab}>
       <title>{nameNode(node)}</title>
       <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
       {arrival && departure && <rect className="ribbon-body" {...area} />}
@@ -80,10 +81,10 @@ function NodeLink({ placed, id, href }: { placed: PlacedNode; id: string; href: 
   );
 }
 
-function FlowLink({ placed, href }: { placed: PlacedFlow; href: string | null }) {
+function FlowLink({ placed, href, newTab }: { placed: PlacedFlow; href: string | null; newTab: boolean | undefined }) {
   const { link, predecessor, successor } = placed.flow;
   return (
-    <MarkAnchor href={href} className={`ribbon-flow kind-${link.kind} status-${link.status}`} mark={`${predecessor.key}/${successor.key}`}>
+    <MarkAnchor href={href} className={`ribbon-flow kind-${link.kind} status-${link.status}`} mark={`${predecessor.key}/${successor.key}`} newTab={newTab}>
       <title>{nameFlow(placed.flow)}</title>
       <path className="ribbon-fill" d={drawArea(placed)} />
       <path className="ribbon-edge" d={drawEdges(placed)} />

@@ -26,14 +26,14 @@ export function StaticDistribution({ chart, width, id, title, dataset }: StaticD
 }
 
 /** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
-export function DistributionMarks({ layout, id, dataset, linked = true }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean }) {
+export function DistributionMarks({ layout, id, dataset, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean; newTab?: boolean }) {
   return (
     <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
       {layout.bands.flatMap((band) =>
         band.marks.map((mark) => (
-          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} linked={linked} />
+          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
         )),
       )}
     </>
@@ -74,13 +74,13 @@ export function DistributionFrame({ layout }: { layout: DistributionLayout }) {
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, band, stripes, dataset, linked = true }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean }) {
+export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
   const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   return (
-    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`}>
+    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>
       <title>{label}</title>
       <rect className="mark-box" x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
       {segment.tone === "e" && (
