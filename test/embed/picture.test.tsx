@@ -1,5 +1,7 @@
+import { DomUtils, parseDocument } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EmbedPage } from "@/components/embed/page";
 import { ChartPicture } from "@/components/embed/picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
@@ -51,6 +53,20 @@ describe("pictures of the real documents", () => {
       const width = Number(/ width="(\d+)/.exec(svg)![1]);
       expect(width).toBeGreaterThanOrEqual(360);
     }
+  });
+});
+
+describe("pages of the real documents for other sites", () => {
+  const links = { page: "/", files: [], newest: null, canonical: "/", oembed: "/api/oembed" };
+
+  it.each(CHART_NAMES)("open a new tab from every mark of %s, and say so", (name) => {
+    const facts = describeChart(CHARTS[name], data, defaultView(CHARTS[name]));
+    const html = renderToStaticMarkup(<EmbedPage facts={facts} theme="auto" width={null} dataset={null} links={links} source="" script={null} />);
+    const marks = DomUtils.findAll((element) => element.name === "a" && element.attribs["data-mark"] !== undefined, parseDocument(html).children);
+    // The figures of a summary stand for no goal.
+    expect(marks.length > 0).toBe(name !== "headline");
+    expect(marks.filter(({ attribs }) => attribs.target !== "_blank" || attribs.rel !== "noopener")).toEqual([]);
+    expect(html).toContain("新しいタブで開きます");
   });
 });
 
