@@ -73,8 +73,11 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
   const touches = ({ predecessor, successor }: BriefLink) => refName(predecessor) === own || refName(successor) === own;
   const links = stored.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches));
   const others = links.map(({ predecessor, successor }) => (refName(predecessor) === own ? successor : predecessor));
-  const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => [year, department, Number(pointer.split("/")[2])]));
-  const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and (p.fiscal_year, p.department, g.position) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))`);
+  // One text for each goal: SQLite 3.47.0, which libSQL's server holds, finds nothing by `(a, b) in (select …)` where two indices serve it.
+  const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
+  const years = JSON.stringify([...new Set(others.map((ref) => ref.fiscalYear))]);
+  const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and p.fiscal_year in (select value from json_each(${years}))
+    and p.fiscal_year || ' ' || g.position || ' ' || p.department in (select value from json_each(${keys}))`);
   return joinHistory([goal, ...linked], stored, () => null, { level: "goal", takes: touches });
 });
 

@@ -7,19 +7,25 @@ export interface Walked {
   broken: string[];
 }
 
-/** Follows every link of every page of the site at `origin`, from the front page on. */
-export async function walkSite(origin: string): Promise<Walked> {
+interface WalkOptions {
+  /** Whether a link is followed; all are by default. */
+  follows?: (address: string) => boolean;
+  /** Told of every answer. */
+  onAnswer?: (address: string, answer: Response, body: Buffer) => Promise<void>;
+}
+
+/** Follows the links of every page of the site at `origin`, from the front page on. */
+export async function walkSite(origin: string, { follows = () => true, onAnswer = async () => {} }: WalkOptions = {}): Promise<Walked> {
   const walked: Walked = { links: [], pages: new Map(), broken: [] };
   const known = new Set(["/"]);
   const waiting = ["/"];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const answer = await fetch(origin + at);
     if (answer.status !== 200) walked.broken.push(at);
-    if (!answer.headers.get("content-type")!.startsWith("text/html")) {
-      await answer.arrayBuffer();
-      continue;
-    }
-    const html = await answer.text();
+    const body = Buffer.from(await answer.arrayBuffer());
+    await onAnswer(at, answer, body);
+    if (!answer.headers.get("content-type")!.startsWith("text/html")) continue;
+    const html = body.toString();
     const elements = DomUtils.findAll(() => true, parseDocument(html).children);
     walked.pages.set(at, { html, ids: new Set(elements.map(({ attribs }) => attribs.id).filter((id) => id !== undefined)) });
     for (const { attribs } of elements) {
@@ -29,7 +35,7 @@ export async function walkSite(origin: string): Promise<Walked> {
       walked.links.push({ to, fragment, from: at });
       if (!known.has(to)) {
         known.add(to);
-        waiting.push(to);
+        if (follows(to)) waiting.push(to);
       }
     }
   }

@@ -6,7 +6,7 @@ import { checkDatabase } from "@/db/check-database";
 import { openDatabase, type Database } from "@/db/client";
 import { describeFailure } from "@/db/failure";
 import { migrateDatabase } from "@/db/migrate";
-import { readContinuations } from "@/db/queries/continuations";
+import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { findDocument } from "@/db/queries/document";
 import { listGoals } from "@/db/queries/goals";
@@ -38,7 +38,9 @@ async function readAll(of: Database) {
   const dataset = (await findDataset(of))!;
   const [{ id }] = (await of.select({ id: documents.id }).from(documents).where(eq(documents.fileName, "2025-policy-promotion.txt"))) as [{ id: string }];
   const document = await findDocument(of, dataset, id);
-  return [dataset.id, await listPlans(of, dataset), await listGoals(of, dataset, {}), await readContinuations(of, dataset), document && { ...document, ingestedAt: null }];
+  const goals = await listGoals(of, dataset, {});
+  const histories = await Promise.all(goals.map((goal) => readGoalHistory(of, dataset, goal.id)));
+  return [dataset.id, await listPlans(of, dataset), goals, await readContinuations(of, dataset), histories, document && { ...document, ingestedAt: null }];
 }
 
 describe("a libSQL server", () => {

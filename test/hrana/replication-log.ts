@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import Database from "libsql";
 
 /** Bytes of a page, which replication fixes. */
 const PAGE = 4096;
@@ -72,9 +71,6 @@ export class ReplicationLog {
   }
 
   private append(): void {
-    const database = new Database(this.file);
-    database.exec("pragma wal_checkpoint(truncate)");
-    database.close();
     const bytes = readFileSync(this.file);
     const count = bytes.length / PAGE;
     const changed = Array.from({ length: count }, (_, at) => at).filter((at) => !this.pages[at]?.equals(bytes.subarray(at * PAGE, (at + 1) * PAGE)));

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { startStatementCheck } from "./libsql-parser";
 import { ReplicationLog, type ReplicationProtocol } from "./replication-log";
 import { HranaStreams, type PipelineRequest } from "./streams";
 
@@ -23,6 +22,8 @@ export interface HranaServer {
   url: string;
   /** How many requests it has had whose body contains this; by default, all. */
   countRequests(containing?: string): number;
+  /** Every statement that it was sent, each once. */
+  listStatements(): string[];
   /** Fails from now on as told; `null` ends that. */
   order(fault: Fault | null): void;
   stop(): Promise<void>;
@@ -30,7 +31,7 @@ export interface HranaServer {
 
 /** Starts the server on a loopback port (any free one by default). */
 export async function startHranaServer(file: string, port = 0, replication: ReplicationProtocol = "rpc"): Promise<HranaServer> {
-  const streams = new HranaStreams(file, await startStatementCheck());
+  const streams = await HranaStreams.start(file);
   const log = findLog(file, replication);
   let fault: Fault | null = null;
   const bodies: string[] = [];
@@ -57,6 +58,7 @@ export async function startHranaServer(file: string, port = 0, replication: Repl
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    listStatements: () => [...new Set(bodies.flatMap(readStatements))],
     countRequests: (containing = "") => bodies.filter((body) => body.includes(containing)).length,
     order: (next) => void (fault = next),
     stop: () =>
@@ -96,6 +98,15 @@ async function strike({ kind, ms = 30_000 }: Fault, response: ServerResponse, an
       response.write(text.slice(0, text.length / 2), () => response.destroy());
     }
   }
+}
+
+function readStatements(body: string): string[] {
+  const { requests } = JSON.parse(body) as PipelineRequest;
+  return requests.flatMap((request) => {
+    if (request.type === "batch") return request.batch.steps.map(({ stmt }) => stmt.sql ?? "");
+    if (request.type === "execute") return [request.stmt.sql ?? ""];
+    return "sql" in request ? [request.sql ?? ""] : [];
+  });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import Database from "libsql";
-import type { StatementCheck } from "./libsql-parser";
-import { decodeValue, encodeValue, type HranaValue } from "./values";
+import { ServerDatabase } from "./database";
+import { startStatementCheck, type StatementCheck } from "./libsql-parser";
+import type { HranaValue } from "./values";
 
 interface Statement {
   sql?: string;
@@ -37,24 +37,28 @@ interface HranaError {
 }
 
 interface Stream {
-  db: InstanceType<typeof Database>;
+  db: ServerDatabase;
   check: StatementCheck;
   texts: Map<number, string>;
 }
 
-/** The streams (connections to the file) that clients have open, found again by their batons. */
+/** The streams that clients have open, found again by their batons. They share a connection: one that has left a transaction open keeps out the others. */
 export class HranaStreams {
   private readonly open = new Map<string, Stream>();
-  private readonly idle: Stream["db"][] = [];
+  private holder: Stream | null = null;
 
-  constructor(
-    private readonly file: string,
+  private constructor(
+    private readonly db: ServerDatabase,
     private readonly check: StatementCheck,
   ) {}
 
+  static async start(file: string): Promise<HranaStreams> {
+    return new HranaStreams(await ServerDatabase.open(file), await startStatementCheck());
+  }
+
   /** Runs a pipeline on its stream, or on a new one. */
   run({ baton, requests }: PipelineRequest): object {
-    const stream = (baton && this.open.get(baton)) || this.create();
+    const stream = (baton && this.open.get(baton)) || { db: this.db, check: this.check, texts: new Map() };
     if (baton) this.open.delete(baton);
     let closed = false;
     const results = requests.map((request): Result => {
@@ -63,38 +67,27 @@ export class HranaStreams {
         return { type: "ok", response: { type: "close" } };
       }
       try {
+        if (this.holder && this.holder !== stream) throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
         return { type: "ok", response: answerRequest(stream, request) };
       } catch (error) {
         return { type: "error", error: describeError(error) };
       }
     });
-    if (closed) {
-      this.release(stream);
-      return { baton: null, base_url: null, results };
-    }
+    if (closed && this.holder === stream) this.holder = null;
+    // What a closed stream left open is undone.
+    if (closed && !this.holder && this.db.inTransaction) this.db.runAll("rollback");
+    if (!closed && !this.holder && this.db.inTransaction) this.holder = stream;
+    if (!this.db.inTransaction) this.holder = null;
+    this.db.save();
+    if (closed) return { baton: null, base_url: null, results };
     const next = randomUUID();
     this.open.set(next, stream);
     return { baton: next, base_url: null, results };
   }
 
   close(): void {
-    for (const db of [...this.idle.splice(0), ...[...this.open.values()].map((stream) => stream.db)]) db.close();
+    this.db.close();
     this.open.clear();
-  }
-
-  private create(): Stream {
-    let db = this.idle.pop();
-    if (!db) {
-      db = new Database(this.file, { timeout: 5000 });
-      db.exec("pragma journal_mode = wal; pragma foreign_keys = on");
-    }
-    return { db, check: this.check, texts: new Map() };
-  }
-
-  /** What a closed stream left open is undone. */
-  private release({ db }: Stream): void {
-    if (db.inTransaction) db.exec("rollback");
-    this.idle.push(db);
   }
 }
 
@@ -105,7 +98,7 @@ function answerRequest(stream: Stream, request: Exclude<StreamRequest, { type: "
     case "batch":
       return { type: "batch", result: runBatch(stream, request.batch.steps) };
     case "sequence":
-      stream.db.exec(textOf(stream, request));
+      stream.db.runAll(textOf(stream, request));
       return { type: "sequence" };
     case "store_sql":
       stream.texts.set(request.sql_id, request.sql);
@@ -153,27 +146,7 @@ function execute(stream: Stream, statement: Statement): object {
   const text = textOf(stream, statement);
   const fault = stream.check(text);
   if (fault !== null) throw Object.assign(new Error(fault), { code: "SQL_PARSE_ERROR" });
-  const prepared = stream.db.prepare(text) as unknown as Prepared;
-  prepared.safeIntegers(true);
-  const { args = [], named_args: named = [] } = statement;
-  const values = named.length > 0 ? Object.fromEntries(named.map(({ name, value }) => [name.replace(/^[@$:]/, ""), decodeValue(value)])) : args.map(decodeValue);
-  try {
-    prepared.raw(true);
-  } catch {
-    const { changes, lastInsertRowid } = prepared.run(values);
-    return { cols: [], rows: [], affected_row_count: changes, last_insert_rowid: String(lastInsertRowid) };
-  }
-  const cols = prepared.columns().map(({ name, type }) => ({ name, decltype: type }));
-  return { cols, rows: prepared.all(values).map((row) => row.map(encodeValue)), affected_row_count: 0, last_insert_rowid: null };
-}
-
-/** What of libsql's statements is used; its own types leave this open. */
-interface Prepared {
-  safeIntegers(on: boolean): void;
-  raw(on: boolean): void;
-  run(values: unknown): { changes: number; lastInsertRowid: number | bigint };
-  all(values: unknown): unknown[][];
-  columns(): { name: string; type: string | null }[];
+  return stream.db.run(text, statement.args ?? [], statement.named_args ?? []);
 }
 
 function textOf({ texts }: Stream, { sql, sql_id: id }: { sql?: string; sql_id?: number }): string {

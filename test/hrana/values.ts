@@ -6,21 +6,7 @@ export type HranaValue =
   | { type: "text"; value: string }
   | { type: "blob"; base64: string };
 
-/** As libSQL's binding takes it. */
-export function decodeValue(value: HranaValue): unknown {
-  switch (value.type) {
-    case "null":
-      return null;
-    case "integer":
-      return BigInt(value.value);
-    case "blob":
-      return Buffer.from(value.base64, "base64");
-    default:
-      return value.value;
-  }
-}
-
-/** Of a row that was read with safe integers. */
+/** Of a value whose integers are all bigints. */
 export function encodeValue(value: unknown): HranaValue {
   if (value === null || value === undefined) return { type: "null" };
   if (typeof value === "bigint") return { type: "integer", value: value.toString() };

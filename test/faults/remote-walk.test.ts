@@ -1,0 +1,75 @@
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { writeCountry } from "@/db/generation/command";
+import { listSourceFiles } from "@/db/ingest/source-files";
+import { walkSite } from "../browser/walk-site";
+import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
+import { startHranaServer } from "../hrana/server";
+import { ROW_VALUE_IN } from "../row-value";
+import { startFaultSite } from "./fault-site";
+import { isShort } from "./form";
+
+/** Addresses of one kind that the short form asks for, where there are many. */
+const SAMPLE = 3;
+
+afterAll(removeTemporary);
+
+/** The kind of an address: its path without what names a thing, and what its query asks for. */
+function nameKind(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  return `${pathname.replace(/[0-9a-z-]*\d[0-9a-z-]*/g, "*")}?${[...searchParams.keys()].sort().join("&")}`;
+}
+
+/** Takes the first addresses of each kind. */
+function takeFew(): (address: string) => boolean {
+  const taken = new Map<string, number>();
+  return (address) => {
+    const kind = nameKind(address);
+    taken.set(kind, (taken.get(kind) ?? 0) + 1);
+    return taken.get(kind)! <= SAMPLE;
+  };
+}
+
+async function writeCity(): Promise<string[]> {
+  const folder = createFolder();
+  await writeCountry(folder, { municipalities: 1, departments: 12, years: 8, seed: 3 });
+  return listSourceFiles([folder]);
+}
+
+describe("a site over a libSQL server answers every page and file as over a file", () => {
+  it.each([
+    ["the two documents", async () => [...REAL_DOCUMENTS]],
+    ["12 departments in 8 years", writeCity],
+  ] as const)("of %s", { timeout: 3_600_000 }, async (name, listFiles) => {
+    const { db, url, folder } = await createStore();
+    await ingest(db, await listFiles());
+    await db.$client.execute("pragma wal_checkpoint(truncate)");
+    db.$client.close();
+    const file = path.join(folder, "server.db");
+    copyFileSync(fileURLToPath(url), file);
+    const server = await startHranaServer(file);
+    const env = { AYUMI_URL: "https://ayumi.example" };
+    const sites = [await startFaultSite(url, env), await startFaultSite(server.url, env)] as const;
+    let asked = 0;
+    const different: string[] = [];
+    const { broken } = await walkSite(sites[0].url, {
+      ...(isShort && { follows: takeFew() }),
+      async onAnswer(address, answer, body) {
+        const other = await fetch(sites[1].url + address);
+        const same = Buffer.from(await other.arrayBuffer()).equals(body);
+        const headers = ["content-type", "etag", "x-total-count", "link"].map((header) => [other.headers.get(header), answer.headers.get(header)]);
+        if (!same || other.status !== answer.status || headers.some(([one, two]) => one !== two)) different.push(`${other.status} ${address}`);
+        asked += 1;
+      },
+    });
+    console.log(`${name}: ${asked} addresses`);
+    expect(different).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(asked).toBeGreaterThan(50);
+    expect(server.listStatements().filter((statement) => ROW_VALUE_IN.test(statement))).toEqual([]);
+    for (const site of sites) expect(await site.stop()).toEqual({ code: 0, signal: null });
+    await server.stop();
+  });
+});
