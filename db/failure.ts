@@ -3,9 +3,10 @@ import { printPath } from "./printed-path";
 
 /**
  * What is wrong with a store: damaged; another process holds it; its disk is full; it cannot be opened or written;
- * its URL is none; it has no tables yet; its server does not answer; or something else that SQLite reports.
+ * its URL is none; it has no tables yet; its server does not answer, does not take the token, or takes it for reading
+ * only; or something else that SQLite reports.
  */
-export type FailureKind = "broken" | "busy" | "full" | "closed" | "bad-url" | "empty" | "unreachable" | "other";
+export type FailureKind = "broken" | "busy" | "full" | "closed" | "bad-url" | "empty" | "unreachable" | "unauthorized" | "forbidden" | "other";
 
 /** Code (`SQLITE_BUSY`, `EACCES`, or empty), all messages, and the innermost cause's own message of an error. */
 export function failureCode(error: unknown): { code: string; message: string; cause: string } {
@@ -25,14 +26,16 @@ export function failureCode(error: unknown): { code: string; message: string; ca
 export function failureKind(error: unknown): FailureKind | null {
   const { code, message } = failureCode(error);
   if (BROKEN.has(code) || /file is not a database|malformed/i.test(message)) return "broken";
+  if (code === "REMOTE_UNAUTHORIZED" || /sync error: Unauthorized/.test(message)) return "unauthorized";
+  if (code === "REMOTE_FORBIDDEN" || code === "BLOCKED") return "forbidden";
   if (BUSY.has(code) || /database (?:table )?is locked/.test(message)) return "busy";
   if (FULL.has(code) || /database or disk is full/.test(message)) return "full";
   // libSQL throws a plain Error from its constructor where it cannot open the file.
   if (CLOSED.has(code) || /unable to open database|readonly database/i.test(message)) return "closed";
   if (BAD_URL.has(code)) return "bad-url";
   if (/no such table/.test(message)) return "empty";
-  // The last two are how an embedded replica's native client reports its primary.
-  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_|sync error:|WriteDelegation/i.test(`${code} ${message}`)) return "unreachable";
+  // The last three are how an embedded replica's native client reports its primary.
+  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_|sync error:|Replication\(|WriteDelegation/i.test(`${code} ${message}`)) return "unreachable";
   return code.startsWith("SQLITE_") ? "other" : null;
 }
 
@@ -56,6 +59,12 @@ export function describeFailure(error: unknown, url: string): string | null {
       return `データベース ${name} は空です。npm run ingest で文書を取り込んでください。`;
     case "unreachable":
       return `データベースのサーバー ${name} に接続できません（${cause.slice(0, 200)}）。`;
+    case "unauthorized":
+      return process.env.DATABASE_AUTH_TOKEN
+        ? `データベースのサーバー ${name} が、DATABASE_AUTH_TOKEN のトークンを受け付けません（${cause.slice(0, 200)}）。`
+        : `データベースのサーバー ${name} はトークンを求めています。DATABASE_AUTH_TOKEN に指定してください。`;
+    case "forbidden":
+      return `データベースのサーバー ${name} が書き込みを認めません（${cause.slice(0, 200)}）。DATABASE_AUTH_TOKEN に、書き込めるトークンを指定してください。`;
     case "other":
       return `データベース ${name} で問題が起きました（${cause}）。`;
     case null:

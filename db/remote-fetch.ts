@@ -5,10 +5,13 @@ const WRITE_TIMEOUT = 60_000;
 /** How long the web process takes a server that failed for gone, in milliseconds: one request makes several reads. */
 const PAUSE = 1000;
 
-/** What a libSQL server did not do: answer in time, in whole, or at all. `code` begins with `REMOTE_`. */
+/**
+ * What a libSQL server did not do: answer in time, in whole, or at all; take the token, or let it write. `code` begins
+ * with `REMOTE_`.
+ */
 export class RemoteError extends Error {
   constructor(
-    readonly code: "REMOTE_TIMEOUT" | "REMOTE_UNREACHABLE" | "REMOTE_STATUS" | "REMOTE_TRUNCATED",
+    readonly code: "REMOTE_TIMEOUT" | "REMOTE_UNREACHABLE" | "REMOTE_STATUS" | "REMOTE_TRUNCATED" | "REMOTE_UNAUTHORIZED" | "REMOTE_FORBIDDEN",
     message: string,
   ) {
     super(message);
@@ -26,9 +29,10 @@ export function createRemoteFetch(reading: boolean): (request: Request) => Promi
     if (failed && performance.now() - failed.at < PAUSE) throw failed.error;
     const body = await request.text();
     const reads = reading || isReadOnly(body);
-    const attempt = () => fetchWhole(request, body, reads ? READ_TIMEOUT : WRITE_TIMEOUT);
+    const attempt = () => fetchWhole(request, body, reads);
     if (!reads) return attempt();
-    return attempt().catch(attempt).catch((error: RemoteError) => {
+    const again = (error: RemoteError) => (error.code === "REMOTE_UNAUTHORIZED" ? Promise.reject(error) : attempt());
+    return attempt().catch(again).catch((error: RemoteError) => {
       if (reading) failed = { error, at: performance.now() };
       throw error;
     });
@@ -44,17 +48,26 @@ export async function findServer(url: string): Promise<void> {
   }
 }
 
-async function fetchWhole(request: Request, body: string, timeout: number): Promise<Response> {
+async function fetchWhole(request: Request, body: string, reads: boolean): Promise<Response> {
   const { method, headers, url } = request;
+  const timeout = reads ? READ_TIMEOUT : WRITE_TIMEOUT;
   try {
     const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) });
     const text = await response.text();
+    // A token that may not even read is as good as none.
+    if (response.status === 401 || response.status === 403) throw new RemoteError(response.status === 401 || reads ? "REMOTE_UNAUTHORIZED" : "REMOTE_FORBIDDEN", describeRefusal(response.status, text));
     if (response.status >= 500) throw new RemoteError("REMOTE_STATUS", `応答 ${response.status}`);
     if (response.ok) JSON.parse(text);
     return new Response(text, { status: response.status, headers: { "content-type": response.headers.get("content-type") ?? "" } });
   } catch (error) {
     throw describe(error, timeout);
   }
+}
+
+/** The server's own words where they are plain ones (`{"error": "…"}`), else the status. */
+function describeRefusal(status: number, text: string): string {
+  const words = /^\{"error":"([\x20-\x21\x23-\x5b\x5d-\x7e]{1,160})"\}$/.exec(text.trim())?.[1];
+  return words ?? `応答 ${status}`;
 }
 
 function describe(error: unknown, timeout: number): RemoteError {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "../client";
-import { findListInForce, isNews, storeDecisionList, type DecisionList } from "../continuations/decision-list";
+import { decisionListDigest, findListInForce, isNews, storeDecisionList, type DecisionList } from "../continuations/decision-list";
 import { readDecisions } from "../continuations/decisions-file";
 import { findDataset } from "../queries/datasets";
 import { listUnmatchedDecisions } from "../queries/unmatched-decisions";
@@ -26,7 +26,7 @@ export async function checkDecisions(file: string): Promise<DecisionsOutcome | n
   return { file, outcome, decisions: decisions.length, messages };
 }
 
-/** Stores the file of decisions, for `appendDataset` to take in; `list` is `null` where it is refused or not there. */
+/** Stores the file of decisions, for `appendDataset` to take in; `list` is `null` where it is refused, not there, or no news. */
 export async function storeDecisions(
   db: Database,
   file: string,
@@ -39,9 +39,11 @@ export async function storeDecisions(
   const { decisions, messages } = readDecisions(source.bytes);
   if (messages.some(({ severity }) => severity === "error")) return refuse(messages);
   const fileName = path.basename(file).normalize("NFC");
+  const outcome = { file, decisions: decisions.length, messages };
+  const stated = { digest: decisionListDigest({ fileId: source.id, municipality }), count: decisions.length };
+  if (!isNews(stated, await findListInForce(db))) return { list: null, outcome: { ...outcome, outcome: "unchanged" } };
   const list = await storeDecisionList(db, { fileName, fileId: source.id, municipality, bytes: source.bytes }, decisions);
-  const outcome = isNews(list, await findListInForce(db)) ? "added" : "unchanged";
-  return { list, outcome: { file, outcome, decisions: decisions.length, messages } };
+  return { list, outcome: { ...outcome, outcome: "added" } };
 }
 
 /** A warning for each decision in force that changes nothing in the newest dataset. */

@@ -11,7 +11,7 @@ type Statement = ReturnType<Connection["prepare"]>;
 
 /** What a statement came to; `cols` and `rows` are empty for one that answers none. */
 export interface StatementResult {
-  cols: { name: string; decltype: string | null }[];
+  cols: { name: string }[];
   rows: HranaValue[][];
   affected_row_count: number;
   last_insert_rowid: string | null;
@@ -51,13 +51,16 @@ export class ServerDatabase {
   static async open(file: string): Promise<ServerDatabase> {
     const sqlite = await loadSqlite();
     const connection = new sqlite.oo1.DB(":memory:");
-    if (existsSync(file)) fill(sqlite, connection, readFileSync(file));
+    // It takes no Buffer.
+    if (existsSync(file)) fill(sqlite, connection, new Uint8Array(readFileSync(file)));
     connection.exec("pragma foreign_keys = on");
     return new ServerDatabase(sqlite, connection, file);
   }
 
   get inTransaction(): boolean {
-    return this.sqlite.capi.sqlite3_get_autocommit(this.connection.pointer!) === 0;
+    // Its types leave this function out.
+    const { sqlite3_get_autocommit: commitsItself } = this.sqlite.capi as unknown as { sqlite3_get_autocommit(db: unknown): number };
+    return commitsItself(this.connection.pointer) === 0;
   }
 
   /** Runs one statement; `named` are its values by name, else `args` in order. Throws an error with SQLite's code. */
@@ -97,7 +100,7 @@ export class ServerDatabase {
     const pointer = statement.pointer!;
     const reads = capi.sqlite3_stmt_readonly(pointer) !== 0;
     if (!reads) this.isSaved = false;
-    const cols = Array.from({ length: statement.columnCount }, (_, at) => ({ name: capi.sqlite3_column_name(pointer, at), decltype: capi.sqlite3_column_decltype(pointer, at) ?? null }));
+    const cols = Array.from({ length: statement.columnCount }, (_, at) => ({ name: capi.sqlite3_column_name(pointer, at) }));
     const rows: HranaValue[][] = [];
     while (statement.step()) {
       rows.push(cols.map((_, at) => encodeValue(capi.sqlite3_column_type(pointer, at) === capi.SQLITE_INTEGER ? capi.sqlite3_column_int64(pointer, at) : statement.get(at))));
@@ -141,7 +144,7 @@ export class ServerDatabase {
   }
 }
 
-function fill({ capi, wasm }: Sqlite, connection: Connection, bytes: Buffer): void {
+function fill({ capi, wasm }: Sqlite, connection: Connection, bytes: Uint8Array): void {
   // In memory there is no write-ahead log (https://sqlite.org/fileformat2.html, 1.3.3).
   bytes[18] = bytes[19] = 1;
   const place = wasm.allocFromTypedArray(bytes);

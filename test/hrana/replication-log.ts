@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Refusal } from "./tokens";
 
 /** Bytes of a page, which replication fixes. */
 const PAGE = 4096;
@@ -8,6 +9,7 @@ const PAGE = 4096;
 export interface ReplicationAnswer {
   status: number;
   type: string;
+  headers?: Record<string, string>;
   body: Buffer | string;
 }
 
@@ -42,11 +44,12 @@ export class ReplicationLog {
     private readonly protocol: ReplicationProtocol,
   ) {}
 
-  /** Answers a request; `null` where it is not about replication, or in the other protocol. */
-  answer(url: string, request: Buffer): ReplicationAnswer | null {
+  /** Answers a request, or refuses it; `null` where it is not about replication, or in the other protocol. */
+  answer(url: string, request: Buffer, refusal: Refusal | null = null): ReplicationAnswer | null {
     const method = /^\/wal_log\.ReplicationLog\/(Hello|BatchLogEntries)$/.exec(url)?.[1];
-    if (this.protocol === "rpc") return method ? this.answerCall(method, request) : null;
-    return /^\/(?:info|export|sync)\b/.test(url) ? this.answerHttp(url) : null;
+    if (this.protocol === "rpc") return method ? (refusal ? refuseCall(refusal) : this.answerCall(method, request)) : null;
+    if (!/^\/(?:info|export|sync)\b/.test(url)) return null;
+    return refusal ? { status: refusal.status, type: "application/json", body: JSON.stringify({ error: refusal.message }) } : this.answerHttp(url);
   }
 
   private answerCall(method: string, request: Buffer): ReplicationAnswer {
@@ -80,6 +83,11 @@ export class ReplicationLog {
       this.frames.push({ page: at + 1, size: at === changed.at(-1) ? count : 0, bytes: own });
     }
   }
+}
+
+/** A call's status is among its trailers, which stand in the head where nothing else is answered; 16 is UNAUTHENTICATED. */
+function refuseCall({ message }: Refusal): ReplicationAnswer {
+  return { status: 200, type: "application/grpc-web+proto", headers: { "grpc-status": "16", "grpc-message": encodeURIComponent(message) }, body: "" };
 }
 
 /** Number, checksum (not looked at), page and size, little-endian. */

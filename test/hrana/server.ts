@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { ReplicationLog, type ReplicationProtocol } from "./replication-log";
 import { HranaStreams, type PipelineRequest } from "./streams";
+import { findRefusal, type Tokens } from "./tokens";
 
 /** A way in which the server fails: late, cut off, with a status, or with half an answer; `after` it has done the work. */
 export interface Fault {
@@ -26,6 +27,8 @@ export interface HranaServer {
   listStatements(): string[];
   /** Fails from now on as told; `null` ends that. */
   order(fault: Fault | null): void;
+  /** Asks from now on for one of these tokens; `null`, as at first, for none. */
+  admit(tokens: Tokens | null): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function startHranaServer(file: string, port = 0, replication: Repl
   const streams = await HranaStreams.start(file);
   const log = findLog(file, replication);
   let fault: Fault | null = null;
+  let tokens: Tokens | null = null;
   const bodies: string[] = [];
   const takeFault = (body: string): Fault | null => {
     if (!fault || (fault.containing && !body.includes(fault.containing))) return null;
@@ -43,11 +47,14 @@ export async function startHranaServer(file: string, port = 0, replication: Repl
   };
   const server = createServer((request, response) => {
     void readBody(request).then(async (bytes) => {
-      const copied = log.answer(request.url!, bytes);
-      if (copied) return void response.writeHead(copied.status, { "content-type": copied.type }).end(copied.body);
+      const { authorization } = request.headers;
+      const copied = log.answer(request.url!, bytes, findRefusal(tokens, authorization ?? String(request.headers["x-authorization"]), []));
+      if (copied) return void response.writeHead(copied.status, { "content-type": copied.type, ...copied.headers }).end(copied.body);
       const body = bytes.toString();
       if (request.method !== "POST" || request.url !== "/v2/pipeline") return void response.writeHead(request.url === "/v2" ? 200 : 404).end();
       bodies.push(body);
+      const refusal = findRefusal(tokens, authorization, readStatements(body));
+      if (refusal) return void response.writeHead(refusal.status, { "content-type": "application/json" }).end(JSON.stringify({ error: refusal.message }));
       const taken = takeFault(body);
       const run = () => JSON.stringify(streams.run(JSON.parse(body) as PipelineRequest));
       if (!taken) return void response.writeHead(200, { "content-type": "application/json" }).end(run());
@@ -61,6 +68,7 @@ export async function startHranaServer(file: string, port = 0, replication: Repl
     listStatements: () => [...new Set(bodies.flatMap(readStatements))],
     countRequests: (containing = "") => bodies.filter((body) => body.includes(containing)).length,
     order: (next) => void (fault = next),
+    admit: (next) => void (tokens = next),
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
