@@ -35,6 +35,8 @@ export async function openDatabase(url: string = databaseUrl(), { reading = fals
       await client.execute("PRAGMA synchronous = NORMAL");
       await client.execute("PRAGMA foreign_keys = ON");
     }
+    // What the server has now is there before the first read.
+    if (replica) await client.sync();
     return drizzle(client);
   } catch (error) {
     client.close();

@@ -19,7 +19,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-const NEWEST = "public, max-age=60, stale-while-revalidate=600";
+const NEWEST = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 const FROZEN = "public, max-age=31536000, immutable";
 
 /** Of what may be read from any other site, and is never run as a page. */

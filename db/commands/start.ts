@@ -1,4 +1,5 @@
 import { runCommand } from "../command";
+import { readDataset } from "../site";
 import { buildSite } from "../start/build";
 import { assertFree, readListenAddress } from "../start/listen-address";
 import { serveSite } from "../start/serve";
@@ -11,6 +12,8 @@ const code = await runCommand(async () => {
   assertWritable();
   const { dataset } = await prepareStore();
   await buildSite();
+  // Ready means ready: a replica's first copy has come before the site listens.
+  await readDataset();
   const port = await serveSite(address);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const data = dataset ? `データ版 ${dataset.slice(0, 12)}` : "取り込まれた文書はまだありません";

@@ -34,8 +34,8 @@ interface Kept {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A handler that is told which dataset is the newest. */
-export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string) => Promise<void>;
+/** A handler that is told which dataset is the newest, and while none can be read, what to answer where nothing is kept. */
+export type NewestHandler = (request: IncomingMessage, response: ServerResponse, newest: string, unavailable?: PlainAnswer) => Promise<void>;
 
 interface AnswerOptions {
   replace?: Replacement;
@@ -55,13 +55,14 @@ type Replacement = (request: IncomingMessage, status: number, began: number) => 
 export function keepAnswers(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions = {}): NewestHandler {
   const kept = new LRUCache<string, Kept>({ maxSize: MEMORY, sizeCalculation: ({ body, compresses }) => 1024 + Math.ceil((compresses ? 1.5 : 1) * body.length) });
   const making = new Map<string, Promise<Kept | null>>();
-  return async (request, response, newest) => {
+  return async (request, response, newest, unavailable) => {
     const url = request.url ?? "";
     // Next.js's own client asks for parts of pages by these headers.
     const isPart = request.headers.rsc !== undefined || request.headers["next-router-prefetch"] !== undefined;
     const isKept = !isPart && (request.method === "GET" || request.method === "HEAD");
     const known = isKept ? kept.get(url) : undefined;
     if (known?.newest === newest) return send(request, response, known, true);
+    if (unavailable) return writeAnswer(response, unavailable);
     const key = `${newest} ${url}`;
     const made = isKept ? await making.get(key)?.catch(() => null) : null;
     if (made) return send(request, response, made, true);

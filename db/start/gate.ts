@@ -5,6 +5,7 @@ import { databaseUrl } from "../config";
 import { siteLog } from "../log";
 import { checkReadiness, type Readiness } from "../readiness";
 import { lastSiteFailure } from "../site";
+import { noteReadiness } from "./stale";
 import { answerUnavailable, type PlainAnswer } from "./unavailable";
 
 /** How long an answer to "can data be read?" holds, in milliseconds. */
@@ -39,6 +40,7 @@ function findDatabaseFile(): string | null {
 export async function refreshReadiness(): Promise<Readiness> {
   const readiness = await checkReadiness();
   logChange(readiness);
+  noteReadiness(readiness);
   known = { readiness, at: performance.now() };
   return readiness;
 }

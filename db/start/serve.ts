@@ -13,6 +13,7 @@ import { observeRefusal, observeRequest } from "./observe";
 import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
 import { listStaticFiles } from "./static-files";
+import { staleDataset } from "./stale";
 import { onStop } from "./stop";
 import { createStop } from "./stop-server";
 import { answerUnavailable } from "./unavailable";
@@ -62,13 +63,16 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   return port;
 }
 
-/** Lets Next.js answer, where there is something to show. */
+/** Lets Next.js answer, where there is something to show; while data cannot be read, what is kept answers for it. */
 async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: NewestHandler): Promise<void> {
   const health = await answerHealth(name);
   if (health) return writeAnswer(response, health);
   const readiness = await readReadiness();
-  if (!readiness.ready) return writeAnswer(response, answerUnavailable(request, readiness.reason));
-  await handle(request, response, readiness.dataset);
+  if (readiness.ready) return handle(request, response, readiness.dataset);
+  const unavailable = answerUnavailable(request, readiness.reason);
+  const dataset = staleDataset(readiness.reason);
+  if (dataset === null) return writeAnswer(response, unavailable);
+  await handle(request, response, dataset, unavailable);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

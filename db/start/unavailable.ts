@@ -34,6 +34,11 @@ export function describeUnavailable(reason: UnavailableReason): string {
   return SENTENCES[reason];
 }
 
+/** Why only what is kept can be served, as one sentence. */
+export function describeStale(reason: UnavailableReason): string {
+  return SENTENCES[reason].replace(/いまは.*$/, "前に作成したページとファイルだけを表示しています。");
+}
+
 /** 503 for a page as a small page of its own, for a file or the API in the API's error shape. */
 export function answerUnavailable(request: IncomingMessage, reason: UnavailableReason): PlainAnswer {
   const message = SENTENCES[reason];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startHranaServer, type HranaServer } from "../hrana/server";
 import { runCommand } from "../db/run-command";
 import { createFolder, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
-import { expectReady, expectUnavailable } from "./expect-answers";
+import { expectReady, expectStale } from "./expect-answers";
 import { startFaultSite, unkept, type FaultSite } from "./fault-site";
 
 let server: HranaServer;
@@ -43,32 +43,32 @@ describe("sites over one libSQL server", () => {
     ["resets connections", { kind: "reset" }],
     ["answers 500", { kind: "status" }],
     ["breaks off its answers", { kind: "truncate" }],
-  ] as const)("say so while it %s, and go on by themselves", async (_, fault) => {
+  ] as const)("go on with what they have kept while it %s, say so of the rest, and are whole again by themselves", async (_, fault) => {
     server.order(fault);
     // What is asked before the fault is known meets it itself.
     for (const { status, text } of await Promise.all(["/", "/goals"].map((page) => site.get(unkept(page))))) {
       expect(status).toBe(503);
       expect(text).toMatch(/データベースのサーバーが応答しない/);
     }
-    await expectUnavailable(site, "unreachable", /データベースのサーバーが応答しない/);
+    await expectStale(site, dataset, "unreachable", /データベースのサーバーが応答しない/);
   });
 
   it("do not wait for a server that takes 30 s", async () => {
     server.order({ kind: "slow", ms: 30_000 });
-    const answers = await Promise.all([unkept("/"), unkept("/goals"), "/api/goals.json?rating=A", "/readyz", "/healthz"].map((page) => site.get(page)));
-    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 200]);
+    const answers = await Promise.all([unkept("/"), unkept("/goals"), unkept("/api/goals.json?rating=A"), "/", "/readyz", "/healthz"].map((page) => site.get(page)));
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 200, 200, 200]);
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(7500);
     // From now on nobody waits.
-    for (const page of ["/", "/api/goals.csv"]) {
+    for (const [page, expected] of [["/", 200], ["/api/goals.csv", 200], [unkept("/"), 503], [unkept("/api/goals.csv"), 503]] as const) {
       const { status, ms } = await site.get(page);
-      expect([status, ms < 3500]).toEqual([503, true]);
+      expect([page, status, ms < 3500]).toEqual([page, expected, true]);
     }
   });
 
   it("go on when the server was gone and is back at the same address", async () => {
     const { port } = new URL(server.url);
     await server.stop();
-    await expectUnavailable(site, "unreachable", /データベースのサーバーが応答しない/);
+    await expectStale(site, dataset, "unreachable", /データベースのサーバーが応答しない/);
     server = await startHranaServer(file, Number(port));
   });
 
@@ -78,6 +78,21 @@ describe("sites over one libSQL server", () => {
     dataset = await ingest(...writePlans(createFolder(), [makePlan()]));
     await Promise.all([site, other].map((each) => expectReady(each, dataset)));
     expect(await other.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it("go on with what they have kept when their token is no longer taken, and are whole again once it is", async () => {
+    server.admit({ another: "write" });
+    await expectStale(site, dataset, "unauthorized", /データベースのサーバーが接続を認めない/);
+    server.admit(null);
+  });
+
+  it("serve with a token that may only read where nothing is to be taken in", async () => {
+    server.admit({ writer: "write", reader: "read" });
+    const reader = await startFaultSite(server.url, { DATABASE_AUTH_TOKEN: "reader" });
+    await expectReady(reader, dataset);
+    expect((await reader.get("/search?q=防災")).status).toBe(200);
+    server.admit(null);
+    expect(await reader.stop()).toEqual({ code: 0, signal: null });
   });
 
   it("do not start without the server, and say why", async () => {

@@ -13,8 +13,10 @@ let site: FaultSite;
 let dataset: string;
 let start: () => Promise<FaultSite>;
 
+const TOKENS = { writer: "write", reader: "read" } as const;
+
 const ingest = async (...files: string[]) => {
-  const { code, stdout, stderr } = await runCommand("ingest", ["--json", ...files], { DATABASE_URL: server.url });
+  const { code, stdout, stderr } = await runCommand("ingest", ["--json", ...files], { DATABASE_URL: server.url, DATABASE_AUTH_TOKEN: "writer" });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return (JSON.parse(stdout) as { dataset: string }).dataset;
 };
@@ -31,8 +33,11 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
     server = await startHranaServer(file, 0, protocol);
     dataset = await ingest(...REAL_DOCUMENTS);
     const replica = pathToFileURL(path.join(createFolder(), "replica.db")).href;
-    start = () => startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: replica });
+    start = () => startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_REPLICA: replica, DATABASE_AUTH_TOKEN: "reader" });
+    server.admit(TOKENS);
     site = await start();
+    // Ready means ready: nobody waits for the first copy.
+    await expectReady(site, dataset);
   });
 
   afterAll(async () => {
@@ -42,13 +47,12 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
   });
 
   it("shows what the server has, and asks it for no row", async () => {
-    await expectCopied(dataset);
     const before = server.countRequests();
     const pages = ["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations", "/search?q=防災", "/documents", "/briefing?year=2025", "/data", "/api/ratings.csv"];
     const answers = await Promise.all(pages.map((page) => site.get(page)));
     expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200));
     expect(server.countRequests()).toBe(before);
-    const direct = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example" });
+    const direct = await startFaultSite(server.url, { AYUMI_URL: "https://ayumi.example", DATABASE_AUTH_TOKEN: "reader" });
     for (const [at, page] of pages.entries()) expect(readMain((await direct.get(page)).text) === readMain(answers[at]!.text), page).toBe(true);
     expect(server.countRequests()).toBeGreaterThan(before);
     expect(await direct.stop()).toEqual({ code: 0, signal: null });
@@ -66,6 +70,7 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
     await expectReady(site, dataset);
     expect((await site.get(unkept("/goals/2025-policy-promotion-4"))).status).toBe(200);
     server = await startHranaServer(file, Number(port), protocol);
+    server.admit(TOKENS);
   });
 
   it("shows a new dataset once the server is back, whether its log goes on or is another", async () => {
@@ -77,6 +82,16 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
   it("is started again over what it has copied", async () => {
     expect(await site.stop()).toEqual({ code: 0, signal: null });
     site = await start();
+    await expectReady(site, dataset);
+  });
+
+  it("goes on when its token is no longer taken", async () => {
+    server.admit({ writer: "write" });
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await expectReady(site, dataset);
+    expect((await site.get(unkept("/goals/2025-policy-promotion-4"))).status).toBe(200);
+    server.admit(TOKENS);
+    dataset = await ingest(...writePlans(createFolder(), [makePlan({ fiscalYear: 2023 })]));
     await expectCopied(dataset);
   });
 });

@@ -143,7 +143,8 @@ describe("a running site", () => {
     const { status, text, headers } = await page;
     expect([status, headers.get("retry-after")]).toEqual([503, "5"]);
     expect(text).toMatch(/ほかの処理が使っている/);
-    expect(JSON.parse((await site.get("/readyz")).text)).toMatchObject({ reason: "busy" });
+    expect(JSON.parse((await site.get("/readyz")).text)).toMatchObject({ status: "stale", dataset: second, reason: "busy" });
+    expect((await site.get("/")).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(4500);
     await once(holder, "close");
     await expectReady(site, second);
