@@ -2,9 +2,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, type Client, type Config } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
-import { databaseUrl, replicaUrl } from "./config";
+import { authToken, databaseUrl, replicaUrl } from "./config";
 import { makeFolder } from "./folder";
-import { createRemoteFetch, findServer } from "./remote-fetch";
+import { createRemoteFetch, findServer, RemoteError } from "./remote-fetch";
 
 /** How often an embedded replica asks its server for what is new, in seconds. */
 const SYNC_INTERVAL = 2;
@@ -57,11 +57,13 @@ export function databaseFile(url: string): string | null {
 }
 
 function clientConfig(url: string, reading: boolean, replica: string | null): Config {
-  const authToken = process.env.DATABASE_AUTH_TOKEN;
   // One connection: PRAGMAs hold for every statement, and file statements run one after the other anyway.
   const config: Config = { url, concurrency: url.startsWith("file:") ? 1 : 20, timeout: reading ? 0 : BUSY_TIMEOUT };
   if (!url.startsWith("file:") && !replica) config.fetch = createRemoteFetch(reading);
-  if (authToken) config.authToken = authToken;
+  const token = authToken();
+  // What no header can carry would end up in an error's message.
+  if (token !== null && !/^[\x21-\x7e]+$/.test(token)) throw new RemoteError("REMOTE_UNAUTHORIZED", "空白や全角文字を含みます");
+  if (token !== null) config.authToken = token;
   if (replica) return { ...config, url: replica, syncUrl: url, syncInterval: SYNC_INTERVAL };
   return config;
 }

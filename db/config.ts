@@ -23,6 +23,11 @@ export function databaseUrl(): string {
   return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(DATA_FOLDER, "ayumi.db")).href;
 }
 
+/** What a server is shown (`DATABASE_AUTH_TOKEN`), without the line break that a file of secrets ends with; `null` where there is none. */
+export function authToken(): string | null {
+  return process.env.DATABASE_AUTH_TOKEN?.trim() || null;
+}
+
 /** Where web processes keep an embedded replica of the server at `url`, a `file:` URL (`DATABASE_REPLICA`); `null` where there is to be none. */
 export function replicaUrl(url: string): string | null {
   return (!url.startsWith("file:") && process.env.DATABASE_REPLICA?.trim()) || null;

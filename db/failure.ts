@@ -1,4 +1,5 @@
 import { databaseFile } from "./client";
+import { authToken } from "./config";
 import { printPath } from "./printed-path";
 
 /**
@@ -60,7 +61,7 @@ export function describeFailure(error: unknown, url: string): string | null {
     case "unreachable":
       return `データベースのサーバー ${name} に接続できません（${cause.slice(0, 200)}）。`;
     case "unauthorized":
-      return process.env.DATABASE_AUTH_TOKEN
+      return authToken() !== null
         ? `データベースのサーバー ${name} が、DATABASE_AUTH_TOKEN のトークンを受け付けません（${cause.slice(0, 200)}）。`
         : `データベースのサーバー ${name} はトークンを求めています。DATABASE_AUTH_TOKEN に指定してください。`;
     case "forbidden":

@@ -51,6 +51,19 @@ describe("a libSQL server that asks for a token", () => {
     expect(server.countRequests() - before, "a refused token is not tried again").toBe(1);
   });
 
+  it("is shown a token without the blanks around it, and never one that no header can carry, which no message repeats", async () => {
+    give(server, " reader\n");
+    expect(await sentenceOf(server, prepareStore())).toBe("done");
+    for (const token of ["rea der", "鍵", "a\nb", "a\u0001b"]) {
+      give(server, token);
+      const before = server.countRequests();
+      const error = await prepareStore().catch((thrown: unknown) => thrown);
+      expect(describeFailure(error, server.url)).toMatch(/DATABASE_AUTH_TOKEN のトークンを受け付けません（空白や全角文字を含みます）。$/);
+      expect(String(error)).not.toContain(token);
+      expect(server.countRequests()).toBe(before);
+    }
+  });
+
   it("ends the start of a web process with that sentence alone", async () => {
     const { code, stdout, stderr } = await runCommand("start", [], { DATABASE_URL: server.url, DATABASE_AUTH_TOKEN: "stranger", PORT: "0" });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
