@@ -1,5 +1,5 @@
-/** Characters of markup that wait for their pages; more than pages under way at once hold. */
-const MOST = 64 * 1024 * 1024;
+/** Characters of markup that wait for their pages, two bytes each; more than pages under way at once hold (db/start/work-queue.ts). */
+const MOST = 12 * 1024 * 1024;
 
 // On globalThis, because Next.js renders a page's data and its HTML by two bundles of modules.
 const store = globalThis as typeof globalThis & { ayumiMarkup?: Map<string, string>; ayumiMarkupSize?: number };

@@ -6,20 +6,33 @@ import type { DatasetRow } from "@/lib/domain/rows";
 /** Memory for kept rows, in bytes as `freeze` counts them. */
 const MEMORY = 64 * 1024 * 1024;
 
+/** What the memory's own tables take for each answer, in bytes: most are small. */
+const OVERHEAD = 256;
+
 /** The largest answer that is kept, so that a list of the whole country does not drive out all cities. */
 const LARGEST = MEMORY / 4;
 
 type Read<Arguments extends unknown[], Rows extends object | null> = (db: Database, dataset: DatasetRow, ...rest: Arguments) => Promise<Rows>;
 
 // On globalThis, because Next.js loads this module once for pages and once for files.
-const store = globalThis as typeof globalThis & { ayumiRows?: WeakMap<Database, LRUCache<string, Kept>> };
+const store = globalThis as typeof globalThis & { ayumiRows?: WeakMap<Database, RowStore> };
 
 /** By connection, so that nothing of a database that was replaced is shown for another. */
-const kept = (store.ayumiRows ??= new WeakMap());
+const stores = (store.ayumiRows ??= new WeakMap());
 
 interface Kept {
   rows: object | null;
   size: number;
+}
+
+interface RowStore {
+  kept: LRUCache<string, Kept>;
+  /** What is being read: who asks meanwhile gets the same rows, and no copy of them. */
+  reading: Map<string, Promise<object | null>>;
+}
+
+function createRowStore(): RowStore {
+  return { kept: new LRUCache({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: ({ size }) => size }), reading: new Map() };
 }
 
 /**
@@ -29,14 +42,23 @@ interface Kept {
  */
 export function keepRows<Arguments extends unknown[], Rows extends object | null>(name: string, read: Read<Arguments, Rows>): Read<Arguments, Rows> {
   return async (db, dataset, ...rest) => {
-    let rowsOf = kept.get(db);
-    if (!rowsOf) kept.set(db, (rowsOf = new LRUCache({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: ({ size }) => size })));
+    let rowsOf = stores.get(db);
+    if (!rowsOf) stores.set(db, (rowsOf = createRowStore()));
+    const { kept, reading } = rowsOf;
     const key = JSON.stringify([name, homeMunicipality(), dataset.id, dataset.municipalityId ?? null, rest]);
-    const known = rowsOf.get(key);
+    const known = kept.get(key);
     if (known) return known.rows as Rows;
-    const rows = await read(db, dataset, ...rest);
-    rowsOf.set(key, { rows, size: 2 * key.length + freeze(rows) });
-    return rows;
+    let rows = reading.get(key);
+    if (!rows) {
+      rows = read(db, dataset, ...rest)
+        .then((found) => {
+          kept.set(key, { rows: found, size: OVERHEAD + 2 * key.length + freeze(found) });
+          return found;
+        })
+        .finally(() => reading.delete(key));
+      reading.set(key, rows);
+    }
+    return (await rows) as Rows;
   };
 }
 

@@ -1,7 +1,5 @@
-import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-
-/** The reader closed the connection before there was an answer. */
-export class ReaderGoneError extends Error {}
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from "node:http";
+import { Socket } from "node:net";
 
 /** An answer as a handler wrote it. */
 export interface Captured {
@@ -10,20 +8,42 @@ export interface Captured {
   body: Buffer;
 }
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /**
- * Runs `run` with a response that writes into a buffer, takes from it what was written, and gives it its own methods
- * back, as clean as it came but for the headers that it came with. Throws `ReaderGoneError` where the reader goes away.
+ * All that a handler is told of who asks. No page and no file depends on more than its address, while Next.js takes
+ * cookies, nonces of policies, previews, parts of pages, actions and other hosts' names from headers, and makes another
+ * page where there is no User-Agent.
  */
-export async function captureAnswer(response: ServerResponse, run: () => Promise<void>): Promise<Captured> {
-  const { write, end, writeHead, flushHeaders } = response;
-  const before = { ...response.getHeaders() };
+const HEADERS = { host: "localhost", "user-agent": "Ayumi" };
+
+/** How long an answer may take to make, in milliseconds. */
+const LONGEST = 120_000;
+
+/**
+ * Has an answer made that belongs to nobody: the handler sees a request of its own with constant headers, and writes
+ * into a response of its own, so nothing of a reader comes into it, and it is made to its end whoever goes away.
+ * Rejects where the handler fails, or takes more than two minutes.
+ */
+export async function captureAnswer(handle: Handler, { method, url }: { method: string; url: string }): Promise<Captured> {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, httpVersion: "1.1", httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
+  request.headers = { ...HEADERS };
+  request.push(null);
+  const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
-  let gone = () => {};
+  let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       Object.assign(response, {
         write: (...values: unknown[]) => (add(chunks, values), callBack(values), true),
-        end: (...values: unknown[]) => (add(chunks, values), callBack(values), resolve(), response),
+        end: (...values: unknown[]) => {
+          add(chunks, values);
+          callBack(values);
+          response.finished = true;
+          queueMicrotask(() => response.emit("finish") && response.emit("close"));
+          resolve();
+          return response;
+        },
         writeHead: (status: number, ...rest: unknown[]) => {
           response.statusCode = status;
           const headers = rest.find((value) => typeof value === "object" && value !== null) as OutgoingHttpHeaders | undefined;
@@ -32,19 +52,30 @@ export async function captureAnswer(response: ServerResponse, run: () => Promise
         },
         flushHeaders: () => {},
       });
-      // A reader who goes away may leave the answer unfinished; nobody else may wait for it.
-      response.once("close", (gone = () => reject(new ReaderGoneError("the reader went away"))));
-      run().catch(reject);
+      timer = setTimeout(() => reject(new Error(`no answer after ${LONGEST / 1000} s`)), LONGEST);
+      handle(request, response).catch(reject);
     });
-    const headers = { ...response.getHeaders() };
-    return { status: response.statusCode, headers, body: Buffer.concat(chunks) };
   } finally {
-    response.off("close", gone);
-    Object.assign(response, { write, end, writeHead, flushHeaders });
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
-    for (const [name, value] of Object.entries(before)) if (value !== undefined) response.setHeader(name, value);
-    response.statusCode = 200;
+    clearTimeout(timer);
   }
+  return { status: response.statusCode, headers: { ...response.getHeaders() }, body: ownBytes(Buffer.concat(chunks)) };
+}
+
+/** What the site's own files, which are sent as they lie there, depend on besides their address (RFC 9110, 12.5.3, 13.1, 14.2). */
+const FILE_HEADERS = new Set(["accept-encoding", "if-modified-since", "if-none-match", "if-range", "range"]);
+
+/** Takes all else than that away from a request. */
+export function keepFileHeaders(request: IncomingMessage): IncomingMessage {
+  request.headers = { ...HEADERS, ...Object.fromEntries(Object.entries(request.headers).filter(([name]) => FILE_HEADERS.has(name))) };
+  return request;
+}
+
+/** The same bytes in memory of their own: what is kept must not hold the larger block that it was cut out of. */
+export function ownBytes(bytes: Buffer): Buffer {
+  if (bytes.byteLength === bytes.buffer.byteLength) return bytes;
+  const own = Buffer.alloc(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 function add(chunks: Buffer[], [chunk, encoding]: unknown[]): void {

@@ -69,7 +69,7 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
  * What to answer in the place of a page made since `began` (milliseconds of `performance.now()`), where a read of the
  * store failed meanwhile: 503, which a page cannot set itself.
  */
-export function answerFailedRead(request: IncomingMessage, status: number, began: number): PlainAnswer | null {
+export function answerFailedRead(request: Pick<IncomingMessage, "url">, status: number, began: number): PlainAnswer | null {
   const failure = lastSiteFailure();
   if ((status !== 200 && status !== 500) || !failure || failure.at < began) return null;
   known = null;

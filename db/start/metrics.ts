@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { CommandError } from "../command";
+import { answerCounts, keptBytes } from "./answer-counts";
 import { lastReadiness, refreshReadiness } from "./gate";
 import { listenFailure, readPort } from "./listen-address";
 
@@ -53,6 +54,24 @@ function createMetrics() {
     registers,
     collect() {
       this.set(lastReadiness()?.ready ? 1 : 0);
+    },
+  });
+  new Counter({
+    name: "ayumi_answers_total",
+    help: "Answers that were kept, shared with readers who asked at once, made, or refused because too many waited",
+    labelNames: ["from"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [from, count] of Object.entries(answerCounts)) this.inc({ from }, count);
+    },
+  });
+  new Gauge({
+    name: "ayumi_kept_bytes",
+    help: "Memory of kept answers",
+    registers,
+    collect() {
+      this.set(keptBytes());
     },
   });
   const note = ({ route, method, status, seconds }: Measured) => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from "node:timers/promises";
 import { logError } from "../log";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
+import { keepFileHeaders } from "./capture";
 import { logConsole } from "./console-log";
 import { createFront } from "./front";
 import { answerFailedRead, readReadiness, writeAnswer } from "./gate";
@@ -42,7 +43,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
     const name = (request.url ?? "").split("?", 1)[0]!;
     observeRequest(request, response, () => nameRoute(name), note);
     if (refusal) return writeAnswer(response, refusal);
-    const answering = isAsset(name) ? handlePage(request, response) : respond(request, response, name, handle);
+    const answering = isAsset(name) ? handlePage(keepFileHeaders(request), response) : respond(request, response, name, handle);
     answering.catch((error: unknown) => {
       logError(error, "a request failed");
       answer(response, 500, "Internal Server Error");

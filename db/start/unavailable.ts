@@ -40,12 +40,20 @@ export function describeStale(reason: UnavailableReason): string {
 }
 
 /** 503 for a page as a small page of its own, for a file or the API in the API's error shape. */
-export function answerUnavailable(request: IncomingMessage, reason: UnavailableReason): PlainAnswer {
-  const message = SENTENCES[reason];
+export function answerUnavailable(request: Pick<IncomingMessage, "url">, reason: UnavailableReason): PlainAnswer {
+  return print503(request, "unavailable", SENTENCES[reason]);
+}
+
+/** 503 in the same shapes, where too many readers wait for what takes long to make. */
+export function answerCrowded(request: Pick<IncomingMessage, "url">): PlainAnswer {
+  return print503(request, "too_busy", "作成に時間のかかるページやファイルへのアクセスが集中しているため、いまは表示できません。");
+}
+
+function print503(request: Pick<IncomingMessage, "url">, code: "unavailable" | "too_busy", message: string): PlainAnswer {
   const headers = { "cache-control": "no-store", "retry-after": String(RETRY_AFTER), "x-content-type-options": "nosniff" };
   const path = (request.url ?? "/").split("?", 1)[0]!;
   if (/^\/api\/|\.[a-z0-9]+$|\/source$/.test(path)) {
-    const body = `${JSON.stringify({ error: { code: "unavailable", message, parameter: null } })}\n`;
+    const body = `${JSON.stringify({ error: { code, message, parameter: null } })}\n`;
     return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
   }
   const policy = path.startsWith("/embed/") ? "default-src 'none'; style-src 'unsafe-inline'" : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { keepAnswers } from "@/db/start/answer-cache";
+import { HEAVY, nameKind, WorkCosts } from "@/db/start/work-kind";
+import { WorkQueue } from "@/db/start/work-queue";
 
 let server: Server | undefined;
 let newest = "one";
@@ -48,14 +50,14 @@ const publicAnswer: Answer = async (_request, response) => {
 };
 
 describe("keepAnswers", () => {
-  it.each([["a page", {}], ["a part of a page", { rsc: "1" }]])("puts another answer in the place of %s that is not to be trusted, and does not keep it", async (_, headers) => {
+  it("puts another answer in the place of one that is not to be trusted, and does not keep it", async () => {
     let failing = true;
     const replacement = { status: 503, headers: { "retry-after": "5", "content-type": "text/plain" }, body: "not now" };
     const port = await start(publicAnswer, { replace: (_request, status) => (failing && status === 200 ? replacement : null) });
-    const { status, headers: given, body } = await ask(port, "/", { headers });
+    const { status, headers: given, body } = await ask(port, "/");
     expect([status, given["retry-after"], given.etag, body.toString()]).toEqual([503, "5", undefined, "not now"]);
     failing = false;
-    expect((await ask(port, "/", { headers })).status).toBe(200);
+    expect((await ask(port, "/")).status).toBe(200);
   });
 
   it("makes an answer once, for all who ask at once and later, in each encoding", async () => {
@@ -158,7 +160,7 @@ describe("keepAnswers", () => {
     const { headers, body } = await ask(port, "/goals");
     expect(made).toEqual(["GET /goals"]);
     expect([head.body.length, body.toString()]).toEqual([0, text]);
-    expect({ ...head.headers, date: null }).toEqual({ ...headers, date: null });
+    expect({ ...head.headers, date: null, "cache-status": null }).toEqual({ ...headers, date: null, "cache-status": null });
   });
 
   it("puts a nonce on the scripts of a page with very many, and keeps it not", async () => {
@@ -193,20 +195,61 @@ describe("keepAnswers", () => {
     expect((await ask(port, "/embed/a")).status).toBe(200);
   });
 
-  it("lets nobody wait for an answer whose reader went away", async () => {
-    let first = true;
-    const port = await start(async (request, response) => {
-      if (first) {
-        first = false;
-        return new Promise(() => {});
-      }
-      return publicAnswer(request, response);
-    });
+  it("makes an answer to its end for those who wait when its first reader goes away, and for those who come later", async () => {
+    const port = await start(publicAnswer);
     const going = get({ port, host: "127.0.0.1", path: "/embed/a", agent: false }).on("error", () => {});
-    await expect.poll(() => made.length).toBe(1);
+    await expect.poll(() => made.length, { interval: 2 }).toBe(1);
     const waiting = ask(port, "/embed/a");
-    await new Promise((resolve) => setTimeout(resolve, 50));
     going.destroy();
     expect((await waiting).body.toString()).toBe(text);
+    const alone = get({ port, host: "127.0.0.1", path: "/embed/b", agent: false }).on("error", () => {});
+    await expect.poll(() => made.length, { interval: 2 }).toBe(2);
+    alone.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await ask(port, "/embed/b")).headers["cache-status"]).toBe("ayumi; hit");
+    expect(made.length).toBe(2);
+  });
+
+  it("keeps nothing of who asked: no header reaches the handler, and none of theirs the answer", async () => {
+    const seen: unknown[] = [];
+    const port = await start(async (request, response) => {
+      seen.push({ ...request.headers }, request.method);
+      response.setHeader("set-cookie", "a=b");
+      await publicAnswer(request, response);
+    });
+    const first = await ask(port, "/embed/a", { method: "HEAD", headers: { cookie: "__prerender_bypass=x", rsc: "1", "x-forwarded-host": "evil.example", "user-agent": "", "content-security-policy": "script-src 'nonce-x'" } });
+    expect(seen).toEqual([{ host: "localhost", "user-agent": "Ayumi" }, "GET"]);
+    const second = await ask(port, "/embed/a");
+    for (const { headers } of [first, second]) expect(headers["set-cookie"]).toBeUndefined();
+    expect(second.body.toString()).toBe(text);
+  });
+
+  it("tells whether an answer was kept, shared or made", async () => {
+    const port = await start(publicAnswer);
+    const both = await Promise.all([ask(port, "/embed/a"), ask(port, "/embed/a")]);
+    expect(both.map(({ headers }) => headers["cache-status"]).sort()).toEqual(["ayumi; fwd=miss", "ayumi; fwd=miss; collapsed"]);
+    expect((await ask(port, "/embed/a")).headers["cache-status"]).toBe("ayumi; hit");
+  });
+
+  it("lets 24 wait for heavy work, and asks the others to come again", async () => {
+    const costs = new WorkCosts();
+    for (let turn = 0; turn < 3; turn += 1) costs.note(nameKind("/embed/a"), HEAVY);
+    let [used, open] = [0, () => {}];
+    const refusing = new Promise<void>((resolve) => (open = resolve));
+    const port = await start((request, response) => refusing.then(() => publicAnswer(request, response)), { queue: new WorkQueue(costs, () => (used += HEAVY)) });
+    let refusals = 0;
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        const answer = await ask(port, `/embed/a?width=${index + 10}`);
+        if (answer.status === 503 && (refusals += 1) === 15) open();
+        return answer;
+      }),
+    );
+    const refused = answers.filter(({ status }) => status === 503);
+    expect([answers.filter(({ status }) => status === 200).length, refused.length]).toEqual([25, 15]);
+    for (const { headers, body } of refused) expect([headers["retry-after"], headers["cache-control"], body.toString()]).toEqual(["5", "no-store", expect.stringContaining("集中している")]);
+    // What was refused is not kept.
+    const again = await ask(port, `/embed/a?width=${10 + answers.findIndex(({ status }) => status === 503)}`);
+    expect(again.status).toBe(200);
   });
 });

@@ -1,7 +1,11 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, expect, it, vi } from "vitest";
 import { keepRows } from "@/db/queries/kept-rows";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { createStore, removeTemporary } from "../temporary-store";
+
+setFlagsFromString("--expose-gc");
 
 afterAll(removeTemporary);
 
@@ -60,4 +64,34 @@ it("keeps that there is nothing", async () => {
   const find = keepRows("nothing", read);
   expect([await find(db, dataset), await find(db, dataset)]).toEqual([null, null]);
   expect(read).toHaveBeenCalledTimes(1);
+});
+
+it("reads once for all who ask at once, also where that fails", async () => {
+  const { db } = await createStore();
+  let fails = true;
+  const read = vi.fn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (fails) throw new Error("the disk is gone");
+    return ["read"];
+  });
+  const list = keepRows("at once", read);
+  const failed = await Promise.allSettled([list(db, dataset), list(db, dataset)]);
+  expect([failed.map(({ status }) => status), read.mock.calls.length]).toEqual([["rejected", "rejected"], 1]);
+  fails = false;
+  const [one, other] = await Promise.all([list(db, dataset), list(db, dataset)]);
+  expect([one === other, read.mock.calls.length]).toEqual([true, 2]);
+});
+
+it("counts about what the kept rows really take", async () => {
+  const { db } = await createStore();
+  const list = keepRows("counted", async (_db, _dataset, turn: number) => Array.from({ length: 200 }, (_, index) => ({ id: `${turn}-${index}`, text: `${"目標".repeat(200)}${turn} ${index}`.normalize(), rating: null, units: [`課${index}`] })));
+  await list(db, dataset, 0);
+  const collect = (globalThis as typeof globalThis & { gc?: () => void }).gc ?? (runInNewContext("gc") as () => void);
+  const used = () => (collect(), process.memoryUsage().heapUsed);
+  const before = used();
+  for (let turn = 1; turn < 60; turn += 1) await list(db, dataset, turn);
+  const { kept } = (globalThis as unknown as { ayumiRows: WeakMap<object, { kept: { calculatedSize: number } }> }).ayumiRows.get(db)!;
+  const ratio = (used() - before) / kept.calculatedSize;
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(1.3);
 });
