@@ -5,7 +5,7 @@ interface MarkAnchorProps {
   mark: string;
   className: string;
   /** In a chart that other pages hold: its page cannot be framed, and `<base target>` does not count for links of SVG. */
-  newTab?: boolean;
+  newTab?: boolean | undefined;
   children: ReactNode;
 }
 

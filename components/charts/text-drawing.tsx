@@ -6,7 +6,7 @@ interface TextMarksProps {
   /** Names the pattern of E; different for each drawing of a page. */
   id: string;
   hrefOfGoal: ((goalId: string) => string) | null;
-  newTab?: boolean;
+  newTab?: boolean | undefined;
 }
 
 /** Badges and lines of text; an entry that stands for a goal leads to it. */

@@ -28,7 +28,7 @@ export function StaticRibbon({ ribbon, layout, id, title, ...hrefs }: StaticRibb
 }
 
 /** All that the drawing holds; `hrefs` is `null` where it stands in a file of its own, which has no page to lead to. */
-export function RibbonMarks({ ribbon, layout, id, hrefs, newTab }: Pick<StaticRibbonProps, "ribbon" | "layout" | "id"> & { hrefs: RibbonHrefs | null; newTab?: boolean }) {
+export function RibbonMarks({ ribbon, layout, id, hrefs, newTab }: Pick<StaticRibbonProps, "ribbon" | "layout" | "id"> & { hrefs: RibbonHrefs | null; newTab?: boolean | undefined }) {
   const nodes = new Map(layout.nodes.map((placed) => [placed.node, placed]));
   const flows = new Map(layout.flows.map((placed) => [placed.flow, placed]));
   const drawLineage = (lineage: RibbonLineage, index: number) => (

@@ -26,7 +26,7 @@ export function StaticDistribution({ chart, width, id, title, dataset }: StaticD
 }
 
 /** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
-export function DistributionMarks({ layout, id, dataset, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean; newTab?: boolean }) {
+export function DistributionMarks({ layout, id, dataset, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
   return (
     <>
       <StripePattern id={id} />
@@ -74,7 +74,7 @@ export function DistributionFrame({ layout }: { layout: DistributionLayout }) {
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean }) {
+export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
