@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { makeMessage } from "@/lib/document/rules";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Message } from "@/lib/domain/message";
-
-/** Files larger than this are refused before they are read, in bytes. A year's plan has about 14 kB. */
-export const SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** A path that the caller named, or a folder beneath it, that is not there or cannot be read; `message` is the path. */
 export class MissingPathError extends Error {}
@@ -43,10 +42,8 @@ async function listFolder(folder: string): Promise<string[]> {
 export async function readSourceFile(file: string): Promise<{ bytes: Uint8Array; id: string } | { refusal: Message }> {
   try {
     const { size } = await stat(file);
-    if (size > SIZE_LIMIT) {
-      const megabytes = (size / 1024 / 1024).toFixed(1);
-      return { refusal: makeRefusal("too-large", `ファイルが大きすぎます（${megabytes} MB、上限 ${SIZE_LIMIT / 1024 / 1024} MB）`) };
-    }
+    // Before it is read.
+    if (size > LIMITS.bytes) return { refusal: makeMessage("too-large", [size, LIMITS.bytes]) };
     const bytes = await readFile(file);
     return { bytes, id: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {

@@ -46,7 +46,7 @@ function putTitle(record: PlanRecord, draft: GoalDraft, goal: string, number: nu
 function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointer: string): PolicyGoal | null {
   const [first, ...others] = pieces;
   if (!first) return null;
-  const bracketed = /^[(（【［[〔<]\s?([0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ一二三四五六七八九十.．-]{1,6})\s?[)）】］\]〕>]\s*/.exec(first.text);
+  const bracketed = /^[(（【［[〔<](?:\s|\v+)?([0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ一二三四五六七八九十.．-]{1,6})(?:\s|\v+)?[)）】］\]〕>]\s*/.exec(first.text);
   const digits = others.length > 0 ? /^([0-9０-９]{1,3})[.．]?$/.exec(first.text) : null;
   const found = bracketed ?? digits;
   if (!found?.[1]) return { code: null, name: record.put(`${pointer}/name`, pieces) ?? "" };

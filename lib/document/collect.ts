@@ -6,7 +6,7 @@ import { isNumberCell, readNumberCell, type PrintedNumber } from "./number-cell"
 import { readPeople } from "./officers";
 import { makeMessage } from "./rules";
 import type { Title } from "./title";
-import { reportNotUnderstood, type Walk } from "./walk-state";
+import { printText, reportNotUnderstood, type Walk } from "./walk-state";
 
 interface Details {
   number: PrintedNumber | null;
@@ -127,36 +127,34 @@ function collectDepartment(walk: Walk, entry: Entry): void {
 }
 
 function collectOfficers(walk: Walk, entry: Entry): void {
-  const post = { text: entry.heading.text, spans: [walk.span(entry.heading)] };
+  const post = printText(walk, entry.heading);
   for (const piece of entry.pieces) {
     if (piece.text.length > 60 || piece.text.includes("。")) {
       reportNotUnderstood(walk, piece);
       continue;
     }
-    for (const { name, duty } of readPeople(piece)) {
+    for (const person of readPeople(piece)) {
+      const name = printText(walk, person.name);
+      const duty = person.duty && printText(walk, person.duty);
       const key = JSON.stringify([post.text, name.text, duty?.text]);
       const known = walk.plan.officers.get(key);
       if (known) {
         known.post.spans.push(...post.spans);
-        known.name.spans.push(walk.span(name));
-        if (duty) known.duty?.spans.push(walk.span(duty));
+        known.name.spans.push(...name.spans);
+        if (duty) known.duty?.spans.push(...duty.spans);
       } else {
-        walk.plan.officers.set(key, {
-          post: { text: post.text, spans: [...post.spans] },
-          name: { text: name.text, spans: [walk.span(name)] },
-          duty: duty && { text: duty.text, spans: [walk.span(duty)] },
-        });
+        walk.plan.officers.set(key, { post: { text: post.text, spans: [...post.spans] }, name, duty });
       }
     }
   }
 }
 
 /** Names the department of the plan that is being read, or starts the next plan where it is another one. */
-export function nameDepartment(walk: Walk, name: MappedText, fromTitle: boolean): void {
+export function nameDepartment(walk: Walk, cell: MappedText, fromTitle: boolean): void {
   const { plan } = walk;
-  const span = walk.span(name);
+  const name = printText(walk, cell);
   if (plan.department && isSameText(plan.department.text, name.text)) {
-    if (plan.department.text === name.text) plan.department.spans.push(span);
+    if (plan.department.text === name.text) plan.department.spans.push(...name.spans);
     plan.departmentFromTitle &&= fromTitle;
     return;
   }
@@ -166,29 +164,27 @@ export function nameDepartment(walk: Walk, name: MappedText, fromTitle: boolean)
     next.title = title && { text: title.text, spans: [...title.spans] };
     next.year = walk.sharedYear;
   } else if (plan.department) {
-    walk.messages.push(makeMessage("department-differs", [plan.department.text, name.text], { span }));
+    walk.messages.push(makeMessage("department-differs", [plan.department.text, name.text], { span: walk.span(cell) }));
   }
-  walk.plan.department = { text: name.text, spans: [span] };
+  walk.plan.department = name;
   walk.plan.departmentFromTitle = fromTitle;
 }
 
 /** Notes a title that is repeated above a further page, and says whether it was one. The text around it goes on. */
 export function noteRepeatedTitle(walk: Walk, cell: MappedText, title: Title): boolean {
-  const text = undecorate(cell);
+  const text = printText(walk, undecorate(cell));
   const { plan } = walk;
   if (plan.title?.text !== text.text) return walk.sharedTitle?.text === text.text;
-  plan.title.spans.push(walk.span(text));
-  const name = title.department && sliceMapped(cell, title.department.from, title.department.to);
-  if (name && plan.department?.text === name.text) plan.department.spans.push(walk.span(name));
+  plan.title.spans.push(...text.spans);
+  const name = title.department && printText(walk, sliceMapped(cell, title.department.from, title.department.to));
+  if (name && plan.department?.text === name.text) plan.department.spans.push(...name.spans);
   return true;
 }
 
 /** Reads a title line, of the current plan or of the next one. */
 export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineKind {
-  const text = undecorate(cell);
   const name = title.department && sliceMapped(cell, title.department.from, title.department.to);
   const yearText = title.year && sliceMapped(cell, title.year.from, title.year.to);
-  const span = walk.span(text);
   let { plan } = walk;
   const year = title.year && yearText && { text: yearText.text, value: title.year.value, spans: [walk.span(yearText)] };
   const isOther =
@@ -196,7 +192,7 @@ export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineK
   if (hasContent(plan) || plan.title || isOther) {
     plan = startPlan(walk);
   }
-  plan.title = { text: text.text, spans: [span] };
+  plan.title = printText(walk, undecorate(cell));
   if (year) {
     plan.year = year;
     walk.sharedYear = year;

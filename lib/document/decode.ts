@@ -1,10 +1,6 @@
 import type { Encoding, Newline } from "@/lib/domain/reading";
+import { nameCodePoint } from "@/lib/domain/characters";
 import type { Refusal } from "./rules";
-
-/** Far above any city's document; a larger file is another kind of file. */
-export const MAX_BYTES = 32 * 1024 * 1024;
-/** In UTF-16 code units; a paragraph of a plan has some hundreds. */
-export const MAX_LINE_LENGTH = 200_000;
 
 export interface DecodedText {
   encoding: Encoding;
@@ -21,14 +17,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   };
   if (bytes.length === 0) return refuse({ rule: "empty-file", args: [] });
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return refuse({ rule: "pdf-file", args: [] });
-  if (bytes.length > MAX_BYTES) return refuse({ rule: "too-large", args: [bytes.length, MAX_BYTES] });
 
   const decoded = decodeBytes(bytes);
   if (!decoded) return refuse(bytes.includes(0) ? { rule: "binary-file", args: [] } : { rule: "unknown-encoding", args: [] });
   const { encoding, text } = decoded;
-  if (isBinary(text)) return refuse({ rule: "binary-file", args: [] }, encoding);
-  const longest = findLongLine(text);
-  if (longest) return refuse({ rule: "line-too-long", args: [longest.line, longest.length, MAX_LINE_LENGTH] }, encoding);
+  const control = findControl(text);
+  if (control) return refuse({ rule: "binary-file", args: [nameCodePoint(control)] }, encoding);
   const refusal: Refusal | null = /\S/.test(text) ? null : { rule: "blank-file", args: [] };
   return { encoding, newline: findNewline(text), text, refusal };
 }
@@ -67,22 +61,11 @@ function shareOfUnlikely(text: string): number {
   return unlikely / Math.max(1, text.length);
 }
 
-function isBinary(text: string): boolean {
-  if (text.includes("\0")) return true;
-  const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
-  return controls > 2 && controls > text.length / 200;
-}
-
-function findLongLine(text: string): { line: number; length: number } | null {
-  if (text.length <= MAX_LINE_LENGTH) return null;
-  let start = 0;
-  let line = 1;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    if (match.index - start > MAX_LINE_LENGTH) return { line, length: match.index - start };
-    start = match.index + match[0].length;
-    line += 1;
-  }
-  return text.length - start > MAX_LINE_LENGTH ? { line, length: text.length - start } : null;
+/** The first control character of a text that is none for having so many, or a NUL. */
+function findControl(text: string): string | null {
+  if (text.includes("\0")) return "\0";
+  const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g) ?? [];
+  return controls.length > 2 && controls.length > text.length / 200 ? controls[0]! : null;
 }
 
 function findNewline(text: string): Newline {

@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { SOFT_BREAKS, STAND_IN, UNPRINTABLE } from "@/lib/domain/characters";
 
 /** Text free of tags that knows where each of its code units stands in the source. */
 export interface MappedText {
@@ -30,8 +31,34 @@ function hideFalseTags(line: string): string {
   });
 }
 
-/** One source line (its text and the offset it begins at) without tags, its character references decoded. */
+/** A break within a line, whichever of `SOFT_BREAKS` it was: a blank to all that recognises, a line break in a value. */
+export const SOFT_BREAK = "\v";
+
+/**
+ * One source line (its text and the offset it begins at) without tags, its character references decoded, its soft breaks
+ * as `SOFT_BREAK`, and 〓 for what no text holds.
+ */
 export function stripMarkup(line: string, offset: number): MappedText {
+  const mapped = stripBrokenTags(line, offset);
+  const text = mapped.text.replace(SOFT_BREAKS, SOFT_BREAK).replace(UNPRINTABLE, STAND_IN);
+  return text === mapped.text ? mapped : { ...mapped, text };
+}
+
+/** Tags that soft breaks part are tags all the same. */
+function stripBrokenTags(line: string, offset: number): MappedText {
+  const dropped = new Set<number>();
+  for (const { 0: tag, index } of line.includes("<") ? line.matchAll(/<[^<>]*>/g) : []) {
+    const breaks = [...tag.matchAll(SOFT_BREAKS)];
+    const name = breaks.length > 0 && /^<\/?([a-z][a-z0-9]*)(?=[\s/>])/i.exec(tag.replace(SOFT_BREAKS, ""))?.[1];
+    if (name && ELEMENTS.has(name.toLowerCase())) for (const { index: at } of breaks) dropped.add(index + at);
+  }
+  if (dropped.size === 0) return stripTags(line, offset);
+  const kept = Array.from({ length: line.length }, (_, index) => index).filter((index) => !dropped.has(index));
+  const mapped = stripTags(kept.map((index) => line[index]).join(""), 0);
+  return { ...mapped, offset, starts: mapped.starts!.map((at) => offset + kept[at]!), ends: mapped.ends!.map((at) => offset + kept[at - 1]! + 1) };
+}
+
+function stripTags(line: string, offset: number): MappedText {
   if (!/[<&]/.test(line)) return { text: line, offset, starts: null, ends: null };
   const parts: string[] = [];
   const starts: number[] = [];
@@ -151,10 +178,42 @@ export function trimMapped(mapped: MappedText): MappedText {
 
 /** The non-blank lines of a text that `<br>` or list items may have broken, each trimmed. */
 export function splitPieces(mapped: MappedText): MappedText[] {
+  return splitAtSign(mapped, "\n");
+}
+
+/** The lines of a piece that soft breaks part, each trimmed; the piece as it is where there are none. */
+export function splitBreaks(piece: MappedText): MappedText[] {
+  return piece.text.includes(SOFT_BREAK) ? splitAtSign(piece, SOFT_BREAK) : [piece];
+}
+
+/** A text without its soft breaks, which may stand within any word. */
+export function dropBreaks(mapped: MappedText): MappedText {
+  if (!mapped.text.includes(SOFT_BREAK)) return mapped;
+  const kept: number[] = [];
+  for (let index = 0; index < mapped.text.length; index++) if (mapped.text[index] !== SOFT_BREAK) kept.push(index);
+  return {
+    text: kept.map((index) => mapped.text[index]).join(""),
+    offset: sourceStart(mapped, kept[0] ?? 0),
+    starts: kept.map((index) => sourceStart(mapped, index)),
+    ends: kept.map((index) => mapped.ends?.[index] ?? mapped.offset + index + 1),
+  };
+}
+
+/** A part of what `dropBreaks` gave, with the soft breaks that `whole` has within it. */
+export function restoreBreaks(part: MappedText, whole: MappedText): MappedText {
+  const [start, end] = [sourceStart(part, 0), sourceEnd(part)];
+  let from = 0;
+  while (from < whole.text.length && sourceStart(whole, from) < start) from++;
+  let to = from;
+  while (to < whole.text.length && (whole.ends?.[to] ?? whole.offset + to + 1) <= end) to++;
+  return sliceMapped(whole, from, to);
+}
+
+function splitAtSign(mapped: MappedText, sign: string): MappedText[] {
   const pieces: MappedText[] = [];
   let from = 0;
   for (let index = 0; index <= mapped.text.length; index++) {
-    if (index < mapped.text.length && mapped.text[index] !== "\n") continue;
+    if (index < mapped.text.length && mapped.text[index] !== sign) continue;
     const piece = trimMapped(sliceMapped(mapped, from, index));
     if (piece.text !== "") pieces.push(piece);
     from = index + 1;

@@ -1,4 +1,4 @@
-import { sliceMapped, trimMapped, type MappedText } from "./markup";
+import { SOFT_BREAK, sliceMapped, trimMapped, type MappedText } from "./markup";
 
 /** A person and, in brackets behind the name, what they answer for. */
 export interface Person {
@@ -15,12 +15,18 @@ export function readPeople(cell: MappedText): Person[] {
     const sign = cell.text[index] ?? "、";
     if (/[(（]/.test(sign)) depth++;
     else if (/[)）]/.test(sign)) depth = Math.max(0, depth - 1);
-    if (index < cell.text.length && !(depth === 0 && /[、,，]/.test(sign))) continue;
+    const isEnd = depth === 0 && (/[、,，]/.test(sign) || (sign === SOFT_BREAK && isBetweenNames(cell.text, from, index)));
+    if (index < cell.text.length && !isEnd) continue;
     const person = readPerson(trimMapped(sliceMapped(cell, from, index)));
     if (person) people.push(person);
     from = index + 1;
   }
   return people;
+}
+
+/** Names stand under each other where each is whole: 小林 一裕 has a blank, or its brackets. */
+function isBetweenNames(text: string, from: number, at: number): boolean {
+  return /\S[ \u3000]\S+$|[)）]$/.test(text.slice(Math.max(from, at - 60), at).trim()) && /^\s*[^\s(（]+[ \u3000]\S/.test(text.slice(at, at + 60));
 }
 
 function readPerson(part: MappedText): Person | null {

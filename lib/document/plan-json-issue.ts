@@ -33,7 +33,7 @@ function expected(issue: Issue): string {
     case "too_small":
       return issue.origin === "string" ? "空の文字列は使えません（値がなければ null）" : `${issue.minimum}以上が必要です`;
     case "too_big":
-      return issue.origin === "string" ? `${issue.maximum}字以下が必要です` : `${issue.maximum}以下が必要です`;
+      return `${issue.maximum}${issue.origin === "string" ? "字" : issue.origin === "array" ? "件" : ""}以下が必要です`;
     default:
       return "使えない値です";
   }

@@ -1,8 +1,10 @@
+import { findCountExcess, type Excess } from "./excess";
 import { findPlanFindings } from "./findings";
 import { describeIssue } from "./plan-json-issue";
 import { PLAN_FORMAT, planSchema } from "./plan-json-schema";
-import { readJsonTree, type JsonTree } from "./plan-json-tree";
+import { readJsonTree, toPointer, type JsonTree } from "./plan-json-tree";
 import { indexLines, type LineIndex } from "./position";
+import { makeMessage, refuseExcess } from "./rules";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, Rating } from "@/lib/domain/plan";
@@ -19,12 +21,17 @@ type PlanJsonReading = Pick<Reading, "plans" | "lines" | "messages" | "findings"
 export function readPlanJson(text: string, { municipality }: { municipality: string }): PlanJsonReading {
   const index = indexLines(text);
   const refuse = (messages: Message[]): PlanJsonReading => ({ plans: [], lines: findLineKinds(text, index, null), messages, findings: [] });
-  const tree = readTree(text, index);
+  const tree = readJsonTree(text, index);
   if ("rule" in tree) return refuse([{ severity: "error", plan: null, pointer: null, ...tree }]);
 
   const values = Array.isArray(tree.value) ? tree.value.map((value, at) => ({ value, base: `/${at}` })) : [{ value: tree.value, base: "" }];
+  const excess = findCountExcess(values.map(({ value }) => value));
+  if (excess) {
+    const { plan, pointer } = excess.at;
+    return refuse([refuseExcess({ ...excess, at: { ...excess.at, span: findNearest(tree, (values[plan ?? 0]?.base ?? "") + (pointer ?? "")) } })]);
+  }
   const places = findPlaces(tree);
-  const messages: Message[] = [];
+  const messages: Message[] = findCharacters(tree);
   const plans: PlanReading[] = [];
   for (const [position, { value, base }] of values.entries()) {
     const read = planSchema.safeParse(value);
@@ -79,15 +86,22 @@ export function printPlanObject(plan: DepartmentPlan) {
   };
 }
 
-/** Brackets nested by the thousand exhaust the stack; that is a faulty file, not a fault of the reader. */
-function readTree(text: string, index: LineIndex): ReturnType<typeof readJsonTree> {
-  try {
-    return readJsonTree(text, index);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const start = { line: 1, column: 1, offset: 0 };
-    return { rule: "json-syntax", reason: "JSON として読めません：括弧の入れ子が深すぎます。", span: { start, end: start } };
-  }
+/** The first value of each plan that is longer than the form has it, by the JSON Pointer to it. */
+export function findLengthExcess(plans: readonly DepartmentPlan[]): Excess[] {
+  return plans.flatMap((plan, position): Excess[] => {
+    const issue = planSchema.safeParse(printPlanObject(plan)).error?.issues.find(({ code, ...each }) => code === "too_big" && "origin" in each && each.origin === "string");
+    if (issue?.code !== "too_big") return [];
+    const text = String(issue.path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)[key], plan));
+    return [{ rule: "value-too-long", args: [text, text.length, Number(issue.maximum)], at: { plan: position, pointer: toPointer(issue.path) } }];
+  });
+}
+
+/** A warning for each value with characters that no text holds. */
+function findCharacters({ unprintable, spans, value }: JsonTree): Message[] {
+  return [...unprintable].flatMap(([pointer, characters]) => {
+    const [, position, own] = Array.isArray(value) ? /^\/(\d+)(.*)$/.exec(pointer)! : ["", "0", pointer];
+    return characters.map((character) => makeMessage("unprintable-character", [character, 1], { span: spans.get(pointer) ?? null, plan: Number(position), pointer: own! }));
+  });
 }
 
 /** Takes out ratings that the plan's scale does not hold, and keeps what is printed for each. */

@@ -1,15 +1,22 @@
 import type { Message } from "@/lib/domain/message";
+import type { Span } from "@/lib/domain/place";
 import type { Coverage, LineKind, Reading } from "@/lib/domain/reading";
 import { buildPlan } from "./build";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
+import { findCountExcess, findLineExcess } from "./excess";
 import type { PlanDraft } from "./draft";
-import { readPlanJson } from "./plan-json";
-import { indexLines, spanBetween } from "./position";
-import { makeMessage } from "./rules";
+import type { MappedText } from "./markup";
+import { findLengthExcess, readPlanJson } from "./plan-json";
+import { indexLines, spanBetween, type LineIndex } from "./position";
+import { makeMessage, refuseExcess, type MessagePlace, type Refusal } from "./rules";
 import { tokenizeLines } from "./tokenize";
 import { walkRows } from "./walk";
+import { findUnprintable } from "./unprintable";
 import { createWalk, type Walk } from "./walk-state";
+import { LIMITS } from "@/lib/domain/limits";
+
+const EMPTY: MappedText = { text: "", offset: 0, starts: null, ends: null };
 
 /** The part of a reading that is said about a text, whatever its form. */
 type TextReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
@@ -20,15 +27,21 @@ type TextReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
  * `municipality` is the city that the plans belong to, since the documents do not name it.
  */
 export function readDocument(bytes: Uint8Array, options: { municipality: string }): Reading {
-  const { encoding, newline, text, refusal } = decodeText(bytes);
+  const tooLarge: Refusal | null = bytes.length > LIMITS.bytes ? { rule: "too-large", args: [bytes.length, LIMITS.bytes] } : null;
+  const decoded = decodeText(tooLarge ? bytes.subarray(0, 0) : bytes);
+  const { encoding, newline, text } = decoded;
+  const refusal = tooLarge ?? decoded.refusal;
   const base = { encoding, newline, text };
   if (refusal) {
     const lines: LineKind[] = indexLines(text).starts.map(() => "blank");
     const messages = [makeMessage(refusal.rule, refusal.args as never)];
     return { ...base, plans: [], lines, coverage: countLines(lines), messages, findings: [] };
   }
-  const reading = isJson(text) ? readPlanJson(text, options) : readText(text, options.municipality);
-  return { ...base, ...reading, coverage: countLines(reading.lines) };
+  const index = indexLines(text);
+  const excess = findLineExcess(text, index, !isJson(text));
+  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : isJson(text) ? readPlanJson(text, options) : readText(text, options.municipality);
+  const limited = limitMessages(reading);
+  return { ...base, ...limited, coverage: countLines(limited.lines) };
 }
 
 /** Whether a text is an object or a list: `[重点目標]` at the very beginning is a heading. */
@@ -36,23 +49,60 @@ function isJson(text: string): boolean {
   return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text);
 }
 
+function refuseReading(index: LineIndex, messages: Message[]): TextReading {
+  return { plans: [], lines: index.starts.map(() => "not-understood"), messages, findings: [] };
+}
+
+/** A reading of which too much is to be said is refused; of one that is refused anyway, no more is said than of any. */
+function limitMessages(reading: TextReading): TextReading {
+  const { messages, findings, lines } = reading;
+  const count = messages.length + findings.length;
+  if (count <= LIMITS.messages) return reading;
+  if (messages.some(({ severity }) => severity === "error")) return { ...reading, messages: messages.slice(0, LIMITS.messages) };
+  const first = messages[LIMITS.messages] ?? findings[LIMITS.messages - messages.length]!;
+  return { plans: [], lines, messages: [makeMessage("too-many-messages", [count, LIMITS.messages], { span: first.span }), ...messages.slice(0, LIMITS.messages)], findings: [] };
+}
+
 function readText(text: string, municipality: string): TextReading {
   const index = indexLines(text);
-  const walk = createWalk(tokenizeLines(text, index), index, municipality);
+  const walk = createWalk(tokenizeLines(text, index, municipality), index, municipality);
   walkRows(walk);
+  walk.messages.push(...findUnprintable(text, index));
   const drafts = walk.plans.filter(hasContent);
   const refusals = refuseDrafts(walk, drafts, text);
   if (refusals.length > 0) {
     return { plans: [], lines: walk.kinds, messages: [...refusals, ...sortMessages(walk.messages)], findings: [] };
   }
   const scale = drafts.find((draft) => draft.scale.length > 0)?.scale ?? [];
+  // Before what is built of them takes memory.
+  const tooMany = findCountExcess(drafts.map(({ goals }) => ({ priorityGoals: goals })));
+  if (tooMany) return refuseReading(index, [refuseExcess({ ...tooMany, at: { ...tooMany.at, span: walk.span(findHeading(tooMany.at)) } })]);
   const built = drafts.map((draft, position) => buildPlan(walk, draft, position, scale));
+  const plans = built.map(({ reading }) => reading.plan);
+  const counted = findCountExcess(plans);
+  const excesses = counted ? [counted] : findLengthExcess(plans);
+  if (excesses.length > 0) {
+    return { plans: [], lines: walk.kinds, messages: excesses.map((excess) => refuseExcess({ ...excess, at: { ...excess.at, span: findSpan(excess.at) } })), findings: [] };
+  }
   return {
     plans: built.map((plan) => plan.reading),
     lines: walk.kinds,
     messages: sortMessages(walk.messages),
     findings: built.flatMap((plan) => plan.findings),
   };
+
+  /** The heading of a draft's goal, or the first of a draft. */
+  function findHeading({ plan, pointer }: MessagePlace): MappedText {
+    const { goals, basicPolicy, scale } = drafts[plan ?? 0]!;
+    return goals[Number(/\d+$/.exec(pointer ?? "")?.[0] ?? 0)]?.heading ?? basicPolicy[0] ?? scale[0]?.rating ?? EMPTY;
+  }
+
+  /** Where a value of a plan stands, or the first of what it holds. */
+  function findSpan({ plan, pointer }: MessagePlace): Span | null {
+    const places = Object.entries(built[plan ?? 0]?.reading.places ?? {});
+    const spans = places.filter(([each]) => pointer === "" || each === pointer || each.startsWith(`${pointer}/`)).flatMap(([, found]) => found);
+    return spans.reduce<Span | null>((first, span) => (first && first.start.offset <= span.start.offset ? first : span), null);
+  }
 
   /** Why the document cannot be used. Fills in a year that only a heading names. */
   function refuseDrafts(walk: Walk, drafts: PlanDraft[], text: string): Message[] {

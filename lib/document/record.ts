@@ -1,6 +1,6 @@
 import type { Message } from "@/lib/domain/message";
 import type { Places, Span } from "@/lib/domain/place";
-import type { MappedText } from "./markup";
+import { splitBreaks, type MappedText } from "./markup";
 import { makeMessage, type RuleArgs, type RuleName } from "./rules";
 import { reportNotUnderstood, type Walk } from "./walk-state";
 
@@ -28,8 +28,9 @@ export function createRecord(walk: Walk, plan: number): PlanRecord {
     at: (text, pointer) => ({ plan, pointer, span: walk.span(text) }),
     put: (pointer, pieces) => {
       if (pieces.length === 0) return null;
-      record.places[pointer] = pieces.map(walk.span);
-      return pieces.map((piece) => piece.text).join("\n");
+      const lines = pieces.flatMap(splitBreaks);
+      record.places[pointer] = lines.map(walk.span);
+      return lines.map((line) => line.text).join("\n");
     },
     warn: (rule, args, text, pointer) => void walk.messages.push(makeMessage(rule, args, record.at(text, pointer))),
     mismatch: (text, rating, label, place, pointer) =>

@@ -8,9 +8,15 @@ export const RULES = {
   "empty-file": ["error", () => "ファイルが空です（0バイト）。"],
   "blank-file": ["error", () => "空白と改行だけのファイルです。"],
   "pdf-file": ["error", () => "先頭が「%PDF-」の PDF ファイルです。本文をテキストに変換してから取り込んでください。"],
-  "binary-file": ["error", () => "文字以外のデータ（制御文字）を含むバイナリーファイルです。"],
+  "binary-file": ["error", (character?: string) => `文字以外のデータ（制御文字${character ? ` ${character}` : ""}）を含むバイナリーファイルです。`],
   "too-large": ["error", (size: number, limit: number) => `ファイルが大きすぎます（${size}バイト。上限は${limit}バイト）。`],
   "line-too-long": ["error", (line: number, length: number, limit: number) => `${line}行目が長すぎます（${length}字。上限は${limit}字）。`],
+  "too-many-lines": ["error", (count: number, limit: number) => `行が多すぎます（${count}行。上限は${limit}行）。`],
+  "too-many-cells": ["error", (count: number, limit: number) => `一行の欄が多すぎます（${count}欄。上限は${limit}欄）。`],
+  "too-many": ["error", (name: string, count: number, limit: number) => `${name}が多すぎます（${count}件。上限は${limit}件）。`],
+  "too-many-in-all": ["error", (name: string, limit: number) => `${name}が資料全体で${limit}件を超えています。`],
+  "too-many-messages": ["error", (count: number, limit: number) => `読み取れない所や確認を要する所が多すぎます（${count}件。上限は${limit}件）。`],
+  "value-too-long": ["error", (text: string, length: number, limit: number) => `「${quote(text)}」が長すぎます（${length}字。上限は${limit}字）。`],
   "unknown-encoding": ["error", () => "文字コードが分かりません（UTF-8・UTF-16・Shift_JIS・EUC-JP のいずれでもありません）。"],
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
   "year-unknown": ["error", (title: string) => `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。`],
@@ -34,6 +40,7 @@ export const RULES = {
   "rating-label-mismatch": ["warning", (text: string, rating: string, label: string) => `達成度「${quote(text)}」の記号と名称が合いません（${rating}は「${label}」）。記号を採りました。`],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
+  "unprintable-character": ["warning", (character: string, count: number) => `文字ではない符号 ${character} があります${count > 1 ? `（この行に${count}個）` : ""}。「〓」と表します。`],
   "empty-heading": ["note", (heading: string) => `見出し「${quote(heading)}」の内容が空欄です。`],
   "repeated-heading": ["note", (heading: string) => `見出し「${quote(heading)}」が内容のないまま重複しています。`],
 } as const satisfies Record<string, Rule>;
@@ -61,6 +68,11 @@ export function makeMessage<R extends RuleName>(rule: R, args: RuleArgs<R>, plac
     plan: place.plan ?? null,
     pointer: place.pointer ?? null,
   };
+}
+
+/** The message of what is too much in a document. */
+export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace }): Message {
+  return makeMessage(rule, args as never, at);
 }
 
 /** A value short enough to stand in a sentence, on one line. */

@@ -1,6 +1,6 @@
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { ScaleDraft } from "./draft";
-import { sliceMapped, splitPieces, trimMapped, type MappedText } from "./markup";
+import { dropBreaks, restoreBreaks, SOFT_BREAK, sliceMapped, sourceEnd, sourceStart, splitPieces, trimMapped, type MappedText } from "./markup";
 import { narrowText } from "./normalize";
 
 const BULLET = /^[-・*●○◆◇■□▪•※–—−－]{1,3}\s{0,4}/;
@@ -15,6 +15,16 @@ export function isScaleHeading(cells: readonly MappedText[]): boolean {
 
 /** One entry of a printed scale, `- A：達成（目標を…。100%）` or in cells; `null` where the row is none. */
 export function readScaleEntry(cells: readonly MappedText[]): ScaleDraft | null {
+  if (!cells.some(({ text }) => text.includes(SOFT_BREAK))) return readFlatEntry(cells);
+  const entry = readFlatEntry(cells.map(dropBreaks));
+  const restore = (part: MappedText) => {
+    const whole = cells.find((cell) => sourceStart(cell, 0) <= sourceStart(part, 0) && sourceEnd(part) <= sourceEnd(cell));
+    return whole ? restoreBreaks(part, whole) : part;
+  };
+  return entry && { rating: restore(entry.rating), label: entry.label && restore(entry.label), criterion: entry.criterion.map(restore), whole: cells.filter(({ text }) => text !== "") };
+}
+
+function readFlatEntry(cells: readonly MappedText[]): ScaleDraft | null {
   const filled = cells.filter((cell) => cell.text !== "");
   const first = filled[0];
   if (!first) return null;

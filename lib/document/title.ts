@@ -1,4 +1,5 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
+import { SOFT_BREAK } from "./markup";
 
 /** A line such as 令和3年度 政策推進部の運営方針. Indexes count in the line's text. */
 export interface Title {
@@ -13,6 +14,19 @@ const NO_DEPARTMENT = /^(?:市|全|各|全ての?|すべての)?(?:部局?|部[(
 
 /** The year and department that a title line names; `null` where the line is no title. */
 export function readTitle(text: string, municipality: string): Title | null {
+  const { flat, at } = dropBreaks(text);
+  const title = readFlatTitle(flat, municipality);
+  return title && { year: title.year && { ...title.year, ...at(title.year) }, department: title.department && at(title.department) };
+}
+
+/** A text without soft breaks, which may stand within any word, and what a stretch of that is in the text itself. */
+function dropBreaks(text: string): { flat: string; at: (stretch: { from: number; to: number }) => { from: number; to: number } } {
+  if (!text.includes(SOFT_BREAK)) return { flat: text, at: ({ from, to }) => ({ from, to }) };
+  const kept = [...text.matchAll(/[^\v]/g)].map(({ index }) => index);
+  return { flat: text.replaceAll(SOFT_BREAK, ""), at: ({ from, to }) => ({ from: kept[from]!, to: kept[to - 1]! + 1 }) };
+}
+
+function readFlatTitle(text: string, municipality: string): Title | null {
   if (text.length > 70 || text.includes("。")) return null;
   const subject = SUBJECT.exec(text);
   if (!subject) return null;
@@ -43,7 +57,9 @@ export function readTitle(text: string, municipality: string): Title | null {
 /** Whether a line says nothing but a fiscal year. */
 export function readYearLine(text: string): Title["year"] {
   if (text.length > 24) return null;
-  const year = findYear(text, 0);
+  const { flat, at } = dropBreaks(text);
+  const found = findYear(flat, 0);
+  const year = found && { ...found, ...at(found) };
   if (!year) return null;
   const rest = text.slice(0, year.from) + text.slice(year.to);
   return /^[\s()（）【】［］[\]〔〕<>＜＞■□●○◆◇#*版分-]*$/.test(rest) ? year : null;

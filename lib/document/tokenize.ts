@@ -1,11 +1,14 @@
+import { SOFT_BREAKS } from "@/lib/domain/characters";
 import type { LineIndex } from "./position";
 import { sliceMapped, stripMarkup, trimMapped, type MappedText } from "./markup";
+import { endsRow } from "./soft-rows";
 
 /**
- * A source line: what kind it shows by its form alone, and its cells (trimmed; an empty cell has text `""`).
+ * A row, mostly a source line: what kind it shows by its form alone, and its cells (trimmed; an empty cell has text `""`).
  * A blank line has cells where it is an empty row of a table.
  */
 export interface Row {
+  /** From 0; several rows stand on one line where soft breaks part them. */
   line: number;
   form: "blank" | "separator" | "decoration" | "text";
   /** Whether the cells stand between Markdown pipes, so that every row is whole. */
@@ -18,16 +21,41 @@ const RULE_SIGN = /[-‐‑–—―─━=＝_＿*＊~〜～]/;
 const PAGE_NUMBER =
   /^(?:[-‐–—―−－ー\s]{0,5}[0-9０-９]{1,4}[-‐–—―−－ー\s]{1,5}|[0-9０-９]{1,4}\s?[/／]\s?[0-9０-９]{1,4}|(?:P|p|Ｐ|ｐ|第)?[.．]?\s?[0-9０-９]{1,4}\s?(?:ページ|頁)|[Pp]\.?\s?[0-9]{1,4}|<?改ページ>?)$/;
 
-/** Rows of all lines of a text. */
-export function tokenizeLines(text: string, lines: LineIndex): Row[] {
-  return lines.starts.map((start, line) => {
+/** Rows of all lines of a text, at least one a line. */
+export function tokenizeLines(text: string, lines: LineIndex, municipality: string): Row[] {
+  const rows: Row[] = [];
+  // A text of one line with soft breaks has no other line ends.
+  const isOneLine = lines.starts.length === 1;
+  for (const [line, start] of lines.starts.entries()) {
     const raw = text.slice(start, lines.ends[line]);
-    return tokenizeLine(raw, start, line);
-  });
+    if (raw.search(SOFT_BREAKS) === -1) rows.push(tokenizeLine(raw, start, line));
+    else for (const { from, to } of splitRows(raw, line, rows.at(-1) ?? null, municipality, isOneLine)) rows.push(tokenizeLine(raw.slice(from, to), start + from, line));
+  }
+  return rows;
+}
+
+/** The stretches of a line that are rows of their own. */
+function splitRows(raw: string, line: number, above: Row | null, municipality: string, always: boolean): { from: number; to: number }[] {
+  const rows: { from: number; to: number }[] = [];
+  if (!always && tokenizeLine(raw, 0, line).form !== "text") return [{ from: 0, to: raw.length }];
+  let from = 0;
+  let before: Row | null = null;
+  let start = 0;
+  for (const end of [...[...raw.matchAll(SOFT_BREAKS)].map(({ index }) => index), raw.length]) {
+    const after = tokenizeLine(raw.slice(start, end), start, line);
+    if (always ? start > 0 : after.form !== "blank" && before && endsRow(before, after, above, municipality)) {
+      rows.push({ from, to: start });
+      above = before;
+      from = start;
+    }
+    if (after.form !== "blank") before = after;
+    start = end + 1;
+  }
+  return [...rows, { from, to: raw.length }];
 }
 
 function tokenizeLine(raw: string, offset: number, line: number): Row {
-  const bare = raw.trim();
+  const bare = raw.replaceAll("\u0085", " ").trim();
   const empty = { line, piped: false, cells: [] };
   if (bare === "") {
     if (raw.includes("\f")) return { ...empty, form: "decoration" };

@@ -4,7 +4,7 @@ import type { LineKind } from "@/lib/domain/reading";
 import type { OpenColumns } from "./columns";
 import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./draft";
 import type { Label } from "./labels";
-import { sourceEnd, sourceStart, type MappedText } from "./markup";
+import { sourceEnd, sourceStart, splitBreaks, type MappedText } from "./markup";
 import { findLine, spanBetween, type LineIndex } from "./position";
 import { makeMessage } from "./rules";
 import type { Row } from "./tokenize";
@@ -16,6 +16,8 @@ export interface Walk {
   readonly span: (text: MappedText) => Span;
   readonly lineOf: (text: MappedText) => number;
   row: Row | null;
+  /** Where `row` stands in `rows`. */
+  at: number;
   kinds: LineKind[];
   messages: Message[];
   plans: PlanDraft[];
@@ -42,6 +44,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     span: (text) => spanBetween(lines, sourceStart(text, 0), sourceEnd(text)),
     lineOf: (text) => findLine(lines, sourceStart(text, 0)),
     row: null,
+    at: 0,
     kinds: [],
     messages: [],
     plans: [plan],
@@ -55,6 +58,12 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     sharedYear: null,
     headingYear: null,
   };
+}
+
+/** A text as a value, line after line where soft breaks part it, with its places. */
+export function printText(walk: Walk, text: MappedText): Printed {
+  const lines = splitBreaks(text);
+  return { text: lines.map((line) => line.text).join("\n"), spans: lines.map(walk.span) };
 }
 
 /** Marks the lines of these texts as not understood, with a message each that quotes it. */

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
 import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
 import { closeColumns, fillColumns, openColumns, type HeadedCell, type OpenColumns } from "./columns";
@@ -14,13 +15,18 @@ import { reportNotUnderstood, type Walk } from "./walk-state";
 
 /** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
 export function walkRows(walk: Walk): void {
-  for (const row of walk.rows) {
-    walk.row = row;
+  for (const [at, row] of walk.rows.entries()) {
+    Object.assign(walk, { row, at });
+    const known = walk.rows[at - 1]?.line === row.line ? walk.kinds[row.line] : undefined;
     if (row.form === "blank" && row.cells.length > 0 && walk.open) fillEmptyRow(walk.open, walk, row);
-    walk.kinds[row.line] = row.form === "text" ? readRow(walk, row) : row.form;
+    const kind = row.form === "text" ? readRow(walk, row) : row.form;
+    walk.kinds[row.line] = known && KINDS.indexOf(known) < KINDS.indexOf(kind) ? known : kind;
   }
   closeColumns(walk);
 }
+
+/** A line of several rows is what the first of these is that is among them. */
+const KINDS: readonly LineKind[] = ["not-understood", "field", "heading", "decoration", "separator", "blank"];
 
 /** An empty row of a table with several columns, or of one between pipes, is a record of which nothing is known. */
 function fillEmptyRow(open: OpenColumns, walk: Walk, row: Row): void {
@@ -100,7 +106,7 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
   const labels = headings.map(({ hit }) => hit?.label);
   const first = cells[0]?.hit;
 
-  if (cells.length === 1 && first?.label === "goals" && first.valueFrom === null && isSectionHeading(walk, row)) {
+  if (cells.length === 1 && first?.label === "goals" && first.valueFrom === null && isSectionHeading(walk)) {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
@@ -126,21 +132,19 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
 }
 
 /** 重点目標 alone heads the summary, unless the next text is one title and then a goal's own headings follow. */
-function isSectionHeading(walk: Walk, row: Row): boolean {
-  const next = findTextRow(walk, row.line + 1);
-  const nextHit = next && findFirstHit(next);
-  if (!next || nextHit) return true;
+function isSectionHeading(walk: Walk): boolean {
+  const at = findTextRow(walk, walk.at + 1);
+  const next = at === null ? null : walk.rows[at]!;
+  if (at === null || !next || findFirstHit(next)) return true;
   if (isNumberCell(next.cells[0]?.text ?? "") || next.cells[0]?.text === "") return true;
-  const after = findTextRow(walk, next.line + 1);
-  const label = after && findFirstHit(after)?.label;
+  const after = findTextRow(walk, at + 1);
+  const label = after !== null && findFirstHit(walk.rows[after]!)?.label;
   return !label || !["target", "achievement", "initiative", "result", "unit", "assessment", "overallRating", "future"].includes(label);
 }
 
-function findTextRow(walk: Walk, from: number): Row | null {
-  for (let line = from; line < Math.min(walk.rows.length, from + 40); line++) {
-    const row = walk.rows[line];
-    if (row?.form === "text") return row;
-  }
+/** Where in `rows` the next text stands, if it is not far. */
+function findTextRow(walk: Walk, from: number): number | null {
+  for (let at = from; at < Math.min(walk.rows.length, from + 40); at++) if (walk.rows[at]!.form === "text") return at;
   return null;
 }
 
@@ -162,14 +166,12 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
   return reportNotUnderstood(walk, ...filled);
 }
 
-/** No scale has more ratings than this. */
-const MAX_SCALE = 20;
-
 /** A scale that is printed again on a further page adds nothing. */
 function addScaleEntry({ plan: { scale } }: Walk, entry: ScaleDraft): boolean {
   const rating = foldText(entry.rating.text);
   if (scale.some((known) => foldText(known.rating.text) === rating)) return true;
-  if (scale.length >= MAX_SCALE) return false;
+  // What is one too many is told by the plan's limits.
+  if (scale.length > LIMITS.scaleEntries) return true;
   scale.push(entry);
   return true;
 }

@@ -5,7 +5,8 @@ const ERAS = [
   { name: "昭和", letter: "S", start: 1926 },
 ] as const;
 
-const FISCAL_YEAR = /(?:(令和|平成|昭和|[RHS])\s*(元|\d{1,2})|((?:19|20)\d{2}))\s*年度/i;
+/** A break may stand within the words where a text is broken by hand. */
+const FISCAL_YEAR = /(?:(令[\n\v]*和|平[\n\v]*成|昭[\n\v]*和|[RHS])\s*(元|\d{1,2})|((?:19|20)\d{2}))\s*年[\n\v]*度/i;
 
 /**
  * The fiscal year (from April) that a text names: 令和7年度, 令和元年度, 平成31年度, R7年度 or 2025年度, in full
@@ -17,7 +18,8 @@ export function findFiscalYear(text: string): { year: number; index: number; len
   const [whole, eraName, eraYear, westernYear] = match;
   const place = { index: match.index, length: whole.length };
   if (westernYear) return { year: Number(westernYear), ...place };
-  const era = ERAS.find((candidate) => candidate.name === eraName || candidate.letter === eraName?.toUpperCase());
+  const name = eraName?.replace(/[\n\v]/g, "");
+  const era = ERAS.find((candidate) => candidate.name === name || candidate.letter === eraName?.toUpperCase());
   const count = eraYear === "元" ? 1 : Number(eraYear);
   return era && count >= 1 ? { year: era.start + count - 1, ...place } : null;
 }

@@ -1,0 +1,48 @@
+/**
+ * What a document may hold. One list for texts, plan JSON and its JSON Schema: generous for what cities publish, and such
+ * that what passes can be read in a moment and shown on one page. The two real documents have 14 kB, 193 and 305 lines,
+ * five goals, and values of up to 700 characters; a city's edition of all departments has some hundreds of goals.
+ */
+export const LIMITS = {
+  /** Bytes of a file. A city's edition of all departments has under 1 MB; five years of it as plan JSON, 3 MB. */
+  bytes: 8 * 1024 * 1024,
+  /** Lines of a document: as many as plan JSON with the most goals and initiatives takes. */
+  lines: 100_000,
+  /** Characters of a line, in UTF-16 code units: a whole plan as JSON on one line passes. */
+  lineLength: 200_000,
+  /** Cells of a row. Excel's widest sheets of indicators have under a hundred. */
+  cells: 500,
+  /** Values, keys and brackets of plan JSON: parsed, each takes about 150 bytes. */
+  tokens: 1_000_000,
+  /** Brackets within each other. Plan JSON has seven. */
+  depth: 50,
+  /** Plans of a document: 20 departments over five years. */
+  plans: 100,
+  officers: 50,
+  paragraphs: 200,
+  scaleEntries: 20,
+  /** Goals of a plan, and of a document. */
+  goals: 100,
+  documentGoals: 1_000,
+  /** Targets and initiatives of a goal, and of a document. */
+  targets: 100,
+  documentTargets: 5_000,
+  initiatives: 100,
+  documentInitiatives: 5_000,
+  /** Messages and findings about a document; more of them, and it is no such document. */
+  messages: 5_000,
+} as const;
+
+/** Longest values, in UTF-16 code units, as JSON Schema nearly counts them. */
+export const LENGTHS = {
+  municipality: 100,
+  department: 200,
+  /** A rating as a scale prints it. The store holds no longer one. */
+  rating: 100,
+  /** A post, a name, a duty, an area, a number, a label. */
+  name: 200,
+  /** Titles of plans and goals, and units, which may be several: no chart and no row of a table grows without bound. */
+  title: 1_000,
+  /** A narrative: thirty pages. */
+  narrative: 20_000,
+} as const;
