@@ -3,7 +3,11 @@ import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import type { Message } from "@/lib/domain/message";
 import type { DocumentDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { documentSourceHref, goalsHref, lineAnchor } from "@/lib/urls";
+import { documentHref, documentSourceHref, goalsHref } from "@/lib/urls";
+
+/** Plans and messages that are listed; of the rest it is said how many there are. */
+const MOST_PLANS = 200;
+const MOST_MESSAGES = 500;
 
 const JAPANESE_NUMBER = new Intl.NumberFormat("ja-JP");
 
@@ -13,14 +17,14 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
   const messages = [...document.messages, ...document.findings].sort((a, b) => (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0));
   return (
     <>
-      <h1>{document.readings.map((reading) => reading.plan.title ?? reading.planId).join("、") || document.fileName}</h1>
+      <h1>{document.readings.slice(0, 20).map((reading) => reading.plan.title ?? reading.planId).join("、") || document.fileName}{document.readings.length > 20 && "ほか"}</h1>
       {document.plans.some((plan) => !plan.current) && (
         <p className="notice">この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</p>
       )}
       <dl className="facts">
         <dt>運営方針</dt>
         <dd>
-          {document.plans.map((plan) => (
+          {document.plans.slice(0, MOST_PLANS).map((plan) => (
             <div key={plan.planId}>
               <a href={goalsHref({ filter: { ...municipalityFilterOf(plan.planId), fiscalYears: [plan.fiscalYear] }, dataset })}>
                 {formatFiscalYearInFull(plan.fiscalYear)} {plan.department}
@@ -28,6 +32,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
               　{ja.stage[plan.stage]}
             </div>
           ))}
+          <More count={document.plans.length - MOST_PLANS} />
         </dd>
         <dt>ファイル</dt>
         <dd>
@@ -47,21 +52,28 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
       </dl>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">読み取りの知らせ</h2>
-        {messages.length === 0 ? <p className="soft">ありません。</p> : <MessageList messages={messages} />}
+        {messages.length === 0 ? <p className="soft">ありません。</p> : <MessageList messages={messages} id={document.id} dataset={dataset} />}
       </section>
     </>
   );
 }
 
-function MessageList({ messages }: { messages: readonly Message[] }) {
+function More({ count }: { count: number }) {
+  return count > 0 ? <p className="soft">ほか{JAPANESE_NUMBER.format(count)}件</p> : null;
+}
+
+function MessageList({ messages, id, dataset }: { messages: readonly Message[]; id: string; dataset: string | null }) {
   return (
-    <ul className="finding-list">
-      {messages.map((message, index) => (
-        <li key={index}>
-          {ja.severity[message.severity]}：{message.reason}{" "}
-          {message.span && <a href={`#${lineAnchor(message.span.start.line)}`}>{message.span.start.line}行</a>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="finding-list">
+        {messages.slice(0, MOST_MESSAGES).map((message, index) => (
+          <li key={index}>
+            {ja.severity[message.severity]}：{message.reason}{" "}
+            {message.span && <a href={documentHref(id, dataset, message.span.start.line)}>{message.span.start.line}行</a>}
+          </li>
+        ))}
+      </ul>
+      <More count={messages.length - MOST_MESSAGES} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import type { DocumentDetail } from "@/lib/domain/rows";
 import { labelGoalField, labelPlanField } from "@/lib/texts/field-label";
 import { ja } from "@/lib/texts/ja";
-import { goalHref, lineAnchor } from "@/lib/urls";
+import { showText } from "@/lib/domain/characters";
+import { documentPageHref, goalHref, lineAnchor, SOURCE_LINES } from "@/lib/urls";
+import { PageLinks } from "./page-links";
 
 /** A field that begins on a line; `href` is where the site shows it. */
 interface LineField {
@@ -11,13 +13,20 @@ interface LineField {
   href: string | null;
 }
 
-/** The source text line by line; each line with its number and the field it became, linked to where the site shows it. */
-export function SourceText({ document, dataset }: { document: DocumentDetail; dataset: string | null }) {
-  const fields = mapFields(document, dataset);
-  const lines = document.text.split(/\r\n|\r|\n/);
+/** Characters of a line that are shown; the rest is in the file. */
+const LONGEST_LINE = 20_000;
+
+/** A page of the source text line by line; each line with its number and the field it became, linked to where the site shows it. */
+export function SourceText({ document, dataset, page }: { document: DocumentDetail; dataset: string | null; page: number }) {
+  const first = (page - 1) * SOURCE_LINES;
+  const kinds = document.lines.slice(first, first + SOURCE_LINES);
+  const fields = mapFields(document, dataset, { first: first + 1, last: first + kinds.length });
+  const lines = sliceLines(document.text, first, kinds.length);
+  const links = <PageLinks page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />;
   return (
     <section aria-labelledby="source-title">
       <h2 id="source-title">原文</h2>
+      {links}
       <table className="source-text" role="table" aria-labelledby="source-title">
         <thead role="rowgroup">
           <tr role="row">
@@ -31,23 +40,42 @@ export function SourceText({ document, dataset }: { document: DocumentDetail; da
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {document.lines.map((kind, index) => (
-            <tr key={index} role="row" id={lineAnchor(index + 1)} className={kind}>
+          {kinds.map((kind, index) => (
+            <tr key={index} role="row" id={lineAnchor(first + index + 1)} className={kind}>
               <td role="cell" className="line-number">
-                <a href={`#${lineAnchor(index + 1)}`}>{index + 1}</a>
+                <a href={`#${lineAnchor(first + index + 1)}`}>{first + index + 1}</a>
               </td>
               <td role="cell" className="line-role">
-                <LineRole fields={fields.get(index + 1)} kind={kind} />
+                <LineRole fields={fields.get(first + index + 1)} kind={kind} />
               </td>
               <td role="cell" className="line-content">
-                {lines[index]}
+                {shorten(lines[index] ?? "")}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {links}
     </section>
   );
+}
+
+/** Some lines of a text, from a number counted from 0, without reading on. */
+function sliceLines(text: string, first: number, count: number): string[] {
+  const ends = /\r\n|\r|\n|$/g;
+  const lines: string[] = [];
+  for (let line = 0, start = 0; line < first + count && start <= text.length; line++) {
+    ends.lastIndex = start;
+    const end = ends.exec(text)!;
+    if (line >= first) lines.push(text.slice(start, end.index));
+    start = end.index + Math.max(1, end[0].length);
+  }
+  return lines;
+}
+
+function shorten(line: string): string {
+  const rest = line.length - LONGEST_LINE;
+  return rest > 0 ? `${showText(line.slice(0, LONGEST_LINE))}…（ほか${rest}字）` : showText(line);
 }
 
 function LineRole({ fields, kind }: { fields: LineField[] | undefined; kind: DocumentDetail["lines"][number] }) {
@@ -61,13 +89,15 @@ function LineRole({ fields, kind }: { fields: LineField[] | undefined; kind: Doc
   ));
 }
 
-function mapFields(document: DocumentDetail, dataset: string | null): Map<number, LineField[]> {
+function mapFields(document: DocumentDetail, dataset: string | null, { first, last }: { first: number; last: number }): Map<number, LineField[]> {
   const map = new Map<number, LineField[]>();
   for (const reading of document.readings) {
     for (const [pointer, spans] of Object.entries(reading.places)) {
+      const shown = spans.filter((span) => span.start.line <= last && span.end.line >= first);
+      if (shown.length === 0) continue;
       const field = describeField(pointer, reading.goalIds, dataset);
-      for (const span of spans) {
-        for (let line = span.start.line; line <= span.end.line; line++) {
+      for (const span of shown) {
+        for (let line = Math.max(first, span.start.line); line <= Math.min(last, span.end.line); line++) {
           const fields = map.get(line) ?? [];
           if (!fields.some((each) => each.owner === field.owner && each.label === field.label)) map.set(line, [...fields, field]);
         }

@@ -195,9 +195,24 @@ export function goalHref(id: string, dataset: string | null = null, pointer?: st
   return withQuery(`/goals/${encodeURIComponent(id)}`, new URLSearchParams(), dataset) + (pointer ? `#${fieldAnchor(pointer)}` : "");
 }
 
-/** A document, at a line where one is given. */
+/** Lines of a source text on one page. */
+export const SOURCE_LINES = 1_000;
+
+/** The page of a source text, from 1, that a line stands on. */
+export function sourcePage(line: number): number {
+  return Math.ceil(line / SOURCE_LINES);
+}
+
+/** A document, at a line where one is given, on the page that holds it. */
 export function documentHref(id: string, dataset: string | null = null, line?: number): string {
-  return withQuery(`/documents/${encodeURIComponent(id)}`, new URLSearchParams(), dataset) + (line ? `#${lineAnchor(line)}` : "");
+  return documentPageHref(id, dataset, line ? sourcePage(line) : 1) + (line ? `#${lineAnchor(line)}` : "");
+}
+
+/** A document, with the page of that number, from 1, of its source text. */
+export function documentPageHref(id: string, dataset: string | null = null, page = 1): string {
+  const query = new URLSearchParams();
+  if (page > 1) query.set("page", String(page));
+  return withQuery(`/documents/${encodeURIComponent(id)}`, query, dataset);
 }
 
 /** The document's own bytes, as they were taken in. */

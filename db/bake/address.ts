@@ -54,7 +54,9 @@ function isBaked({ path, query }: Address): boolean {
   if (query === "") return true;
   const names = query.split("&").map((part) => part.split("=")[0]!);
   if (FILE_PATH.test(path)) return !names.some((name) => FILE_QUERY_REFUSED.has(name));
-  return names.every((name) => PAGE_QUERIES[path]?.includes(name));
+  // A source text in pages.
+  const allowed = /^\/documents\/[0-9a-f]{64}$/.test(path) ? ["page"] : PAGE_QUERIES[path];
+  return names.every((name) => allowed?.includes(name));
 }
 
 /** The address as the site answers it. */

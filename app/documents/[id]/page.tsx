@@ -6,7 +6,8 @@ import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
 import { municipalityOf } from "@/lib/domain/identifier";
-import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
+import { parseDataset, parsePage, type SearchParameters } from "@/lib/url-parameters";
+import { sourcePage } from "@/lib/urls";
 import { openSite } from "../../open-site";
 
 interface DocumentPageProps {
@@ -21,10 +22,12 @@ export async function generateMetadata(props: DocumentPageProps): Promise<Metada
 
 export default async function DocumentPage(props: DocumentPageProps) {
   const { site, document } = await readDocument(props);
+  const page = parsePage(await props.searchParams);
+  if (page > 1 && page > sourcePage(document.lines.length)) notFound();
   return (
     <SiteFrame current="documents" {...site} still>
       <DocumentHead document={document} dataset={site.frozen} />
-      <SourceText document={document} dataset={site.frozen} />
+      <SourceText document={document} dataset={site.frozen} page={page} />
     </SiteFrame>
   );
 }
