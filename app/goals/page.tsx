@@ -14,6 +14,9 @@ import { openSite } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.goals };
 
+/** Rows that the page shows; filters and files reach the rest. */
+const MOST_ROWS = 1_000;
+
 export default async function GoalsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { view, problems } = parseGoalsView(await searchParams);
   const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
@@ -33,7 +36,8 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </p>
-      {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals} view={view} />}
+      {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals.slice(0, MOST_ROWS)} view={view} />}
+      {goals.length > MOST_ROWS && <p>ほか{goals.length - MOST_ROWS}件。条件で絞り込むか、CSVまたはExcelで見られます。</p>}
     </SiteFrame>
   );
 }

@@ -27,7 +27,7 @@ describe("a text above a limit", { timeout: 120_000 }, () => {
     ["cells of pipes", `${HEAD}${"|a".repeat(50_000)}|\n`, /^2:1 too-many-cells /],
     ["cells of HTML", `${HEAD}${"<td>a</td>".repeat(10_000)}\n`, /^2:1 too-many-cells /],
     ["plans", times(101, (index) => `令和7年度 第${index}部の運営方針\n${goals(1)}`), /^\d+:1 too-many 運営方針が多すぎます（101件。上限は100件）。$/],
-    ["goals of a plan", HEAD + goals(101), /^302:6 too-many 重点目標が多すぎます（101件。上限は100件）。$/],
+    ["goals of a plan", HEAD + goals(101), /^302:1 too-many 重点目標が多すぎます（101件。上限は100件）。$/],
     ["goals of a document", times(11, (index) => `令和7年度 第${index}部の運営方針\n${goals(95)}`), /^\d+:\d+ too-many-in-all 重点目標が資料全体で1000件を超えています。$/],
     ["60,000 goals", HEAD + "重点目標 1\t防災\n".repeat(60_000), /too-many 重点目標が多すぎます（60000件。上限は100件）。/],
     ["80,000 initiatives", `${HEAD}重点目標 1\t目標\n${"具体的取組\t本文\n".repeat(80_000)}`, /^103:7 too-many 具体的取組が多すぎます（80000件。上限は100件）。$/],
@@ -66,7 +66,7 @@ describe("plan JSON above a limit", { timeout: 120_000 }, () => {
     ["initiatives", plan({ priorityGoals: [{ ...goal!, initiatives: list(101, () => goal!.initiatives[0]!) }] }), /too-many 具体的取組が/],
     ["officers", plan({ officers: list(51, (index) => ({ post: "監", name: `甲${index}`, duty: null })) }), /too-many 部長・監・理事が/],
     ["plans", `[${list(10_000, () => '{"format":"ayumi-plan/1"}').join(",\n")}]`, /too-many 運営方針が多すぎます（10000件。上限は100件）。/],
-    ["things that are no plans", `[${"{},\n".repeat(90_000)}{}]`, /too-many 運営方針が/],
+    ["things that are no plans", `[${"{},\n".repeat(2_000)}{}]`, /too-many 運営方針が/],
   ])("is refused for %s by the reader, and by the schema", (_, source, expected) => {
     expect(problems(source).split("\n")[0]).toMatch(expected);
     expect(schema(JSON.parse(source))).toBe(false);
