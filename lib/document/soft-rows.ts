@@ -25,7 +25,7 @@ export function endsRow(before: Row, after: Row, above: Row | null, municipality
   if (isTitle(first, municipality)) return !isTitle(whole, municipality);
   const isName = isHead && isOfficerRow(after) && /\S[ \u3000]\S/.test(last);
   if (last !== "" && !isName && (findHeading(whole, isHead)?.to ?? 0) > last.length) return false;
-  if (beginsWithHeading(after, isHead)) return true;
+  if (beginsWithHeading(after, isName)) return true;
   if (last === "") return false;
   if (SCALE_ENTRY.test(first) && SCALE_ENTRY.test(before.cells[0]!.text)) return true;
   if (isHeadingRow(before)) return true;
@@ -53,6 +53,8 @@ function beginsWithHeading(row: Row, officers: boolean): boolean {
   const [first, second] = row.cells;
   if (isNumberCell(first!.text)) return findHeading(second?.text ?? "", officers) !== null;
   const hit = findHeading(first!.text, officers);
+  // 小林 一裕, and in the next line （総合政策監）.
+  if (hit?.label === "officer") return hit.from === 0 && isOfficerRow(row);
   return hit !== null && (hit.to - hit.from >= SHORTEST_HEADING || hit.from > 0 || (officers && isOfficerRow(row)));
 }
 
