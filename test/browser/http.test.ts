@@ -62,7 +62,7 @@ describe("answers", () => {
 
 const NINES = "9".repeat(400);
 const HOSTILE = [NINES, `-${NINES}`, `${NINES}-policy-promotion-4`, `m00000000-${NINES}`, `2025-policy-promotion-${NINES}`, "1e999", "NaN", "9007199254740993-a-1", "0x10", "%00", "2025%00", "%EF%BF%BF", "%F3%A0%80%81", "%E2%80%AE", "'%20or%201=1--", "%25s%25n", "__proto__", "constructor", "x".repeat(4000), "%E3%81%82".repeat(1000)];
-const HOSTILE_VALUES = [NINES, "%00", "1e999", "__proto__", "'%20or%201=1--", "%E3%81%82".repeat(1000)];
+const HOSTILE_VALUES = [NINES, "%00", "%ED%A0%80", "__proto__", "'%20or%201=1--", "%E3%81%82".repeat(1000)];
 const SEGMENTS = ["/goals/*", "/continuations/*/2025-policy-promotion-4", "/continuations/2021-policy-promotion-5/*", "/documents/*", "/documents/*/source", "/api/*", "/api/plans/*.json", "/api/documents/*", "/embed/*", "/embed/headline.*", "/q/*/goals", "/q/year=2025/*", "/*"];
 const PARAMETERS = [
   ...["year", "of", "measure", "by", "area", "unit", "rating", "municipality", "dataset"].map((name) => `/?${name}=*`),
@@ -83,7 +83,9 @@ async function findFaults(paths: readonly string[]): Promise<string[]> {
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
       const { status, headers } = await fetchRaw(site + path);
       const policy = String(headers["content-security-policy"]);
-      if (status >= 500 || !policy.startsWith("default-src 'none'") || headers["x-content-type-options"] !== "nosniff") faults.push(`${status} ${path.slice(0, 200)} ${policy.slice(0, 60)}`);
+      // oEmbed's own answer to a form that it does not have.
+      const failed = status >= 500 && !(status === 501 && path.startsWith("/api/oembed?"));
+      if (failed || !policy.startsWith("default-src 'none'") || headers["x-content-type-options"] !== "nosniff") faults.push(`${status} ${path.slice(0, 200)} ${policy.slice(0, 60)}`);
     }
   };
   await Promise.all(Array.from({ length: 6 }, work));
@@ -114,6 +116,9 @@ describe("addresses that nobody was given", () => {
       if (path.startsWith("/_next/") && path !== asset) expect([path, status, body.length < 200]).toEqual([path, 404, true]);
     }
     expect((await fetchRaw(site + asset)).status).toBe(200);
+    for (const headers of [{ range: "bytes=99999999-" }, { "if-match": '"x"' }, { "sec-fetch-dest": "image" }]) {
+      for (const path of [asset, "/icon.svg", "/nothing"]) expect(String((await fetchRaw(site + path, headers)).headers["content-security-policy"])).toMatch(/^default-src 'none'.*frame-ancestors 'none'/);
+    }
   });
 
   it("are only read", async () => {
