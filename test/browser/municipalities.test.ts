@@ -84,11 +84,6 @@ describe("a site of several municipalities, without JavaScript", () => {
       expect(html, address).toContain(`municipality=${ID}`);
       expect(html.includes("of=initiatives"), address).toBe(address.includes("initiative"));
     }
-    const host = await browser.newPage();
-    await host.route("http://elsewhere.example/", (route) => route.fulfill({ contentType: "text/html", body: `<script src="${site.url}/embed/v1.js" async data-chart="rating-by-year" data-municipality="${ID}"></script>` }));
-    await host.goto("http://elsewhere.example/");
-    await host.frameLocator("iframe").getByText(`出典：${CITY}`).waitFor();
-    await host.close();
   });
 
   it("searches the municipality chosen, or all of them", async () => {

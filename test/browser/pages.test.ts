@@ -137,7 +137,7 @@ describe("every page", () => {
     });
   });
 
-  it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 180_000 }, async () => {
+  it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 300_000 }, async () => {
     let rows = 0;
     await forEachPath(async (path) => {
       const { page } = await open(path, { javaScriptEnabled: false });
