@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { strFromU8, strToU8, unzip, zip, type AsyncZippable, type AsyncZipOptions, type Unzipped } from "fflate";
+import { AsyncZipDeflate, strFromU8, strToU8, unzip, zip, ZipDeflate, type AsyncZippable, type AsyncZipOptions, type Unzipped } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import type { Cell, ColumnDescription, Sheet } from "./table";
@@ -19,6 +19,12 @@ const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
  */
 const MARK = "\ue000";
 const MARKED = new RegExp(`>(\\w+)${MARK}</t>`, "g");
+
+/** The time that every part bears: the first that a ZIP file can hold. */
+const TIME = new Date(1980, 0, 1);
+
+// write-excel-file gives its parts no time, and fflate then takes the clock's, which throws outside of 1980 to 2099.
+for (const part of [ZipDeflate, AsyncZipDeflate]) part.prototype.mtime = TIME;
 
 /**
  * Rows of a table as an Excel workbook (.xlsx) of four sheets, each one plain table with its heads in the first row:
@@ -71,5 +77,5 @@ async function pack(file: Uint8Array): Promise<Uint8Array> {
   const parts = await promisify<Uint8Array, Unzipped>(unzip)(new Uint8Array(file));
   const texts = parts["xl/sharedStrings.xml"];
   if (texts) parts["xl/sharedStrings.xml"] = strToU8(strFromU8(texts).replace(MARKED, ">$1</t>"));
-  return promisify<AsyncZippable, AsyncZipOptions, Uint8Array>(zip)(parts, { mtime: new Date(1980, 0, 1) });
+  return promisify<AsyncZippable, AsyncZipOptions, Uint8Array>(zip)(parts, { mtime: TIME });
 }

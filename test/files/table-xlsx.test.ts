@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import readExcelFile from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Cell, Sheet } from "@/lib/files/table";
 import { makeWorkbook } from "@/app/api/workbook";
 import { RequestError } from "@/lib/request-error";
@@ -14,6 +14,10 @@ async function readBack(rows: Cell[][]): Promise<Record<string, unknown[][]>> {
   const sheets = await readExcelFile(Buffer.from(await printXlsx(sheet, rows, SOURCE)), { trim: false });
   return Object.fromEntries(sheets.map(({ sheet: name, data }) => [name, data]));
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("printXlsx", () => {
   it("holds the table, its columns, its codes and its source, one plain table a sheet", async () => {
@@ -60,6 +64,14 @@ describe("printXlsx", () => {
     const refused = made.filter((result) => result.status === "rejected").map(({ reason }) => reason as RequestError);
     expect(refused.map(({ code, status }) => [code, status])).toEqual(Array(4).fill(["too_busy", 503]));
     expect(await makeWorkbook(sheet, rows, SOURCE)).toBeInstanceOf(Uint8Array);
+  });
+
+  it.each(["1970-01-01T00:00:01Z", "1979-12-31T12:00:00Z", "2100-06-01T00:00:00Z", "9999-12-31T00:00:00Z"])("is made at %s as at any other time", async (clock) => {
+    const rows: Cell[][] = [["防災", 1]];
+    const make = () => printXlsx({ table: ANY_TABLE, total: 1, read: () => rows }, rows, SOURCE);
+    const expected = await make();
+    vi.useFakeTimers({ now: new Date(clock), toFake: ["Date"] });
+    expect(Buffer.from(await make()).equals(Buffer.from(expected))).toBe(true);
   });
 
   it("gives the same bytes for the same rows", async () => {
