@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
+import { checkAgain } from "./check-again";
+import { checkRows } from "./check-rows";
+import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
 import type { Database } from "./client";
 import { checkComparisons, checkDecisionLists } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
+import { failureKind } from "./failure";
+import { assertOurs, type Identity } from "./identity";
 import { readingDigest } from "./ingest/reading-rows";
 import { datasetEntries, datasets } from "./dataset-schema";
 import { documents, readings } from "./schema";
@@ -13,24 +18,52 @@ export interface CheckResult {
   name: string;
   checked: number;
   faults: string[];
+  /** What is wrong is such that nothing else can be read safely. */
+  isFatal?: boolean;
 }
 
+type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
+
+/** What can be checked of a database of any release, in an order in which each may trust those before it. */
+const ALWAYS: readonly Check[] = [checkIntegrity, (db, { applied }) => checkSchema(db, applied), checkForeignKeys];
+const HASHES: readonly Check[] = [checkDocuments, checkReadings, checkDatasets];
+
+/** What only a database that this release has brought up to date has whole. */
+const CURRENT: readonly Check[] = [checkRows, ...HASHES, checkDecisionLists, checkComparisons, checkSearchIndex];
+
 /**
- * Checks the whole store: SQLite's own checks, every document's, reading's and decisions' hash, every dataset's chain,
- * what the newest dataset says of continuations, and the search index.
+ * Checks the whole store: SQLite's own checks, its definitions, the hashes of all rows, of every document, reading and
+ * file of decisions, every dataset's chain, what the newest dataset says of continuations, and the search index; with
+ * `full`, also whether this release's readings are what it reads now. Throws `StoreError` where it is not ours.
  */
-export async function checkDatabase(db: Database): Promise<CheckResult[]> {
+export async function checkDatabase(db: Database, { full = false } = {}): Promise<CheckResult[]> {
+  const identity = await assertOurs(db);
   const results: CheckResult[] = [];
-  for (const check of [checkIntegrity, checkForeignKeys, checkDocuments, checkReadings, checkDecisionLists, checkDatasets, checkComparisons, checkSearchIndex]) {
-    results.push(await check(db));
+  for (const check of [...ALWAYS, ...(identity.kind === "current" ? CURRENT : HASHES), ...(full ? [checkAgain] : [])]) {
+    const result = await check(db, identity).catch((error: unknown): CheckResult => {
+      if (failureKind(error) !== null) throw error;
+      return { name: "確認", checked: 0, faults: [`内容を読み取れません（${String(error)}）`] };
+    });
+    results.push(result);
+    if (result.isFatal) break;
   }
   return results;
 }
 
+/** Whether a store holds together by itself: what is left where there is no time to read all that it says. */
+export async function isCoherent(db: Database): Promise<boolean> {
+  const identity = await assertOurs(db);
+  if (identity.kind === "new") return (await checkIntegrity(db)).faults.length === 0;
+  for (const check of [...ALWAYS, checkReadings, checkDatasets]) {
+    if ((await check(db, identity)).faults.length > 0) return false;
+  }
+  return true;
+}
+
 async function checkIntegrity(db: Database): Promise<CheckResult> {
-  const rows = await db.all<{ integrity_check: string }>(sql`pragma integrity_check`);
-  const faults = rows.map((row) => row.integrity_check).filter((text) => text !== "ok");
-  return { name: "データベースの構造", checked: 1, faults };
+  const rows = await db.all<{ text: ArrayBuffer }>(sql`select cast(integrity_check as blob) as text from pragma_integrity_check`);
+  const faults = rows.map(({ text }) => Buffer.from(text).toString()).filter((text) => text !== "ok");
+  return { name: "データベースの構造", checked: 1, faults, isFatal: faults.length > 0 };
 }
 
 async function checkForeignKeys(db: Database): Promise<CheckResult> {

@@ -18,11 +18,27 @@ export async function checkSearchIndex(db: Database): Promise<CheckResult> {
     sql`select (select count(*) from search_entries) as entries, (select count(*) from search_index where search_index match ${`"${ANY_ENTRY}"`}) as indexed`,
   );
   if (count!.entries !== count!.indexed) faults.push(`検索の対象 ${count!.entries} 件のうち、索引にあるのは ${count!.indexed} 件です`);
+  faults.push(...(await checkEntries(db)));
   const readings = await db.all<{ id: number }>(sql`
     select reading_id as id from search_readings
     where reading_id % (select max(1, count(*) / ${SAMPLE}) from search_readings) = 0`);
   for (const { id } of readings) faults.push(...(await checkReading(db, id)));
   return { name: "検索の索引", checked: readings.length, faults };
+}
+
+/** Whether the entries are those of the readings that are in the index: each goal, each plan with a policy, once. */
+async function checkEntries(db: Database): Promise<string[]> {
+  const [count] = await db.all<{ entries: number; expected: number; known: number }>(sql`
+    select (select count(*) from search_entries) as entries,
+      (select count(*) from priority_goals where reading_id in (select reading_id from search_readings))
+        + (select count(*) from plans p where reading_id in (select reading_id from search_readings)
+          and exists (select 1 from basic_policies b where b.reading_id = p.reading_id and b.plan_position = p.position)) as expected,
+      (select count(*) from (select distinct reading_id, plan_position, goal_position from search_entries s
+        where reading_id in (select reading_id from search_readings) and case when goal_position is null
+          then exists (select 1 from basic_policies b where b.reading_id = s.reading_id and b.plan_position = s.plan_position)
+          else exists (select 1 from priority_goals g where g.reading_id = s.reading_id and g.plan_position = s.plan_position and g.position = s.goal_position) end)) as known`);
+  const { entries, expected, known } = count!;
+  return entries === expected && known === expected ? [] : [`検索の対象は ${expected} 件のはずですが、正しいものは ${entries} 件のうち ${known} 件です`];
 }
 
 async function checkReading(db: Database, readingId: number): Promise<string[]> {

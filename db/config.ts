@@ -13,6 +13,9 @@ export const DECISIONS_FILE = path.join(ROOT, "db", "decisions", "continuations.
 /** Where the default database lies. */
 export const DATA_FOLDER = path.join(ROOT, "db", "data");
 
+/** The store's migrations, as drizzle-kit writes them. */
+export const MIGRATIONS_FOLDER = path.join(ROOT, "db", "migrations");
+
 /** Municipality of documents that name none, and the one whose ids stand without a prefix (`AYUMI_MUNICIPALITY`). */
 export function homeMunicipality(): string {
   return process.env.AYUMI_MUNICIPALITY?.trim() || "柏原市";

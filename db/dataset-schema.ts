@@ -207,3 +207,17 @@ export const searchReadings = sqliteTable("search_readings", {
     .primaryKey()
     .references(() => readings.id),
 });
+
+/**
+ * SHA-256 of the rows of one thing as they were written, all of its tables: `db:check` compares them with what is there
+ * (`row-subjects.ts`). `key` is the thing's own id or digest. A migration that changes such rows renews these too.
+ */
+export const rowDigests = sqliteTable(
+  "row_digests",
+  { subject: text("subject").notNull(), key: text("key").notNull(), digest: text("digest").notNull() },
+  (table) => [
+    primaryKey({ columns: [table.subject, table.key] }),
+    check("row_digests_subject", sql`subject in ('document', 'reading', 'decisions', 'comparison', 'dataset')`),
+    check("row_digests_digest", sql`length(digest) = 64`),
+  ],
+);

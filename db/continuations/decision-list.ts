@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { parsePublicId } from "../identifier";
-import { insertRows } from "../ingest/insert-rows";
+import { insertPrepared, prepareRows } from "../ingest/insert-rows";
 import { retryOnConflict } from "../retry";
+import { digestRows, digestStatement } from "../row-digest";
 import { datasetEntries, decisionLists, decisions } from "../dataset-schema";
 import type { RecordedDecision } from "./comparison";
 import type { CurrentPlan } from "./current-plan";
@@ -42,12 +43,14 @@ export async function storeDecisionList(db: Database, source: DecisionSource, st
   return retryOnConflict(async () => {
     const stored = await db.select({ digest: decisionLists.digest }).from(decisionLists).where(eq(decisionLists.digest, digest));
     if (stored.length > 0) return { digest, count: stated.length };
+    const row = { digest, fileId, municipality, fileName, ingestedAt: new Date().toISOString() };
     const list = {
       sql: "insert into decision_lists (digest, file_id, municipality, file_name, ingested_at, bytes) values (?, ?, ?, ?, ?, ?)",
-      args: [digest, fileId, municipality, fileName, new Date().toISOString(), bytes],
+      args: [...Object.values(row), bytes],
     };
-    const rows = stated.map((decision, position) => ({ list: digest, position, ...decision }));
-    await db.$client.batch([list, ...insertRows(decisions, rows)], "write");
+    const rows = prepareRows(decisions, stated.map((decision, position) => ({ list: digest, position, ...decision })));
+    const rowDigest = digestRows([prepareRows(decisionLists, [row]), rows]);
+    await db.$client.batch([list, ...insertPrepared(rows), digestStatement("decisions", digest, rowDigest)], "write");
     return { digest, count: stated.length };
   });
 }

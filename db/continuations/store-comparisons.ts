@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
 import type { Database } from "../client";
-import { insertRows } from "../ingest/insert-rows";
-import { comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
+import { insertPrepared, prepareRows } from "../ingest/insert-rows";
+import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
+import { digestRows, digestStatement, type TableRows } from "../row-digest";
 import { comparisonDigest, pairYears, type ComparisonInput, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";
 import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";
@@ -84,9 +85,9 @@ function createComparisonWriter(db: Database, municipalities: number) {
   };
 }
 
-/** Statements that write a dataset's state. */
-export function stateStatements({ municipalities, comparisons: shown }: DatasetState): InStatement[] {
-  return [...insertRows(datasetMunicipalities, municipalities), ...insertRows(datasetComparisons, shown)];
+/** The rows of a dataset's state. */
+export function stateRows({ municipalities, comparisons: shown }: DatasetState): TableRows[] {
+  return [prepareRows(datasetMunicipalities, municipalities), prepareRows(datasetComparisons, shown)];
 }
 
 /** Stores the state of all datasets where none is stored though there are datasets: those of before there was any. */
@@ -99,7 +100,7 @@ export async function completeDatasets(db: Database): Promise<void> {
   for (const { sequence } of await db.all<{ sequence: number }>(sql`select sequence from datasets order by sequence`)) {
     const findDecisions = await createDecisionFinder(db, await findListInForce(db, sequence));
     const state = await prepareState(db, sequence, await listMunicipalityIds(db, sequence), { sequence, added: [] }, findDecisions);
-    statements.push(...stateStatements(state));
+    statements.push(...stateRows(state).flatMap(insertPrepared));
   }
   if (statements.length > 0) await db.$client.batch(statements, "write");
 }
@@ -109,7 +110,9 @@ async function writeComparison(db: Database, { comparison, reasons }: Comparison
   const blobs = reasons.map((row): InStatement => {
     return { sql: "insert into comparison_reasons (comparison, department, reasons) values (?, ?, ?)", args: [row.comparison, row.department, row.reasons] };
   });
-  await db.$client.batch([...insertRows(comparisons, [comparison]), ...blobs], "write");
+  const row = prepareRows(comparisons, [comparison]);
+  const digest = digestRows([row, prepareRows(comparisonReasons, reasons)]);
+  await db.$client.batch([...insertPrepared(row), ...blobs, digestStatement("comparison", comparison.digest, digest)], "write");
 }
 
 async function findStored(db: Database, digests: readonly string[]): Promise<Set<string>> {

@@ -3,11 +3,12 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { findTouched } from "../continuations/current-plan";
 import { createDecisionFinder, findListInForce, isNews, listDecidedMunicipalities, type DecisionList } from "../continuations/decision-list";
-import { prepareState, stateStatements } from "../continuations/store-comparisons";
+import { prepareState, stateRows } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
 import { datasetEntries, datasets } from "../dataset-schema";
 import { readings } from "../schema";
-import { insertRows } from "./insert-rows";
+import { digestRows, digestStatement } from "../row-digest";
+import { insertPrepared, prepareRows } from "./insert-rows";
 
 /** A stored reading that a dataset is to hold. */
 export interface NewEntry {
@@ -61,8 +62,8 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[], 
     const holding = { sequence: newest?.sequence ?? 0, added: readingRows };
     const state = await prepareState(db, datasetSequence, await keepStored(db, touched), holding, await createDecisionFinder(db, fresh ?? inForce));
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    const statements = [...insertRows(datasets, [dataset]), ...insertRows(datasetEntries, [...readingRows, ...decisionRows]), ...stateStatements(state)];
-    await db.$client.batch(statements, "write");
+    const rows = [prepareRows(datasets, [dataset]), prepareRows(datasetEntries, [...readingRows, ...decisionRows]), ...stateRows(state)];
+    await db.$client.batch([...rows.flatMap(insertPrepared), digestStatement("dataset", chain, digestRows(rows))], "write");
     return chain;
   });
 }

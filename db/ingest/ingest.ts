@@ -8,9 +8,9 @@ import { appendDataset, type NewEntry } from "./append-dataset";
 import { indexReadings } from "./index-readings";
 import { findDecisionMessages, storeDecisions, type DecisionsOutcome } from "./ingest-decisions";
 import { readingDigest, type ReadingKey } from "./reading-rows";
+import { isRefused, readSafely } from "./read-safely";
 import { makeRefusal, readSourceFile } from "./source-files";
 import { findReading, storeReading } from "./store-reading";
-import { readDocument } from "@/lib/document/read";
 import { READER_VERSION } from "@/lib/document/version";
 import type { Message } from "@/lib/domain/message";
 import type { Reading } from "@/lib/domain/reading";
@@ -108,17 +108,6 @@ async function ingestFile(db: Database, file: string, municipality: string, read
   }
 }
 
-/** A reader that fails refuses its document, and no other. */
-function readSafely(bytes: Uint8Array, municipality: string): Reading {
-  try {
-    return readDocument(bytes, { municipality });
-  } catch (error) {
-    const messages = [makeRefusal("reader-failed", `読み取りの途中で問題が起きました（${String(error)}）。`)];
-    const coverage = { lines: 0, blank: 0, field: 0, heading: 0, separator: 0, decoration: 0, notUnderstood: 0 };
-    return { encoding: "utf-8", newline: "none", text: "", plans: [], lines: [], coverage, messages, findings: [] };
-  }
-}
-
 /** Reads the newest dataset's documents anew where only an older reader has; the older reading stays. */
 async function rereadDocuments(db: Database, readerVersion: number): Promise<NewEntry[]> {
   const entries: NewEntry[] = [];
@@ -143,10 +132,6 @@ async function findOutdated(db: Database, readerVersion: number): Promise<{ docu
         where later.document_position = e.document_position
           and (later.position > e.position or (lr.reader_version >= ${readerVersion} and lr.municipality = r.municipality)))
     order by e.document_position`);
-}
-
-function isRefused(reading: Reading): boolean {
-  return reading.messages.some(({ severity }) => severity === "error");
 }
 
 function refused(file: string, documentId: string | null, reading: Reading | null, messages: Message[]): FileOutcome {

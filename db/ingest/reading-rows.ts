@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { planLocalId } from "../identifier";
 import { packLineKinds } from "../line-kinds";
-import type * as schema from "../schema";
+import type { TableRows } from "../row-digest";
+import * as schema from "../schema";
+import { prepareRows } from "./insert-rows";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
@@ -21,14 +23,25 @@ export function readingDigest({ documentId, readerVersion, municipality }: Readi
   return createHash("sha256").update(`ayumi-reading\n${documentId}\n${readerVersion}\n${municipality}`).digest("hex");
 }
 
+/** All rows of a reading, by table, as they are written and hashed (`READING_TABLES`). */
+export function prepareReading(id: number, key: ReadingKey, reading: Reading): TableRows[] {
+  const plans = reading.plans.map((plan, position) => planRows(id, position, plan));
+  const tables = ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const;
+  return [
+    prepareRows(schema.readings, [readingRow(id, key, reading)]),
+    ...tables.map((table) => prepareRows(schema[table], plans.flatMap((rows): object[] => rows[table]))),
+    prepareRows(schema.messages, messageRows(id, reading)),
+  ];
+}
+
 /** The row of a reading. */
-export function readingRow(id: number, key: ReadingKey, reading: Reading): Insert<typeof schema.readings> {
+function readingRow(id: number, key: ReadingKey, reading: Reading): Insert<typeof schema.readings> {
   const { lines: lineCount, ...coverage } = reading.coverage;
   return { id, digest: readingDigest(key), ...key, lineCount, ...coverage, lines: packLineKinds(reading.lines) };
 }
 
 /** The rows of one plan, by table. */
-export function planRows(readingId: number, position: number, { plan, places, ratingTexts }: PlanReading) {
+function planRows(readingId: number, position: number, { plan, places, ratingTexts }: PlanReading) {
   const key = { readingId, planPosition: position };
   const localId = planLocalId(plan);
   const localGoalIds = goalIds(localId, plan.priorityGoals);
@@ -83,7 +96,7 @@ export function planRows(readingId: number, position: number, { plan, places, ra
 }
 
 /** The rows of a reading's messages and findings. */
-export function messageRows(readingId: number, reading: Reading): Insert<typeof schema.messages>[] {
+function messageRows(readingId: number, reading: Reading): Insert<typeof schema.messages>[] {
   const kinds = [
     ...reading.messages.map((message) => ({ kind: "reading" as const, message })),
     ...reading.findings.map((message) => ({ kind: "finding" as const, message })),

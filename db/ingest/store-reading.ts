@@ -3,9 +3,10 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { retryOnConflict } from "../retry";
 import { datasetEntries } from "../dataset-schema";
+import { digestRows, digestStatement } from "../row-digest";
 import * as schema from "../schema";
-import { insertRows } from "./insert-rows";
-import { messageRows, planRows, readingDigest, readingRow, type ReadingKey } from "./reading-rows";
+import { insertPrepared, prepareRows } from "./insert-rows";
+import { prepareReading, readingDigest, type ReadingKey } from "./reading-rows";
 import type { Reading } from "@/lib/domain/reading";
 
 /** A source as it came: the store keeps its bytes and its first name. */
@@ -34,22 +35,25 @@ export async function storeReading(db: Database, key: ReadingKey, reading: Readi
     if (stored) return stored.id;
     const [next] = await db.select({ id: sql<number>`coalesce(max(${schema.readings.id}), 0) + 1` }).from(schema.readings);
     const id = next!.id;
-    const statements = source ? [documentStatement(key.documentId, source, reading)] : [];
-    statements.push(...insertRows(schema.readings, [readingRow(id, key, reading)]));
-    const plans = reading.plans.map((plan, position) => planRows(id, position, plan));
-    for (const table of ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const) {
-      statements.push(...insertRows(schema[table], plans.flatMap((rows): object[] => rows[table])));
-    }
-    statements.push(...insertRows(schema.messages, messageRows(id, reading)));
+    const rows = prepareReading(id, key, reading);
+    const statements = [
+      ...(source ? documentStatements(key.documentId, source, reading) : []),
+      ...rows.flatMap(insertPrepared),
+      digestStatement("reading", readingDigest(key), digestRows(rows)),
+    ];
     await db.$client.batch(statements, "write");
     return id;
   });
 }
 
-function documentStatement(id: string, { fileName, bytes }: Source, { encoding, newline }: Reading): InStatement {
-  return {
-    sql: `insert into documents (id, file_name, encoding, newline, byte_length, ingested_at, bytes)
-      values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-    args: [id, fileName, encoding, newline, bytes.byteLength, new Date().toISOString(), bytes],
-  };
+function documentStatements(id: string, { fileName, bytes }: Source, { encoding, newline }: Reading): InStatement[] {
+  const row = { id, fileName, encoding, newline, byteLength: bytes.byteLength, ingestedAt: new Date().toISOString() };
+  return [
+    {
+      sql: `insert into documents (id, file_name, encoding, newline, byte_length, ingested_at, bytes)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      args: [...Object.values(row), bytes],
+    },
+    digestStatement("document", id, digestRows([prepareRows(schema.documents, [row])])),
+  ];
 }

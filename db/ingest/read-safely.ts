@@ -1,0 +1,19 @@
+import { makeRefusal } from "./source-files";
+import { readDocument } from "@/lib/document/read";
+import type { Reading } from "@/lib/domain/reading";
+
+/** A reader that fails refuses its document, and no other. */
+export function readSafely(bytes: Uint8Array, municipality: string): Reading {
+  try {
+    return readDocument(bytes, { municipality });
+  } catch (error) {
+    const messages = [makeRefusal("reader-failed", `読み取りの途中で問題が起きました（${String(error)}）。`)];
+    const coverage = { lines: 0, blank: 0, field: 0, heading: 0, separator: 0, decoration: 0, notUnderstood: 0 };
+    return { encoding: "utf-8", newline: "none", text: "", plans: [], lines: [], coverage, messages, findings: [] };
+  }
+}
+
+/** Whether a document cannot be used as it was read. */
+export function isRefused(reading: Reading): boolean {
+  return reading.messages.some(({ severity }) => severity === "error");
+}
