@@ -53,7 +53,6 @@ export async function checkDatabase(db: Database, { full = false } = {}): Promis
 /** Whether a store holds together by itself: what is left where there is no time to read all that it says. */
 export async function isCoherent(db: Database): Promise<boolean> {
   const identity = await assertOurs(db);
-  if (identity.kind === "new") return (await checkIntegrity(db)).faults.length === 0;
   for (const check of [...ALWAYS, checkReadings, checkDatasets]) {
     if ((await check(db, identity)).faults.length > 0) return false;
   }

@@ -1,7 +1,9 @@
-import { existsSync } from "node:fs";
-import { databaseFile, openDatabase, type Database } from "./client";
+import { statSync } from "node:fs";
+import { databaseFile, type Database } from "./client";
 import { databaseUrl } from "./config";
 import { describeFailure } from "./failure";
+import { withStore } from "./open-store";
+import { printError } from "./print";
 import { printPath } from "./printed-path";
 
 /** What a command prints instead of running: a sentence, and for wrong usage the code 2. */
@@ -15,19 +17,19 @@ export class CommandError extends Error {
 }
 
 /** Runs a command on a store that must be there, and answers its exit code. */
-export async function runWithDatabase(work: (db: Database) => Promise<number>): Promise<number> {
-  return runCommand(async () => {
-    const file = databaseFile(databaseUrl());
-    if (file !== null && !existsSync(file)) {
-      throw new CommandError(`データベース ${printPath(file)} がありません。先に npm run ingest で文書を取り込んでください。`);
-    }
-    const db = await openDatabase();
-    try {
-      return await work(db);
-    } finally {
-      db.$client.close();
-    }
+export async function runWithDatabase(access: "read" | "write", work: (db: Database) => Promise<number>): Promise<number> {
+  return runCommand(() => {
+    assertThere();
+    return withStore(access, work);
   });
+}
+
+/** Throws `CommandError` where the store's file is not there. */
+export function assertThere(): void {
+  const file = databaseFile(databaseUrl());
+  if (file !== null && statSync(file, { throwIfNoEntry: false }) === undefined) {
+    throw new CommandError(`データベース ${printPath(file)} がありません。先に npm run ingest で文書を取り込んでください。`);
+  }
 }
 
 /** Runs a command and answers its exit code; a failure that can be put into words is one sentence on stderr. */
@@ -40,12 +42,11 @@ export async function runCommand(work: () => Promise<number>): Promise<number> {
     return await work();
   } catch (error) {
     if (error instanceof CommandError) {
-      console.error(error.message);
+      printError(error.message);
       return error.exitCode;
     }
     const failure = describeFailure(error, databaseUrl());
-    if (failure === null) throw error;
-    console.error(failure);
+    printError(failure ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
     return 1;
   }
 }

@@ -40,7 +40,7 @@ export async function identifyDatabase(db: Database): Promise<Identity> {
 export async function assertOurs(db: Database): Promise<Identity> {
   const identity = await identifyDatabase(db);
   if (identity.kind === "foreign") throw new StoreError("STORE_FOREIGN");
-  if (identity.kind === "later") throw new StoreError("STORE_NEWER");
+  if (identity.kind === "later") throw new StoreError("STORE_LATER");
   return identity;
 }
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { databaseFile, openDatabase } from "./client";
 import { databaseUrl } from "./config";
 import { failureKind, type FailureKind } from "./failure";
-import { closeSiteDatabase, lastSiteFailure, readDataset, SiteUnavailableError } from "./site";
+import { closeSiteDatabase, lastSiteFailure, readDataset, siteDatabase, SiteUnavailableError } from "./site";
 
 /** Whether the newest dataset can be read now, and which one that is; or why not. */
 export type Readiness = { ready: true; dataset: string } | { ready: false; reason: FailureKind | "missing" };
@@ -53,6 +53,8 @@ async function checkFile(): Promise<void> {
   const isSuspect = failure?.kind === "broken" && failure.at > checkedAt;
   const state = `${found.ino}:${found.size}:${found.mtimeMs}`;
   if ((state === soundFile && !isSuspect) || found.size > (isSuspect ? SUSPECT_LIMIT : CHECK_LIMIT)) return;
+  // Refuses a file whose log is another's; a connection that is closed would write the one into the other.
+  await siteDatabase();
   closeSiteDatabase();
   const db = await openDatabase(url, { reading: true });
   try {

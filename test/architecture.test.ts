@@ -66,6 +66,11 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("prints through one door, which shows a terminal nothing that it would act upon", () => {
+    const wrong = files.filter((file) => file.startsWith("db/") && file !== "db/print.ts" && /\bconsole\.|process\.std(?:out|err)\.write/.test(readFileSync(join(root, file), "utf8")));
+    expect(wrong).toEqual([]);
+  });
+
   it("has no barrels and no drawers for everything", () => {
     expect(files.filter((file) => /(^|\/)(index|utils|helpers|misc)\.tsx?$/.test(file))).toEqual([]);
   });

@@ -1,12 +1,19 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { databaseFile, openDatabase } from "../client";
 import { CommandError } from "../command";
 import { databaseUrl } from "../config";
 import { describeFailure, failureKind } from "../failure";
+import { makeFolder } from "../folder";
+import { identifyDatabase } from "../identity";
+import { assertOwnLog } from "../left-log";
 import { printPath } from "../printed-path";
+import { StoreError } from "../store-error";
+import { inspectFile } from "../store-file";
+import { lockStore, realFile } from "../store-lock";
 import { copyDatabase, flushFile, type CheckedCopy } from "./copy";
+import { exchangeFile } from "./exchange";
 
 /** What was restored, and under which name the database of before is kept; `null` where there was none. */
 export interface Restored extends CheckedCopy {
@@ -15,76 +22,63 @@ export interface Restored extends CheckedCopy {
 
 /**
  * Puts a checked copy of `backup` in the place of the database, while a site may be serving it: the file is exchanged
- * whole, and the site opens the new one. Throws `CommandError` where the backup is not sound, or another process is
- * writing; then nothing is changed.
+ * whole, and the site opens the new one. No other process takes anything in meanwhile. Throws `CommandError` where the
+ * backup is not sound or not ours, or another process is writing; then nothing is changed.
  */
 export async function restoreDatabase(backup: string): Promise<Restored> {
-  const target = databaseFile(databaseUrl());
-  if (target === null) throw new CommandError("DATABASE_URL がサーバーを指しています。サーバーのデータは、サーバーの手段で戻してください。");
+  const named = databaseFile(databaseUrl());
+  if (named === null) throw new CommandError("DATABASE_URL がサーバーを指しています。サーバーのデータは、サーバーの手段で戻してください。");
   if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw new CommandError(`バックアップ ${printPath(backup)} がありません。`);
-  if (path.resolve(backup) === target) throw new CommandError(`${printPath(backup)} は、いま使っているデータベースです。`);
-  const copy = await copyBackup(backup, target);
+  makeFolder(path.dirname(named));
+  const target = realFile(named);
+  if (realFile(backup) === target) throw new CommandError(`${printPath(backup)} は、いま使っているデータベースです。`);
+  inspectFile(target);
+  const release = await lockStore(target, "lock", "exclusive");
+  if (!release) throw new CommandError(`データベース ${printPath(target)} を別の処理が使っています。取り込みか復元が終わってから、もう一度実行してください。`);
   try {
-    const kept = existsSync(target) ? await exchange(target, copy.file) : (renameSync(copy.file, target), null);
-    flushFile(path.dirname(target));
-    return { ...copy, file: target, kept };
-  } catch (error) {
-    rmSync(copy.file, { force: true });
-    throw error;
+    const copy = await copyBackup(backup, target);
+    try {
+      const kept = await exchangeFile(target, copy.file);
+      flushFile(path.dirname(target));
+      return { ...copy, file: target, kept };
+    } catch (error) {
+      rmSync(copy.file, { force: true });
+      throw error;
+    }
+  } finally {
+    release();
   }
 }
 
 async function copyBackup(backup: string, target: string): Promise<CheckedCopy> {
   const url = pathToFileURL(backup).href;
   try {
+    if (inspectFile(backup) === 0) throw new StoreError("STORE_EMPTY");
+    await assertOwnLog(backup);
     const db = await openDatabase(url, { reading: true });
     try {
+      const { kind } = await identifyDatabase(db);
+      if (kind === "new") throw new StoreError("STORE_EMPTY");
+      if (kind === "foreign") throw new StoreError("STORE_FOREIGN");
+      if (kind === "later") throw new StoreError("STORE_LATER");
       return await copyDatabase(db, target, { migrate: true });
     } finally {
       db.$client.close();
     }
   } catch (error) {
     if (error instanceof CommandError) throw new CommandError(`バックアップ ${printPath(backup)} は使えません。${error.message}`);
+    const reason = REASONS[failureKind(error) ?? "other"];
+    if (reason) throw new CommandError(`バックアップ ${printPath(backup)} は使えません。${reason}`);
     if (failureKind(error) === "full") throw error;
     const failure = describeFailure(error, url);
     throw failure === null ? error : new CommandError(`バックアップ ${printPath(backup)} を読めません（${(error as Error).message}）。`);
   }
 }
 
-/** Exchanges the files while no other process can write; answers where the old one is kept. */
-async function exchange(target: string, copy: string): Promise<string> {
-  const kept = `${target}.before-restore-${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`;
-  const release = await lock(target);
-  try {
-    renameSync(target, kept);
-    // What the old database has not yet in its main file goes with it: beside the new one it would damage it.
-    if (statSync(`${target}-wal`, { throwIfNoEntry: false })?.size) renameSync(`${target}-wal`, `${kept}-wal`);
-    for (const suffix of ["-wal", "-shm", "-journal"]) rmSync(target + suffix, { force: true });
-    renameSync(copy, target);
-  } finally {
-    await release();
-  }
-  return kept;
-}
-
-/** Keeps writers out of a database; one too damaged to be locked has none. */
-async function lock(target: string): Promise<() => Promise<void>> {
-  try {
-    const db = await openDatabase(pathToFileURL(target).href);
-    try {
-      await db.$client.execute("pragma wal_checkpoint(passive)");
-      const transaction = await db.$client.transaction("write");
-      return async () => {
-        await transaction.rollback().catch(() => {});
-        db.$client.close();
-      };
-    } catch (error) {
-      db.$client.close();
-      throw error;
-    }
-  } catch (error) {
-    const kind = failureKind(error);
-    if (kind === "broken" || kind === "other" || kind === "closed") return async () => {};
-    throw error;
-  }
-}
+const REASONS: Partial<Record<string, string>> = {
+  empty: "中身がありません。",
+  foreign: "あゆみのデータベースではありません。",
+  later: "これより新しい版のあゆみのものです。あゆみを新しくしてください。",
+  log: "そばにある書き込みの記録（-wal）が、別のデータベースのものです。",
+  broken: "壊れています。",
+};

@@ -4,12 +4,13 @@ import { databaseFile } from "../client";
 import { CommandError, runWithDatabase } from "../command";
 import { databaseUrl } from "../config";
 import { resolvePath } from "../named-path";
+import { printText } from "../print";
 import { printPath } from "../printed-path";
 
 const USAGE = `使い方: npm run backup -- ファイル
   データベースを、使っている間でも、1つのファイルに写して確かめます。すでにあるファイルは書き換えません。`;
 
-process.exitCode = await runWithDatabase(async (db) => {
+process.exitCode = await runWithDatabase("read", async (db) => {
   const [name, ...rest] = process.argv.slice(2);
   if (!name || name.startsWith("-") || rest.length > 0) throw new CommandError(USAGE, 2);
   if (databaseFile(databaseUrl()) === null) {
@@ -21,6 +22,6 @@ process.exitCode = await runWithDatabase(async (db) => {
     throw error.syscall || /unable to open/.test(error.message) ? new CommandError(`${printPath(file)} に書き込めません（${error.code ?? "CANTOPEN"}）。`) : error;
   });
   renameSync(copy.file, file);
-  console.log(`${printPath(file)} に書き出し、確かめました\n${nameDataset(copy.dataset)}`);
+  printText(`${printPath(file)} に書き出し、確かめました\n${nameDataset(copy.dataset)}`);
   return 0;
 });

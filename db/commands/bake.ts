@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { crawlSite, type LeftOut } from "../bake/crawl";
 import { assertReplaceable, writeFolder } from "../bake/folder";
 import { NGINX_FILE, printNginx } from "../bake/nginx";
-import { databaseFile } from "../client";
-import { CommandError, runCommand } from "../command";
-import { databaseUrl, siteUrl } from "../config";
+import { assertThere, CommandError, runCommand } from "../command";
+import { siteUrl } from "../config";
 import { resolvePath } from "../named-path";
+import { enterStore } from "../open-store";
+import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 import { readDataset } from "../site";
 import { buildSite } from "../start/build";
@@ -22,11 +22,11 @@ process.exit(
     const { out, id } = parse();
     const folder = resolvePath(out);
     assertReplaceable(folder);
-    const file = databaseFile(databaseUrl());
-    if (file !== null && !existsSync(file)) throw new CommandError(`データベース ${printPath(file)} がありません。先に npm run ingest で文書を取り込んでください。`);
+    assertThere();
+    await enterStore("read");
     const dataset = await readDataset(id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
-    if (!process.env.AYUMI_URL) console.error(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
+    if (!process.env.AYUMI_URL) printError(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
     await buildSite();
     // Else the server would take the address it listens on; and whoever ingests meanwhile must not change what is baked.
     Object.assign(process.env, { AYUMI_URL: siteUrl(), AYUMI_DATASET: dataset.id });
@@ -40,8 +40,8 @@ process.exit(
     });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-    console.log(`${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`);
-    if (leftOut.length > 0) console.log([`書き出さなかった図：${leftOut.length} 件（リンクも除きました）`, ...leftOut.map(({ href, why }) => `  ${href}：${why}`)].join("\n"));
+    printText(`${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`);
+    if (leftOut.length > 0) printText([`書き出さなかった図：${leftOut.length} 件（リンクも除きました）`, ...leftOut.map(({ href, why }) => `  ${href}：${why}`)].join("\n"));
     return 0;
   }),
 );

@@ -1,7 +1,8 @@
 import { runCommand } from "../command";
+import { printText } from "../print";
 import { buildSite } from "../start/build";
 
 process.exitCode = await runCommand(async () => {
-  console.log((await buildSite()) ? "サイトをビルドしました" : "サイトはすでにビルドされています");
+  printText((await buildSite()) ? "サイトをビルドしました" : "サイトはすでにビルドされています");
   return 0;
 });

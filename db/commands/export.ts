@@ -2,6 +2,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { exportPlans } from "../export-plans";
+import { printText } from "../print";
 import { findDataset } from "../queries/datasets";
 
 const USAGE = `使い方: npm run export -- --out フォルダ [--dataset データ版]
@@ -9,13 +10,13 @@ const USAGE = `使い方: npm run export -- --out フォルダ [--dataset デー
 
 process.exitCode = await runCommand(async () => {
   const { out, dataset: id } = parse();
-  return runWithDatabase(async (db) => {
+  return runWithDatabase("read", async (db) => {
     const dataset = await findDataset(db, id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
     const count = await exportPlans(db, dataset, path.resolve(out)).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall ? new CommandError(`書き出し先 ${out} に書き込めません（${error.code}）。`) : error;
     });
-    console.log(`${count}件の運営方針を ${out} に書き出しました\nデータ版 ${dataset.id}`);
+    printText(`${count}件の運営方針を ${out} に書き出しました\nデータ版 ${dataset.id}`);
     return 0;
   });
 });

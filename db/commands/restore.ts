@@ -2,6 +2,7 @@ import { nameDataset } from "../backup/copy";
 import { restoreDatabase } from "../backup/restore";
 import { CommandError, runCommand } from "../command";
 import { resolvePath } from "../named-path";
+import { printText } from "../print";
 import { printPath } from "../printed-path";
 
 const USAGE = `使い方: npm run restore -- ファイル
@@ -12,7 +13,7 @@ process.exitCode = await runCommand(async () => {
   const [name, ...rest] = process.argv.slice(2);
   if (!name || name.startsWith("-") || rest.length > 0) throw new CommandError(USAGE, 2);
   const { file, kept, dataset } = await restoreDatabase(resolvePath(name));
-  console.log(`${printPath(file)} を ${name} から戻しました\n${nameDataset(dataset)}`);
-  if (kept !== null) console.log(`前のデータベースは ${printPath(kept)} に残しました`);
+  printText(`${printPath(file)} を ${name} から戻しました\n${nameDataset(dataset)}`);
+  if (kept !== null) printText(`前のデータベースは ${printPath(kept)} に残しました`);
   return 0;
 });

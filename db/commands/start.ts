@@ -1,4 +1,6 @@
 import { runCommand } from "../command";
+import { failureKind } from "../failure";
+import { printError, printText } from "../print";
 import { readDataset } from "../site";
 import { buildSite } from "../start/build";
 import { assertFree, readListenAddress } from "../start/listen-address";
@@ -10,15 +12,25 @@ const code = await runCommand(async () => {
   const address = readListenAddress(process.env);
   await assertFree(address);
   assertWritable();
-  const { dataset } = await prepareStore();
+  const dataset = await takeIn();
   await buildSite();
   // Ready means ready: a replica's first copy has come before the site listens.
-  await readDataset();
+  if (dataset !== null) await readDataset();
   const port = await serveSite(address);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const data = dataset ? `データ版 ${dataset.slice(0, 12)}` : "取り込まれた文書はまだありません";
-  // What the console is given goes into the log by now.
-  process.stdout.write(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）\n`);
+  printText(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）`);
   return 0;
 });
+/** Takes in what is new, unless the store is being restored: then the site shows what is there. Answers the dataset's id. */
+async function takeIn(): Promise<string | null> {
+  try {
+    return (await prepareStore()).dataset;
+  } catch (error) {
+    if (failureKind(error) !== "restoring") throw error;
+    printError("npm run restore がデータベースを置き換えているため、文書を取り込まずに始めます。次の npm run ingest で取り込みます。");
+    return (await readDataset().catch(() => null))?.id ?? null;
+  }
+}
+
 if (code !== 0) process.exit(code);

@@ -2,6 +2,7 @@ import type { Database } from "../client";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { DECISIONS_FILE } from "../config";
 import { migrateDatabase } from "../migrate";
+import { printText } from "../print";
 import { printPath } from "../printed-path";
 import { readContinuations } from "../queries/continuations";
 import { findDataset } from "../queries/datasets";
@@ -21,15 +22,15 @@ export async function runContinuations(args: readonly string[]): Promise<number>
   return runCommand(async () => {
     const request = readRequest(args);
     if (request.what === "help") {
-      console.log(USAGE);
+      printText(USAGE);
       return 0;
     }
-    return runWithDatabase(async (db) => {
+    return runWithDatabase("write", async (db) => {
       await migrateDatabase(db);
       const dataset = await findDataset(db);
       if (!dataset) throw new CommandError("取り込まれた文書がありません。");
       const history = await readContinuations(db, dataset);
-      console.log((await answer(db, history, request)).join("\n"));
+      printText((await answer(db, history, request)).join("\n"));
       return 0;
     });
   });

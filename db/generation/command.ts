@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { CommandError, runCommand } from "../command";
 import { DOCUMENTS_FOLDER } from "../config";
 import { resolvePath } from "../named-path";
+import { printText } from "../print";
 import { printPath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import { generateCountry, LARGEST, type CountrySize } from "@/lib/generation/country";
@@ -25,7 +26,7 @@ export async function runGenerate(args: readonly string[]): Promise<number> {
       mkdirSync(folder, { recursive: true });
       assertApart(realpathSync(folder));
       const { files, plans } = await writeCountry(folder, size);
-      console.log(`架空の運営方針 ${plans}件を、${files}個のファイルとして ${printPath(folder)} に書き出しました`);
+      printText(`架空の運営方針 ${plans}件を、${files}個のファイルとして ${printPath(folder)} に書き出しました`);
     } catch (error) {
       const { syscall, code } = error as NodeJS.ErrnoException;
       throw syscall ? new CommandError(`書き出し先 ${printPath(folder)} に書き込めません（${code}）。`) : error;

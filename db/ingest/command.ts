@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../client";
 import { CommandError, runCommand } from "../command";
 import { DECISIONS_FILE, DOCUMENTS_FOLDER, homeMunicipality } from "../config";
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
-import { printPath } from "../printed-path";
+import { withStore } from "../open-store";
+import { printError, printText } from "../print";
+import { printPath, relativePath } from "../printed-path";
 import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
 import { createProgress } from "./progress";
@@ -33,11 +34,11 @@ export async function runIngest(args: readonly string[]): Promise<number> {
   return runCommand(async () => {
     const options = parse(args);
     if (options.help) {
-      console.log(USAGE);
+      printText(USAGE);
       return 0;
     }
     const files = await listFiles(options.paths);
-    if (files.length === 0) console.error("取り込む文書がありません。");
+    if (files.length === 0) printError("取り込む文書がありません。");
     const decisionsFile = findDecisionsFile(options);
     return options.check ? checkFiles(files, options.json, decisionsFile) : storeFiles(files, options.json, decisionsFile);
   });
@@ -67,11 +68,11 @@ async function checkFiles(files: readonly string[], json: boolean, decisionsFile
     const outcome = await checkFile(file, homeMunicipality());
     refused ||= outcome.outcome === "refused";
     if (json) printed.push(checkJson(outcome));
-    else console.log(describeOutcome(outcome, true).join("\n"));
+    else printText(describeOutcome(outcome, true).join("\n"));
   }
   const decisions = decisionsFile === null ? null : await checkDecisions(decisionsFile);
   refused ||= decisions?.outcome === "refused";
-  if (decisions && (!json || decisions.messages.length > 0)) (json ? console.error : console.log)(describeDecisions(decisions, true).join("\n"));
+  if (decisions && (!json || decisions.messages.length > 0)) (json ? printError : printText)(describeDecisions(decisions, true).join("\n"));
   if (json) printJson(files.length === 1 ? printed[0]! : printed);
   return refused ? 1 : 0;
 }
@@ -83,19 +84,15 @@ async function storeFiles(files: readonly string[], json: boolean, decisionsFile
     if (json) printed.push(outcomeJson(outcome));
     else progress.step(describeOutcome(outcome));
   };
-  const db = await openDatabase();
-  try {
+  return withStore("write", async (db) => {
     await migrateDatabase(db);
     const result = await ingestFiles(db, files, { municipality: homeMunicipality(), decisionsFile, onFile });
     progress.stop();
     const { decisions } = result;
-    if (json) printJson({ ...result, decisions: decisions && { ...decisions, file: printPath(decisions.file) }, files: printed });
-    else console.log([...(decisions ? describeDecisions(decisions) : []), ...describeResult(result)].join("\n"));
+    if (json) printJson({ ...result, decisions: decisions && { ...decisions, file: relativePath(decisions.file) }, files: printed });
+    else printText([...(decisions ? describeDecisions(decisions) : []), ...describeResult(result)].join("\n"));
     return result.refused > 0 || decisions?.outcome === "refused" ? 1 : 0;
-  } finally {
-    progress.stop();
-    db.$client.close();
-  }
+  }).finally(() => progress.stop());
 }
 
 function parse(args: readonly string[]): Arguments {
@@ -113,5 +110,5 @@ function parse(args: readonly string[]): Arguments {
 }
 
 function printJson(value: object): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  printText(JSON.stringify(value, null, 2));
 }

@@ -1,4 +1,5 @@
 import cliProgress from "cli-progress";
+import { escapeText, printText } from "../print";
 
 /** Below this many files a bar would only flicker. */
 const MANY = 20;
@@ -13,8 +14,8 @@ export function createProgress(files: number) {
   return {
     /** One more file is done; `lines` say what was found of it. */
     step(lines: readonly string[]): void {
-      if (bar) bar.log(`${lines.join("\n")}\n`);
-      else console.log(lines.join("\n"));
+      if (bar) bar.log(`${escapeText(lines.join("\n"))}\n`);
+      else printText(lines.join("\n"));
       line?.increment();
     },
     stop(): void {

@@ -1,6 +1,6 @@
 import type { FileOutcome, IngestResult } from "./ingest";
 import type { DecisionsOutcome } from "./ingest-decisions";
-import { printPath } from "../printed-path";
+import { printPath, relativePath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Message } from "@/lib/domain/message";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
@@ -56,7 +56,7 @@ export function describeResult({ added, unchanged, refused, reread, dataset }: I
 /** What `--check --json` prints for a file. */
 export function checkJson({ file, reading, messages }: FileOutcome) {
   return {
-    file: printPath(file),
+    file: relativePath(file),
     encoding: reading?.encoding ?? null,
     newline: reading?.newline ?? null,
     plans: reading?.plans.map(({ plan }) => printPlanObject(plan)) ?? [],
@@ -69,7 +69,7 @@ export function checkJson({ file, reading, messages }: FileOutcome) {
 /** What `--json` prints for a file that was to be stored. */
 export function outcomeJson({ file, outcome, documentId, reading, messages }: FileOutcome) {
   return {
-    file: printPath(file),
+    file: relativePath(file),
     outcome,
     document: documentId,
     encoding: reading?.encoding ?? null,

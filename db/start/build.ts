@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from "node:module";
 import path from "node:path";
 import { CommandError } from "../command";
+import { printError, printText } from "../print";
 import { onStop } from "./stop";
 
 /** What the built site is made from. A name that is missing counts as absent. */
@@ -53,7 +54,7 @@ function hashSources(): string {
 }
 
 async function runBuild(): Promise<void> {
-  console.log("サイトをビルドしています（はじめての起動と更新の後だけ）…");
+  printText("サイトをビルドしています（はじめての起動と更新の後だけ）…");
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -73,6 +74,6 @@ async function runBuild(): Promise<void> {
   forget();
   if (stopped) process.exit(0);
   if (code === 0) return;
-  process.stderr.write(Buffer.concat(output));
+  printError(Buffer.concat(output).toString());
   throw new CommandError("サイトをビルドできませんでした。上の出力を確かめてください。");
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { logError } from "../log";
+import { printText } from "../print";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
 import { keepFileHeaders } from "./capture";
 import { logConsole } from "./console-log";
@@ -52,7 +53,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const server = createFront(take, { onRefused: (status) => observeRefusal(status, note) });
   const stop = createStop(server);
   await listen(server, address);
-  if (metrics) console.log(`メトリクス: ${metrics.url}`);
+  if (metrics) printText(`メトリクス: ${metrics.url}`);
   onStop(() => {
     metrics?.stop();
     void stop().then(() => Promise.race([app.close().catch(() => {}), sleep(CLOSE_TIMEOUT)])).then(() => process.exit(0));

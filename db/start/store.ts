@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { databaseFile, openDatabase, type Database } from "../client";
+import { databaseFile, type Database } from "../client";
 import { CommandError } from "../command";
 import { DECISIONS_FILE, DOCUMENTS_FOLDER, databaseUrl, homeMunicipality, replicaUrl } from "../config";
 import { makeFolder } from "../folder";
@@ -10,6 +10,8 @@ import { ingestFiles, type IngestResult } from "../ingest/ingest";
 import { describeDecisions, describeOutcome } from "../ingest/report";
 import { listSourceFiles, MissingPathError } from "../ingest/source-files";
 import { migrateDatabase } from "../migrate";
+import { withStore } from "../open-store";
+import { printText } from "../print";
 import { printPath } from "../printed-path";
 
 /** Largest database file that every start checks page by page, in bytes: some tenths of a second. */
@@ -22,18 +24,23 @@ export function assertWritable(): void {
   const file = databaseFile(databaseUrl());
   if (file === null) return;
   assertFolder(file, "DATABASE_URL");
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`データベース ${printPath(file)} はフォルダです。移動するか、DATABASE_URL で別の場所を指定してください。`);
-  }
 }
 
 function assertReplica(url: string): void {
-  const file = databaseFile(url);
+  const file = readReplicaFile(url);
   if (file === null) throw new CommandError(`DATABASE_REPLICA「${url}」は使えません。file: で始まる場所を指定してください。`);
   assertFolder(file, "DATABASE_REPLICA");
   // libSQL marks what it has copied, and copies over nothing else.
   if (existsSync(file) && !["-client_wal_index", "-info"].some((mark) => existsSync(file + mark))) {
     throw new CommandError(`DATABASE_REPLICA の ${printPath(file)} は、サーバーから写したデータベースではありません。別の場所を指定してください。`);
+  }
+}
+
+function readReplicaFile(url: string): string | null {
+  try {
+    return databaseFile(url);
+  } catch {
+    return null;
   }
 }
 
@@ -52,8 +59,7 @@ function assertFolder(file: string, variable: string): void {
 
 /** Brings tables and documents up to date. Prints what was found of each file that is not stored yet. */
 export async function prepareStore(): Promise<IngestResult> {
-  const db = await openDatabase();
-  try {
+  return withStore("write", async (db) => {
     await assertSound(db);
     await migrateDatabase(db);
     const files = await listSourceFiles([DOCUMENTS_FOLDER]).catch((error: unknown) => {
@@ -64,16 +70,14 @@ export async function prepareStore(): Promise<IngestResult> {
       municipality: homeMunicipality(),
       decisionsFile: DECISIONS_FILE,
       onFile: (outcome) => {
-        if (outcome.outcome !== "unchanged") console.log(describeOutcome(outcome).join("\n"));
+        if (outcome.outcome !== "unchanged") printText(describeOutcome(outcome).join("\n"));
       },
     });
     if (result.decisions && (result.decisions.outcome !== "unchanged" || result.decisions.messages.length > 0)) {
-      console.log(describeDecisions(result.decisions).join("\n"));
+      printText(describeDecisions(result.decisions).join("\n"));
     }
     return result;
-  } finally {
-    db.$client.close();
-  }
+  });
 }
 
 /** Throws SQLite's own error, or a `CommandError`, where the file is damaged. */

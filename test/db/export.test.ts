@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { checkRows } from "@/db/check-rows";
 import { exportPlans } from "@/db/export-plans";
 import { planLocalId } from "@/db/identifier";
 import { findDataset } from "@/db/queries/datasets";
@@ -17,6 +18,8 @@ async function roundTrip(files: readonly string[]): Promise<Record<string, strin
   const { db, folder } = await createStore();
   const result = await ingest(db, files);
   expect(result.files.flatMap(({ messages }) => messages.filter(({ severity }) => severity === "error"))).toEqual([]);
+  // What is written is what its digest was made of, whatever the text.
+  expect((await checkRows(db)).faults).toEqual([]);
   const out = path.join(folder, "out", "deeper");
   const count = await exportPlans(db, (await findDataset(db))!, out);
   const names = readdirSync(out).sort();
