@@ -25,7 +25,7 @@ export interface CheckResult {
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
 
 /** What can be checked of a database of any release, in an order in which each may trust those before it. */
-const ALWAYS: readonly Check[] = [checkIntegrity, (db, { applied }) => checkSchema(db, applied), checkForeignKeys];
+const ALWAYS: readonly Check[] = [checkIntegrity, checkForeignKeys];
 const HASHES: readonly Check[] = [checkDocuments, checkReadings, checkDatasets];
 
 /** What only a database that this release has brought up to date has whole. */
@@ -38,6 +38,8 @@ const CURRENT: readonly Check[] = [checkRows, ...HASHES, checkDecisionLists, che
  */
 export async function checkDatabase(db: Database, { full = false } = {}): Promise<CheckResult[]> {
   const identity = await assertOurs(db);
+  const schema = await checkSchema(db, identity.applied);
+  if (schema.isFatal) return [schema];
   const results: CheckResult[] = [];
   for (const check of [...ALWAYS, ...(identity.kind === "current" ? CURRENT : HASHES), ...(full ? [checkAgain] : [])]) {
     const result = await check(db, identity).catch((error: unknown): CheckResult => {
@@ -47,12 +49,13 @@ export async function checkDatabase(db: Database, { full = false } = {}): Promis
     results.push(result);
     if (result.isFatal) break;
   }
-  return results;
+  return [...results, schema];
 }
 
 /** Whether a store holds together by itself: what is left where there is no time to read all that it says. */
 export async function isCoherent(db: Database): Promise<boolean> {
   const identity = await assertOurs(db);
+  if ((await checkSchema(db, identity.applied)).isFatal) return false;
   for (const check of [...ALWAYS, checkReadings, checkDatasets]) {
     if ((await check(db, identity)).faults.length > 0) return false;
   }

@@ -130,7 +130,7 @@ describe.concurrent("npm run export and db:check", () => {
     const checked = await runCommand("check", [], { DATABASE_URL: url });
     const lines = checked.stdout.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(7);
-    expect((await runCommand("check", ["--full"], { DATABASE_URL: url })).stdout.trimEnd().split("\n")).toEqual([...lines, "正常 文書の読み直し（2件）"]);
+    expect((await runCommand("check", ["--full"], { DATABASE_URL: url })).stdout.trimEnd().split("\n")).toEqual(lines.toSpliced(-1, 0, "正常 文書の読み直し（2件）"));
     expect([checked.code, lines.filter((line) => !line.startsWith("正常"))]).toEqual([0, []]);
   });
 
@@ -145,7 +145,7 @@ describe.concurrent("npm run export and db:check", () => {
     await tampered.$client.execute("update documents set bytes = zeroblob(byte_length)");
     tampered.$client.close();
     const { code, stdout, stderr } = await runCommand("check", [], { DATABASE_URL: pathToFileURL(copy).href });
-    expect([code, stdout.match(/^異常 .*/gm)]).toEqual([1, ["異常 表・索引・トリガーの定義（74件）", "異常 文書のハッシュ（2件）"]]);
+    expect([code, stdout.match(/^異常 .*/gm)]).toEqual([1, ["異常 文書のハッシュ（2件）", "異常 表・索引・トリガーの定義（74件）"]]);
     expect(stderr).toMatch(/^ {2}文書 [0-9a-f]{64}（2021-policy-promotion\.txt）の内容のハッシュが [0-9a-f]{64} です$/m);
   });
 
