@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
-import { chartHref, chartPageHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
+import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { ChartDefinition } from "@/lib/charts/registry";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
+import type { ChartFormat } from "@/lib/parameters/charts";
+import type { View } from "@/lib/parameters/view";
 import { oembedHref } from "./chart-metadata";
 import { drawImage, drawPicture } from "./chart-picture";
 import { readChart, type ReadChart } from "./read-chart";
 import { renderMarkup } from "@/components/still";
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
-export async function answerChart(definition: ChartDefinition, view: ChartView, format: ChartFormat): Promise<Answer> {
+export async function answerChart(definition: ChartDefinition, view: View, format: ChartFormat): Promise<Answer> {
   const chart = await readChart(definition, view);
   const made = await makeForm(chart, format);
   const address = chartHref(definition, { ...view, dataset: chart.datasetId }, format);

@@ -3,25 +3,25 @@ import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { chartHref, type ChartFormat, type ChartView } from "@/lib/chart-urls";
+import { chartHref } from "@/lib/chart-urls";
 import { describeChart } from "@/lib/charts/chart-facts";
 import type { ChartDefinition } from "@/lib/charts/registry";
 import type { PlanRow } from "@/lib/domain/rows";
 import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeSource } from "@/lib/files/citation";
+import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
+import type { View } from "@/lib/parameters/view";
 import { readSite } from "./read-site";
 
 /** A chart as one dataset has it, with what its files say of their origin. */
 export interface ReadChart extends ChartOrigin {
-  view: ChartView;
+  view: View;
   /** There is a newer dataset than this one. */
   outdated: boolean;
 }
 
-const FORMATS: readonly ChartFormat[] = ["html", "svg", "png", "csv", "json", "metadata.json", "zip"];
-
 /** Reads what a chart shows. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
-export async function readChart(definition: ChartDefinition, view: ChartView): Promise<ReadChart> {
+export async function readChart(definition: ChartDefinition, view: View): Promise<ReadChart> {
   const { database, dataset, municipality } = await readSite(view.dataset, view.filter.municipalities?.[0]);
   const { fiscalYears, departments } = view.filter;
   const plans = (await listPlans(database, dataset)).filter(
@@ -45,11 +45,11 @@ export async function readChart(definition: ChartDefinition, view: ChartView): P
     source: citeSource(plans, municipality, dataset.id),
     citation: citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
     licence: licence(),
-    urls: Object.fromEntries(FORMATS.map((format) => [format, addressOf(format)])),
+    urls: Object.fromEntries(CHART_FORMATS.map((format) => [format, addressOf(format)])),
   };
 }
 
-function parametersOf(definition: ChartDefinition, view: ChartView): Record<string, string[]> {
+function parametersOf(definition: ChartDefinition, view: View): Record<string, string[]> {
   const { searchParams } = new URL(chartHref(definition, { ...view, dataset: null }), "http://localhost");
   return Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
 }

@@ -1,13 +1,16 @@
+import { ShortDatasetError } from "@/lib/answer";
 import { RequestError } from "@/lib/request-error";
 import { findSite, type Site } from "./open-site";
 
 /**
  * The site as files and the API read it, of the municipality of that id, else the site's own. Throws `RequestError`
- * for an unknown dataset or municipality, and where nothing was taken in yet.
+ * for an unknown dataset or municipality, and where nothing was taken in yet; `ShortDatasetError` for a dataset named
+ * by the beginning of its id.
  */
 export async function readSite(datasetId: string | null, municipality: string | null = null): Promise<Site> {
   const site = await findSite(datasetId, municipality);
   if (site === "unknown-municipality") throw new RequestError("not_found", `「${municipality}」という自治体の運営方針はありません。`, "municipality");
+  if (site && datasetId !== null && site.dataset.id !== datasetId) throw new ShortDatasetError(site.dataset.id);
   if (site) return site;
   if (datasetId) throw new RequestError("unknown_dataset", `データ版「${datasetId.slice(0, 64)}」はありません。`, "dataset");
   throw new RequestError("no_data", "まだ資料が取り込まれていません。");

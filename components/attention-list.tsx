@@ -1,6 +1,7 @@
 import type { Attention } from "@/lib/charts/attention";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { NONE } from "@/lib/domain/goal-filter";
+import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
@@ -9,7 +10,7 @@ import { RatingBadge } from "./rating-badge";
 const MOST_ITEMS = 8;
 
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
-export function AttentionList({ attention, scope = {}, dataset }: { attention: Attention; scope?: Pick<GoalFilter, "municipalities">; dataset: string | null }) {
+export function AttentionList({ attention, view }: { attention: Attention; view: View }) {
   const { items, notRated } = attention;
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
@@ -23,7 +24,7 @@ export function AttentionList({ attention, scope = {}, dataset }: { attention: A
           <li key={goal.id}>
             <RatingBadge rating={rating} />
             <div>
-              <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
+              <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
               <p className="soft small">
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
                 {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
@@ -39,7 +40,7 @@ export function AttentionList({ attention, scope = {}, dataset }: { attention: A
         {items.length > MOST_ITEMS && (
           <li>
             <span />
-            <a href={goalsHref({ filter: { ...scope, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc", dataset })}>
+            <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc" })}>
               ほか{items.length - MOST_ITEMS}件
             </a>
           </li>
@@ -48,7 +49,7 @@ export function AttentionList({ attention, scope = {}, dataset }: { attention: A
           <li key={fiscalYear}>
             <RatingBadge rating={null} />
             <div>
-              <a href={goalsHref({ filter: { ...scope, fiscalYears: [fiscalYear], ratings: [NONE] }, dataset })}>
+              <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear], ratings: [NONE] } })}>
                 {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
               <p className="soft small">

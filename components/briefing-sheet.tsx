@@ -4,8 +4,9 @@ import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating, municipalityFilterOf } from "@/lib/domain/goal-filter";
+import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
@@ -24,16 +25,19 @@ interface BriefingSheetProps {
   history: ContinuationHistory;
   /** Named where there are several. */
   municipality?: string | null;
-  dataset: string | null;
+  /** What the page's address asks for. */
+  view: View;
 }
 
 /** One A4 page for the mayor's office: headline, distribution, what was carried on, what needs attention, a line a goal. */
-export function BriefingSheet({ fiscalYear, plans, goals, history, municipality = null, dataset }: BriefingSheetProps) {
+export function BriefingSheet({ fiscalYear, plans, goals, history, municipality = null, view }: BriefingSheetProps) {
+  const { dataset } = view;
+  const { fiscalYears: _, ...withoutYears } = view.filter;
   const comparison = history.comparisons.find((each) => each.to === fiscalYear);
   const years = [comparison?.from, fiscalYear];
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
-  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: municipalityFilterOf(shownPlans[0]?.id) });
+  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: withoutYears });
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
   const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
   const predecessors = (goal: GoalRow) =>
@@ -82,7 +86,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         </table>
         {own.length > MOST_GOALS && (
           <p className="small">
-            ほか<a href={goalsHref({ filter: { ...municipalityFilterOf(own[0]?.id), fiscalYears: [fiscalYear] }, dataset })}>{own.length - MOST_GOALS}件</a>
+            ほか<a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}>{own.length - MOST_GOALS}件</a>
           </p>
         )}
         {comparison && (

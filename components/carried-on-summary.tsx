@@ -1,6 +1,6 @@
 import type { CarriedOn } from "@/lib/charts/carried-on";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { municipalityFilterOf } from "@/lib/domain/goal-filter";
+import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { continuationsHref, itemHref } from "@/lib/urls";
 import { RatingBadge } from "./rating-badge";
@@ -9,14 +9,15 @@ import { RatingBadge } from "./rating-badge";
 const MOST_ITEMS = 6;
 
 /** On the overview: how many goals live on, ended, are new; the longest-carried; what has no better rating. */
-export function CarriedOnSummary({ carriedOn, dataset }: { carriedOn: CarriedOn; dataset: string | null }) {
+export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) {
   const { from, to, livesOn, ended, begun, longest, notBetter, refusal } = carriedOn;
   const counts = [
     [continuationJa.fate["lives-on"], livesOn],
     [continuationJa.fate.ended, ended],
     [continuationJa.fate.new, begun],
   ] as const;
-  const href = continuationsHref({ filter: municipalityFilterOf([...livesOn, ...ended, ...begun][0]?.goalId), dataset });
+  const { dataset, filter } = view;
+  const href = continuationsHref({ ...view, filter: { ...filter, ...(filter.fiscalYears && { fiscalYears: [from, to] }) } });
   return (
     <section aria-labelledby="carried-on-title" className="carried-on">
       <h2 id="carried-on-title" className="figure-title">

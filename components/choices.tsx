@@ -1,18 +1,19 @@
 import { ja } from "@/lib/texts/ja";
-import { GROUPINGS, COUNTED_UNITS, MEASURES, overviewHref, type OverviewView } from "@/lib/urls";
+import { COUNTED_UNITS, MEASURES, type GROUPINGS, type View } from "@/lib/parameters/view";
+import { overviewHref } from "@/lib/urls";
 
 /** What is counted, how it is shown and by what, as links: one press each, no JavaScript, state in the URL. */
-export function OverviewChoices({ view, groupings }: { view: OverviewView; groupings: readonly (typeof GROUPINGS)[number][] }) {
+export function OverviewChoices({ view, groupings }: { view: View; groupings: readonly (typeof GROUPINGS)[number][] }) {
   return (
     <div className="choices">
-      <Choice name={ja.controls.counted} options={COUNTED_UNITS.map((unit) => [ja.unit[unit], { ...view, unit }, view.unit === unit])} />
+      <Choice name={ja.controls.counted} options={COUNTED_UNITS.map((of) => [ja.unit[of], { ...view, of }, view.of === of])} />
       <Choice name={ja.controls.measure} options={MEASURES.map((measure) => [ja.measure[measure], { ...view, measure }, view.measure === measure])} />
       <Choice name={ja.controls.grouping} options={groupings.map((by) => [ja.grouping[by], { ...view, by }, view.by === by])} />
     </div>
   );
 }
 
-function Choice({ name, options }: { name: string; options: [string, OverviewView, boolean][] }) {
+function Choice({ name, options }: { name: string; options: [string, View, boolean][] }) {
   return (
     <div role="group" aria-label={name}>
       <span className="soft">{name}</span>

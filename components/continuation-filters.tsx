@@ -2,12 +2,14 @@ import type { ContinuationItem } from "@/lib/domain/continuation";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
-import { continuationsHref, LEVELS, LINK_KINDS, STATUSES, type ContinuationsView } from "@/lib/urls";
+import { PAGES } from "@/lib/parameters/pages";
+import { LEVELS, LINK_KINDS, STATUSES, type View } from "@/lib/parameters/view";
+import { continuationsHref } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
-import { MunicipalityInput } from "./municipality-input";
+import { KeptInputs } from "./kept-inputs";
 
 /** Goals or initiatives, as links. */
-export function LevelChoice({ view }: { view: ContinuationsView }) {
+export function LevelChoice({ view }: { view: View }) {
   return (
     <div className="choices">
       <div role="group" aria-label={ja.controls.counted}>
@@ -27,7 +29,7 @@ export function LevelChoice({ view }: { view: ContinuationsView }) {
 }
 
 /** Which items and links to show, as one plain form, open while a condition is in force. */
-export function ContinuationFilters({ view, items }: { view: ContinuationsView; items: readonly ContinuationItem[] }) {
+export function ContinuationFilters({ view, items }: { view: View; items: readonly ContinuationItem[] }) {
   const { filter } = view;
   const filtered = isFiltered(filter);
   const names = (values: (string | null)[]): [string, string][] =>
@@ -36,7 +38,7 @@ export function ContinuationFilters({ view, items }: { view: ContinuationsView; 
   return (
     <details className="more no-print" open={filtered}>
       <summary>{ja.controls.filter}</summary>
-      <form className="filters" action="/continuations" method="get">
+      <form className="filters" action="/continuations" method="get" autoComplete="off">
         {departments.length > 1 && (
           <CheckboxSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
         )}
@@ -49,13 +51,11 @@ export function ContinuationFilters({ view, items }: { view: ContinuationsView; 
         />
         <CheckboxSet legend="関係" name="kind" options={LINK_KINDS.map((kind) => [kind, continuationJa.kind[kind]])} chosen={filter.kinds ?? []} />
         <CheckboxSet legend="状態" name="status" options={STATUSES.map((status) => [status, continuationJa.status[status]])} chosen={filter.statuses ?? []} />
-        <MunicipalityInput filter={filter} />
-        {view.level !== "goal" && <input type="hidden" name="level" value={view.level} />}
-        {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
+        <KeptInputs place={PAGES.continuations} view={view} asked={["department", "area", "unit", "kind", "status"]} />
         <button className="button" type="submit">
           {ja.controls.show}
         </button>
-        {filtered && <a href={continuationsHref({ level: view.level, filter: municipalityFilter(filter), dataset: view.dataset })}>{ja.controls.clear}</a>}
+        {filtered && <a href={continuationsHref({ ...view, filter: municipalityFilter(filter) })}>{ja.controls.clear}</a>}
       </form>
     </details>
   );

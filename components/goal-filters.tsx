@@ -3,31 +3,34 @@ import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-fil
 import { formatRating } from "@/lib/domain/rating";
 import type { GoalChoices } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { FILTER_PARAMETERS } from "@/lib/url-parameters";
-import { goalsHref, type GoalsView } from "@/lib/urls";
+import { AREA, DEPARTMENT, POLICY_GOAL, RATING, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
+import { PAGES } from "@/lib/parameters/pages";
+import type { Parameter } from "@/lib/parameters/parameter";
+import type { View } from "@/lib/parameters/view";
+import { goalsHref } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
-import { MunicipalityInput } from "./municipality-input";
+import { KeptInputs } from "./kept-inputs";
 
 /** A filter field that is chosen within a municipality. */
 export type Field = Exclude<keyof GoalFilter, "municipalities">;
 
-/** What each filter field is called. */
-export const NAMES: Record<Field, string> = {
-  fiscalYears: ja.controls.year,
-  departments: ja.controls.department,
-  policyAreas: ja.field.policyArea,
-  policyGoals: ja.field.policyGoal,
-  responsibleUnits: ja.field.responsibleUnit,
-  ratings: ja.field.overallRating,
-  targetRatings: "達成目標の達成度",
-};
+/** The parameter of each filter field. */
+export const FIELDS = {
+  fiscalYears: YEAR,
+  departments: DEPARTMENT,
+  policyAreas: AREA,
+  policyGoals: POLICY_GOAL,
+  responsibleUnits: UNIT,
+  ratings: { ...RATING, label: ja.field.overallRating },
+  targetRatings: TARGET_RATING,
+} as const satisfies Record<Field, Parameter>;
 
 type Options = [value: string, label: string][];
 
 /** All filters of the goal table as one plain form, folded away until wanted; conditions in force stand above it. */
-export function GoalFilters({ view, choices }: { view: GoalsView; choices: GoalChoices }) {
+export function GoalFilters({ view, choices }: { view: View; choices: GoalChoices }) {
   const options = listOptions(choices);
-  const fields = Object.keys(NAMES) as Field[];
+  const fields = Object.keys(FIELDS) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   return (
     <div>
@@ -35,8 +38,8 @@ export function GoalFilters({ view, choices }: { view: GoalsView; choices: GoalC
         <ul className="conditions" aria-label="いまの条件">
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
-              {NAMES[field]}：{options[field].find(([option]) => option === value)?.[1] ?? value}{" "}
-              <a href={goalsHref({ ...view, filter: without(view.filter, field, value) })} aria-label={`${NAMES[field]}の条件を外す`}>
+              {FIELDS[field].label}：{options[field].find(([option]) => option === value)?.[1] ?? value}{" "}
+              <a href={goalsHref({ ...view, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を外す`}>
                 外す
               </a>
             </li>
@@ -48,22 +51,19 @@ export function GoalFilters({ view, choices }: { view: GoalsView; choices: GoalC
       )}
       <details className="more no-print">
         <summary>{ja.controls.filter}</summary>
-        <form className="filters" action="/goals" method="get">
+        <form className="filters" action="/goals" method="get" autoComplete="off">
           {fields
             .filter((field) => options[field].length > 1 || view.filter[field])
             .map((field) => (
               <CheckboxSet
                 key={field}
-                legend={NAMES[field]}
-                name={FILTER_PARAMETERS[field]}
+                legend={FIELDS[field].label}
+                name={FIELDS[field].name}
                 options={options[field]}
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
-          <MunicipalityInput filter={view.filter} />
-          {view.sort !== "year" && <input type="hidden" name="sort" value={view.sort} />}
-          {view.sort !== "year" && <input type="hidden" name="direction" value={view.direction} />}
-          {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
+          <KeptInputs place={PAGES.goals} view={view} asked={fields.map((field) => FIELDS[field].name)} />
           <button className="button" type="submit">
             {ja.controls.show}
           </button>

@@ -3,7 +3,8 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { goalHref, goalsHref, type GoalsView, type SortKey } from "@/lib/urls";
+import { directionOf, usualDirection, type SortKey, type View } from "@/lib/parameters/view";
+import { goalHref, goalsHref } from "@/lib/urls";
 import { SourceLink } from "./narrative";
 import { RatingBadge } from "./rating-badge";
 
@@ -52,7 +53,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** Every goal in a row; column heads sort by link. On narrow screens each row is a block with its labels. */
-export function GoalTable({ goals, view }: { goals: readonly GoalRow[]; view: GoalsView }) {
+export function GoalTable({ goals, view }: { goals: readonly GoalRow[]; view: View }) {
   const oneDepartment = new Set(goals.map((goal) => goal.department)).size <= 1;
   const columns = COLUMNS.filter((column) => column.sort !== "department" || !oneDepartment);
   // Roles are spelled out because the narrow layout takes the table's own away (display: block).
@@ -100,23 +101,24 @@ function TargetBadges({ goal }: { goal: GoalRow }) {
   );
 }
 
-function SortLink({ label, sort, view }: { label: string; sort: SortKey; view: GoalsView }) {
+function SortLink({ label, sort, view }: { label: string; sort: SortKey; view: View }) {
   const current = view.sort === sort;
-  const direction = current ? (view.direction === "asc" ? "desc" : "asc") : sort === "year" ? "desc" : "asc";
+  const shown = directionOf(view);
+  const direction = current ? (shown === "asc" ? "desc" : "asc") : usualDirection(sort);
   return (
     <a href={goalsHref({ ...view, sort, direction })} className="sort-link">
       {label}
       {current && (
         <>
-          <span aria-hidden="true">{view.direction === "asc" ? " ▲" : " ▼"}</span>
-          <span className="sr-only">（{view.direction === "asc" ? "昇順" : "降順"}）</span>
+          <span aria-hidden="true">{shown === "asc" ? " ▲" : " ▼"}</span>
+          <span className="sr-only">（{shown === "asc" ? "昇順" : "降順"}）</span>
         </>
       )}
     </a>
   );
 }
 
-function ariaSort(view: GoalsView, sort: SortKey | null): "ascending" | "descending" | undefined {
+function ariaSort(view: View, sort: SortKey | null): "ascending" | "descending" | undefined {
   if (sort === null || view.sort !== sort) return undefined;
-  return view.direction === "asc" ? "ascending" : "descending";
+  return directionOf(view) === "asc" ? "ascending" : "descending";
 }

@@ -22,7 +22,7 @@ export function MunicipalityTable({ municipalities, dataset }: { municipalities:
           {municipalities.map(({ id, name, plans, firstYear, lastYear }) => (
             <tr key={id}>
               <th scope="row">
-                <a href={overviewHref({ filter: { municipalities: [id] }, unit: "goals", measure: "count", by: "area", dataset })}>{name}</a>
+                <a href={overviewHref({ filter: { municipalities: [id] }, dataset })}>{name}</a>
               </th>
               <td>{firstYear === lastYear ? formatFiscalYear(firstYear) : `${formatFiscalYear(firstYear)}から${formatFiscalYear(lastYear)}まで`}</td>
               <td className="numeric">{plans}件</td>

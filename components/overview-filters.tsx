@@ -2,18 +2,20 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { overviewHref, type OverviewView } from "@/lib/urls";
+import { PAGES } from "@/lib/parameters/pages";
+import type { View } from "@/lib/parameters/view";
+import { overviewHref } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
-import { MunicipalityInput } from "./municipality-input";
+import { KeptInputs } from "./kept-inputs";
 
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
-export function OverviewFilters({ view, plans }: { view: OverviewView; plans: readonly PlanRow[] }) {
+export function OverviewFilters({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const departments = new Map(plans.map((plan) => [plan.departmentId, plan.department]));
   if (years.length < 2 && departments.size < 2) return null;
   const filtered = isFiltered(view.filter);
   return (
-    <form className="filters" action="/" method="get">
+    <form className="filters" action="/" method="get" autoComplete="off">
       <CheckboxSet
         legend={ja.controls.year}
         name="year"
@@ -23,11 +25,7 @@ export function OverviewFilters({ view, plans }: { view: OverviewView; plans: re
       {departments.size > 1 && (
         <CheckboxSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
       )}
-      <MunicipalityInput filter={view.filter} />
-      {view.unit !== "goals" && <input type="hidden" name="of" value={view.unit} />}
-      {view.measure !== "count" && <input type="hidden" name="measure" value={view.measure} />}
-      {view.by !== "area" && <input type="hidden" name="by" value={view.by} />}
-      {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
+      <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
       <button className="button" type="submit">
         {ja.controls.show}
       </button>

@@ -2,14 +2,15 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { formatRating } from "@/lib/domain/rating";
 import { ja } from "@/lib/texts/ja";
-import { FILTER_PARAMETERS } from "@/lib/url-parameters";
-import { searchHref, type SearchView } from "@/lib/urls";
+import { PAGES } from "@/lib/parameters/pages";
+import type { View } from "@/lib/parameters/view";
+import { searchHref } from "@/lib/urls";
 import { CheckboxSet } from "./checkbox-set";
-import { NAMES, type Field } from "./goal-filters";
-import { MunicipalityInput } from "./municipality-input";
+import { FIELDS, type Field } from "./goal-filters";
+import { KeptInputs } from "./kept-inputs";
 
 interface SearchFiltersProps {
-  view: SearchView;
+  view: View;
   /** Of each field, how many results each value would give. */
   facets: Record<Field, ReadonlyMap<string, number>>;
   /** Names of departments by their ids. */
@@ -18,7 +19,7 @@ interface SearchFiltersProps {
 
 /** The filters of /goals over what was found, each choice with its number of results; conditions in force stand above. */
 export function SearchFilters({ view, facets, departments }: SearchFiltersProps) {
-  const fields = Object.keys(NAMES) as Field[];
+  const fields = Object.keys(FIELDS) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   const offered = fields.filter((field) => facets[field].size > 1 || view.filter[field]);
   return (
@@ -27,8 +28,8 @@ export function SearchFilters({ view, facets, departments }: SearchFiltersProps)
         <ul className="conditions" aria-label="いまの条件">
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
-              {NAMES[field]}：{labelValue(field, value, departments)}{" "}
-              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${NAMES[field]}の条件を外す`}>
+              {FIELDS[field].label}：{labelValue(field, value, departments)}{" "}
+              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を外す`}>
                 外す
               </a>
             </li>
@@ -41,20 +42,17 @@ export function SearchFilters({ view, facets, departments }: SearchFiltersProps)
       {offered.length > 0 && (
         <details className="more no-print">
           <summary>{ja.controls.filter}</summary>
-          <form className="filters" action="/search" method="get">
-            <input type="hidden" name="q" value={view.q} />
-            {view.within !== "municipality" && <input type="hidden" name="within" value={view.within} />}
-            <MunicipalityInput filter={view.filter} />
+          <form className="filters" action="/search" method="get" autoComplete="off">
+            <KeptInputs place={PAGES.search} view={view} asked={["page", ...fields.map((field) => FIELDS[field].name)]} />
             {offered.map((field) => (
               <CheckboxSet
                 key={field}
-                legend={NAMES[field]}
-                name={FILTER_PARAMETERS[field]}
+                legend={FIELDS[field].label}
+                name={FIELDS[field].name}
                 options={sortValues(field, facets[field]).map(([value, count]) => [value, `${labelValue(field, value, departments)}（${count}）`] as const)}
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
-            {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
             <button className="button" type="submit">
               {ja.controls.show}
             </button>

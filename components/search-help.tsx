@@ -1,9 +1,9 @@
-import { municipalityFilter } from "@/lib/domain/goal-filter";
+import type { View } from "@/lib/parameters/view";
 import { searchJa } from "@/lib/texts/search-ja";
-import { searchHref, type SearchView } from "@/lib/urls";
+import { searchHref } from "@/lib/urls";
 
 /** What can be searched, and how, with examples to press. */
-export function SearchHelp({ filter, dataset }: Pick<SearchView, "filter" | "dataset">) {
+export function SearchHelp({ view }: { view: View }) {
   return (
     <section className="stack" aria-labelledby="search-help">
       <h2 id="search-help">検索のしかた</h2>
@@ -12,7 +12,7 @@ export function SearchHelp({ filter, dataset }: Pick<SearchView, "filter" | "dat
         {searchJa.help.map(([q, meaning]) => (
           <div key={q} className="contents">
             <dt>
-              <a href={searchHref({ q, filter: municipalityFilter(filter), dataset })}>{q}</a>
+              <a href={searchHref({ ...view, q, page: 1 })}>{q}</a>
             </dt>
             <dd>{meaning}</dd>
           </div>

@@ -1,8 +1,9 @@
 import { searchJa } from "@/lib/texts/search-ja";
-import { searchHref, type SearchView } from "@/lib/urls";
+import type { View } from "@/lib/parameters/view";
+import { searchHref } from "@/lib/urls";
 
 /** Links to the pages of results before and after; nothing where there is one page. `last` counts from 1. */
-export function SearchPages({ view, page, last }: { view: SearchView; page: number; last: number }) {
+export function SearchPages({ view, page, last }: { view: View; page: number; last: number }) {
   if (last <= 1) return null;
   return (
     <nav aria-label={searchJa.pages} className="search-pages no-print">

@@ -1,8 +1,9 @@
 import { searchJa } from "@/lib/texts/search-ja";
-import { searchHref, type SearchView } from "@/lib/urls";
+import type { View } from "@/lib/parameters/view";
+import { searchHref } from "@/lib/urls";
 
 /** Whose texts are searched, where the dataset has plans of several municipalities, and a link to the other choice. */
-export function SearchScope({ view, municipality }: { view: SearchView; municipality: string }) {
+export function SearchScope({ view, municipality }: { view: View; municipality: string }) {
   const isAll = view.within === "all";
   return (
     <p>

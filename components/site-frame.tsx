@@ -1,57 +1,46 @@
 import type { ReactNode } from "react";
-import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { type ParameterProblem } from "@/lib/url-parameters";
-import { continuationsHref, goalsHref, municipalitiesHref, overviewHref, pageHref } from "@/lib/urls";
+import { PAGES } from "@/lib/parameters/pages";
+import { placeHref, type ParameterProblem, type Place } from "@/lib/parameters/place";
+import type { View } from "@/lib/parameters/view";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";
 
-export type SiteSection = "overview" | "goals" | "continuations" | "documents" | "data" | "about";
+const SECTIONS = ["overview", "goals", "continuations", "documents", "data", "about"] as const;
+export type SiteSection = (typeof SECTIONS)[number];
 
 interface SiteFrameProps {
   current: SiteSection | null;
   municipality: string;
   /** There are other municipalities to choose from. */
-  several?: boolean;
-  /** What links to other pages carry, so that they show the same municipality. */
-  chosen?: Pick<GoalFilter, "municipalities">;
-  /** The dataset shown; `null` while there is none. */
-  dataset: DatasetRow | null;
-  /** Id of the dataset that the URL asks for, `null` where it follows the newest. */
-  frozen: string | null;
-  problems?: ParameterProblem[];
-  /** What is in the search box. */
-  q?: string;
-  /** The page's own URL in the newest dataset; else that of its section. */
-  newest?: string;
+  several: boolean;
+  /** The dataset shown. */
+  dataset: DatasetRow;
+  /** Where the page stands, and what its address asks for: links to other pages carry what those take. */
+  place: Place;
+  view: View;
+  parts: Record<string, string>;
+  problems: ParameterProblem[];
   /** Nothing of the page moves. */
   still?: boolean;
   children: ReactNode;
 }
 
 /** Header, navigation, notices and footer around every page. */
-export function SiteFrame({ current, municipality, several = false, chosen = {}, dataset, frozen, problems = [], q = "", newest, still = false, children }: SiteFrameProps) {
-  const home = overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: frozen });
-  const sections: [SiteSection, string][] = [
-    ["overview", home],
-    ["goals", goalsHref({ filter: chosen, dataset: frozen })],
-    ["continuations", continuationsHref({ filter: chosen, dataset: frozen })],
-    ["documents", pageHref("/documents", frozen, chosen)],
-    ["data", pageHref("/data", frozen, chosen)],
-    ["about", pageHref("/about", frozen, chosen)],
-  ];
+export function SiteFrame({ current, municipality, several, dataset, place, view, parts, problems, still = false, children }: SiteFrameProps) {
+  const first = { ...view, page: 1 };
   const main = (
     <>
       {several && (
         <p className="small no-print">
-          {municipality}　<a href={municipalitiesHref(frozen)}>{ja.site.chooseMunicipality}</a>
+          {municipality}　<a href={placeHref(PAGES.municipalities, { dataset: view.dataset })}>{ja.site.chooseMunicipality}</a>
         </p>
       )}
-      {frozen && dataset && (
+      {view.dataset && (
         <p className="notice small">
           {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
-          <a href={newest ?? sections.find(([section]) => section === current)?.[1].split("?")[0] ?? "/"}>{ja.site.toNewest}</a>
+          <a href={placeHref(place, { ...view, dataset: null }, parts)}>{ja.site.toNewest}</a>
         </p>
       )}
       {problems.map((problem) => (
@@ -69,7 +58,7 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
       </a>
       <Still as="header" className="site-header">
         <div className="page">
-          <a className="brand" href={home}>
+          <a className="brand" href={placeHref(PAGES.overview, first)}>
             {ja.site.name}
             <span>
               {municipality} {ja.site.tagline}
@@ -77,16 +66,16 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
           </a>
           <nav className="site-nav" aria-label={ja.site.menu}>
             <ul>
-              {sections.map(([section, href]) => (
+              {SECTIONS.map((section) => (
                 <li key={section}>
-                  <a href={href} aria-current={section === current ? "page" : undefined}>
+                  <a href={placeHref(PAGES[section], first)} aria-current={section === current ? "page" : undefined}>
                     {ja.site[section]}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
-          <SearchBox q={q} chosen={chosen} dataset={frozen} />
+          <SearchBox view={view} />
         </div>
       </Still>
       {still ? (
@@ -103,15 +92,13 @@ export function SiteFrame({ current, municipality, several = false, chosen = {},
           <p>
             {ja.site.source}：{municipality}「運営方針」。達成度は各部の自己評価です。
           </p>
-          {dataset && (
-            <p>
-              {ja.site.datasetVersion}{" "}
-              <a className="hash" href={overviewHref({ filter: chosen, unit: "goals", measure: "count", by: "area", dataset: dataset.id })}>
-                {shortHash(dataset.id)}
-              </a>
-              （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。
-            </p>
-          )}
+          <p>
+            {ja.site.datasetVersion}{" "}
+            <a className="hash" href={placeHref(place, { ...view, dataset: dataset.id }, parts)}>
+              {shortHash(dataset.id)}
+            </a>
+            （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。
+          </p>
         </div>
       </Still>
     </>

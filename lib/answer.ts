@@ -29,6 +29,13 @@ export const DATA_HEADERS = {
   ...SECURITY_HEADERS,
 };
 
+/** An address names its dataset by the beginning of its id only; `id` is the whole of it. */
+export class ShortDatasetError extends Error {
+  constructor(readonly id: string) {
+    super(`the whole id is ${id}`);
+  }
+}
+
 /** Runs `make` and answers with what it gives: 304 where the reader has it already, and errors in their one shape. */
 export async function answerFile(request: Request, make: () => Promise<Answer>): Promise<Response> {
   try {
@@ -52,8 +59,16 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
     });
   } catch (error) {
     if (error instanceof RequestError) return answerError(error);
+    if (error instanceof ShortDatasetError) return nameDatasetWhole(request, error.id);
     throw error;
   }
+}
+
+/** Leads on to the same address with the whole id, for now: another dataset may come whose id begins so too. */
+function nameDatasetWhole(request: Request, id: string): Response {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set("dataset", id);
+  return new Response(null, { status: 307, headers: { ...DATA_HEADERS, Location: `${pathname}?${searchParams}`, "Cache-Control": "no-store" } });
 }
 
 /** `{error: {code, message, parameter}}` with its status. */

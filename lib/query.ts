@@ -1,5 +1,7 @@
 import { RequestError } from "./request-error";
-import type { ParameterProblem, SearchParameters } from "./url-parameters";
+
+/** An address's query parameters, as Next.js gives them to a page. */
+export type SearchParameters = Record<string, string | string[] | undefined>;
 
 /** Names of the query parameters that an address takes: those given at most once, and those that may be repeated. */
 export interface QueryShape {
@@ -12,11 +14,12 @@ const LONGEST_QUERY = 4096;
 const LONGEST_VALUE = 200;
 
 /**
- * The query parameters of a file's or an API's address, read strictly, since a file has no room to say what was left
- * out. Throws `RequestError` for a name that `shape` does not hold, for a single one given twice, and for what is no
- * percent-encoded UTF-8 or is too long (`longest` characters a value, 200).
+ * The query parameters of a file's or an API's address, which has no room to say what was left out. Throws
+ * `RequestError` for a single one given twice, and for what is no percent-encoded UTF-8 or is too long (`longest`
+ * characters a value, 200). A name that `shape` does not hold is refused where `strict`; else it is passed over, since
+ * other sites add names of their own to addresses (`fbclid`, `utm_source`, WordPress's `dnt`).
  */
-export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VALUE } = {}): SearchParameters {
+export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VALUE, strict = true } = {}): SearchParameters {
   const { search, searchParams } = new URL(url);
   if (search.length > LONGEST_QUERY) throw new RequestError("query_too_long", `問い合わせの文字列が長すぎます（${search.length}文字、${LONGEST_QUERY}文字まで）。`);
   assertUtf8(search);
@@ -24,6 +27,7 @@ export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VA
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name);
     const repeats = shape.multiple.includes(name);
+    if (!repeats && !shape.single.includes(name) && !strict) continue;
     if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", `「${quote(name)}」という指定はありません。`, quote(name));
     if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", `「${name}」は一度だけ指定してください。`, name);
     const long = values.find((value) => value.length > longest);
@@ -31,12 +35,6 @@ export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VA
     parameters[name] = repeats ? values : values[0];
   }
   return parameters;
-}
-
-/** Throws a `RequestError` for the first parameter that a view could not read. */
-export function refuseProblems(problems: readonly ParameterProblem[]): void {
-  const [problem] = problems;
-  if (problem) throw new RequestError("invalid_value", `「${problem.parameter}=${quote(problem.value)}」は読み取れません。`, problem.parameter);
 }
 
 function assertUtf8(search: string): void {
@@ -50,7 +48,7 @@ function assertUtf8(search: string): void {
 }
 
 /** A value as an error message quotes it: short, and on one line. */
-function quote(value: string): string {
+export function quote(value: string): string {
   const line = value.replace(/\p{Cc}/gu, "�");
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

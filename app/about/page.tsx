@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
 import { RatingBadge } from "@/components/rating-badge";
 import { SiteFrame } from "@/components/site-frame";
@@ -8,17 +7,16 @@ import { listPlans } from "@/db/queries/plans";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
-import { parseDataset, parseMunicipality, type SearchParameters } from "@/lib/url-parameters";
+import { PAGES } from "@/lib/parameters/pages";
+import type { SearchParameters } from "@/lib/query";
 import { documentHref } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { openPage } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.about };
 
 export default async function AboutPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const parameters = await searchParams;
-  const dataset = parseDataset(parameters);
-  const site = await openSite(dataset, parseMunicipality(parameters));
-  if (!site) return dataset ? notFound() : <EmptySite />;
+  const site = await openPage(PAGES.about, await searchParams);
+  if (!site) return <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset);
   const unknown = plans.filter((plan) => plan.stage === "plan");
@@ -55,7 +53,7 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
       <section className="stack" aria-labelledby="scale-title">
         <h2 id="scale-title">資料ごとの達成度の区分</h2>
         {plans.map((plan) => (
-          <ScaleTable key={plan.id} plan={plan} dataset={dataset} />
+          <ScaleTable key={plan.id} plan={plan} dataset={site.view.dataset} />
         ))}
       </section>
     </SiteFrame>

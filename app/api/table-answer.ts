@@ -8,7 +8,9 @@ import { printTableJson } from "@/lib/files/table-json";
 import { nextHref, readTableQuery, type TableQuery } from "@/lib/files/table-query";
 import type { TableFormat, TableName } from "@/lib/files/tables";
 import type { Source } from "@/lib/files/table-xlsx";
-import { pageHref, tableHref } from "@/lib/urls";
+import { PAGES } from "@/lib/parameters/pages";
+import { placeHref } from "@/lib/parameters/place";
+import { tableHref } from "@/lib/urls";
 import type { Site } from "../open-site";
 import { readSite } from "../read-site";
 import { readTable } from "../read-table";
@@ -66,7 +68,7 @@ function describeSource({ table, total }: Sheet, { dataset, chosen }: Site, attr
     ["利用条件", licence() + (url ? `（${url}）` : "")],
     ["データ版", dataset.id],
     ["この版の表", `${siteUrl()}${tableHref(table.name, "xlsx", dataset.id, chosen)}`],
-    ["列の説明", `columnsのシート、または ${siteUrl()}${pageHref("/data")}`],
+    ["列の説明", `columnsのシート、または ${siteUrl()}${placeHref(PAGES.data)}`],
     ["空欄", "値がないことを示し、0とは異なる。理由はcolumnsのシートと、名前に reason の付く列に示す。"],
     ["文字", "Excelで表せない文字は〓に置き換えている。CSVとJSONにはもとのままある。"],
   ];

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Dictionary } from "@/components/data/dictionary";
 import { ParameterList } from "@/components/data/parameter-list";
 import { TableList } from "@/components/data/table-list";
@@ -12,9 +11,10 @@ import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { ja } from "@/lib/texts/ja";
-import { parseDataset, parseMunicipality, type SearchParameters } from "@/lib/url-parameters";
-import { pageHref } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import { placeHref } from "@/lib/parameters/place";
+import type { SearchParameters } from "@/lib/query";
+import { openPage } from "../open-site";
 import { countTableRows } from "../table-totals";
 
 export const metadata: Metadata = { title: ja.site.data };
@@ -30,13 +30,11 @@ const SECTIONS = [
 ] as const;
 
 export default async function DataPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const parameters = await searchParams;
-  const dataset = parseDataset(parameters);
-  const site = await openSite(dataset, parseMunicipality(parameters));
-  if (!site) return dataset ? notFound() : <EmptySite />;
+  const site = await openPage(PAGES.data, await searchParams);
+  if (!site) return <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const url = siteUrl();
-  const frozen = url + pageHref("/data", site.dataset.id, site.chosen);
+  const frozen = url + placeHref(PAGES.data, { ...site.view, dataset: site.dataset.id });
   const citation = citeChart("運営方針のデータ", plans, site.municipality, site.dataset.id, frozen);
   return (
     <SiteFrame current="data" {...site} still>
@@ -56,7 +54,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
       </nav>
       <section className="stack" aria-labelledby="tables-title">
         <h2 id="tables-title">表</h2>
-        <TableList tables={TABLE_DESCRIPTIONS} totals={await countTableRows(site)} dataset={dataset} chosen={site.chosen} />
+        <TableList tables={TABLE_DESCRIPTIONS} totals={await countTableRows(site)} dataset={site.view.dataset} chosen={site.chosen} />
       </section>
       <section className="prose stack" aria-labelledby="terms-title">
         <h2 id="terms-title">利用条件と引用のしかた</h2>

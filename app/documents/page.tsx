@@ -6,9 +6,11 @@ import { SiteFrame } from "@/components/site-frame";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { parseDataset, parseMunicipality, parsePage, type SearchParameters } from "@/lib/url-parameters";
-import { documentHref, pageHref } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import { placeHref } from "@/lib/parameters/place";
+import type { SearchParameters } from "@/lib/query";
+import { documentHref } from "@/lib/urls";
+import { openPage } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };
 
@@ -16,11 +18,10 @@ export const metadata: Metadata = { title: ja.site.documents };
 const PAGE_SIZE = 100;
 
 export default async function DocumentsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const parameters = await searchParams;
-  const dataset = parseDataset(parameters);
-  const page = parsePage(parameters);
-  const site = await openSite(dataset, parseMunicipality(parameters));
-  if (!site) return dataset ? notFound() : <EmptySite />;
+  const site = await openPage(PAGES.documents, await searchParams);
+  if (!site) return <EmptySite />;
+  const { view } = site;
+  const { page, dataset } = view;
   const count = await countDocuments(site.database, site.dataset);
   const documents = await listDocuments(site.database, site.dataset, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   if (documents.length === 0 && page > 1) notFound();
@@ -60,7 +61,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
           </tbody>
         </table>
       </div>
-      <PageLinks page={page} pages={Math.ceil(count / PAGE_SIZE)} hrefOf={(number) => pageHref("/documents", dataset, site.chosen, number)} />
+      <PageLinks page={page} pages={Math.ceil(count / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.documents, { ...view, page: number })} />
     </SiteFrame>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChartChoice, ChartSettings } from "@/components/embed/chart-settings";
 import { fitFrame } from "@/components/embed/height";
 import { SnippetList } from "@/components/embed/snippet-list";
@@ -8,25 +7,30 @@ import { SiteFrame } from "@/components/site-frame";
 import { siteUrl } from "@/db/config";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { chartHref, chartPageHref, parseChartView, type ChartView } from "@/lib/chart-urls";
-import { CHARTS, isChartName, type ChartDefinition } from "@/lib/charts/registry";
+import { chartHref, chartPageHref } from "@/lib/chart-urls";
+import { CHARTS } from "@/lib/charts/registry";
 import { printFrame, printImage, printMarkdown, printScript } from "@/lib/files/embed-snippets";
-import { RequestError } from "@/lib/request-error";
+import { findPlace } from "@/lib/parameters/find-place";
+import type { View } from "@/lib/parameters/view";
+import { valuesOf } from "@/lib/parameters/place";
+import type { SearchParameters } from "@/lib/query";
 import { embedJa } from "@/lib/texts/embed-ja";
-import type { ParameterProblem, SearchParameters } from "@/lib/url-parameters";
-import { openSite } from "../open-site";
+import { openPage } from "../open-site";
 import { readChart, type ReadChart } from "../read-chart";
 
 export const metadata: Metadata = { title: embedJa.title };
 
 export default async function EmbedPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const { definition, view, problems } = readView(await searchParams);
-  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
-  if (!site) return view.dataset ? notFound() : <EmptySite />;
+  const parameters = await searchParams;
+  const chosen = new URLSearchParams(valuesOf(parameters, "chart").slice(0, 1).map((chart) => ["chart", chart]));
+  const site = await openPage(findPlace("/embed", chosen)!, parameters);
+  if (!site) return <EmptySite />;
+  const { view } = site;
+  const definition = CHARTS[view.chart];
   const [plans, goals, chart] = [await listPlans(site.database, site.dataset), await listGoals(site.database, site.dataset), await readChart(definition, view)];
   const height = fitFrame(chart.facts, chart.source, view.width ?? undefined);
   return (
-    <SiteFrame current={null} {...site} problems={problems}>
+    <SiteFrame current={null} {...site}>
       <h1>{embedJa.title}</h1>
       <p>{embedJa.lead}</p>
       <ChartChoice definition={definition} view={view} />
@@ -52,24 +56,8 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
   );
 }
 
-/** What cannot be read is left out and told, with the chart as it is unasked. */
-function readView({ chart, ...parameters }: SearchParameters): { definition: ChartDefinition; view: ChartView; problems: ParameterProblem[] } {
-  const asked = typeof chart === "string" ? chart : "";
-  const definition = CHARTS[isChartName(asked) ? asked : "rating-distribution"];
-  const problems = asked !== "" && !isChartName(asked) ? [{ parameter: "chart", value: asked.slice(0, 60) }] : [];
-  for (;;) {
-    try {
-      return { definition, view: parseChartView(definition, parameters), problems };
-    } catch (error) {
-      if (!(error instanceof RequestError) || error.parameter === null || !(error.parameter in parameters)) throw error;
-      problems.push({ parameter: error.parameter, value: String(parameters[error.parameter]).slice(0, 60) });
-      delete parameters[error.parameter];
-    }
-  }
-}
-
 function listSnippets({ definition, view, facts, datasetId, parameters }: ReadChart, height: number): [string, string][] {
-  const address = (of: ChartView, format?: "png") => siteUrl() + chartHref(definition, of, format);
+  const address = (of: View, format?: "png") => siteUrl() + chartHref(definition, of, format);
   const { title } = facts;
   const frozen = { ...view, dataset: datasetId };
   const source = {

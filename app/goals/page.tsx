@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
 import { GoalFilters } from "@/components/goal-filters";
 import { GoalTable } from "@/components/goal-table";
@@ -8,9 +7,11 @@ import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
 import { sortGoals } from "@/lib/domain/goal-order";
 import { ja } from "@/lib/texts/ja";
-import { type SearchParameters } from "@/lib/url-parameters";
-import { goalsHref, parseGoalsView } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import { directionOf } from "@/lib/parameters/view";
+import type { SearchParameters } from "@/lib/query";
+import { goalsHref } from "@/lib/urls";
+import { openPage } from "../open-site";
 
 export const metadata: Metadata = { title: ja.site.goals };
 
@@ -18,13 +19,13 @@ export const metadata: Metadata = { title: ja.site.goals };
 const MOST_ROWS = 1_000;
 
 export default async function GoalsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const { view, problems } = parseGoalsView(await searchParams);
-  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
-  if (!site) return view.dataset ? notFound() : <EmptySite />;
+  const site = await openPage(PAGES.goals, await searchParams);
+  if (!site) return <EmptySite />;
+  const { view } = site;
   const choices = await listGoalChoices(site.database, site.dataset);
-  const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, view.direction);
+  const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, directionOf(view));
   return (
-    <SiteFrame current="goals" {...site} problems={problems} still>
+    <SiteFrame current="goals" {...site} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>
       <GoalFilters view={view} choices={choices} />
       <p>

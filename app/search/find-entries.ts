@@ -1,7 +1,7 @@
 import { searchEntries } from "@/db/queries/search";
 import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
 import type { SearchQuery } from "@/lib/search/query";
-import type { SearchView } from "@/lib/urls";
+import type { View } from "@/lib/parameters/view";
 import type { Site } from "../open-site";
 
 /**
@@ -9,7 +9,7 @@ import type { Site } from "../open-site";
  * of the filter would give. Where more is found than is listed, the filter's years and departments narrow the search
  * itself, so that `all` is then what lies within them.
  */
-export async function findEntries({ database, dataset: shown }: Site, query: SearchQuery, { filter, within }: Pick<SearchView, "filter" | "within">) {
+export async function findEntries({ database, dataset: shown }: Site, query: SearchQuery, { filter, within }: Pick<View, "filter" | "within">) {
   const { municipalityId: _, ...whole } = shown;
   const dataset = within === "all" ? whole : shown;
   const { fiscalYears = [], departments: departmentIds = [] } = filter;

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
 import { SearchFilters } from "@/components/search-filters";
 import { SearchHelp } from "@/components/search-help";
@@ -11,9 +10,10 @@ import { readSearchHits } from "@/db/queries/search";
 import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
 import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
 import { searchJa } from "@/lib/texts/search-ja";
-import { type SearchParameters } from "@/lib/url-parameters";
-import { parseSearchView, searchHref } from "@/lib/urls";
-import { openSite } from "../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import { readView } from "@/lib/parameters/place";
+import type { SearchParameters } from "@/lib/query";
+import { openPage } from "../open-site";
 import { findEntries } from "./find-entries";
 
 /** Results on one page. */
@@ -24,13 +24,13 @@ interface SearchPageProps {
 }
 
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
-  return { title: searchJa.title(parseSearchView(await searchParams).view.q), robots: { index: false } };
+  return { title: searchJa.title(readView(PAGES.search, await searchParams).view.q), robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {
-  const { view, problems } = parseSearchView(await searchParams);
-  const site = await openSite(view.dataset, view.filter.municipalities?.[0]);
-  if (!site) return view.dataset ? notFound() : <EmptySite />;
+  const site = await openPage(PAGES.search, await searchParams);
+  if (!site) return <EmptySite />;
+  const { view } = site;
   const query = parseSearchQuery(view.q);
   const { all, entries, facets, departments, complete } = await findEntries(site, query, view);
   const last = Math.max(1, Math.ceil(entries.length / PAGE));
@@ -39,7 +39,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const hits = await readSearchHits(site.database, shown.map(({ key }) => key));
   const goals = entries.filter(({ goalId }) => goalId !== null).length;
   return (
-    <SiteFrame current={null} {...site} problems={problems} q={view.q} newest={searchHref({ ...view, dataset: null })} still>
+    <SiteFrame current={null} {...site} still>
       <h1>{searchJa.title(view.q)}</h1>
       {site.several && !isEmptyQuery(query) && <SearchScope view={view} municipality={site.municipality} />}
       {all.length === 0 && <NothingFound q={view.q} isEmpty={isEmptyQuery(query)} />}
@@ -61,14 +61,14 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
           <ol className="results">
             {hits.map((hit) => (
               <li key={hit.key}>
-                <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} named={view.within === "all"} dataset={site.frozen} />
+                <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} named={view.within === "all"} dataset={view.dataset} />
               </li>
             ))}
           </ol>
           <SearchPages view={view} page={page} last={last} />
         </>
       )}
-      {(all.length === 0 || view.q === "") && <SearchHelp filter={view.filter} dataset={site.frozen} />}
+      {(all.length === 0 || view.q === "") && <SearchHelp view={view} />}
     </SiteFrame>
   );
 }

@@ -1,14 +1,17 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { chartBuilderHref, defaultView, THEMES, WIDTH_RANGE, type ChartView } from "@/lib/chart-urls";
+import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
+import { builderPlace } from "@/lib/parameters/charts";
+import { WIDTH_RANGE } from "@/lib/parameters/choices";
+import { THEMES, type View } from "@/lib/parameters/view";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
 import { CheckboxSet } from "../checkbox-set";
-import { MunicipalityInput } from "../municipality-input";
+import { KeptInputs } from "../kept-inputs";
 
 /** All charts, as links: one press each. */
-export function ChartChoice({ definition, view }: { definition: ChartDefinition; view: ChartView }) {
+export function ChartChoice({ definition, view }: { definition: ChartDefinition; view: View }) {
   return (
     <div className="choices">
       <div role="group" aria-label={embedJa.chart}>
@@ -16,7 +19,7 @@ export function ChartChoice({ definition, view }: { definition: ChartDefinition;
         <ul>
           {Object.values(CHARTS).map((chart) => (
             <li key={chart.name}>
-              <a href={chartBuilderHref(chart, { ...defaultView(chart), filter: view.filter, theme: view.theme, dataset: view.dataset })} aria-current={chart.name === definition.name ? "true" : undefined}>
+              <a href={chartBuilderHref(chart, view)} aria-current={chart.name === definition.name ? "true" : undefined}>
                 {chart.title}
               </a>
             </li>
@@ -29,7 +32,7 @@ export function ChartChoice({ definition, view }: { definition: ChartDefinition;
 
 interface ChartSettingsProps {
   definition: ChartDefinition;
-  view: ChartView;
+  view: View;
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];
 }
@@ -41,10 +44,8 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
   const areas = [...new Set(goals.flatMap((goal) => goal.policyArea ?? []))];
   const { filter } = view;
   return (
-    <form className="filters" action="/embed" method="get">
-      <input type="hidden" name="chart" value={definition.name} />
-      {view.dataset && <input type="hidden" name="dataset" value={view.dataset} />}
-      <MunicipalityInput filter={filter} />
+    <form className="filters" action="/embed" method="get" autoComplete="off">
+      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "department", "area", "of", "measure", "by", "theme", "width"]} />
       <CheckboxSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
       {departments.length > 1 && <CheckboxSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
       <CheckboxSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { isBakedQuery } from "@/lib/parameters/bake-rule";
+import { findPlace } from "@/lib/parameters/find-place";
+import { PAGES } from "@/lib/parameters/pages";
 
 /** An address of the site without its dataset: a path as it is written in URLs, and its query, empty where there is none. */
 export interface Address {
@@ -15,20 +18,8 @@ export const VIEW_NAME = "[\\w.~%&=+*()!,:;@-]{1,200}";
 /** How the name of a query by its hash begins. */
 export const HASHED_NAME = "sha256-";
 
-/** Parameters that a page's links may carry so that the page is baked; searching, sorting and free filters are not. */
-const PAGE_QUERIES: Record<string, readonly string[]> = {
-  "/": ["municipality", "year", "of", "measure", "by"],
-  "/goals": ["municipality", "page", "year", "department", "area", "policy-goal", "unit", "rating", "target-rating"],
-  "/continuations": ["municipality", "level"],
-  "/documents": ["municipality", "page"],
-  "/municipalities": ["page"],
-  "/data": ["municipality"],
-  "/about": ["municipality"],
-  "/briefing": ["municipality", "year"],
-  "/embed": ["chart", "municipality", "year", "of", "measure", "by"],
-};
-const FILE_PATH = /^\/(?:embed\/|api\/)./;
-const FILE_QUERY_REFUSED = new Set(["sort", "direction"]);
+/** Tables as files take the filters of the table of goals, and cursors, of which there are as many as a table needs. */
+const TABLE_PATH = /^\/api\/./;
 
 /** What needs the server, or belongs to pages that run scripts. */
 const NEVER = /^\/(?:healthz|readyz|api\/oembed|_next\/.*|q\/.*)$/;
@@ -52,11 +43,10 @@ export function parseAddress(href: string, id: string): { address: Address; frag
 function isBaked({ path, query }: Address): boolean {
   if (NEVER.test(path) || nameFile({ path, query }, false) === null) return false;
   if (query === "") return true;
-  const names = query.split("&").map((part) => part.split("=")[0]!);
-  if (FILE_PATH.test(path)) return !names.some((name) => FILE_QUERY_REFUSED.has(name));
-  // A source text in pages.
-  const allowed = /^\/documents\/[0-9a-f]{64}$/.test(path) ? ["page"] : PAGE_QUERIES[path];
-  return names.every((name) => allowed?.includes(name));
+  const asked = new URLSearchParams(query);
+  if (TABLE_PATH.test(path)) return asked.has("cursor") || isBakedQuery(PAGES.goals, asked);
+  const place = findPlace(path, asked);
+  return place !== null && isBakedQuery(place, asked);
 }
 
 /** The address as the site answers it. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { canonicalHref } from "@/lib/parameters/find-place";
 import { logError } from "../log";
 import { printText } from "../print";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
@@ -69,6 +70,8 @@ export async function serveSite(address: ListenAddress): Promise<number> {
 async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: NewestHandler): Promise<void> {
   const health = await answerHealth(name);
   if (health) return writeAnswer(response, health);
+  // What names of other sites an address carries changes no answer, so all its spellings are one.
+  request.url = canonicalHref(request.url ?? "/");
   const readiness = await readReadiness();
   if (readiness.ready) return handle(request, response, readiness.dataset);
   const unavailable = answerUnavailable(request, readiness.reason);

@@ -18,9 +18,9 @@ export interface CarriedOn {
   refusal: string | null;
 }
 
-/** Sums up what became of the goals between the two newest years; `null` where there are no two years. */
-export function sumUpCarriedOn(history: ContinuationHistory): CarriedOn | null {
-  const comparison = history.comparisons.reduce<(typeof history.comparisons)[number] | null>((newest, each) => (newest && newest.to >= each.to ? newest : each), null);
+/** Sums up what became of the goals between the two newest years, the later of `fiscalYears` where given; `null` where there are no two years. */
+export function sumUpCarriedOn(history: ContinuationHistory, fiscalYears?: readonly number[]): CarriedOn | null {
+  const comparison = history.comparisons.filter(({ to }) => fiscalYears?.includes(to) ?? true).reduce<(typeof history.comparisons)[number] | null>((newest, each) => (newest && newest.to >= each.to ? newest : each), null);
   if (!comparison) return null;
   const items = new Map(history.items.filter((item) => item.level === "goal").map((item) => [item.key, item]));
   const pick = (keys: readonly string[]) => keys.flatMap((key) => items.get(key) ?? []);

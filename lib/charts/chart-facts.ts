@@ -1,4 +1,5 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
@@ -6,7 +7,7 @@ import { ja } from "@/lib/texts/ja";
 import { listAttention, type Attention } from "./attention";
 import type { ChartTable } from "./chart-table";
 import { tabulateAttention, tabulateRatings, tabulateRibbon } from "./chart-tables";
-import { makeRibbon, type ContinuationRibbon } from "./continuation-ribbon";
+import { makeRibbon, type ContinuationRibbon, type RibbonFilter } from "./continuation-ribbon";
 import { readBasis, readRibbon, titleRibbon } from "./continuation-sentence";
 import { countRatings, type RatingDistribution } from "./rating-distribution";
 import { compareYears, countUnits, headlineRatings, readRatings, titleRatings } from "./rating-sentence";
@@ -14,7 +15,7 @@ import type { ChartDefinition, ChartUnit } from "./registry";
 
 /** What a chart is asked to show, besides how it looks. */
 export interface ChartSubject {
-  filter: Pick<GoalFilter, "municipalities" | "fiscalYears" | "departments" | "policyAreas">;
+  filter: RibbonFilter & Pick<GoalFilter, "municipalities" | "fiscalYears">;
   of: ChartUnit;
   measure: RatingDistribution["measure"];
   by: RatingDistribution["by"];
@@ -82,12 +83,7 @@ function describeRatings(data: ChartData, subject: ChartSubject): ChartFacts {
 
 function describeRibbon({ history }: ChartData, { filter, of }: ChartSubject): ChartFacts {
   const { fiscalYears, ...rest } = filter;
-  const shown = (year: number) => fiscalYears?.includes(year) ?? true;
-  const within: ContinuationHistory = {
-    items: history.items.filter((item) => shown(item.fiscalYear)),
-    comparisons: history.comparisons.filter(({ from, to }) => shown(from) && shown(to)),
-  };
-  const ribbon = makeRibbon(within, { level: of === "initiatives" ? "initiative" : "goal", filter: rest });
+  const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter: rest });
   return {
     title: titleRibbon(ribbon),
     reading: readRibbon(ribbon),

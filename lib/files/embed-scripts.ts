@@ -1,3 +1,5 @@
+import { hostParameters } from "@/lib/parameters/charts";
+
 /** Type and version of the message in which an embedded page tells its height. */
 export const HEIGHT_MESSAGE = { type: "ayumi:height", version: 1 } as const;
 
@@ -19,7 +21,7 @@ export const RESIZE_SCRIPT = `(()=>{let last=0;const tell=()=>{const height=Math
  */
 export const HOST_SCRIPT = `(()=>{
 const own=document.currentScript,base=new URL(own.src).origin,frames=new Map();
-const names=["municipality","year","department","area","of","measure","by","theme","lang","width","scale","dataset"];
+const names=${JSON.stringify(hostParameters())};
 const make=(read,instead)=>{
 const chart=read("chart");
 if(!/^[a-z-]+$/.test(chart||""))return;

@@ -1,11 +1,11 @@
 import type { Level, Status } from "@/lib/domain/continuation";
-import { readQuery, refuseProblems } from "@/lib/query";
+import { definePlace, refuseProblems } from "@/lib/parameters/place";
+import { directionOf, type Direction, type View } from "@/lib/parameters/view";
+import { quote, readQuery, type SearchParameters } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
-import { type SearchParameters } from "@/lib/url-parameters";
-import { parseGoalsView, type GoalsView } from "@/lib/urls";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "./codes";
 import { printCursor, readCursor } from "./cursor";
-import { listParameters, ROW_LIMITS } from "./table-parameters";
+import { GOAL_PARAMETERS, listParameters, ROW_LIMITS } from "./table-parameters";
 import type { ContinuationRowFilter } from "./tables/continuations";
 import { TABLES, type TableFormat, type TableName } from "./tables";
 
@@ -15,7 +15,7 @@ export interface TableQuery {
   format: TableFormat;
   /** The dataset that the address or its cursor names; `null` for the newest. */
   dataset: string | null;
-  goals: Pick<GoalsView, "filter" | "sort" | "direction">;
+  goals: Pick<View, "filter" | "sort"> & { direction: Direction };
   continuations: ContinuationRowFilter;
   /** First row, from 0, and how many at most. */
   offset: number;
@@ -39,9 +39,9 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
   for (const { name: parameter } of taken) {
     if (valuesOf(parameters, parameter).length > MOST_VALUES) throw new RequestError("invalid_value", `「${parameter}」は${MOST_VALUES}個までです。`, parameter);
   }
-  const { view, problems } = parseGoalsView(parameters);
-  refuseProblems(problems);
-  const { filter, sort, direction } = view;
+  const view = refuseProblems(definePlace(`/api/${name}.${format}`, GOAL_PARAMETERS), parameters);
+  const { filter, sort } = view;
+  const direction = directionOf(view);
   const continuations: ContinuationRowFilter = {
     ...filter,
     levels: readCodes<Level>(parameters, "level", LEVEL_CODES),
@@ -96,7 +96,8 @@ function readLimit(parameters: SearchParameters, format: TableFormat): number {
 function readCodes<Name extends string>(parameters: SearchParameters, parameter: string, codes: readonly { code: string }[]): Name[] {
   const values = valuesOf(parameters, parameter);
   const known = codes.map(({ code }) => code);
-  refuseProblems(values.filter((value) => !known.includes(value)).map((value) => ({ parameter, value })));
+  const wrong = values.find((value) => !known.includes(value));
+  if (wrong !== undefined) throw new RequestError("invalid_value", `「${parameter}=${quote(wrong)}」は使えません。${known.join("・")}のどれかを指定してください。`, parameter);
   return known.filter((code) => values.includes(code)) as Name[];
 }
 

@@ -30,8 +30,8 @@ describe("queries on the real documents", () => {
 
   it("find the dataset by its whole id only", async () => {
     expect(await findDataset(db, dataset.id)).toEqual(dataset);
-    expect(await findDataset(db, dataset.id.slice(0, 20))).toBeNull();
-    expect(await findDataset(db, "")).toBeNull();
+    expect(await findDataset(db, dataset.id.slice(0, 8))).toEqual(dataset);
+    for (const none of ["", dataset.id.slice(0, 7), `${dataset.id.slice(0, 12)}zz`, "%", "0".repeat(64), `${dataset.id}0`]) expect(await findDataset(db, none), none).toBeNull();
     expect(await listDatasets(db)).toEqual([dataset]);
   });
 

@@ -7,7 +7,7 @@ import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { defaultView } from "@/lib/chart-urls";
+import { usualView } from "@/lib/chart-urls";
 import { describeChart, type ChartData, type ChartSubject } from "@/lib/charts/chart-facts";
 import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { citeSource } from "@/lib/files/citation";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(removeTemporary);
 
 function draw(name: ChartName, subject: Partial<ChartSubject> = {}, width = 680): string {
-  const facts = describeChart(CHARTS[name], data, { ...defaultView(CHARTS[name]), ...subject });
+  const facts = describeChart(CHARTS[name], data, { ...usualView(CHARTS[name]), ...subject });
   return renderToStaticMarkup(<ChartPicture facts={facts} source={citeSource(data.plans, HOME, datasetId)} width={width} theme="light" />);
 }
 
@@ -72,7 +72,7 @@ describe("pages of the real documents for other sites", () => {
 
 describe("tables of the real documents", () => {
   it("hold the numbers of the drawings, blank where there is none", () => {
-    const { table } = describeChart(CHARTS["rating-distribution"], data, defaultView(CHARTS["rating-distribution"]));
+    const { table } = describeChart(CHARTS["rating-distribution"], data, usualView(CHARTS["rating-distribution"]));
     const rows = table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index]])));
     expect(rows.map(({ group, fiscal_year, rating, count, share }) => [group, fiscal_year, rating, count, share])).toEqual([
       ["行財政運営", 2021, null, 3, null],
@@ -87,7 +87,7 @@ describe("tables of the real documents", () => {
 
   it("name and describe every column once", () => {
     for (const name of CHART_NAMES) {
-      const { columns, rows } = describeChart(CHARTS[name], data, defaultView(CHARTS[name])).table;
+      const { columns, rows } = describeChart(CHARTS[name], data, usualView(CHARTS[name])).table;
       expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
       for (const column of columns) {
         expect(column.name).toMatch(/^[a-z_]+$/);
@@ -102,7 +102,7 @@ describe("tables of the real documents", () => {
 
   it("say in words that nothing is left where a filter takes all away", () => {
     for (const name of CHART_NAMES) {
-      const facts = describeChart(CHARTS[name], { plans: [], goals: [], history: { items: [], comparisons: [] } }, defaultView(CHARTS[name]));
+      const facts = describeChart(CHARTS[name], { plans: [], goals: [], history: { items: [], comparisons: [] } }, usualView(CHARTS[name]));
       expect(facts.empty, name).toBe(true);
       expect(facts.reading, name).not.toBe("");
     }

@@ -13,7 +13,7 @@ export async function openRealTables() {
   await ingest(db, REAL_DOCUMENTS);
   const dataset = (await findDataset(db))!;
   const read = (name: TableName, search = "") =>
-    readTable({ database: db, dataset, municipality: "柏原市", several: false, chosen: {}, frozen: null }, readTableQuery(`http://localhost/api/${name}.json${search}`, name, "json"));
+    readTable({ database: db, dataset, municipality: "柏原市", several: false, chosen: {} }, readTableQuery(`http://localhost/api/${name}.json${search}`, name, "json"));
   return { dataset, read };
 }
 

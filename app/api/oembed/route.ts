@@ -1,10 +1,15 @@
 import { fitFrame, FRAME_WIDTH } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
 import { answerFile } from "@/lib/answer";
-import { CHART_QUERY, chartHref, parseChartAddress, parseChartView, WIDTH_RANGE, type ChartView } from "@/lib/chart-urls";
+import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
 import { printFrame } from "@/lib/files/embed-snippets";
 import { printOEmbedXml, type OEmbed } from "@/lib/files/oembed";
+import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
+import { WIDTH_RANGE } from "@/lib/parameters/choices";
+import { findPlace } from "@/lib/parameters/find-place";
+import { readView, requireView } from "@/lib/parameters/place";
+import type { View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
 import { ja } from "@/lib/texts/ja";
@@ -12,13 +17,10 @@ import { readChart } from "../../read-chart";
 
 const QUERY = { single: ["url", "format", "maxwidth", "maxheight"], multiple: [] };
 
-/** Pages of the site that stand for a chart. */
-const PAGES: Record<string, ChartDefinition> = { "/": CHARTS["rating-distribution"], "/continuations": CHARTS["continuation-ribbon"] };
-
 /** oEmbed 1.0 (https://oembed.com) of a chart's address, or of a page that shows one. */
 export function GET(request: Request): Promise<Response> {
   return answerFile(request, async () => {
-    const { url, format = "json", maxwidth, maxheight } = readQuery(request.url, QUERY, { longest: 2000 }) as Record<string, string | undefined>;
+    const { url, format = "json", maxwidth, maxheight } = readQuery(request.url, QUERY, { longest: 2000, strict: false }) as Record<string, string | undefined>;
     if (url === undefined) throw new RequestError("invalid_value", "url を指定してください。", "url");
     if (format !== "json" && format !== "xml") throw new RequestError("not_implemented", `「format=${format.slice(0, 60)}」は使えません。json か xml を指定してください。`, "format");
     const { definition, view } = findChart(url);
@@ -49,18 +51,21 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
-function findChart(text: string): { definition: ChartDefinition; view: ChartView } {
+function findChart(text: string): { definition: ChartDefinition; view: View } {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", "このサイトの図のアドレスではありません。", "url");
   const address = /^\/embed\/([^/]+)$/.exec(url.pathname);
   const chart = address && parseChartAddress(address[1]!);
-  if (chart) return { definition: CHARTS[chart.name], view: { ...parseChartView(CHARTS[chart.name], readQuery(url.href, CHART_QUERY)), resize: false } };
-  const definition = PAGES[url.pathname];
-  if (!definition) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
-  const kept = new URL(url.pathname, url);
-  for (const name of [...CHART_QUERY.single, ...CHART_QUERY.multiple]) for (const value of url.searchParams.getAll(name)) kept.searchParams.append(name, value);
-  if (url.searchParams.get("level") === "initiative") kept.searchParams.set("of", "initiatives");
-  return { definition, view: parseChartView(definition, readQuery(kept.href, CHART_QUERY)) };
+  if (chart) return { definition: CHARTS[chart.name], view: { ...requireView(chartPlace(CHARTS[chart.name]), url.href), resize: false } };
+  // As the page itself reads its address: what it cannot read is as unasked.
+  const place = findPlace(url.pathname);
+  const found = place && findPageChart(place, readView(place, parametersOf(url.searchParams)).view);
+  if (!found) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
+  return found;
+}
+
+function parametersOf(query: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
 }
 
 function readSize(name: string, text: string | undefined): number {

@@ -6,9 +6,10 @@ import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
 import { municipalityOf } from "@/lib/domain/identifier";
-import { parseDataset, parsePage, type SearchParameters } from "@/lib/url-parameters";
+import { PAGES } from "@/lib/parameters/pages";
+import type { SearchParameters } from "@/lib/query";
 import { sourcePage } from "@/lib/urls";
-import { openSite } from "../../open-site";
+import { openPage } from "../../open-site";
 
 interface DocumentPageProps {
   params: Promise<{ id: string }>;
@@ -22,25 +23,25 @@ export async function generateMetadata(props: DocumentPageProps): Promise<Metada
 
 export default async function DocumentPage(props: DocumentPageProps) {
   const { site, document } = await readDocument(props);
-  const page = parsePage(await props.searchParams);
+  const { page } = site.view;
   if (page > 1 && page > sourcePage(document.lines.length)) notFound();
   return (
     <SiteFrame current="documents" {...site} still>
-      <DocumentHead document={document} dataset={site.frozen} />
-      <SourceText document={document} dataset={site.frozen} page={page} />
+      <DocumentHead document={document} dataset={site.view.dataset} />
+      <SourceText document={document} dataset={site.view.dataset} page={page} />
     </SiteFrame>
   );
 }
 
 async function readDocument({ params, searchParams }: DocumentPageProps) {
-  return findShownDocument((await params).id, parseDataset(await searchParams));
+  return findShownDocument((await params).id, await searchParams);
 }
 
 /** Once for the page and its title. */
-const findShownDocument = cache(async (id: string, dataset: string | null) => {
-  const any = await openSite(dataset);
+const findShownDocument = cache(async (id: string, parameters: SearchParameters) => {
+  const any = await openPage(PAGES.document, parameters, { parts: { id } });
   const document = any && (await findDocument(any.database, any.dataset, id));
-  const site = document && (await openSite(dataset, municipalityOf(document.plans[0]?.planId ?? "")));
+  const site = document && (await openPage(PAGES.document, parameters, { parts: { id }, municipality: municipalityOf(document.plans[0]?.planId ?? "") }));
   if (!site) notFound();
   return { site, document };
 });

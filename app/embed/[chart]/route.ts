@@ -1,8 +1,8 @@
 import { answerChart } from "@/app/chart-answer";
 import { answerFile } from "@/lib/answer";
-import { CHART_QUERY, parseChartAddress, parseChartView } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
-import { readQuery } from "@/lib/query";
+import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
+import { requireView } from "@/lib/parameters/place";
 import { RequestError } from "@/lib/request-error";
 
 /** A chart in one of its forms: `/embed/rating-distribution`, `/embed/rating-distribution.svg` … */
@@ -12,6 +12,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
     const address = parseChartAddress(chart);
     if (!address) throw new RequestError("not_found", `「${chart.slice(0, 60)}」という図はありません。${CHART_NAMES.join("・")}に、.svg .png .csv .json .metadata.json .zip を付けられます。`);
     const definition = CHARTS[address.name];
-    return answerChart(definition, parseChartView(definition, readQuery(request.url, CHART_QUERY)), address.format);
+    return answerChart(definition, requireView(chartPlace(definition, address.format), request.url), address.format);
   });
 }

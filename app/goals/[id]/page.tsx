@@ -13,8 +13,9 @@ import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
-import { openSite, type Site } from "../../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import type { SearchParameters } from "@/lib/query";
+import { openPage, type Site } from "../../open-site";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;
@@ -32,14 +33,14 @@ export default async function GoalPage(props: GoalPageProps) {
   const predecessors = await readPredecessors(site, goal.id, history);
   return (
     <SiteFrame current="goals" {...site} still>
-      <GoalHead goal={goal} dataset={site.frozen} />
-      <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.frozen} />
-      <GoalLineage goal={goal} history={history} dataset={site.frozen} />
-      <TargetPairs goal={goal} dataset={site.frozen} />
-      <InitiativePairs goal={goal} dataset={site.frozen} />
-      <NarrativeField goal={goal} field="overallAssessment" dataset={site.frozen} />
-      <NarrativeField goal={goal} field="futureConsiderations" dataset={site.frozen} />
-      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={site.frozen} />}
+      <GoalHead goal={goal} dataset={site.view.dataset} />
+      <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.view.dataset} />
+      <GoalLineage goal={goal} history={history} dataset={site.view.dataset} />
+      <TargetPairs goal={goal} dataset={site.view.dataset} />
+      <InitiativePairs goal={goal} dataset={site.view.dataset} />
+      <NarrativeField goal={goal} field="overallAssessment" dataset={site.view.dataset} />
+      <NarrativeField goal={goal} field="futureConsiderations" dataset={site.view.dataset} />
+      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={site.view.dataset} />}
     </SiteFrame>
   );
 }
@@ -53,12 +54,12 @@ async function readPredecessors(site: Site, id: string, history: ContinuationHis
 }
 
 async function readGoal({ params, searchParams }: GoalPageProps) {
-  return findShownGoal((await params).id, parseDataset(await searchParams));
+  return findShownGoal((await params).id, await searchParams);
 }
 
 /** Once for the page and its title. */
-const findShownGoal = cache(async (id: string, dataset: string | null) => {
-  const site = await openSite(dataset, municipalityOf(id));
+const findShownGoal = cache(async (id: string, parameters: SearchParameters) => {
+  const site = await openPage(PAGES.goal, parameters, { parts: { id }, municipality: municipalityOf(id) });
   const goal = site && (await findGoal(site.database, site.dataset, id));
   if (!goal) notFound();
   return { site, goal };

@@ -6,8 +6,9 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { municipalityOf } from "@/lib/domain/identifier";
-import { parseDataset, type SearchParameters } from "@/lib/url-parameters";
-import { openSite } from "../../../open-site";
+import { PAGES } from "@/lib/parameters/pages";
+import type { SearchParameters } from "@/lib/query";
+import { openPage } from "../../../open-site";
 
 interface LinkPageProps {
   params: Promise<{ predecessor: string; successor: string }>;
@@ -24,9 +25,9 @@ export default async function LinkPage(props: LinkPageProps) {
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (
     <SiteFrame current="continuations" {...site} still>
-      <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.frozen} />
+      <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.view.dataset} />
       <LinkReasons link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
-      <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.frozen} />
+      <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.view.dataset} />
       <ScoreTable link={link} />
       <LinkDecision link={link} />
     </SiteFrame>
@@ -35,12 +36,12 @@ export default async function LinkPage(props: LinkPageProps) {
 
 async function readLink({ params, searchParams }: LinkPageProps) {
   const { predecessor, successor } = await params;
-  return findLink(predecessor, successor, parseDataset(await searchParams));
+  return findLink(predecessor, successor, await searchParams);
 }
 
 /** Once for the page and its title. */
-const findLink = cache(async (predecessor: string, successor: string, dataset: string | null) => {
-  const site = await openSite(dataset, municipalityOf(predecessor));
+const findLink = cache(async (predecessor: string, successor: string, parameters: SearchParameters) => {
+  const site = await openPage(PAGES.continuation, parameters, { parts: { predecessor, successor }, municipality: municipalityOf(predecessor) });
   if (!site) notFound();
   const { items } = await readContinuations(site.database, site.dataset, { reasons: false });
   const departments = items.flatMap((item) => (item.key === predecessor ? [item.departmentId] : []));

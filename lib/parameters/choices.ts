@@ -1,0 +1,78 @@
+import { CHART_NAMES } from "@/lib/charts/registry";
+import { ja } from "@/lib/texts/ja";
+import { choice, number, single } from "./parameter";
+import { COUNTED_UNITS, DIRECTIONS, GROUPINGS, LANGUAGES, LEVELS, MEASURES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
+
+/** Characters of a text that a reader looks for. */
+export const LONGEST_TEXT = 200;
+
+/** Widths in pixels that a chart is laid out for, and how many image pixels each of them may become. */
+export const WIDTH_RANGE = { least: 280, most: 1600 } as const;
+export const SCALE_RANGE = { least: 1, most: 3 } as const;
+
+export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
+export const MEASURE_WORDS = { name: "measure", label: ja.controls.measure, description: "件数か、評価のあるものに占める割合か。", example: "share" };
+export const BY_WORDS = { name: "by", label: ja.controls.grouping, description: "行の分け方。", example: "department" };
+
+export const OF = choice("of", OF_WORDS, COUNTED_UNITS);
+export const MEASURE = choice("measure", MEASURE_WORDS, MEASURES);
+export const BY = choice("by", BY_WORDS, GROUPINGS);
+export const LEVEL = choice("level", { name: "level", label: "対象", description: "重点目標どうし（goal）か、具体的取組どうし（initiative）か。", example: "goal" }, LEVELS);
+export const SORT = choice("sort", { name: "sort", label: "並べ方", description: "並べる項目。", example: "rating", baked: "never" }, SORT_KEYS);
+
+export const DIRECTION = single(
+  { name: "direction", label: "向き", description: "asc は小さい順、desc は大きい順。年度は新しい順、ほかは小さい順が基本。", example: "asc", baked: "never" },
+  { schema: { type: "string", enum: [...DIRECTIONS] }, wanted: "asc・descのどれか" },
+  {
+    read(value, view) {
+      const found = DIRECTIONS.find((each) => each === value);
+      if (found) view.direction = found;
+      return found !== undefined;
+    },
+    print: ({ sort, direction }) => (direction === null || direction === usualDirection(sort) ? null : direction),
+  },
+);
+
+export const QUERY = single(
+  { name: "q", label: "さがす言葉", description: "さがす言葉。", example: "防災", baked: "never" },
+  { schema: { type: "string" }, wanted: "文字列" },
+  {
+    read(value, view) {
+      view.q = value.slice(0, LONGEST_TEXT);
+      return true;
+    },
+    print: ({ q }) => (q === "" ? null : q),
+  },
+);
+
+export const WITHIN = choice("within", { name: "within", label: "範囲", description: "この自治体だけか、すべての自治体か。", example: "all", baked: "never" }, SEARCH_SCOPES);
+export const PAGE = number("page", { name: "page", label: "ページ", description: "一覧の何ページ目か。", example: "2", baked: "always" }, { least: 1, most: 999_999, whole: true });
+export const CHART = choice("chart", { name: "chart", label: "図", description: "引用する図。", example: "headline", baked: "always" }, CHART_NAMES);
+export const THEME = choice("theme", { name: "theme", label: "色", description: "auto は読む人の設定に合わせる。", example: "dark" }, THEMES);
+export const LANGUAGE = choice("language", { name: "lang", label: "言語", description: "図の言葉。", example: "ja" }, LANGUAGES);
+export const WIDTH = number("width", { name: "width", label: "幅", description: "画素での幅。指定がなければ、置いた場所に合わせる。", example: "640" }, { ...WIDTH_RANGE, whole: true });
+export const SCALE = number("scale", { name: "scale", label: "倍率", description: "画像（PNG）の画素の倍率。", example: "2" }, { ...SCALE_RANGE, whole: false });
+
+export const RESIZE = single(
+  { name: "resize", label: "高さの通知", description: "1 で、枠の中の図が、置いたページに自分の高さを伝える。/embed/v1.js だけが使う。", example: "1", baked: "always" },
+  { schema: { type: "string", enum: ["0", "1"] }, wanted: "0・1のどれか" },
+  {
+    read(value, view) {
+      view.resize = value === "1";
+      return value === "0" || value === "1";
+    },
+    print: ({ resize }) => (resize ? "1" : null),
+  },
+);
+
+export const DATASET = single(
+  { name: "dataset", label: "データ版", description: "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。先頭の8文字以上で一つに決まれば、それでもよい。", example: "0".repeat(64), baked: "always" },
+  { schema: { type: "string", pattern: "^[0-9a-f]{8,64}$" }, wanted: "データ版の識別子" },
+  {
+    read(value, view) {
+      view.dataset = value;
+      return true;
+    },
+    print: ({ dataset }) => dataset,
+  },
+);

@@ -1,0 +1,78 @@
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
+import { municipalityId } from "@/lib/domain/identifier";
+import { ja } from "@/lib/texts/ja";
+import { choices, single, text, type Parameter } from "./parameter";
+import { LINK_KINDS, STATUSES } from "./view";
+
+/** The municipality, by its name or by its id in addresses; a place has the site's own unasked. */
+export const MUNICIPALITY = single(
+  { name: "municipality", label: "自治体", description: "自治体の名前、または識別子に付く m で始まる記号。指定がなければ、このサイトの自治体。", example: "柏原市", baked: "scope" },
+  { schema: { type: "string" }, wanted: "自治体の名前" },
+  {
+    read(value, view) {
+      view.filter.municipalities = [/^m[0-9a-z]{8}$/.test(value) ? value : municipalityId(value.normalize("NFC"))];
+      return true;
+    },
+    print: ({ filter }) => filter.municipalities?.[0] ?? null,
+  },
+);
+
+export const YEAR: Parameter = {
+  name: "year",
+  label: ja.controls.year,
+  description: "西暦または和暦（2025、２０２５、令和7、R7）。継続では、元か続きの年度。",
+  example: "令和7",
+  repeats: true,
+  schema: { type: "string" },
+  wanted: "西暦か和暦の年度（2025、令和7、R7）",
+  baked: "scope",
+  read(values, view) {
+    const years = [...new Set(values.map(parseYear))];
+    const found = years.filter((year) => year !== null).sort((a, b) => a - b);
+    if (found.length > 0) view.filter.fiscalYears = found;
+    return values.filter((value) => parseYear(value) === null);
+  },
+  print: ({ filter }) => (filter.fiscalYears ?? []).map(String),
+};
+
+/** 2025, ２０２５, 令和7, 令和7年度, R7. */
+function parseYear(value: string): number | null {
+  const year = value.normalize("NFKC").replace(/年度?$/, "").trim();
+  return /^\d{1,3}$/.test(year) ? null : (findFiscalYear(`${year}年度`)?.year ?? null);
+}
+
+export const DEPARTMENT = text("departments", {
+  name: "department", label: ja.controls.department, description: "部の識別子（department_id の値）。", example: "policy-promotion", baked: "scope",
+});
+
+export const AREA = text("policyAreas", {
+  name: "area", label: ja.field.policyArea, description: "分野の名前。none は分野の記載がないもの。継続では、元か続きの分野。", example: "防災",
+});
+
+export const POLICY_GOAL = text("policyGoals", {
+  name: "policy-goal", label: ja.field.policyGoal, description: "目標の名前。none は記載がないもの。", example: "安全で安心して健やかに暮らせるまち",
+});
+
+export const UNIT = text("responsibleUnits", {
+  name: "unit", label: ja.field.responsibleUnit, description: "室・課の名前。none は記載がないもの。initiatives では、その室・課の取組だけになる。", example: "危機管理課",
+});
+
+export const RATING = text("ratings", {
+  name: "rating", label: ja.field.targetRating, description: "重点目標の達成度（全体の達成度、ないときは一覧表の達成度）。none は達成度がないもの。", example: "C",
+});
+
+export const TARGET_RATING = text("targetRatings", {
+  name: "target-rating", label: "達成目標の達成度", example: "A",
+  description: "その達成度の達成目標がある重点目標。none は達成度がないもの。targets では、その達成度の達成目標だけになる。",
+});
+
+export const KIND = choices("kinds", { name: "kind", label: "関係", description: "続き方。", example: "continued" }, LINK_KINDS);
+
+export const STATUS = choices(
+  "statuses",
+  { name: "status", label: "確認の状態", description: "つながりの確認の状態。終了と新規の行は状態を持たない。", example: "proposed" },
+  STATUSES,
+);
+
+/** The parameters that filter goals, in the order in which addresses print them. */
+export const GOAL_FILTERS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA, POLICY_GOAL, UNIT, RATING, TARGET_RATING] as const;

@@ -1,0 +1,21 @@
+import { BY, DATASET, DIRECTION, LEVEL, MEASURE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
+import { AREA, DEPARTMENT, GOAL_FILTERS, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
+import { definePlace } from "./place";
+
+/** The pages of the site and what each takes. The page that makes quotable charts is in `charts.ts`. */
+export const PAGES = {
+  overview: definePlace("/", [MUNICIPALITY, YEAR, DEPARTMENT, AREA, OF, MEASURE, BY, DATASET]),
+  goals: definePlace("/goals", [...GOAL_FILTERS, SORT, DIRECTION, DATASET]),
+  goal: definePlace("/goals/[id]", [DATASET]),
+  continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, DATASET]),
+  continuation: definePlace("/continuations/[predecessor]/[successor]", [DATASET]),
+  briefing: definePlace("/briefing", [MUNICIPALITY, YEAR, DEPARTMENT, DATASET]),
+  search: definePlace("/search", [QUERY, WITHIN, ...GOAL_FILTERS, PAGE, DATASET]),
+  documents: definePlace("/documents", [MUNICIPALITY, PAGE, DATASET]),
+  document: definePlace("/documents/[id]", [PAGE, DATASET]),
+  municipalities: definePlace("/municipalities", [QUERY, PAGE, DATASET]),
+  data: definePlace("/data", [MUNICIPALITY, DATASET]),
+  about: definePlace("/about", [MUNICIPALITY, DATASET]),
+} as const;
+
+export type PageName = keyof typeof PAGES;

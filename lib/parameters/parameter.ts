@@ -1,0 +1,128 @@
+import type { View, ViewFilter } from "./view";
+
+/** JSON Schema of one value. */
+export interface ValueSchema {
+  type: "string" | "integer" | "number";
+  enum?: string[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+}
+
+/**
+ * How much of it a static copy of the site holds: `always`, also beside all else; `scope` and `filter`, as
+ * `bake-rule.ts` says; `never`.
+ */
+export type Baked = "always" | "scope" | "filter" | "never";
+
+/** A query parameter, described once: pages, charts, data, scripts, the bake and the API's description are made from it. */
+export interface Parameter {
+  name: string;
+  /** What it is called, in Japanese. */
+  label: string;
+  /** What its values mean, in Japanese. */
+  description: string;
+  example: string;
+  /** It may be given several times. */
+  repeats: boolean;
+  schema: ValueSchema;
+  /** What a value has to be, in Japanese, as it goes on with を指定してください. */
+  wanted: string;
+  baked: Baked;
+  /** Takes values, none of them empty, into a view, and answers those that it cannot read. */
+  read(values: readonly string[], view: View): string[];
+  /** The values that a view gives it; none where that is what is usual. */
+  print(view: View, usual: View): string[];
+}
+
+type Words = Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "wanted" | "schema">>;
+
+type ListField = { [Field in keyof ViewFilter]-?: NonNullable<ViewFilter[Field]> extends string[] ? Field : never }[keyof ViewFilter];
+
+/** A field of the filter that takes any text; values given twice count once. */
+export function text(field: ListField, words: Words): Parameter {
+  return {
+    repeats: true,
+    schema: { type: "string" },
+    wanted: "文字列",
+    baked: "filter",
+    ...words,
+    read(values, view) {
+      if (values.length > 0) Object.assign(view.filter, { [field]: [...new Set(values)] });
+      return [];
+    },
+    print: ({ filter }) => [...((filter[field] as string[] | undefined) ?? [])],
+  };
+}
+
+/** A field of the filter that takes some of a list of values, in the order of the list. */
+export function choices<Field extends ListField>(field: Field, words: Words, list: readonly NonNullable<ViewFilter[Field]>[number][]): Parameter {
+  return {
+    repeats: true,
+    schema: { type: "string", enum: [...list] },
+    wanted: oneOf(list),
+    baked: "filter",
+    ...words,
+    read(values, view) {
+      const chosen = list.filter((each) => values.includes(each));
+      if (chosen.length > 0) Object.assign(view.filter, { [field]: chosen });
+      return values.filter((value) => !(list as readonly string[]).includes(value));
+    },
+    print: ({ filter }) => ((filter[field] as string[] | undefined) ?? []).filter((value) => (list as readonly string[]).includes(value)),
+  };
+}
+
+type ChoiceField = { [Field in keyof View]: View[Field] extends string | null ? Field : never }[keyof View];
+
+/** One of a list of values. Where a place has a shorter list, what is not in it is as unasked. */
+export function choice<Field extends ChoiceField>(field: Field, words: Words, list: readonly NonNullable<View[Field]>[]): Parameter {
+  return single(words, { schema: { type: "string", enum: list.map(String) }, wanted: oneOf(list.map(String)) }, {
+    read(value, view) {
+      const found = list.find((each) => each === value);
+      if (found !== undefined) view[field] = found;
+      return found !== undefined;
+    },
+    print: (view, usual) => (view[field] !== null && view[field] !== usual[field] && list.includes(view[field]) ? String(view[field]) : null),
+  });
+}
+
+type NumberField = { [Field in keyof View]: View[Field] extends number | null ? Field : never }[keyof View];
+
+/** A number within bounds, in any digits; `whole` or with up to two places. */
+export function number(field: NumberField, words: Words, { least, most, whole }: { least: number; most: number; whole: boolean }): Parameter {
+  return single(words, { schema: { type: whole ? "integer" : "number", minimum: least, maximum: most }, wanted: `${least}から${most}までの${whole ? "整数" : "数"}` }, {
+    read(value, view) {
+      const digits = value.normalize("NFKC");
+      const found = /^\d{1,7}(?:\.\d{1,2})?$/.test(digits) ? Number(digits) : NaN;
+      const fits = found >= least && found <= most && (!whole || Number.isInteger(found));
+      if (fits) view[field] = found;
+      return fits;
+    },
+    print: (view, usual) => (view[field] === null || view[field] === usual[field] ? null : String(view[field])),
+  });
+}
+
+interface SingleRule {
+  /** Takes a value into a view, and answers whether it could be read. */
+  read(value: string, view: View): boolean;
+  print(view: View, usual: View): string | null;
+}
+
+/** A parameter that is given once; of several values the first counts. */
+export function single(words: Words, kind: Pick<Parameter, "schema" | "wanted">, rule: SingleRule): Parameter {
+  return {
+    repeats: false,
+    baked: "filter",
+    ...kind,
+    ...words,
+    read: ([value], view) => (value === undefined || rule.read(value, view) ? [] : [value]),
+    print(view, usual) {
+      const value = rule.print(view, usual);
+      return value === null ? [] : [value];
+    },
+  };
+}
+
+function oneOf(list: readonly string[]): string {
+  return `${list.join("・")}のどれか`;
+}

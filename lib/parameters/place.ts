@@ -1,0 +1,80 @@
+import { quote, readQuery, type QueryShape, type SearchParameters } from "@/lib/query";
+import { RequestError } from "@/lib/request-error";
+import type { Parameter } from "./parameter";
+import { USUAL_VIEW, type View } from "./view";
+
+/** A parameter that could not be read and was left out; the page says so. */
+export interface ParameterProblem {
+  parameter: string;
+  value: string;
+}
+
+/** Something that has addresses: a page, a chart in a form, a table. */
+export interface Place {
+  /** Its path; `[name]` stands for a part that is given. */
+  path: string;
+  /** What it takes, in the order in which its addresses print it. */
+  takes: readonly Parameter[];
+  /** What it shows unasked. */
+  usual: View;
+}
+
+/** Values of one parameter that are read, and characters of each. */
+const MOST_VALUES = 50;
+const LONGEST_VALUE = 200;
+
+/** A place that shows the usual unasked, but for what is said. */
+export function definePlace(path: string, takes: readonly Parameter[], usual: Partial<View> = {}): Place {
+  return { path, takes, usual: { ...USUAL_VIEW, ...usual } };
+}
+
+/** Reads the parameters of a page. What cannot be read is as unasked, and reported; what the place does not take is passed over. */
+export function readView(place: Place, parameters: SearchParameters): { view: View; problems: ParameterProblem[] } {
+  const view = { ...place.usual, filter: { ...place.usual.filter } };
+  const problems = place.takes.flatMap((parameter) =>
+    parameter.read(valuesOf(parameters, parameter.name), view).map((value) => ({ parameter: parameter.name, value })),
+  );
+  return { view, problems };
+}
+
+/**
+ * Reads the query of a file's or an API's address, which has no room to say what was left out. Throws `RequestError`
+ * for a value that the place does not take, and for one given twice that counts once; names that it does not know are
+ * passed over, or refused where `strict`.
+ */
+export function requireView(place: Place, url: string, { strict = false } = {}): View {
+  return refuseProblems(place, readQuery(url, queryShape(place), { strict }));
+}
+
+/** Reads parameters, and throws a `RequestError` for the first that cannot be read. */
+export function refuseProblems(place: Place, parameters: SearchParameters): View {
+  const { view, problems } = readView(place, parameters);
+  const [problem] = problems;
+  if (!problem) return view;
+  const { wanted } = place.takes.find(({ name }) => name === problem.parameter)!;
+  throw new RequestError("invalid_value", `「${problem.parameter}=${quote(problem.value)}」は使えません。${wanted}を指定してください。`, problem.parameter);
+}
+
+/** The names that a place's query holds. */
+export function queryShape({ takes }: Place): QueryShape {
+  const names = (repeats: boolean) => takes.filter((parameter) => parameter.repeats === repeats).map(({ name }) => name);
+  return { single: names(false), multiple: names(true) };
+}
+
+/**
+ * The address at which a place shows a view: what the place does not take, and what is usual, is left out, so that
+ * one view has one address. `parts` are for the `[names]` of its path.
+ */
+export function placeHref(place: Place, view: Partial<View> = {}, parts: Record<string, string> = {}): string {
+  const query = new URLSearchParams();
+  const whole = { ...place.usual, ...view };
+  for (const parameter of place.takes) for (const value of parameter.print(whole, place.usual)) query.append(parameter.name, value);
+  const text = query.toString();
+  const path = place.path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(parts[name]!));
+  return text ? `${path}?${text}` : path;
+}
+
+/** Values of a parameter, without the empty ones that an untouched form field sends. */
+export function valuesOf(parameters: SearchParameters, name: string): string[] {
+  return [parameters[name] ?? []].flat().filter((text) => text !== "").slice(0, MOST_VALUES).map((text) => text.slice(0, LONGEST_VALUE));
+}

@@ -1,0 +1,88 @@
+import { CHART_NAMES, type ChartDefinition, type ChartName } from "@/lib/charts/registry";
+import type { Theme } from "@/lib/charts/drawing-style";
+import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
+
+export const COUNTED_UNITS = ["goals", "targets"] as const;
+export const MEASURES = ["count", "share"] as const;
+export const GROUPINGS = ["area", "policy-goal", "department"] as const;
+export const SORT_KEYS = ["year", "number", "title", "area", "policy-goal", "department", "unit", "rating"] as const;
+export const DIRECTIONS = ["asc", "desc"] as const;
+export const LEVELS = ["goal", "initiative"] as const satisfies readonly Level[];
+export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
+export const SEARCH_SCOPES = ["municipality", "all"] as const;
+export const THEMES = ["auto", "light", "dark"] as const satisfies readonly Theme[];
+/** Languages that charts speak. */
+export const LANGUAGES = ["ja"] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Which goals, items and links to take. An absent field takes all. */
+export interface ViewFilter extends GoalFilter {
+  kinds?: LinkKind[];
+  statuses?: Status[];
+}
+
+/**
+ * All that an address of the site can ask for. Each place (a page, a chart, a file) takes some of it and leaves the
+ * rest at what is usual; `lib/parameters` says which, and how each is written.
+ */
+export interface View {
+  filter: ViewFilter;
+  /** What is counted. */
+  of: ChartDefinition["of"][number];
+  measure: (typeof MEASURES)[number];
+  by: ChartDefinition["by"][number];
+  level: Level;
+  sort: SortKey;
+  /** `null` for what is usual for the sort. */
+  direction: Direction | null;
+  /** What a reader looks for. */
+  q: string;
+  within: (typeof SEARCH_SCOPES)[number];
+  /** From 1. */
+  page: number;
+  chart: ChartName;
+  theme: Theme;
+  language: (typeof LANGUAGES)[number];
+  /** Pixels that a chart is laid out for; `null` for what fits the reader's room. */
+  width: number | null;
+  /** Image pixels for each of them. */
+  scale: number;
+  /** The page tells its height to the page that holds it; only `/embed/v1.js` asks for that. */
+  resize: boolean;
+  /** A dataset's id; `null` for the newest. */
+  dataset: string | null;
+}
+
+/** What is shown where an address asks for nothing. */
+export const USUAL_VIEW: View = {
+  filter: {},
+  of: "goals",
+  measure: "count",
+  by: "area",
+  level: "goal",
+  sort: "year",
+  direction: null,
+  q: "",
+  within: "municipality",
+  page: 1,
+  chart: CHART_NAMES[0],
+  theme: "auto",
+  language: "ja",
+  width: null,
+  scale: 1,
+  resize: false,
+  dataset: null,
+};
+
+/** The direction that a list sorted so has: as asked for, else years downwards and all else upwards. */
+export function directionOf({ sort, direction }: Pick<View, "sort" | "direction">): Direction {
+  return direction ?? usualDirection(sort);
+}
+
+export function usualDirection(sort: SortKey): Direction {
+  return sort === "year" ? "desc" : "asc";
+}

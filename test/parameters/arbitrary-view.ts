@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { CHART_NAMES } from "@/lib/charts/registry";
+import { DIRECTIONS, LEVELS, LINK_KINDS, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+
+const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom("防", "災", "&", "=", "%", " ", "a", "+", "#", "<", "\"") }), { minLength: 1, maxLength: 4 });
+const years = fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 5 }).map((list) => list.sort((a, b) => a - b));
+const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
+
+/** Any view that addresses can ask for. */
+export const anyView: fc.Arbitrary<View> = fc.record({
+  filter: fc.record(
+    {
+      municipalities: fc.stringMatching(/^m[0-9a-z]{8}$/).map((id) => [id]),
+      fiscalYears: years, departments: names, policyAreas: names, policyGoals: names, responsibleUnits: names, ratings: names, targetRatings: names,
+      kinds: some(LINK_KINDS), statuses: some(STATUSES),
+    },
+    { requiredKeys: [] },
+  ),
+  of: one(["goals", "targets", "initiatives"] as const),
+  measure: one(["count", "share"] as const),
+  by: one(["area", "policy-goal", "department", "year"] as const),
+  level: one(LEVELS), sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
+  q: fc.string({ maxLength: 20 }), within: one(SEARCH_SCOPES), page: fc.integer({ min: 1, max: 999 }),
+  chart: one(CHART_NAMES), theme: one(THEMES), language: fc.constant("ja" as const),
+  width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: one([1, 1.5, 3]), resize: fc.boolean(),
+  dataset: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findPageChart } from "@/lib/chart-urls";
+import { CHARTS, CHART_NAMES } from "@/lib/charts/registry";
+import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
+import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
+import { PAGES } from "@/lib/parameters/pages";
+import { readView, requireView } from "@/lib/parameters/place";
+import { RequestError } from "@/lib/request-error";
+
+const read = (query: string) => requireView(chartPlace(CHARTS["rating-distribution"]), `http://localhost/embed/x?${query}`);
+const chartNames = [...new Set(CHART_NAMES.flatMap((name) => chartPlace(CHARTS[name]).takes.map((parameter) => parameter.name)))];
+
+describe("a chart's address", () => {
+  it("names a chart and a form", () => {
+    expect(parseChartAddress("headline")).toEqual({ name: "headline", format: "html" });
+    expect(parseChartAddress("headline.metadata.json")).toEqual({ name: "headline", format: "metadata.json" });
+    for (const wrong of ["headline.html", "headline.", ".svg", "pie", "headline.svg.png", "constructor", "__proto__"]) expect(parseChartAddress(wrong), wrong).toBeNull();
+  });
+
+  it.each([
+    ["width=1e9", "width"], ["width=279", "width"], ["width=1601", "width"], ["width=300.5", "width"], ["scale=4", "scale"], ["scale=0", "scale"],
+    ["theme=%22%3E%3Csvg%20onload=1%3E", "theme"], ["year=-1", "year"], ["of=initiatives", "of"], ["by=year", "by"], ["lang=en", "lang"], ["theme=dark&theme=light", "theme"],
+  ])("refuses %s", (query, parameter) => {
+    try {
+      read(query);
+    } catch (error) {
+      expect(error).toBeInstanceOf(RequestError);
+      expect((error as RequestError).toJSON().error.parameter).toBe(parameter);
+      expect((error as RequestError).status).toBe(400);
+      return;
+    }
+    throw new Error(`${query} was read`);
+  });
+});
+
+describe("a chart's parameters", () => {
+  it("are passed on by the script for other sites' pages, but for those of its own", () => {
+    const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
+    expect(names.toSorted()).toEqual(chartNames.filter((name) => name !== "resize").toSorted());
+  });
+
+  it("are all named by README", () => {
+    const words = /Parameters, the same in every form:[^\n]*/.exec(readFileSync("README.md", "utf8"))![0];
+    for (const name of chartNames.filter((each) => each !== "resize")) expect(words, name).toContain(`\`${name}\``);
+  });
+});
+
+describe("a page's chart", () => {
+  it.each([
+    [PAGES.overview, { municipality: "岡崎市" }], [PAGES.overview, { area: "防災" }], [PAGES.overview, { year: "2025", of: "targets", measure: "share", by: "policy-goal" }],
+    [PAGES.continuations, { level: "initiative" }], [PAGES.continuations, { kind: "merged", status: "proposed", unit: "x", department: "y", year: "2025" }],
+  ])("of %o takes all that the page shows", (place, parameters) => {
+    const { view } = readView(place, parameters);
+    const chart = findPageChart(place, view)!;
+    const taken = chartPlace(chart.definition).takes.map(({ name }) => name);
+    for (const name of Object.keys(parameters).filter((each) => each !== "level")) expect(taken).toContain(name);
+    expect(chart.view.filter).toEqual(view.filter);
+    if ("level" in parameters) expect(chart.view.of).toBe("initiatives");
+  });
+});
