@@ -1,5 +1,7 @@
 import type { ColumnDescription, TableDescription } from "./table";
-import { listParameters, ROW_LIMITS, TABLE_PARAMETERS, type TableParameter } from "./table-parameters";
+import { describeCharts } from "./openapi-charts";
+import { describeParameter } from "./openapi-parameter";
+import { listParameters, ROW_LIMITS, TABLE_PARAMETERS } from "./table-parameters";
 import { TABLE_DESCRIPTIONS, TABLE_FORMATS, type TableFormat } from "./tables";
 
 /** What the description needs besides the registry. */
@@ -20,7 +22,7 @@ const MEDIA_TYPES: Record<TableFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1) of all that is under /api. */
+/** The OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1) of all that is under /api, and of the charts. */
 export function describeApi({ url, municipality, licence, planSchema }: ApiFacts): Json {
   return {
     openapi: "3.1.1",
@@ -52,6 +54,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
           responses: answers({ "text/plain": {} }),
         },
       },
+      ...describeCharts(answers),
       "/api/oembed": { get: describeOEmbed(url) },
       "/api/openapi.json": {
         get: { operationId: "getDescription", tags: ["sources"], summary: "この説明（OpenAPI 3.1）", responses: answers({ "application/json": { schema: { type: "object", required: ["openapi", "paths"] } } }) },
@@ -141,18 +144,6 @@ function describeColumn({ label, description, type, unit, codes, blank, joins }:
     type: blank ? [kind, "null"] : kind,
     ...(type === "text" && { minLength: 1 }),
     ...(codes && { enum: [...codes.map(({ code }) => code), ...(blank ? [null] : [])] }),
-  };
-}
-
-function describeParameter({ name, label, description, repeats, schema, example }: TableParameter): Json {
-  return {
-    name,
-    in: "query",
-    required: false,
-    description: `${label}。${description}${repeats ? "繰り返して指定でき、どれかに当てはまるものになる。" : ""}`,
-    ...(repeats && { style: "form", explode: true }),
-    schema: repeats ? { type: "array", items: schema } : schema,
-    ...(example && { example: repeats ? [example] : schema.type === "integer" ? Number(example) : example }),
   };
 }
 

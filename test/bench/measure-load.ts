@@ -8,12 +8,13 @@ import { startSite, type SiteServer } from "./site-server";
 import { median } from "./statistics";
 import { printBytes, printTime, type Measure } from "./table";
 
-/** Answers are kept in memory by their address (db/start/answer-cache.ts); a number that nothing reads makes each address new. */
-const PAGES = ["/?n={n}", "/goals/2025-policy-promotion-4?n={n}", "/search?q=%E9%98%B2%E7%81%BD&n={n}"];
+/** Answers are kept in memory by their address (db/start/answer-cache.ts); one more department, which is not there, makes each address new. */
+const NEW = "department=policy-promotion&department={n}";
+const PAGES = [`/?${NEW}`, `/briefing?${NEW}`, `/search?q=%E9%98%B2%E7%81%BD&${NEW}`];
 const CACHED = ["/", "/goals/2025-policy-promotion-4", "/embed/rating-distribution", "/embed/rating-distribution.png", "/api/goals.csv"];
 
 /** What readers ask for, in turn. Every search is another one. */
-const MIXED = ["/", "/embed/rating-distribution", "/goals/2025-policy-promotion-4", "/embed/rating-distribution.png", "/search?q=%E9%98%B2%E7%81%BD&n={n}", "/api/goals.csv"];
+const MIXED = ["/", "/embed/rating-distribution", "/goals/2025-policy-promotion-4", "/embed/rating-distribution.png", `/search?q=%E9%98%B2%E7%81%BD&${NEW}`, "/api/goals.csv"];
 
 const AIMS = { cached: 1000, pages: 150, p99: 500, recovery: 10, drift: 0.05, ingest: 0.25 };
 

@@ -99,7 +99,7 @@ async function comparePages(name: string, realUrl: string, countryUrl: (round: n
   const times: [real: number[], country: number[]] = [[], []];
   for (let round = -10; round < rounds; round += 1) {
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const time = await timeFirstByte(unkept(which === 0 ? realUrl : countryUrl(round)));
+      const time = await timeFirstByte(await unkept(which === 0 ? realUrl : countryUrl(round)));
       if (round >= 0) times[which]!.push(time);
     }
   }
@@ -112,10 +112,19 @@ function otherCity(round: number): string {
   return municipalityId(nameMunicipality((((round + municipalities) % municipalities) * 7919) % municipalities));
 }
 
-/** An address that nobody asked for before: answers that are kept would tell nothing. Embeds refuse parameters that they do not know. */
-function unkept(url: string): string {
-  const { href, search } = new URL(url);
-  return `${href}${search ? "" : "?"}${"&".repeat((asked += 1))}`;
+/**
+ * An address that nobody asked for before, as answers that are kept would tell nothing: with all years that there are,
+ * and some that are not. A goal's page takes no years; there the dataset is named, and once more by a number.
+ */
+async function unkept(url: string): Promise<string> {
+  const address = new URL(url);
+  asked += 1;
+  if (/^\/goals\/./.test(address.pathname)) {
+    const { dataset } = (await (await fetch(new URL("/readyz", url))).json()) as { dataset: string };
+    for (const value of [dataset, String(asked)]) address.searchParams.append("dataset", value);
+  } else if (address.searchParams.has("year")) address.searchParams.append("department", `none-${asked}`);
+  else for (const year of [1900 + (asked % 100), ...Array.from({ length: 40 }, (_, index) => 2000 + index), 2040 + (Math.floor(asked / 100) % 60)]) address.searchParams.append("year", String(year));
+  return address.href;
 }
 
 /** Milliseconds until the first byte of an answer's body; the rest is read too. Throws where it is not 200. */

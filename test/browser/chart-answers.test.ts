@@ -25,7 +25,6 @@ describe("answers of charts", () => {
     ["/embed/%A0", 400, "invalid_encoding", null],
     ["/embed/headline?width=1e9", 400, "invalid_value", "width"],
     ["/embed/headline?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
-    ["/embed/headline?callback=x", 400, "unknown_parameter", "callback"],
     ["/embed/headline?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
     ["/embed/headline?area=%A0", 400, "invalid_encoding", null],
     ["/embed/headline?year=-1", 400, "invalid_value", "year"],

@@ -47,7 +47,7 @@ export async function startFaultSite(databaseUrl: string, env: Record<string, st
 
 let asked = 0;
 
-/** A path whose answer no server has kept: its address was never asked for before. */
+/** The address of a list or a chart that no server has kept: it was never asked for before. Names that a page does not take make no other address. */
 export function unkept(path: string): string {
-  return `${path}${path.includes("?") ? "&" : "?"}asked=${++asked}`;
+  return `${path}${path.includes("?") ? "&" : "?"}department=asked-${++asked}`;
 }
