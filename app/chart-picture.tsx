@@ -1,6 +1,6 @@
 import { ChartPicture } from "@/components/embed/picture";
 import { renderMarkup } from "@/components/still";
-import type { ChartView } from "@/lib/chart-urls";
+import type { View } from "@/lib/parameters/view";
 import type { ChartFacts } from "@/lib/charts/chart-facts";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { drawPng } from "@/lib/files/png";
@@ -13,7 +13,7 @@ export interface PictureSource {
   facts: ChartFacts;
   /** Where the figures come from, with the data version. */
   source: string;
-  view: Pick<ChartView, "width" | "theme" | "scale">;
+  view: Pick<View, "width" | "theme" | "scale">;
 }
 
 /** A chart as an SVG file, sound XML whatever its texts hold, and its size in pixels. */

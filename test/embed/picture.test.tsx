@@ -60,7 +60,7 @@ describe("pages of the real documents for other sites", () => {
   const links = { page: "/", files: [], newest: null, canonical: "/", oembed: "/api/oembed" };
 
   it.each(CHART_NAMES)("open a new tab from every mark of %s, and say so", (name) => {
-    const facts = describeChart(CHARTS[name], data, defaultView(CHARTS[name]));
+    const facts = describeChart(CHARTS[name], data, usualView(CHARTS[name]));
     const html = renderToStaticMarkup(<EmbedPage facts={facts} theme="auto" width={null} dataset={null} links={links} source="" script={null} />);
     const marks = DomUtils.findAll((element) => element.name === "a" && element.attribs["data-mark"] !== undefined, parseDocument(html).children);
     // The figures of a summary stand for no goal.

@@ -7,7 +7,7 @@ import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { defaultView } from "@/lib/chart-urls";
+import { usualView } from "@/lib/chart-urls";
 import { describeChart, type ChartData } from "@/lib/charts/chart-facts";
 import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
@@ -44,7 +44,7 @@ function describeWith(name: ChartName, text: string): PictureSource {
       goals: data.goals.map((goal) => ({ ...goal, title: text, department: text, policyArea: text, policyGoal: { code: text, name: text }, targets: goal.targets.map((target) => ({ ...target, text })) })),
       history: { ...data.history, items: data.history.items.map((item) => ({ ...item, text, department: text, municipality: text })) },
     },
-    defaultView(CHARTS[name]),
+    usualView(CHARTS[name]),
   );
   return { facts, source: `出典：${text}`, view: { width: null, theme: "auto", scale: 1 } };
 }
