@@ -75,6 +75,7 @@ export class ReplicationLog {
 
   private append(): void {
     const bytes = readFileSync(this.file);
+    if (bytes.readUInt16BE(16) !== PAGE) throw new Error(`replication copies pages of ${PAGE} bytes, not of ${bytes.readUInt16BE(16)}`);
     const count = bytes.length / PAGE;
     const changed = Array.from({ length: count }, (_, at) => at).filter((at) => !this.pages[at]?.equals(bytes.subarray(at * PAGE, (at + 1) * PAGE)));
     for (const at of changed) {

@@ -62,6 +62,8 @@ export async function startHranaServer(file: string, port = 0, replication: Repl
       await strike(taken, response, answer ?? run);
     });
   });
+  // A client in this process may be at work for longer than Node.js keeps a connection.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
