@@ -1,6 +1,7 @@
-import type { Attention } from "@/lib/charts/attention";
+import type { Attention, OutsideItem } from "@/lib/charts/attention";
+import { describeOutside } from "@/lib/charts/outside-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { NONE } from "@/lib/domain/goal-filter";
+import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
@@ -11,14 +12,14 @@ const MOST_ITEMS = 8;
 
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
 export function AttentionList({ attention, view }: { attention: Attention; view: View }) {
-  const { items, notRated } = attention;
+  const { listed: items, outside, notRated } = attention;
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
     <section aria-labelledby="attention-title">
       <h2 id="attention-title" className="figure-title">
         {ja.field.findings}
       </h2>
-      {items.length === 0 && notRated.length === 0 && <p className="soft">特にありません。</p>}
+      {items.length + outside.length + notRated.length === 0 && <p className="soft">特にありません。</p>}
       <ul className="attention">
         {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings }) => (
           <li key={goal.id}>
@@ -45,6 +46,15 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
             </a>
           </li>
         )}
+        {outside.map((item) => (
+          <li key={`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`}>
+            <RatingBadge rating={item.rating} />
+            <div>
+              <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item).title}</a>
+              <p className="soft small">{describeOutside(item).titles}</p>
+            </div>
+          </li>
+        ))}
         {notRated.map(({ fiscalYear, departments, goals, plansOnly }) => (
           <li key={fiscalYear}>
             <RatingBadge rating={null} />
@@ -61,4 +71,9 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
       </ul>
     </section>
   );
+}
+
+/** With the departments, as others may have older plans of that year, or mean something else by the letter. */
+function filterOutside({ fiscalYear, rating, goals }: OutsideItem): GoalFilter {
+  return { fiscalYears: [fiscalYear], departments: [...new Set(goals.map((goal) => goal.departmentId))], ratings: [rating.rating] };
 }

@@ -1,4 +1,5 @@
 import { listAttention } from "@/lib/charts/attention";
+import { describeOutside } from "@/lib/charts/outside-sentence";
 import { countRatings } from "@/lib/charts/rating-distribution";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
@@ -39,7 +40,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
   const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: withoutYears });
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
-  const attention = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own).items;
+  const { listed: attention, outside, low } = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own);
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
   const before = shownGoals.length - own.length;
@@ -104,7 +105,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
       </section>
       <section aria-labelledby="briefing-attention">
         <h2 id="briefing-attention">{ja.field.findings}</h2>
-        {attention.length === 0 && <p className="small">C以下の達成度や、食い違いはありません。</p>}
+        {attention.length === 0 && <p className="small">{low}の達成度や、食い違いはありません。</p>}
         <ul className="small">
           {attention.slice(0, MOST_ATTENTION).map(({ goal, rating, findings }) => (
             <li key={goal.id}>
@@ -113,6 +114,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
             </li>
           ))}
           {attention.length > MOST_ATTENTION && <li>ほか{attention.length - MOST_ATTENTION}件</li>}
+          {outside.map((item) => (
+            <li key={`${item.rating.rating} ${item.rating.label}`}>
+              <RatingBadge rating={item.rating} /> {describeOutside(item).title}：{describeOutside(item).titles}
+            </li>
+          ))}
         </ul>
       </section>
     </div>

@@ -1,4 +1,4 @@
-import type { CarriedOn } from "@/lib/charts/carried-on";
+import type { CarriedOn, Pair } from "@/lib/charts/carried-on";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
@@ -10,7 +10,7 @@ const MOST_ITEMS = 6;
 
 /** On the overview: how many goals live on, ended, are new; the longest-carried; what has no better rating. */
 export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) {
-  const { from, to, livesOn, ended, begun, longest, notBetter, refusal } = carriedOn;
+  const { from, to, livesOn, ended, begun, longest, notBetter, toOutside, stillOutside, refusal } = carriedOn;
   const counts = [
     [continuationJa.fate["lives-on"], livesOn],
     [continuationJa.fate.ended, ended],
@@ -47,23 +47,30 @@ export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; vi
         </>
       )}
       {refusal && <p className="soft small">{refusal}</p>}
-      {notBetter.length > 0 && (
-        <>
-          <h3>続いていて達成度が良くなっていないもの</h3>
-          <ul className="carried-list">
-            {notBetter.slice(0, MOST_ITEMS).map(({ before, after }) => (
-              <li key={`${before.key} ${after.key}`}>
-                <span className="no-wrap">
-                  <RatingBadge rating={before.rating} /> → <RatingBadge rating={after.rating} />
-                </span>
-                <a href={itemHref(after.key, dataset)}>{after.text}</a>
-              </li>
-            ))}
-            <Rest count={notBetter.length - MOST_ITEMS} href={href} />
-          </ul>
-        </>
-      )}
+      <PairList title="続いていて達成度が良くなっていないもの" pairs={notBetter} href={href} dataset={dataset} />
+      <PairList title={`続いていて達成度が順序の外になったもの（${toOutside.length}件）`} pairs={toOutside} href={href} dataset={dataset} />
+      <PairList title={`続いていて達成度が順序の外のままのもの（${stillOutside.length}件）`} pairs={stillOutside} href={href} dataset={dataset} />
     </section>
+  );
+}
+
+function PairList({ title, pairs, href, dataset }: { title: string; pairs: readonly Pair[]; href: string; dataset: string | null }) {
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="carried-list">
+        {pairs.slice(0, MOST_ITEMS).map(({ before, after }) => (
+          <li key={`${before.key} ${after.key}`}>
+            <span className="no-wrap">
+              <RatingBadge rating={before.rating} /> → <RatingBadge rating={after.rating} />
+            </span>
+            <a href={itemHref(after.key, dataset)}>{after.text}</a>
+          </li>
+        ))}
+        <Rest count={pairs.length - MOST_ITEMS} href={href} />
+      </ul>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import { formatRating } from "@/lib/domain/rating";
+import { nameMeanings } from "@/lib/domain/rating/name";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { AREA, DEPARTMENT, POLICY_GOAL, RATING, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
@@ -82,8 +83,7 @@ function listOptions(choices: GoalChoices): Record<Field, Options> {
     const known = values.filter((value) => value !== null).sort();
     return [...known.map((value): [string, string] => [value, value]), ...(values.includes(null) ? [[NONE, ja.none] as [string, string]] : [])];
   };
-  const rated = (values: (string | null)[]): Options =>
-    named(values).map(([value]) => [value, value === NONE ? ja.notRated : formatRating(value)]);
+  const rated = (values: (RatingValue | null)[]): Options => [...nameMeanings(values)].map(([rating, name]) => [rating ?? NONE, name]);
   return {
     fiscalYears: choices.fiscalYears.map((year) => [String(year), formatFiscalYear(year)]),
     departments: choices.departments.map(({ id, name }) => [id, name]),

@@ -30,14 +30,14 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
       <dl className="facts">
         <dt>{ja.field.overallRating}</dt>
         <dd id="overallRating" className="field">
-          <RatingBadge rating={goal.overallRating} scale={goal.ratingScale} labelled /> {source("/overallRating", ja.field.overallRating)}
+          <RatingBadge rating={goal.overallRating} labelled /> {source("/overallRating", ja.field.overallRating)}
           {goal.overallRating === null && <NotRatedReason goal={goal} />}
         </dd>
         {goal.listedRating !== null && (
           <>
             <dt>{ja.field.listedRating}</dt>
             <dd id="listedRating" className="field">
-              <RatingBadge rating={goal.listedRating} scale={goal.ratingScale} labelled /> {source("/listedRating", ja.field.listedRating)}
+              <RatingBadge rating={goal.listedRating} labelled /> {source("/listedRating", ja.field.listedRating)}
             </dd>
           </>
         )}

@@ -21,8 +21,8 @@ export function TargetPairs({ goal, dataset }: GoalProps) {
         <div className="pair" key={index}>
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/text`} text={target.text} />
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/achievement`} text={target.achievement} />
-          <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/rating`} text={target.rating}>
-            <RatingBadge rating={target.rating} scale={goal.ratingScale} labelled />
+          <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/rating`} text={target.rating?.rating ?? null}>
+            <RatingBadge rating={target.rating} labelled />
             {target.rating === null && goal.targets[index]?.ratingText && <p className="small">原文：{goal.targets[index].ratingText}</p>}
           </Field>
         </div>

@@ -1,9 +1,15 @@
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import type { Rating } from "@/lib/domain/plan";
+import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
+import { rateBy, readScale, type RatingScale } from "@/lib/domain/rating/value";
+
+/** The scale of test rows that name none. */
+export const KASHIWARA = readScale(KASHIWARA_FORM.entries);
 
 /** A plan row with plain values, for tests; give what matters. */
 export function makePlan(plan: Partial<PlanRow> = {}): PlanRow {
   const fiscalYear = plan.fiscalYear ?? 2025;
+  const ratingScale = plan.ratingScale ?? [...KASHIWARA_FORM.entries];
   return {
     id: `${fiscalYear}-policy-promotion`,
     municipality: "柏原市",
@@ -14,14 +20,23 @@ export function makePlan(plan: Partial<PlanRow> = {}): PlanRow {
     stage: "evaluated",
     documentId: "0".repeat(64),
     fileName: "plan.txt",
-    ratingScale: [...DEFAULT_RATING_SCALE],
+    ratingScale,
+    scale: readScale(ratingScale),
     ...plan,
   };
 }
 
+/** What `makeGoal` takes: ratings by their letters on `scale`, Kashiwara's where none is given. */
+export type GoalInput = Partial<Omit<GoalRow, "listedRating" | "overallRating">> & {
+  scale?: RatingScale;
+  listedRating?: Rating | null;
+  overallRating?: Rating | null;
+  targetRatings?: (Rating | null)[];
+};
+
 /** A goal row with plain values, for tests; `targetRatings` makes its targets. */
-export function makeGoal(goal: Partial<GoalRow> & { targetRatings?: (string | null)[] } = {}): GoalRow {
-  const { targetRatings = [], ...given } = goal;
+export function makeGoal(goal: GoalInput = {}): GoalRow {
+  const { targetRatings = [], scale = KASHIWARA, listedRating = null, overallRating = null, ...given } = goal;
   const fiscalYear = given.fiscalYear ?? 2025;
   const number = given.number ?? 1;
   const departmentId = given.departmentId ?? "policy-promotion";
@@ -37,10 +52,10 @@ export function makeGoal(goal: Partial<GoalRow> & { targetRatings?: (string | nu
     title: `目標その${number}`,
     policyGoal: { code: "5", name: "みんなでつくる" },
     policyArea: "行財政運営",
-    listedRating: null,
-    overallRating: null,
+    listedRating: rateBy(scale, listedRating),
+    overallRating: rateBy(scale, overallRating),
     overallRatingText: null,
-    targets: targetRatings.map((rating, position) => ({ position, text: `達成目標${position + 1}`, rating, ratingText: rating })),
+    targets: targetRatings.map((rating, position) => ({ position, text: `達成目標${position + 1}`, rating: rateBy(scale, rating), ratingText: rating })),
     initiativeCount: 1,
     responsibleUnits: ["企画調整課"],
     findings: [],

@@ -5,6 +5,8 @@ import { SiteFrame } from "@/components/site-frame";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { nameRating } from "@/lib/domain/rating/name";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
@@ -19,6 +21,7 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
   if (!site) return <EmptySite />;
   const plans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset);
+  const outside = [...new Set(plans.flatMap(({ scale }) => scale.values.filter((value) => value.outside).map(nameRating)))];
   const unknown = plans.filter((plan) => plan.stage === "plan");
   return (
     <SiteFrame current="about" {...site} still>
@@ -32,9 +35,9 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
           <li>達成度は、各部が自ら付けた評価です。このサイトが付けた評価はありません。</li>
           <li>重点目標は「全体の達成度」で数えます。その記載がなく、一覧表に達成度があるときは一覧表によります。</li>
           <li>達成目標は、それぞれの「達成度」で数えます。全体の達成度と食い違うことがあり、そのときは「確認したいこと」に示します。</li>
-          <li>AからEは順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。</li>
+          <li>達成度は順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。順序は、資料にある基準の割合により、割合がなければ様式または資料に書かれた順によります。</li>
           <li>割合の母数は、その行にある評価のある件数です。評価未掲載のものは母数に入れません。</li>
-          <li>Eは「未実施」で、取りやめたものと評価できないものの両方を含みます。</li>
+          <li>取りやめたものや評価できないものの区分{outside.length > 0 && `（${outside.join("、")}）`}は順序の外とし、ほかより良いとも悪いともしません。</li>
         </ul>
       </section>
       <section className="prose stack" aria-labelledby="unknown-title">
@@ -44,7 +47,7 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
           {unknown.map((plan) => (
             <li key={plan.id}>
               {formatFiscalYear(plan.fiscalYear)} {plan.department}の{goals.filter((goal) => goal.planId === plan.id).length}
-              件の重点目標は、計画の段階の資料のため、達成度・達成状況・取組実績が載っていません。未達成やEという意味ではありません。
+              件の重点目標は、計画の段階の資料のため、達成度・達成状況・取組実績が載っていません。未達成や未実施という意味ではありません。
             </li>
           ))}
           <li>達成度がどのような資料や数値から付けられたかは、運営方針に書かれている範囲でしか分かりません。</li>
@@ -84,7 +87,7 @@ function ScaleTable({ plan, dataset }: { plan: PlanRow; dataset: string | null }
               {plan.ratingScale.map((entry) => (
                 <tr key={entry.rating}>
                   <th scope="row">
-                    <RatingBadge rating={entry.rating} scale={plan.ratingScale} labelled />
+                    <RatingBadge rating={rateBy(plan.scale, entry.rating)} labelled />
                   </th>
                   <td>{entry.criterion ?? ja.none}</td>
                 </tr>

@@ -5,6 +5,9 @@ import { GoalTable } from "@/components/goal-table";
 import { SiteFrame } from "@/components/site-frame";
 import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import { describeScaleDifference } from "@/lib/charts/scale-basis";
+import { goalRating } from "@/lib/domain/goal-filter";
 import { sortGoals } from "@/lib/domain/goal-order";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
@@ -24,6 +27,9 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
   const { view } = site;
   const choices = await listGoalChoices(site.database, site.dataset);
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, directionOf(view));
+  const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
+  const sorted = view.sort === "rating" ? (await listPlans(site.database, site.dataset)).filter((plan) => ratedPlans.has(plan.id)) : [];
+  const difference = describeScaleDifference(sorted);
   return (
     <SiteFrame current="goals" {...site} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>
@@ -37,6 +43,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </p>
+      {difference && <p className="notice small">{difference}それぞれの区分の中での位置で並べています。</p>}
       {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals.slice(0, MOST_ROWS)} view={view} />}
       {goals.length > MOST_ROWS && <p>ほか{goals.length - MOST_ROWS}件。条件で絞り込むか、CSVまたはExcelで見られます。</p>}
     </SiteFrame>

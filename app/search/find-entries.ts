@@ -1,4 +1,6 @@
 import { searchEntries } from "@/db/queries/search";
+import { sortRatings } from "@/lib/domain/rating/comparison";
+import { nameMeanings } from "@/lib/domain/rating/name";
 import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
 import type { SearchQuery } from "@/lib/search/query";
 import type { View } from "@/lib/parameters/view";
@@ -23,6 +25,7 @@ export async function findEntries({ database, dataset: shown }: Site, query: Sea
     complete,
     entries: sortEntries(filterEntries(all, filter)),
     facets: countFacets(all, filter),
+    ratings: nameMeanings(all.flatMap(({ rating, targetRatings }) => [rating, ...targetRatings]).sort(sortRatings)),
     departments: new Map(all.map(({ departmentId, department }) => [departmentId, department])),
   };
 }

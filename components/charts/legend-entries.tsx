@@ -1,4 +1,5 @@
 import type { Drawing } from "@/lib/charts/chart-facts";
+import { nameMeaning } from "@/lib/charts/rating-category";
 import { listRibbonLegend } from "./continuation-ribbon/legend";
 import type { LegendEntry } from "./legend-list";
 import { StripePattern } from "./rating-distribution/static";
@@ -8,13 +9,13 @@ import { Badge } from "./text-drawing";
 export function listLegend(drawing: Drawing, id: string): LegendEntry[] {
   if (drawing.what === "ribbon") return listRibbonLegend(drawing.ribbon, id);
   if (drawing.what !== "distribution") return [];
-  return drawing.chart.categories.map(({ rating, tone, label }) => ({
-    text: rating === null ? label : label.replace(rating, "").trim() || label,
+  return drawing.chart.categories.map(({ rating, short, tone, label }) => ({
+    text: nameMeaning({ rating, label }),
     width: 16,
     swatch: (
       <>
         {tone === "e" && <StripePattern id={id} />}
-        <Badge badge={{ x: 0.75, y: 0.75, size: 14.5, tone, text: rating ?? "" }} id={id} />
+        <Badge badge={{ x: 0.75, y: 0.75, size: 14.5, tone, text: short ?? rating ?? "" }} id={id} />
       </>
     ),
   }));

@@ -9,10 +9,12 @@ import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
+import { ratingScaleText, readScaleText } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
 interface Row {
@@ -28,6 +30,7 @@ interface Row {
   policyGoalCode: string | null;
   policyGoalName: string | null;
   rating: Rating | null;
+  scale: string;
   initiatives: [text: string, unit: string | null][];
 }
 
@@ -41,6 +44,7 @@ const ITEM_COLUMNS: Omit<PackedColumns<Row>, "initiatives"> = {
   policyGoalCode: "g.policy_goal_code",
   policyGoalName: "g.policy_goal_name",
   rating: "coalesce(g.overall_rating, g.listed_rating)",
+  scale: ratingScaleText,
 };
 
 /** How much of a history is wanted; without it, all. */
@@ -142,10 +146,11 @@ function joinHistory(
 
 /** A goal, then its initiatives; of one level alone where one is given. */
 function readItems(row: Row, home: string, level?: Level): ContinuationItem[] {
-  const { municipality, department, departmentId, fiscalYear, policyArea, rating, initiatives } = row;
+  const { municipality, department, departmentId, fiscalYear, policyArea, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
+  const rating = rateBy(readScaleText(row.scale).scale, row.rating);
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
   const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating };
   const pointer = `/priorityGoals/${row.position}`;

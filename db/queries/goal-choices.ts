@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
+import { ratingScaleText, readScaleText } from "./rating-scale";
 import type { Rating } from "@/lib/domain/plan";
+import { sortRatings } from "@/lib/domain/rating/comparison";
+import { nameRating } from "@/lib/domain/rating/name";
+import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
 
 interface Row {
@@ -13,6 +17,7 @@ interface Row {
   rating: Rating | null;
   units: string;
   targetRatings: string;
+  scale: string;
 }
 
 /** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
@@ -23,11 +28,13 @@ export const listGoalChoices = keepRows("goal choices", async (db, dataset): Pro
       (select json_group_array(distinct i.responsible_unit) from initiatives i
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as units,
       (select json_group_array(distinct t.rating) from targets t
-        where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings
+        where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings,
+      ${sql.raw(ratingScaleText)} as scale
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
     order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
+  const rate = (row: Row, ratings: readonly (Rating | null)[]) => ratings.map((rating) => rateBy(readScaleText(row.scale).scale, rating));
   return {
     count: rows.length,
     fiscalYears: unique(rows.map((row) => row.fiscalYear)).sort((a, b) => a - b),
@@ -35,7 +42,12 @@ export const listGoalChoices = keepRows("goal choices", async (db, dataset): Pro
     policyAreas: unique(rows.map((row) => row.policyArea)),
     policyGoals: unique(rows.map((row) => row.policyGoal)),
     responsibleUnits: unique(units.flatMap((own) => (own.length > 0 ? own : [null]))),
-    ratings: unique(rows.map((row) => row.rating)),
-    targetRatings: unique(rows.flatMap((row) => JSON.parse(row.targetRatings) as (Rating | null)[])),
+    ratings: listMeanings(rows.flatMap((row) => rate(row, [row.rating]))),
+    targetRatings: listMeanings(rows.flatMap((row) => rate(row, JSON.parse(row.targetRatings) as (Rating | null)[]))),
   };
 });
+
+/** Each rating once in each of its meanings, the best first. */
+function listMeanings(values: readonly (RatingValue | null)[]): (RatingValue | null)[] {
+  return [...new Map(values.map((value) => [nameRating(value), value])).values()].sort(sortRatings);
+}

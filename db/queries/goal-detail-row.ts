@@ -1,9 +1,10 @@
 import { readPlaces } from "../place-column";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
 import { jsonList } from "./json-list";
-import { ratingScaleJson } from "./rating-scale";
+import { readScaleText } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
-import type { Initiative, Rating, RatingScaleEntry } from "@/lib/domain/plan";
+import type { Initiative, Rating } from "@/lib/domain/plan";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { GoalDetail } from "@/lib/domain/rows";
 
 /** What `goalDetailColumns` selects. */
@@ -13,7 +14,6 @@ export interface SelectedGoalDetail extends SelectedGoal {
   futureConsiderations: string | null;
   places: string;
   fileName: string;
-  scale: RatingScaleEntry[];
   targetDetails: [text: string, achievement: string | null, rating: Rating | null][];
   initiatives: [text: string, reportedResult: string | null, responsibleUnit: string | null][];
 }
@@ -26,21 +26,21 @@ export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
   futureConsiderations: "g.future_considerations",
   places: "g.places",
   fileName: "d.file_name",
-  scale: `json(${ratingScaleJson})`,
   targetDetails: `json(${jsonList("json_array(text, achievement, rating)", `targets where ${OF_GOAL}`)})`,
   initiatives: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
 };
 
 /** A goal selected whole, as the site of `home` shows it. */
 export function readGoalDetail(row: SelectedGoalDetail, home: string): GoalDetail {
+  const { printed, scale } = readScaleText(row.scale);
   return {
     ...readGoalRow(row, home),
     listedRatingText: row.listedRatingText,
     overallAssessment: row.overallAssessment,
     futureConsiderations: row.futureConsiderations,
-    targetDetails: row.targetDetails.map(([text, achievement, rating]) => ({ text, achievement, rating })),
+    targetDetails: row.targetDetails.map(([text, achievement, rating]) => ({ text, achievement, rating: rateBy(scale, rating) })),
     initiatives: row.initiatives.map(([text, reportedResult, responsibleUnit]): Initiative => ({ text, reportedResult, responsibleUnit })),
-    ratingScale: row.scale,
+    ratingScale: printed,
     places: readPlaces(row.places),
     fileName: row.fileName,
   };

@@ -2,9 +2,11 @@ import { publicId } from "../identifier";
 import { readSpan } from "../place-column";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
+import { ratingScaleText, readScaleText } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow } from "@/lib/domain/rows";
 
 /** What `goalColumns` selects. */
@@ -24,6 +26,7 @@ export interface SelectedGoal {
   listedRating: Rating | null;
   overallRating: Rating | null;
   overallRatingText: string | null;
+  scale: string;
   planPosition: number;
   documentId: string;
   span: string | null;
@@ -49,6 +52,7 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
   listedRating: "g.listed_rating",
   overallRating: "g.overall_rating",
   overallRatingText: "g.overall_rating_text",
+  scale: ratingScaleText,
   planPosition: "p.position",
   documentId: "d.id",
   span: "g.title_span",
@@ -60,6 +64,7 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
 /** A selected goal as the site of `home` shows it. */
 export function readGoalRow(row: SelectedGoal, home: string): GoalRow {
   const id = publicId(row.localId, row.municipality, home);
+  const { scale } = readScaleText(row.scale);
   return {
     id,
     planId: publicId(row.planLocalId, row.municipality, home),
@@ -72,10 +77,10 @@ export function readGoalRow(row: SelectedGoal, home: string): GoalRow {
     title: row.title,
     policyGoal: row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName },
     policyArea: row.policyArea,
-    listedRating: row.listedRating,
-    overallRating: row.overallRating,
+    listedRating: rateBy(scale, row.listedRating),
+    overallRating: rateBy(scale, row.overallRating),
     overallRatingText: row.overallRatingText,
-    targets: row.targets.map(([position, text, rating, ratingText]) => ({ position, text, rating, ratingText })),
+    targets: row.targets.map(([position, text, rating, ratingText]) => ({ position, text, rating: rateBy(scale, rating), ratingText })),
     initiativeCount: row.units.length,
     responsibleUnits: [...new Set(row.units.filter((unit) => unit !== null))],
     findings: readFindings(row, id),

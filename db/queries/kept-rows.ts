@@ -62,10 +62,10 @@ export function keepRows<Arguments extends unknown[], Rows extends object | null
   };
 }
 
-/** Freezes a value with all that it holds, and answers about how many bytes that takes. */
+/** Freezes a value with all that it holds, and answers about how many bytes that takes. What is frozen already is shared (ratings). */
 function freeze(value: unknown): number {
   if (typeof value === "string") return 16 + 2 * value.length;
-  if (typeof value !== "object" || value === null) return 8;
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return 8;
   const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
   let size = 24;
   for (const part of parts) size += 8 + freeze(part);

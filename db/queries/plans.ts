@@ -4,9 +4,9 @@ import { publicId } from "../identifier";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
-import { ratingScaleJson } from "./rating-scale";
+import { ratingScaleText, readScaleText } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
-import type { RatingScaleEntry, Stage } from "@/lib/domain/plan";
+import type { Stage } from "@/lib/domain/plan";
 import type { PlanRow } from "@/lib/domain/rows";
 
 interface Row {
@@ -19,7 +19,7 @@ interface Row {
   stage: Stage;
   documentId: string;
   fileName: string;
-  ratingScale: RatingScaleEntry[];
+  ratingScale: string;
 }
 
 const COLUMNS: PackedColumns<Row> = {
@@ -29,12 +29,15 @@ const COLUMNS: PackedColumns<Row> = {
   stage: "p.stage",
   documentId: "d.id",
   fileName: "d.file_name",
-  ratingScale: `json(${ratingScaleJson})`,
+  ratingScale: ratingScaleText,
 };
 
 /** The current plans of a dataset, by year, then department. */
 export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[]> => {
   const home = homeMunicipality();
   const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality, p.department`);
-  return rows.map(({ localId, ...plan }) => ({ id: publicId(localId, plan.municipality, home), ...plan }));
+  return rows.map(({ localId, ratingScale, ...plan }) => {
+    const { printed, scale } = readScaleText(ratingScale);
+    return { id: publicId(localId, plan.municipality, home), ...plan, ratingScale: printed, scale };
+  });
 });

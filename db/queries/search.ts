@@ -7,9 +7,11 @@ import { isCurrent } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
+import { ratingScaleText, readScaleText } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow } from "@/lib/domain/rows";
 import type { SearchEntry, SearchHit } from "@/lib/domain/search";
 import { makeMatchExpression } from "@/lib/search/match-expression";
@@ -41,6 +43,7 @@ interface SelectedEntry {
   policyGoal: string | null;
   rating: Rating | null;
   targetRatings: (Rating | null)[];
+  scale: string;
   units: string[];
 }
 
@@ -54,6 +57,7 @@ const entryColumns: PackedColumns<SelectedEntry> = {
   policyGoal: "g.policy_goal_name",
   rating: "coalesce(g.overall_rating, g.listed_rating)",
   targetRatings: `json(${jsonList("rating", `targets where ${OF_GOAL}`)})`,
+  scale: ratingScaleText,
   units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
 };
 
@@ -132,6 +136,7 @@ export async function readSearchHits(db: Database, keys: readonly number[]): Pro
 }
 
 function readEntry(row: SelectedEntry, home: string): SearchEntry {
+  const { scale } = readScaleText(row.scale);
   return {
     key: row.key,
     goalId: row.localId === null ? null : publicId(row.localId, row.municipality, home),
@@ -143,8 +148,8 @@ function readEntry(row: SelectedEntry, home: string): SearchEntry {
     number: row.number ?? 0,
     policyArea: row.policyArea,
     policyGoal: row.policyGoal,
-    rating: row.rating,
-    targetRatings: row.targetRatings,
+    rating: rateBy(scale, row.rating),
+    targetRatings: row.targetRatings.map((rating) => rateBy(scale, rating)),
     responsibleUnits: row.units,
   };
 }

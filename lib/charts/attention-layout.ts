@@ -1,7 +1,8 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
 import type { Attention, AttentionItem } from "./attention";
-import { ratingTone } from "./rating-tone";
+import { describeOutside } from "./outside-sentence";
 import type { PlacedEntry, PlacedLine, TextDrawing } from "./text-drawing";
 import { wrapText } from "./text-fit";
 
@@ -14,10 +15,10 @@ const LINE = 20;
 const GAP = 10;
 
 /** Places the goals that need attention and the years without ratings, one below the other, at a width in pixels. */
-export function layoutAttention({ items, notRated }: Attention, width: number): TextDrawing {
+export function layoutAttention({ listed: items, outside, notRated }: Attention, width: number): TextDrawing {
   const entries: PlacedEntry[] = [];
   let y = 0;
-  const add = (key: string, goalId: string | null, rating: string | null, texts: [text: string, what: PlacedLine["what"], size: number][]) => {
+  const add = (key: string, goalId: string | null, rating: RatingValue | null, texts: [text: string, what: PlacedLine["what"], size: number][]) => {
     const lines: PlacedLine[] = [];
     let line = y;
     for (const [text, what, size] of texts) {
@@ -27,7 +28,7 @@ export function layoutAttention({ items, notRated }: Attention, width: number): 
       }
     }
     const name = texts.map(([text]) => text).join("。");
-    entries.push({ key, goalId, name, badge: { x: 1, y: y + 1, size: BADGE, tone: ratingTone(rating), text: rating ?? "" }, lines });
+    entries.push({ key, goalId, name, badge: { x: 1, y: y + 1, size: BADGE, tone: rating?.tone ?? "none", text: rating?.short ?? "" }, lines });
     y = Math.max(line, y + BADGE + 2) + GAP;
   };
   const severalDepartments = new Set(items.map(({ goal }) => goal.department)).size > 1;
@@ -41,6 +42,10 @@ export function layoutAttention({ items, notRated }: Attention, width: number): 
   if (items.length > MOST_ATTENTION) {
     entries.push({ key: "rest", goalId: null, name: "", badge: null, lines: [{ x: INDENT, y: y + 15, size: 13, text: `ほか${items.length - MOST_ATTENTION}件`, what: "soft" }] });
     y += LINE + GAP;
+  }
+  for (const item of outside) {
+    const { title, titles } = describeOutside(item);
+    add(`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`, null, item.rating, [[title, "plain", 13], [titles, "soft", 12]]);
   }
   for (const { fiscalYear, departments, goals } of notRated) {
     const who = departments.length === 1 ? departments[0]! : `${departments.length}部`;

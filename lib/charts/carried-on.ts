@@ -1,7 +1,8 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ratingRank } from "@/lib/domain/rating";
+import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
 import { isContinuing } from "./continuation-ribbon";
+import { groupBy } from "./group-by";
 
 /** What the overview says of the newest pair of years: goals only. */
 export interface CarriedOn {
@@ -12,10 +13,22 @@ export interface CarriedOn {
   begun: ContinuationItem[];
   /** Goals of the newest year with the earliest ancestors, and the year of these. Empty where nothing was carried on. */
   longest: { since: number; items: ContinuationItem[] };
-  /** Carried-on goals whose rating is not better than their predecessor's; pairs without two ratings are not compared. */
-  notBetter: { before: ContinuationItem; after: ContinuationItem }[];
-  /** Why ratings along the links cannot be compared, in Japanese; `null` where at least one pair can. */
+  /**
+   * Carried-on goals whose rating is not better than their predecessor's, though it could be: the best cannot. Only
+   * pairs whose ratings can be compared.
+   */
+  notBetter: Pair[];
+  /** Those that went from the order to outside it, which is neither a fall nor no change; and those that stayed there. */
+  toOutside: Pair[];
+  stillOutside: Pair[];
+  /** Why ratings along the links (or some of them) cannot be compared, in Japanese; `null` where they can. */
   refusal: string | null;
+}
+
+/** A goal and what carries it on. */
+export interface Pair {
+  before: ContinuationItem;
+  after: ContinuationItem;
 }
 
 /** Sums up what became of the goals between the two newest years, the later of `fiscalYears` where given; `null` where there are no two years. */
@@ -32,7 +45,8 @@ export function sumUpCarriedOn(history: ContinuationHistory, fiscalYears?: reado
     const [one, other] = [items.get(link.predecessorKey), items.get(link.successorKey)];
     return one && other ? [{ before: one, after: other }] : [];
   });
-  const rated = pairs.filter((pair) => pair.before.rating !== null && pair.after.rating !== null);
+  const byChange = groupBy(pairs, ({ before, after }) => compareRatings(before.rating, after.rating));
+  const changed = (...changes: RatingChange[]) => pairs.filter((pair) => changes.some((change) => byChange.get(change)?.includes(pair)));
   return {
     from,
     to,
@@ -40,8 +54,10 @@ export function sumUpCarriedOn(history: ContinuationHistory, fiscalYears?: reado
     ended,
     begun: pick(comparison.begun),
     longest: findLongest(history, pairs.map((pair) => pair.after)),
-    notBetter: rated.filter((pair) => !isBetter(pair.after.rating!, pair.before.rating!)),
-    refusal: rated.length > 0 || pairs.length === 0 ? null : explainRefusal(pairs.map((pair) => pair.before), from, to),
+    notBetter: changed("worse", "same"),
+    toOutside: changed("to-outside"),
+    stillOutside: changed("still-outside"),
+    refusal: explainRefusal(pairs, changed("not-rated"), changed("incomparable"), from, to),
   };
 }
 
@@ -65,13 +81,9 @@ function findLongest(history: ContinuationHistory, carried: readonly Continuatio
   return { since, items: unique.filter((item) => sinceOf(item) === since).sort((a, b) => a.goalNumber - b.goalNumber) };
 }
 
-/** Better is nearer to the scale's top; what stands outside its order (E) is not better than anything. */
-function isBetter(after: string, before: string): boolean {
-  const [one, other] = [ratingRank(after), ratingRank(before)];
-  return one !== null && (other === null || one < other);
-}
-
-function explainRefusal(before: readonly ContinuationItem[], from: number, to: number): string {
-  const year = before.every((item) => item.rating === null) ? from : to;
+function explainRefusal(pairs: readonly Pair[], notRated: readonly Pair[], incomparable: readonly Pair[], from: number, to: number): string | null {
+  if (incomparable.length > 0) return `${incomparable.length}件は、達成度の区分が前後の資料で異なるため、良くなったかを比べていません。`;
+  if (pairs.length === 0 || notRated.length < pairs.length) return null;
+  const year = pairs.every(({ before }) => before.rating === null) ? from : to;
   return `${formatFiscalYear(year)}は評価未掲載のため、達成度が良くなったかは比べられません。`;
 }

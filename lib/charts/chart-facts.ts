@@ -2,6 +2,7 @@ import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
+import { nameRating } from "@/lib/domain/rating/name";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { listAttention, type Attention } from "./attention";
@@ -10,7 +11,7 @@ import { tabulateAttention, tabulateRatings, tabulateRibbon } from "./chart-tabl
 import { makeRibbon, type ContinuationRibbon, type RibbonFilter } from "./continuation-ribbon";
 import { readBasis, readRibbon, titleRibbon } from "./continuation-sentence";
 import { countRatings, type RatingDistribution } from "./rating-distribution";
-import { compareYears, countUnits, headlineRatings, readRatings, titleRatings } from "./rating-sentence";
+import { compareYears, countUnits, headlineRatings, readRatings, shortSegment, titleRatings } from "./rating-sentence";
 import type { ChartDefinition, ChartUnit } from "./registry";
 
 /** What a chart is asked to show, besides how it looks. */
@@ -98,10 +99,11 @@ function describeAttention({ plans, goals }: ChartData): ChartFacts {
   const attention = listAttention(plans, goals);
   const years = attention.fiscalYears.toSorted().map(formatFiscalYear).join("、");
   const low = attention.items.filter((item) => item.lowRating).length;
+  const outside = attention.outside.map(({ rating, goals: own }) => `${nameRating(rating)}（順序の外）のものは${own.length}件、`).join("");
   const doubtful = attention.items.filter((item) => item.findings.length > 0).length;
   return {
     title: `${ja.field.findings}${years && `（${years}）`}`,
-    reading: goals.length === 0 ? NOTHING : `${years}の重点目標のうち、達成度がC以下のものは${low}件、資料の中に食い違いのあるものは${doubtful}件です。`,
+    reading: goals.length === 0 ? NOTHING : `${years}の重点目標のうち、達成度が${attention.low}のものは${low}件、${outside}資料の中に食い違いのあるものは${doubtful}件です。${attention.scaleDifference ?? ""}`,
     basis: attention.notRated.map(({ fiscalYear, goals: missing }) => `${formatFiscalYear(fiscalYear)}の${missing}件は${ja.notRated}です。`).join(""),
     table: tabulateAttention(attention),
     drawing: { what: "attention", attention },
@@ -131,6 +133,6 @@ const NOTHING = "条件に合う重点目標はありません。";
 function readYears(chart: RatingDistribution): string {
   const rated = chart.totals.filter((row) => row.rated > 0);
   if (rated.length === 0) return readRatings(chart);
-  const told = rated.slice(-3).map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.segments.map((segment) => `${segment.rating ?? ja.notRated} ${segment.count}件`).join("・")}`);
+  const told = rated.slice(-3).map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.segments.map(shortSegment).join("・")}`);
   return `${told.join("、")}。${compareYears(chart)}`;
 }

@@ -1,4 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { nameRating } from "@/lib/domain/rating/name";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow } from "@/lib/domain/rows";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
@@ -67,18 +69,19 @@ export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
 interface Reason {
   fiscalYear: number;
   goal: GoalRow | null;
-  rating: string | null;
+  rating: RatingValue | null;
   rule: string;
   reason: string;
   count: number;
 }
 
 /** Why each goal needs attention, one row a reason; then how many goals of a year are not rated. */
-export function tabulateAttention({ items, notRated }: Attention): ChartTable {
-  const reasons = items.flatMap(({ goal, rating, lowRating, findings }): Reason[] => {
+export function tabulateAttention({ items, notRated, low }: Attention): ChartTable {
+  const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings }): Reason[] => {
     const of = { fiscalYear: goal.fiscalYear, goal, rating, count: 1 };
-    const low = lowRating ? [{ ...of, rule: "low-rating", reason: "達成度がC以下です。" }] : [];
-    return [...low, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
+    const isLow = lowRating ? [{ ...of, rule: "low-rating", reason: `達成度が${low}です。` }] : [];
+    const isOutside = outside ? [{ ...of, rule: "outside-order", reason: `達成度は${nameRating(rating)}で、順序の外です。` }] : [];
+    return [...isLow, ...isOutside, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
   });
   const missing = notRated.map(({ fiscalYear, goals }): Reason => ({ fiscalYear, goal: null, rating: null, rule: "not-rated", reason: `${ja.notRated}です。`, count: goals }));
   return tabulate<Reason>(
@@ -88,8 +91,8 @@ export function tabulateAttention({ items, notRated }: Attention): ChartTable {
       { name: "goal_id", label: "識別子", description: "重点目標の識別子。空欄は年度のまとめ", type: "string", hidden: true, read: ({ goal }) => goal?.id ?? null },
       { name: "title", label: ja.field.goalTitle, description: "重点目標の題名。空欄は年度のまとめ", type: "string", read: ({ goal }) => goal?.title ?? null },
       { name: "policy_area", label: ja.field.policyArea, description: "分野", type: "string", read: ({ goal }) => goal?.policyArea ?? null },
-      { name: "rating", label: "達成度", description: "重点目標の達成度。空欄は評価未掲載", type: "string", read: ({ rating }) => rating },
-      { name: "rule", label: "種類", description: "low-rating（C以下）、not-rated（評価未掲載）、または食い違いの種類", type: "string", hidden: true, read: ({ rule }) => rule },
+      { name: "rating", label: "達成度", description: "重点目標の達成度。空欄は評価未掲載", type: "string", read: ({ rating }) => rating?.rating ?? null },
+      { name: "rule", label: "種類", description: "low-rating（達成度が区分の下半分）、outside-order（達成度が順序の外）、not-rated（評価未掲載）、または食い違いの種類", type: "string", hidden: true, read: ({ rule }) => rule },
       { name: "reason", label: "理由", description: "確認したい理由", type: "string", read: ({ reason }) => reason },
       { name: "count", label: "件数", description: "重点目標の数", ...COUNT, read: ({ count }) => count },
     ],

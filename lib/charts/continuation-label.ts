@@ -1,3 +1,4 @@
+import { quoteRating } from "@/lib/domain/rating/name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonNode } from "./continuation-ribbon";
 import { measureText, wrapText } from "./text-fit";
@@ -24,7 +25,7 @@ export function noteNode(node: RibbonNode): string {
 function listNotes({ item, fate }: RibbonNode): string[] {
   const isGoal = item.level === "goal";
   return [
-    ...(isGoal && item.rating !== null ? [`${ja.rating}${item.rating}`] : []),
+    ...(isGoal && item.rating !== null ? [`${ja.rating}${quoteRating(item.rating)}`] : []),
     ...(isGoal ? [ja.initiatives(item.initiatives)] : item.responsibleUnits),
     ...(fate === "lives-on" ? [] : [ja.fate[fate]]),
   ];

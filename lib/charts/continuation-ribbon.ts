@@ -4,7 +4,7 @@ import { listRibbonRows, type RibbonRow } from "./continuation-ribbon-row";
 import { compareDepartments, compareItems, orderNodes, tagItem } from "./continuation-order";
 import { joinLineages } from "./continuation-lineage";
 import { shareNodes } from "./continuation-share";
-import { ratingTone, type RatingTone } from "./rating-tone";
+import type { RatingTone } from "@/lib/domain/rating/tone";
 
 /** What became of an item: `new-and-ended` stood in one middle year only. What has no year before is not new, what has none after has not ended. */
 export type Fate = "lives-on" | "ended" | "new" | "new-and-ended";
@@ -123,7 +123,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
     tag: tagItem(item),
     size: Math.max(1, item.initiatives),
     fate: decideFate(begun.has(item.key), ended.has(item.key)),
-    tone: ratingTone(item.rating),
+    tone: item.rating?.tone ?? "none",
     lineage: 0,
     hiddenLinks: hidden.get(item.key) ?? 0,
   }));

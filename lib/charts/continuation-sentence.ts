@@ -43,8 +43,10 @@ export function readBasis(ribbon: ContinuationRibbon): string {
     ...(count("added") > 0 ? [`職員が追加${count("added")}件`] : []),
   ];
   const { items, links: hidden } = ribbon.leftOut;
+  const orders = new Set(ribbon.columns.flatMap(({ nodes }) => nodes.flatMap(({ item: { rating } }) => (rating?.rank == null ? [] : rating.order))));
+  const mixed = ribbon.level === "goal" && orders.size > 1 ? ja.severalScales : "";
   const left = [...(items > 0 ? [`${ja.level[ribbon.level]}${items}件`] : []), ...(hidden > 0 ? [`つながり${hidden}件`] : [])];
-  return `${links.length > 0 ? `つながり${links.length}件の内訳は、${parts.join("、")}。` : ""}${left.length > 0 ? `絞り込みにより${left.join("と")}を除いています。` : ""}`;
+  return `${links.length > 0 ? `つながり${links.length}件の内訳は、${parts.join("、")}。` : ""}${left.length > 0 ? `絞り込みにより${left.join("と")}を除いています。` : ""}${mixed}`;
 }
 
 function readComparison({ from, to, before, after, livesOn, ended, begun, links }: RibbonComparison, level: Level): string {

@@ -1,3 +1,4 @@
+import { nameMeaning } from "./rating-category";
 import type { RatingDistribution } from "./rating-distribution";
 import type { TextDrawing, PlacedEntry } from "./text-drawing";
 import { measureText } from "./text-fit";
@@ -14,16 +15,16 @@ export function layoutHeadline(chart: RatingDistribution, heading: string, width
     { key: "heading", goalId: null, name: heading, badge: null, lines: [{ x: 0, y: 22, size: 18, text: `${heading}のうち`, what: "strong" }] },
   ];
   let [x, y] = [0, 40];
-  for (const { rating, tone, label, count } of chart.totals.at(-1)?.segments ?? []) {
+  for (const { rating, short, tone, label, count } of chart.totals.at(-1)?.segments ?? []) {
     const figure = String(count);
-    const name = rating === null ? label : label.replace(rating, "").trim() || label;
+    const name = nameMeaning({ rating, label });
     const room = Math.max(BADGE + 10 + measureText(figure) * FIGURE, measureText(name) * LABEL);
     if (x > 0 && x + room > width) [x, y] = [0, y + ROW];
     entries.push({
       key: label,
       goalId: null,
       name: `${label} ${figure}件`,
-      badge: { x: x + 1, y: y + 1, size: BADGE, tone, text: rating ?? "" },
+      badge: { x: x + 1, y: y + 1, size: BADGE, tone, text: short ?? rating ?? "" },
       lines: [
         { x: x + BADGE + 10, y: y + 34, size: FIGURE, text: figure, what: "strong" },
         { x, y: y + 62, size: LABEL, text: name, what: "soft" },

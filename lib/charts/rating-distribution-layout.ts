@@ -113,7 +113,7 @@ function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number)
     y,
     width: layout.mark,
     height: layout.mark,
-    text: segment.rating ?? "",
+    text: segment.short ?? segment.rating ?? "",
     segment,
     unit,
   }));
@@ -123,12 +123,14 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
   const pixels = layout.plot.width / layout.domain;
   const shares = layout.domain === 1 && row.rated > 0;
   let x = layout.plot.x;
-  return row.segments.flatMap((segment) => {
+  return row.segments.flatMap((segment, index) => {
     const notRatedBesideRated = shares && segment.share === null;
     if (notRatedBesideRated) return [];
     const amount = layout.domain === 1 ? (segment.share ?? 1) : segment.count;
     const width = amount * pixels;
-    const mark = { x, y, width, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null };
+    // Of two with one colour, a gap tells where the next begins.
+    const gap = row.segments[index + 1]?.tone === segment.tone ? Math.min(1, width / 2) : 0;
+    const mark = { x, y, width: width - gap, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null };
     x += width;
     return [mark];
   });
@@ -138,7 +140,7 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
 function fitText(segment: Segment, width: number, shares: boolean): string {
   const name = segment.rating ?? ja.notRated;
   const amount = shares ? `${Math.round(100 * (segment.share ?? 0))}%` : String(segment.count);
-  const choices = segment.rating === null ? [`${name} ${amount}`, amount] : [`${name} ${amount}`, name];
+  const choices = segment.rating === null ? [`${name} ${amount}`, amount] : [`${name} ${amount}`, name, segment.short ?? name];
   return choices.find((text) => measureText(text) * FONT + 6 <= width) ?? "";
 }
 

@@ -1,11 +1,11 @@
 import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
-import { formatRating } from "@/lib/domain/rating";
+import type { Rating } from "@/lib/domain/plan";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "./group-by";
+import { categoryKey, listRatingCategories, type RatingCategory } from "./rating-category";
 import { describeScaleDifference } from "./scale-basis";
-import { ratingTone, type RatingTone } from "./rating-tone";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
 export interface RatedUnit {
@@ -16,10 +16,9 @@ export interface RatedUnit {
 }
 
 /** The units of one row that share a rating. `share` is of the row's rated units, `null` for the not rated. */
-export interface Segment {
-  rating: Rating | null;
-  tone: RatingTone;
-  label: string;
+export interface Segment extends RatingCategory {
+  /** Where the row has several meanings of the letter: which of them this is. */
+  variant?: number;
   count: number;
   share: number | null;
   units: RatedUnit[];
@@ -51,7 +50,7 @@ export interface RatingDistribution {
   /** All groups together, a row a year. */
   totals: DistributionRow[];
   /** Ratings that occur or that a shown document's scale names, best first, then the not rated. */
-  categories: { rating: Rating | null; tone: RatingTone; label: string }[];
+  categories: RatingCategory[];
   /** How the scales of the rated plans shown differ, in words; `null` where they do not. */
   scaleDifference: string | null;
 }
@@ -67,19 +66,19 @@ export interface DistributionOptions {
   filter: GoalFilter;
 }
 
-type Observation = { goal: GoalRow; unit: RatedUnit };
+type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null };
 
 /**
  * Counts goals or targets by rating for each group and year. `plans` are the plans shown (they give the
  * years and the scales, also where a year holds no goal), `goals` their goals.
  */
 export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[], options: DistributionOptions): RatingDistribution {
-  const scale = joinScales(plans);
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit));
+  const categories = listRatingCategories(plans, observations.map(({ value }) => value));
   const byGroup = groupBy(observations, ({ goal }) => groupOf(goal, options.by));
   const countRow = (fiscalYear: number, of: readonly Observation[], filter: GoalFilter) =>
-    makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, scale);
+    makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, categories);
   const countYears = (of: readonly Observation[], filter: GoalFilter) => {
     const byYear = groupBy(of, ({ goal }) => goal.fiscalYear);
     return fiscalYears.map((year) => countRow(year, byYear.get(year) ?? [], filter));
@@ -95,19 +94,20 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
       rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name)),
     })),
     totals: countYears(observations, {}),
-    categories: listCategories(observations, scale),
+    categories: [...categories.values()],
     scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
   };
 }
 
 function observe(goal: GoalRow, unit: DistributionOptions["unit"]): Observation[] {
   if (unit === "goals") {
-    const name = `重点目標${goal.number} ${goal.title}`;
-    return [{ goal, unit: { mark: goal.id, goalId: goal.id, name, rating: goalRating(goal) } }];
+    const value = goalRating(goal);
+    return [{ goal, value, unit: { mark: goal.id, goalId: goal.id, name: `重点目標${goal.number} ${goal.title}`, rating: value?.rating ?? null } }];
   }
   return goal.targets.map((target) => ({
     goal,
-    unit: { mark: `${goal.id}-t${target.position + 1}`, goalId: goal.id, name: target.text, rating: target.rating },
+    value: target.rating,
+    unit: { mark: `${goal.id}-t${target.position + 1}`, goalId: goal.id, name: target.text, rating: target.rating?.rating ?? null },
   }));
 }
 
@@ -116,54 +116,27 @@ function makeRow(
   observations: readonly Observation[],
   filter: GoalFilter,
   unit: DistributionOptions["unit"],
-  scale: readonly RatingScaleEntry[],
+  categories: ReadonlyMap<string, RatingCategory>,
 ): DistributionRow {
-  const units = observations.map((observation) => observation.unit);
-  const rated = units.filter((each) => each.rating !== null).length;
-  const byRating = groupBy(units, (each) => each.rating);
-  const segments = orderRatings([...byRating.keys()], scale).map((rating): Segment => {
-    const own = byRating.get(rating)!;
-    const value = [rating ?? NONE];
+  const rated = observations.filter(({ value }) => value !== null).length;
+  const byCategory = groupBy(observations, ({ value }) => categoryKey(value));
+  const shown = [...categories].filter(([key]) => byCategory.has(key));
+  const segments = shown.map(([key, category]): Segment => {
+    const own = byCategory.get(key)!;
+    const value = [category.rating ?? NONE];
+    const alike = shown.filter(([, { rating }]) => rating === category.rating).map(([other]) => other);
+    // A letter that the year's plans mean differently is asked for with the departments that mean this one.
+    const departments = alike.length > 1 ? { departments: [...new Set(own.map(({ goal }) => goal.departmentId))] } : {};
     return {
-      rating,
-      tone: ratingTone(rating, scale),
-      label: formatRating(rating, scale),
+      ...category,
+      ...(alike.length > 1 && { variant: alike.indexOf(key) + 1 }),
       count: own.length,
-      share: rating === null ? null : own.length / rated,
-      units: own,
-      filter: { ...filter, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },
+      share: category.rating === null ? null : own.length / rated,
+      units: own.map((observation) => observation.unit),
+      filter: { ...filter, ...departments, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },
     };
   });
-  return { fiscalYear, total: units.length, rated, segments, filter };
-}
-
-/** One scale out of the plans' own: each rating once, in the order of the newest plan that prints it. */
-function joinScales(plans: readonly PlanRow[]): RatingScaleEntry[] {
-  const newestFirst = [...plans].sort((a, b) => b.fiscalYear - a.fiscalYear);
-  const joined = new Map<Rating, RatingScaleEntry>();
-  for (const entry of newestFirst.flatMap((plan) => plan.ratingScale)) {
-    if (!joined.has(entry.rating)) joined.set(entry.rating, entry);
-  }
-  return [...joined.values()];
-}
-
-function listCategories(observations: readonly Observation[], scale: readonly RatingScaleEntry[]) {
-  const ratings: (Rating | null)[] = [...scale.map((entry) => entry.rating), ...observations.map(({ unit }) => unit.rating)];
-  return orderRatings(ratings, scale).map((rating) => ({
-    rating,
-    tone: ratingTone(rating, scale),
-    label: formatRating(rating, scale),
-  }));
-}
-
-/** The different ratings, as the scale orders them, then those it does not hold, then the not rated. */
-function orderRatings(ratings: readonly (Rating | null)[], scale: readonly RatingScaleEntry[]): (Rating | null)[] {
-  const place = (rating: Rating | null) => {
-    if (rating === null) return Number.MAX_SAFE_INTEGER;
-    const index = scale.findIndex((entry) => entry.rating === rating);
-    return index === -1 ? scale.length + rating.charCodeAt(0) : index;
-  };
-  return [...new Set(ratings)].sort((a, b) => place(a) - place(b));
+  return { fiscalYear, total: observations.length, rated, segments, filter };
 }
 
 function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {

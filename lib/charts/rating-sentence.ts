@@ -1,4 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { quoteRating } from "@/lib/domain/rating/name";
+import { isGood } from "@/lib/domain/rating/tone";
 import { ja } from "@/lib/texts/ja";
 import type { DistributionRow, RatingDistribution, Segment } from "./rating-distribution";
 
@@ -41,14 +43,17 @@ export function compareYears(chart: RatingDistribution): string {
   const refusals = unrated.map((row) => `${formatFiscalYear(row.fiscalYear)}の${countUnits(row.total, chart.unit)}は評価未掲載`);
   const refusal = refusals.length === 0 ? "" : `${refusals.join("、")}のため、達成度は比較できません。`;
   const [previous, newest] = [rated.at(-2), rated.at(-1)];
-  if (!previous || !newest) return refusal;
-  if (chart.scaleDifference) return `${chart.scaleDifference}そのため、年度の間で割合を比べていません。${refusal}`;
-  const top = (row: DistributionRow) => row.segments.filter((segment) => segment.rating === "A" || segment.rating === "B");
+  const difference = chart.scaleDifference ?? "";
+  if (!previous || !newest) return difference + refusal;
+  if (difference) return `${difference}そのため、年度の間で割合を比べていません。${refusal}`;
+  const good = chart.categories.flatMap(({ rating, tone }) => (rating !== null && isGood(tone) ? quoteRating({ rating }) : []));
+  if (good.length === 0) return refusal;
+  const top = (row: DistributionRow) => row.segments.filter((segment) => isGood(segment.tone));
   const part = (row: DistributionRow) => {
     const count = top(row).reduce((sum, segment) => sum + segment.count, 0);
     return `${formatFiscalYear(row.fiscalYear)}は評価のある${row.rated}件のうち${count}件（${Math.round((100 * count) / row.rated)}%）`;
   };
-  return `AとBを合わせると、${part(previous)}、${part(newest)}です。${refusal}`;
+  return `${good.join("と")}${good.length > 1 ? "を合わせると" : ""}、${part(previous)}、${part(newest)}です。${refusal}`;
 }
 
 /** 4 as 4つの重点目標, 12 as 12の重点目標. */
@@ -56,6 +61,8 @@ export function countUnits(count: number, unit: RatingDistribution["unit"]): str
   return `${count}${count < 10 ? "つ" : ""}の${ja.unit[unit]}`;
 }
 
-function shortSegment(segment: Segment): string {
-  return `${segment.rating ?? ja.notRated} ${segment.count}件`;
+/** 「A 1件」; with its meaning where the row has several of the letter. */
+export function shortSegment(segment: Segment): string {
+  const name = segment.variant === undefined ? segment.rating : segment.label;
+  return `${name ?? ja.notRated} ${segment.count}件`;
 }

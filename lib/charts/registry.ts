@@ -46,7 +46,7 @@ export const CHARTS: Record<ChartName, ChartDefinition> = {
   attention: {
     name: "attention",
     title: "確認したいこと",
-    description: "達成度がC以下の目標と、資料の中の食い違いを並べます。",
+    description: "達成度が区分の下半分にある目標と、資料の中の食い違いを並べます。",
     of: ["goals"],
     measure: ["count"],
     by: ["year"],

@@ -1,4 +1,4 @@
-import type { RatingTone } from "./rating-tone";
+import type { RatingTone } from "@/lib/domain/rating/tone";
 
 /** A line of text; `y` is its baseline. Pixels from the drawing's top left. */
 export interface PlacedLine {

@@ -1,7 +1,8 @@
 import type { Message } from "@/lib/domain/message";
 import type { Places, Span } from "@/lib/domain/place";
 import type { DepartmentPlan } from "@/lib/domain/plan";
-import { DEFAULT_RATING_SCALE, formatRating, ratingRank } from "@/lib/domain/rating";
+import { nameRating } from "@/lib/domain/rating/name";
+import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { makeMessage } from "./rules";
 
 /**
@@ -10,9 +11,9 @@ import { makeMessage } from "./rules";
  * place in its document.
  */
 export function findPlanFindings(plan: DepartmentPlan, places: Places, index: number): Message[] {
-  const scale = plan.ratingScale.length > 0 ? plan.ratingScale : DEFAULT_RATING_SCALE;
+  const scale = readScale(plan.ratingScale);
   const at = (pointer: string) => ({ plan: index, pointer, span: firstSpan(places, pointer) });
-  const name = (rating: string) => formatRating(rating, scale);
+  const name = (rating: string) => nameRating(rateBy(scale, rating));
   const findings: Message[] = [];
 
   for (const [position, goal] of plan.priorityGoals.entries()) {
@@ -21,9 +22,9 @@ export function findPlanFindings(plan: DepartmentPlan, places: Places, index: nu
     if (listedRating !== null && overallRating !== null && listedRating !== overallRating) {
       findings.push(makeMessage("listed-rating-differs", [name(listedRating), name(overallRating)], at(`${pointer}/listedRating`)));
     }
-    const overallRank = overallRating === null ? null : ratingRank(overallRating, scale);
+    const overallRank = rateBy(scale, overallRating)?.rank ?? null;
     const ratings = targets.flatMap(({ rating }) => rating ?? []);
-    const ranks = ratings.flatMap((rating) => ratingRank(rating, scale) ?? []);
+    const ranks = ratings.flatMap((rating) => rateBy(scale, rating).rank ?? []);
     if (overallRating !== null && overallRank !== null && ranks.length > 0) {
       if (overallRank < Math.min(...ranks) || overallRank > Math.max(...ranks)) {
         const args: [string, string] = [name(overallRating), ratings.map(name).join("・")];

@@ -8,7 +8,7 @@ import { makeMessage, refuseExcess } from "./rules";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, Rating } from "@/lib/domain/plan";
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import { entriesInForce } from "@/lib/domain/rating/form";
 import type { LineKind, PlanReading, Reading } from "@/lib/domain/reading";
 
 type PlanJsonReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
@@ -106,7 +106,7 @@ function findCharacters({ unprintable, spans, value }: JsonTree): Message[] {
 
 /** Takes out ratings that the plan's scale does not hold, and keeps what is printed for each. */
 function readPlan(plan: DepartmentPlan, places: Places, position: number): { reading: PlanReading; warnings: Message[] } {
-  const scale = new Set((plan.ratingScale.length > 0 ? plan.ratingScale : DEFAULT_RATING_SCALE).map(({ rating }) => rating));
+  const scale = new Set(entriesInForce(plan.ratingScale).map(({ rating }) => rating));
   const ratingTexts: Record<string, string> = {};
   const warnings: Message[] = [];
   const check = (rating: Rating | null, pointer: string): Rating | null => {

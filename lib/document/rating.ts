@@ -1,4 +1,4 @@
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import { entriesInForce } from "@/lib/domain/rating/form";
 import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import { foldText, narrowText } from "./normalize";
 
@@ -15,9 +15,9 @@ export interface ReadRating {
 const UNKNOWN: ReadRating = { rating: null, known: false, mismatch: null };
 const NOT_RATED = /^(?:[-ー―—–−－/／・*＊.．]{1,3}|未評価|評価前|未定|なし|\(空欄\))$/;
 
-/** Reads `B`, `B 概ね達成`, `概ね達成`, `Ｂ：概ね達成` or `B（概ね達成）` by a scale (the city's own where it is empty). */
+/** Reads `B`, `B 概ね達成`, `概ね達成`, `Ｂ：概ね達成` or `B（概ね達成）` by a scale (its form's where it is empty). */
 export function readRating(text: string, scale: readonly RatingScaleEntry[]): ReadRating {
-  const entries = scale.length > 0 ? scale : DEFAULT_RATING_SCALE;
+  const entries = entriesInForce(scale);
   const narrow = narrowText(text);
   if (narrow.length > 40) return UNKNOWN;
   if (NOT_RATED.test(narrow.replace(/\s/g, ""))) return { rating: null, known: true, mismatch: null };

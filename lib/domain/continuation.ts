@@ -1,5 +1,6 @@
 import type { Span } from "./place";
-import type { PolicyGoal, Rating } from "./plan";
+import type { PolicyGoal } from "./plan";
+import type { RatingValue } from "./rating/value";
 
 /** Goals are linked to goals, initiatives to initiatives. */
 export type Level = "goal" | "initiative";
@@ -156,7 +157,7 @@ export interface ContinuationItem {
   /** How many initiatives it holds; 1 for an initiative. */
   initiatives: number;
   /** The goal's rating. */
-  rating: Rating | null;
+  rating: RatingValue | null;
 }
 
 /** Who decided about a link, why and when, as the decisions file says. */

@@ -40,6 +40,6 @@ export function isFiltered(filter: object): boolean {
 }
 
 /** The rating that a goal counts with: the overall one, or the summary table's where the goal's own section gives none. */
-export function goalRating(goal: { overallRating: Rating | null; listedRating: Rating | null }): Rating | null {
+export function goalRating<Value>(goal: { overallRating: Value | null; listedRating: Value | null }): Value | null {
   return goal.overallRating ?? goal.listedRating;
 }

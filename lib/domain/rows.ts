@@ -1,6 +1,7 @@
 import type { Message } from "./message";
 import type { Span } from "./place";
-import type { DepartmentPlan, Initiative, PolicyGoal, Rating, RatingScaleEntry, Stage, Target } from "./plan";
+import type { DepartmentPlan, Initiative, PolicyGoal, RatingScaleEntry, Stage } from "./plan";
+import type { RatingScale, RatingValue } from "./rating/value";
 import type { Coverage, Encoding, LineKind, Newline } from "./reading";
 
 /** A state of the data. `id` is the hash of the ordered documents (and decisions) in it. */
@@ -38,14 +39,17 @@ export interface PlanRow {
   stage: Stage;
   documentId: string;
   fileName: string;
+  /** As the document prints it, also where it prints none. */
   ratingScale: RatingScaleEntry[];
+  /** By which its ratings are read. */
+  scale: RatingScale;
 }
 
 /** A target as the charts and tables need it: no narrative. */
 export interface TargetRow {
   position: number;
   text: string;
-  rating: Rating | null;
+  rating: RatingValue | null;
   ratingText: string | null;
 }
 
@@ -69,8 +73,8 @@ export interface GoalRow {
   title: string;
   policyGoal: PolicyGoal | null;
   policyArea: string | null;
-  listedRating: Rating | null;
-  overallRating: Rating | null;
+  listedRating: RatingValue | null;
+  overallRating: RatingValue | null;
   /** What the source prints, `C 一部達成`, also where no rating could be read from it. */
   overallRatingText: string | null;
   targets: TargetRow[];
@@ -92,8 +96,9 @@ export interface GoalChoices {
   /** Names. */
   policyGoals: (string | null)[];
   responsibleUnits: (string | null)[];
-  ratings: (Rating | null)[];
-  targetRatings: (Rating | null)[];
+  /** One for each meaning that a rating has in the scales at hand. */
+  ratings: (RatingValue | null)[];
+  targetRatings: (RatingValue | null)[];
 }
 
 /** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */
@@ -102,7 +107,7 @@ export interface GoalDetail extends GoalRow {
   listedRatingText: string | null;
   overallAssessment: string | null;
   futureConsiderations: string | null;
-  targetDetails: Target[];
+  targetDetails: { text: string; achievement: string | null; rating: RatingValue | null }[];
   initiatives: Initiative[];
   ratingScale: RatingScaleEntry[];
   places: Record<string, Span[]>;

@@ -1,5 +1,5 @@
 import type { Span } from "./place";
-import type { Rating } from "./plan";
+import type { RatingValue } from "./rating/value";
 
 /** What a search finds, as filters and counts need it: a priority goal, or a plan's 基本方針 (`goalId` null). */
 export interface SearchEntry {
@@ -16,8 +16,8 @@ export interface SearchEntry {
   policyArea: string | null;
   policyGoal: string | null;
   /** The goal's rating (overall, else listed). */
-  rating: Rating | null;
-  targetRatings: (Rating | null)[];
+  rating: RatingValue | null;
+  targetRatings: (RatingValue | null)[];
   responsibleUnits: string[];
 }
 

@@ -1,5 +1,5 @@
 import type { LinkKind, Level, Status } from "@/lib/domain/continuation";
-import type { Rating, Stage } from "@/lib/domain/plan";
+import type { Stage } from "@/lib/domain/plan";
 import type { Encoding, Newline } from "@/lib/domain/reading";
 import { ja } from "@/lib/texts/ja";
 import type { Code } from "./table";
@@ -52,7 +52,7 @@ export function textBlankReason(stage: Stage, text: string | null): BlankReason 
 }
 
 /** Why a rating is blank; `null` where it is not. `printed` is what the document has in its place. */
-export function ratingBlankReason(stage: Stage, rating: Rating | null, printed: string | null): BlankReason | null {
+export function ratingBlankReason(stage: Stage, rating: object | null, printed: string | null): BlankReason | null {
   if (rating !== null) return null;
   return printed ? "unreadable" : textBlankReason(stage, null);
 }

@@ -1,5 +1,5 @@
 import type { DepartmentPlan, Initiative, PriorityGoal, Stage, Target } from "@/lib/domain/plan";
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Aim, Undertaking, Work } from "./goal-history";
 import type { Random } from "./random";
@@ -28,7 +28,7 @@ export function writePlan({ municipality, department, field, fiscalYear, stage }
     stage,
     officers: [{ post: "部長", name: "架空 太郎", duty: null }],
     basicPolicy: [`${field.policyGoal.name}をめざし、${random.pickSome(field.subjects, 2).join("と")}に力を入れます。`, `${field.policyArea}の分野では、${random.pick(field.units)}を中心に部を挙げて取り組みます。`],
-    ratingScale: evaluated ? DEFAULT_RATING_SCALE.map((entry) => ({ ...entry })) : [],
+    ratingScale: evaluated ? KASHIWARA_FORM.entries.map((entry) => ({ ...entry })) : [],
     priorityGoals: undertakings.map((one, at) => writeGoal(one, at + 1, field, evaluated, random)),
   };
 }

@@ -14,8 +14,8 @@ const VALUES: Record<Field, (entry: SearchEntry) => string[]> = {
   policyAreas: (entry) => ofGoal(entry, [entry.policyArea ?? NONE]),
   policyGoals: (entry) => ofGoal(entry, [entry.policyGoal ?? NONE]),
   responsibleUnits: (entry) => ofGoal(entry, entry.responsibleUnits.length > 0 ? entry.responsibleUnits : [NONE]),
-  ratings: (entry) => ofGoal(entry, [entry.rating ?? NONE]),
-  targetRatings: (entry) => ofGoal(entry, entry.targetRatings.map((rating) => rating ?? NONE)),
+  ratings: (entry) => ofGoal(entry, [entry.rating?.rating ?? NONE]),
+  targetRatings: (entry) => ofGoal(entry, entry.targetRatings.map((value) => value?.rating ?? NONE)),
 };
 const FIELDS = Object.keys(VALUES) as Field[];
 

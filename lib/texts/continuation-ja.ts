@@ -27,6 +27,7 @@ export const continuationJa = {
     initiative: "棒1つが1つの取組、帯はそれを続き先で分けたものです。",
   } satisfies Record<Level, string> as Record<Level, string>,
   legend: "凡例",
+  severalScales: "達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。",
   noItems: "条件に合うものはありません。",
 } as const;
 

@@ -90,14 +90,14 @@ function printTable(chart: RatingDistribution): string {
 
 function printAttention({ items, notRated }: Attention): string {
   const lines = [
-    ...items.map(({ goal, rating, findings }) => `${rating ?? "–"} ${goal.title}（${formatFiscalYear(goal.fiscalYear)} ${goal.policyArea ?? ""}・${goal.responsibleUnits.join("、")}）${findings.map(({ reason }) => reason).join(" ")}`),
+    ...items.map(({ goal, rating, findings }) => `${rating?.rating ?? "–"} ${goal.title}（${formatFiscalYear(goal.fiscalYear)} ${goal.policyArea ?? ""}・${goal.responsibleUnits.join("、")}）${findings.map(({ reason }) => reason).join(" ")}`),
     ...notRated.map(({ fiscalYear, departments, goals }) => `${formatFiscalYear(fiscalYear)} ${departments.join("、")}の${goals}件：評価未掲載`),
   ];
   return `<h2>確認したいこと</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`;
 }
 
 function printGoal(goal: GoalDetail): string {
-  const targets = goal.targetDetails.map(({ text, achievement, rating }) => printCells([text, achievement, rating]));
+  const targets = goal.targetDetails.map(({ text, achievement, rating }) => printCells([text, achievement, rating?.rating ?? null]));
   const initiatives = goal.initiatives.map(({ text, reportedResult, responsibleUnit }) => printCells([text, reportedResult, responsibleUnit]));
   return `<h2>重点目標${goal.number} ${escape(goal.title)}（${escape(goal.overallRatingText ?? "評価未掲載")}）</h2>
 <table><tr><th>今年度の達成目標</th><th>達成状況</th><th>達成度</th></tr>${targets.join("")}</table>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { linkPlans } from "@/lib/continuation/link";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, LinkKind, Status } from "@/lib/domain/continuation";
 import type { DepartmentPlan } from "@/lib/domain/plan";
+import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { readDocument } from "@/lib/document/read";
 
 /** The history of the two real documents, as the engine links them and no planner has looked at it. */
@@ -44,7 +45,7 @@ function listItems(plan: DepartmentPlan): ContinuationItem[] {
     const ref = { municipality, department, fiscalYear, pointer: `/priorityGoals/${index}` };
     const common = {
       ...{ municipality, department, fiscalYear, departmentId: "policy-promotion", goalId: keyOf(ref), goalNumber: goal.number, goalTitle: goal.title },
-      ...{ policyArea: goal.policyArea, policyGoal: goal.policyGoal, rating: goal.overallRating },
+      ...{ policyArea: goal.policyArea, policyGoal: goal.policyGoal, rating: rateBy(readScale(plan.ratingScale), goal.overallRating) },
     };
     const units = (each: { responsibleUnit: string | null }) => (each.responsibleUnit === null ? [] : [each.responsibleUnit]);
     return [

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { countRatings, type RatingDistribution } from "@/lib/charts/rating-distribution";
 import { layoutDistribution, MOST_SINGLE_UNITS, NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { compareYears, headlineRatings, readRatings } from "@/lib/charts/rating-sentence";
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
+import { rateBy } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
-import { makeGoal, makePlan } from "../rows";
+import { KASHIWARA, makeGoal, makePlan } from "../rows";
 
 /** The two real years in outline. */
 const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];
@@ -66,15 +67,15 @@ describe("sentences", () => {
   });
 
   it("compare rated years by what each share is a share of", () => {
-    const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: goal.number === 1 ? "D" : "A" } : goal));
+    const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: rateBy(KASHIWARA, goal.number === 1 ? "D" : "A") } : goal));
     expect(compareYears(countRatings(plans, rated, usual))).toBe(
       "AとBを合わせると、令和3年度は評価のある6件のうち5件（83%）、令和7年度は評価のある4件のうち3件（75%）です。",
     );
   });
 
   it("refuse to compare ratings of scales with other thresholds, and say which differ", () => {
-    const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: "B" } : goal));
-    const scale = DEFAULT_RATING_SCALE.map((entry) => (entry.rating === "B" ? { ...entry, min: 60 } : entry));
+    const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: rateBy(KASHIWARA, "B") } : goal));
+    const scale = KASHIWARA_FORM.entries.map((entry) => (entry.rating === "B" ? { ...entry, min: 60 } : entry));
     const sentence = compareYears(countRatings([makePlan({ fiscalYear: 2021, ratingScale: scale }), makePlan({ fiscalYear: 2025 })], rated, usual));
     expect(sentence).toContain("Bは令和3年度 政策推進部で60%以上100%未満、令和7年度 政策推進部で70%以上100%未満");
     expect(sentence).not.toContain("%）、");

@@ -1,5 +1,5 @@
 import type { PolicyGoal, Rating, RatingScaleEntry } from "@/lib/domain/plan";
-import { DEFAULT_RATING_SCALE } from "@/lib/domain/rating";
+import { entriesInForce } from "@/lib/domain/rating/form";
 import type { Layout } from "./layout";
 
 const DECORATIONS = ["|", "【|】", "［|］", "〔|〕", "[|]", "<|>", "■|", "●|", "◆ |", "○|", "## |", "### |", "**|**", "【 | 】", "■ |：", "**|：**"];
@@ -83,7 +83,7 @@ export class Page {
   /** A rating in one of the ways it is written, or nothing. */
   rating(rating: Rating | null, scale: readonly RatingScaleEntry[]): string {
     if (rating === null) return this.layout.pick("", "", "－");
-    const label = (scale.length > 0 ? scale : DEFAULT_RATING_SCALE).find((entry) => entry.rating === rating)?.label;
+    const label = entriesInForce(scale).find((entry) => entry.rating === rating)?.label;
     if (!label) return this.layout.pick(rating, `<b>${rating}</b>`);
     const letter = this.layout.pick(rating, this.wide(rating));
     return this.layout.pick(letter, `${letter} ${label}`, label, `${letter}：${label}`, `${letter}（${label}）`, `${letter} <small>${label}</small>`, `${letter}　${label}`, `${letter}・${label}`);

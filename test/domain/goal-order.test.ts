@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sortGoals } from "@/lib/domain/goal-order";
+import { readScale } from "@/lib/domain/rating/value";
 import { makeGoal } from "../rows";
+import { SCALES } from "./rating/scales";
 
 const goals = [
   makeGoal({ fiscalYear: 2021, number: 1 }),
@@ -15,6 +17,14 @@ describe("sortGoals", () => {
   it("puts E and the not rated last in either direction", () => {
     expect(ids("rating", "asc")).toEqual(["2025-2", "2025-1", "2025-4", "2025-3", "2021-1"]);
     expect(ids("rating", "desc")).toEqual(["2025-4", "2025-1", "2025-2", "2025-3", "2021-1"]);
+  });
+
+  it.each(Object.entries(SCALES))("goes by the rank of any scale: %s", (_name, { entries, order, outside = [] }) => {
+    const scale = readScale(entries);
+    const rows = [...outside, ...order.toReversed(), null].map((rating, index) => makeGoal({ scale, number: index + 1, overallRating: rating }));
+    const sorted = (direction: "asc" | "desc") => sortGoals(rows, "rating", direction).map((goal) => goal.overallRating?.rating ?? null);
+    expect(sorted("asc")).toEqual([...order, ...outside, null]);
+    expect(sorted("desc")).toEqual([...order.toReversed(), ...outside, null]);
   });
 
   it("keeps numbers in order within a year", () => {

@@ -3,7 +3,8 @@ import { listParameters, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { makeSheet } from "@/lib/files/table";
 import { parseTableFile, TABLE_DESCRIPTIONS, TABLES } from "@/lib/files/tables";
 import { ratingBlankReason } from "@/lib/files/codes";
-import { makeGoal, makePlan } from "../rows";
+import { rateBy } from "@/lib/domain/rating/value";
+import { KASHIWARA, makeGoal, makePlan } from "../rows";
 import { removeTemporary } from "../db/temporary-store";
 import { openRealTables, readRecords, TABLE_NAMES } from "./sheets";
 
@@ -60,7 +61,7 @@ describe("the registry of tables", () => {
   });
 
   it("tells a rating not yet made, not given and not understood apart", () => {
-    expect([ratingBlankReason("plan", null, null), ratingBlankReason("evaluated", null, null), ratingBlankReason("evaluated", null, "Ｚ"), ratingBlankReason("plan", "A", "A")]).toEqual([
+    expect([ratingBlankReason("plan", null, null), ratingBlankReason("evaluated", null, null), ratingBlankReason("evaluated", null, "Ｚ"), ratingBlankReason("plan", rateBy(KASHIWARA, "A"), "A")]).toEqual([
       "not_yet_evaluated", "not_given", "unreadable", null,
     ]);
     const counts = readRecords(makeSheet(TABLES.plans, [{ plan: makePlan(), goals: [makeGoal({ overallRating: "A" }), makeGoal()] }]))[0];

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { SearchEntry } from "@/lib/domain/search";
+import { rateBy } from "@/lib/domain/rating/value";
 import { countFacets, filterEntries, sortEntries, type SearchFacets } from "@/lib/search/facet";
+import { KASHIWARA } from "../rows";
 
+const rating = fc.option(fc.constantFrom("A", "B").map((letter) => rateBy(KASHIWARA, letter)));
 const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values));
 const entry: fc.Arbitrary<SearchEntry> = fc.record({
   key: fc.nat(99),
@@ -16,8 +19,8 @@ const entry: fc.Arbitrary<SearchEntry> = fc.record({
   number: fc.nat(3),
   policyArea: maybe("防災", "広報"),
   policyGoal: maybe("安全"),
-  rating: maybe("A", "B"),
-  targetRatings: fc.array(maybe("A", "B"), { maxLength: 2 }),
+  rating,
+  targetRatings: fc.array(rating, { maxLength: 2 }),
   responsibleUnits: fc.uniqueArray(fc.constantFrom("人事課", "総務課"), { maxLength: 2 }),
 });
 const filter: fc.Arbitrary<GoalFilter> = fc.record(

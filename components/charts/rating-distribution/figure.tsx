@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { nameMeaning } from "@/lib/charts/rating-category";
 import type { DrawnDistribution, RatingDistribution } from "@/lib/charts/rating-distribution";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
@@ -34,9 +35,9 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
         {chart.categories.map((category) => (
           <li key={category.label} className={`legend-${category.tone}`}>
             <span className={`rating rating-${category.tone}`} aria-hidden="true">
-              {category.rating ?? ""}
+              {category.short ?? category.rating ?? ""}
             </span>
-            {category.rating === null ? category.label : category.label.replace(category.rating, "").trim() || category.label}
+            {nameMeaning(category)}
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function InteractiveDistribution({ chart, width, id, title, dataset }: In
           dataKey={category.label}
           stackId="ratings"
           isAnimationActive={false}
-          shape={(bar: BarShapeProps) => <BarMarks bar={bar} rating={category.rating} id={id} dataset={dataset} pitch={layout.pitch} />}
+          shape={(bar: BarShapeProps) => <BarMarks bar={bar} label={category.label} id={id} dataset={dataset} pitch={layout.pitch} />}
         />
       ))}
       <Tooltip
@@ -63,7 +63,7 @@ export function InteractiveDistribution({ chart, width, id, title, dataset }: In
 /** Amount of each category in a row, in units of the axis. */
 function amountsOf(band: Band, chart: DrawnDistribution, shares: boolean): Record<string, number> {
   const amounts = chart.categories.map((category) => {
-    const segment = band.row?.segments.find((each) => each.rating === category.rating);
+    const segment = band.row?.segments.find((each) => each.label === category.label);
     const amount = !segment ? 0 : !shares ? segment.count : (segment.share ?? (band.row?.rated === 0 ? 1 : 0));
     return [category.label, amount] as const;
   });
@@ -71,13 +71,13 @@ function amountsOf(band: Band, chart: DrawnDistribution, shares: boolean): Recor
 }
 
 /** The marks of one bar, where Recharts puts it: the bar itself, or one square a unit. */
-function BarMarks({ bar, rating, id, dataset, pitch }: { bar: BarShapeProps; rating: string | null; id: string; dataset: string | null; pitch: number }) {
+function BarMarks({ bar, label, id, dataset, pitch }: { bar: BarShapeProps; label: string; id: string; dataset: string | null; pitch: number }) {
   const band = (bar.payload as { band: Band }).band;
-  const marks = band.marks.filter((mark) => mark.segment.rating === rating);
+  const marks = band.marks.filter((mark) => mark.segment.label === label);
   return (
     <>
       {marks.map((mark, index) => {
-        const placed = mark.unit ? { x: bar.x + index * pitch, width: mark.width } : { x: bar.x, width: bar.width };
+        const placed = { x: mark.unit ? bar.x + index * pitch : bar.x, width: mark.width };
         return <MarkLink key={markKey(mark)} mark={{ ...mark, ...placed, y: bar.y, height: bar.height }} band={band} stripes={id} dataset={dataset} />;
       })}
     </>

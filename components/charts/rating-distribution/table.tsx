@@ -34,7 +34,7 @@ export function DistributionTable({ chart, title, dataset }: { chart: RatingDist
                 )}
                 <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
                 {chart.categories.map((category) => (
-                  <Cell key={category.label} chart={chart} row={row} rating={category.rating} dataset={dataset} />
+                  <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
                 ))}
                 <td className="numeric">{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
               </tr>
@@ -46,8 +46,8 @@ export function DistributionTable({ chart, title, dataset }: { chart: RatingDist
   );
 }
 
-function Cell({ chart, row, rating, dataset }: { chart: RatingDistribution; row: DistributionRow; rating: string | null; dataset: string | null }) {
-  const segment = row.segments.find((each) => each.rating === rating);
+function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: DistributionRow; label: string; dataset: string | null }) {
+  const segment = row.segments.find((each) => each.label === label);
   if (!segment) return <td className="numeric faint">{row.total === 0 || row.rated === 0 ? "–" : "0"}</td>;
   const share = chart.measure === "share" && segment.share !== null ? `（${Math.round(100 * segment.share)}%）` : "";
   return (

@@ -1,5 +1,4 @@
 import { goalRating } from "@/lib/domain/goal-filter";
-import { ratingLabel } from "@/lib/domain/rating";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { ratingBlankReason, textBlankReason } from "../codes";
 import { blankReasonColumn, planColumns, sourceColumns } from "../common-columns";
@@ -38,7 +37,7 @@ export const goalsTable: Table<GoalDetail> = {
       description: "このサイトが数える達成度。全体の達成度、それがないときは一覧表の達成度。順序のある区分で、点数ではない。",
       type: "text",
       blank: "not_rated_reason の列に理由を示す。",
-      read: goalRating,
+      read: (goal) => goalRating(goal)?.rating ?? null,
     },
     {
       name: "rating_label",
@@ -46,11 +45,11 @@ export const goalsTable: Table<GoalDetail> = {
       description: "その資料の区分による達成度の呼び名。",
       type: "text",
       blank: "達成度がない、または区分に呼び名がない。",
-      read: (goal) => labelOf(goal, goalRating(goal)),
+      read: (goal) => goalRating(goal)?.label ?? null,
     },
     blankReasonColumn<GoalDetail>("not_rated_reason", "達成度がない理由", "rating", (goal) => ratingBlankReason(goal.stage, goalRating(goal), goal.overallRatingText ?? goal.listedRatingText)),
-    { name: "listed_rating", label: "一覧表の達成度", description: "資料の一覧表にある達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.listedRating },
-    { name: "overall_rating", label: "全体の達成度", description: "重点目標の欄にある全体の達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.overallRating },
+    { name: "listed_rating", label: "一覧表の達成度", description: "資料の一覧表にある達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.listedRating?.rating ?? null },
+    { name: "overall_rating", label: "全体の達成度", description: "重点目標の欄にある全体の達成度。", type: "text", blank: "理由は ratings の表に示す。", read: (goal) => goal.overallRating?.rating ?? null },
     {
       name: "overall_assessment",
       label: "総合評価・総括",
@@ -86,7 +85,3 @@ export const goalsTable: Table<GoalDetail> = {
     ...sourceColumns<GoalDetail>((goal) => ({ documentId: goal.documentId, line: goal.span?.start.line ?? null }), "題名"),
   ],
 };
-
-function labelOf(goal: GoalDetail, rating: string | null): string | null {
-  return rating === null ? null : ratingLabel(rating, goal.ratingScale);
-}

@@ -1,5 +1,4 @@
-import type { Rating } from "@/lib/domain/plan";
-import { ratingLabel } from "@/lib/domain/rating";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { RATED_CODES, ratingBlankReason, type Rated } from "../codes";
 import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
@@ -13,7 +12,7 @@ export interface RatingRecord {
   rated: Rated;
   /** Id of the target, for `target`. */
   targetId: string | null;
-  rating: Rating | null;
+  rating: RatingValue | null;
   /** What the document prints there. */
   printed: string | null;
   line: number | null;
@@ -52,14 +51,14 @@ export const ratingsTable: Table<RatingRecord> = {
     { name: "plan_id", label: "運営方針の識別子", description: "その達成度がある運営方針。", type: "text", joins: "plans.plan_id", read: ({ goal }) => goal.planId },
     ...planColumns<RatingRecord>(({ goal }) => goal),
     { name: "policy_area", label: "分野", description: "その重点目標の分野。", type: "text", blank: "資料に記載がない。", read: ({ goal }) => goal.policyArea },
-    { name: "rating", label: "達成度", description: "資料の区分の記号（AからEなど）。順序のある区分で、点数ではない。", type: "text", blank: "not_rated_reason の列に理由を示す。", read: ({ rating }) => rating },
+    { name: "rating", label: "達成度", description: "資料の区分の記号（A、◎ など）。順序のある区分で、点数ではない。", type: "text", blank: "not_rated_reason の列に理由を示す。", read: ({ rating }) => rating?.rating ?? null },
     {
       name: "rating_label",
       label: "達成度の意味",
       description: "その資料の区分による達成度の呼び名。",
       type: "text",
       blank: "達成度がない、または区分に呼び名がない。",
-      read: ({ goal, rating }) => (rating === null ? null : ratingLabel(rating, goal.ratingScale)),
+      read: ({ rating }) => rating?.label ?? null,
     },
     {
       name: "rating_criterion",
@@ -68,7 +67,7 @@ export const ratingsTable: Table<RatingRecord> = {
       type: "text",
       long: true,
       blank: "達成度がない、または資料に基準がない。",
-      read: ({ goal, rating }) => goal.ratingScale.find((entry) => entry.rating === rating)?.criterion ?? null,
+      read: ({ goal, rating }) => goal.ratingScale.find((entry) => entry.rating === rating?.rating)?.criterion ?? null,
     },
     { name: "rating_text", label: "達成度の記載", description: "資料に印字されたままの達成度。", type: "text", blank: "資料の欄に何も書かれていない。", read: ({ printed }) => printed },
     blankReasonColumn<RatingRecord>("not_rated_reason", "達成度がない理由", "rating", ({ goal, rating, printed }) => ratingBlankReason(goal.stage, rating, printed)),

@@ -1,5 +1,5 @@
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import { ratingLabel } from "@/lib/domain/rating";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { ratingBlankReason, textBlankReason } from "../codes";
 import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
@@ -16,7 +16,7 @@ export interface TargetRecord {
 export function listTargetRecords(goals: readonly GoalDetail[], { targetRatings }: GoalFilter): TargetRecord[] {
   const records = goals.flatMap((goal) => goal.targets.map((_, index) => ({ goal, index })));
   if (!targetRatings || targetRatings.length === 0) return records;
-  return records.filter((record) => targetRatings.includes(ratingOf(record) ?? NONE));
+  return records.filter((record) => targetRatings.includes(ratingOf(record)?.rating ?? NONE));
 }
 
 /** `2025-policy-promotion-4-t1` for a goal's first target. */
@@ -47,23 +47,20 @@ export const targetsTable: Table<TargetRecord> = {
       read: ({ goal, index }) => goal.targetDetails[index]!.achievement,
     },
     blankReasonColumn<TargetRecord>("achievement_blank_reason", "達成状況がない理由", "achievement", ({ goal, index }) => textBlankReason(goal.stage, goal.targetDetails[index]!.achievement)),
-    { name: "rating", label: "達成度", description: "その達成目標の達成度。", type: "text", blank: "not_rated_reason の列に理由を示す。", read: ratingOf },
+    { name: "rating", label: "達成度", description: "その達成目標の達成度。", type: "text", blank: "not_rated_reason の列に理由を示す。", read: (record) => ratingOf(record)?.rating ?? null },
     {
       name: "rating_label",
       label: "達成度の意味",
       description: "その資料の区分による達成度の呼び名。",
       type: "text",
       blank: "達成度がない、または区分に呼び名がない。",
-      read: (record) => {
-        const rating = ratingOf(record);
-        return rating === null ? null : ratingLabel(rating, record.goal.ratingScale);
-      },
+      read: (record) => ratingOf(record)?.label ?? null,
     },
     blankReasonColumn<TargetRecord>("not_rated_reason", "達成度がない理由", "rating", (record) => ratingBlankReason(record.goal.stage, ratingOf(record), record.goal.targets[record.index]!.ratingText)),
     ...sourceColumns<TargetRecord>(({ goal, index }) => ({ documentId: goal.documentId, line: lineOf(goal, `/targets/${index}/text`) }), "達成目標の文"),
   ],
 };
 
-function ratingOf({ goal, index }: TargetRecord): string | null {
+function ratingOf({ goal, index }: TargetRecord): RatingValue | null {
   return goal.targets[index]!.rating;
 }

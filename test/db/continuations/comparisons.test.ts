@@ -19,7 +19,7 @@ describe("the continuations of a dataset", () => {
     ]);
     expect(items.filter(({ level }) => level === "initiative")).toHaveLength(16);
     expect(items.find(({ key }) => key === "2025-policy-promotion-4-i2")).toMatchObject({
-      ...{ level: "initiative", goalId: "2025-policy-promotion-4", goalNumber: 4, rating: "C", responsibleUnits: ["危機管理課"], initiatives: 1 },
+      ...{ level: "initiative", goalId: "2025-policy-promotion-4", goalNumber: 4, rating: { rating: "C", label: "一部達成", rank: 2, tone: "c" }, responsibleUnits: ["危機管理課"], initiatives: 1 },
       ref: { municipality: "柏原市", department: "政策推進部", fiscalYear: 2025, pointer: "/priorityGoals/3/initiatives/1" },
     });
     expect(comparisons.map(({ from, to }) => [from, to])).toEqual([[2021, 2025]]);

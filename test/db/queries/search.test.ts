@@ -48,7 +48,7 @@ describe("search in the real documents", () => {
   it("gives an entry whole, each text with its place in the document", async () => {
     const { entries } = await searchEntries(db, dataset, parseSearchQuery("避難所 令和7年度"));
     const [hit] = await readSearchHits(db, entries.map(({ key }) => key));
-    expect(hit).toMatchObject({ goalId: "2025-policy-promotion-4", fiscalYear: 2025, rating: "C", policyArea: "防災", responsibleUnits: ["危機管理課"] });
+    expect(hit).toMatchObject({ goalId: "2025-policy-promotion-4", fiscalYear: 2025, rating: { rating: "C", label: "一部達成" }, policyArea: "防災", responsibleUnits: ["危機管理課"] });
     expect(hit!.texts.map(({ pointer }) => pointer)).toContain("/initiatives/1/reportedResult");
     for (const { pointer } of hit!.texts) expect(hit!.places[pointer]?.length, pointer).toBeGreaterThan(0);
     expect(await readSearchHits(db, [])).toEqual([]);
