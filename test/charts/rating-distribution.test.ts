@@ -4,8 +4,9 @@ import { countRatings, type RatingDistribution } from "@/lib/charts/rating-distr
 import { layoutDistribution, MOST_SINGLE_UNITS, NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
 import { compareYears, headlineRatings, readRatings } from "@/lib/charts/rating-sentence";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
-import { rateBy } from "@/lib/domain/rating/value";
+import { rateBy, readScale } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { makeEntries, SCALES } from "../domain/rating/scales";
 import { KASHIWARA, makeGoal, makePlan } from "../rows";
 
 /** The two real years in outline. */
@@ -84,6 +85,60 @@ describe("sentences", () => {
   it("read an empty selection without failing", () => {
     const empty = countRatings([], [], usual);
     expect(readRatings(empty)).toBe("重点目標の記載はありません。");
+  });
+});
+
+describe("several scales in one chart", () => {
+  const outcome = SCALES["A–D of outcome"]!.entries;
+  const [one, other] = [makePlan(), makePlan({ id: "2025-b", departmentId: "b", department: "総務部", ratingScale: outcome })];
+  const mixed = [
+    makeGoal({ number: 1, overallRating: "B" }),
+    makeGoal({ number: 2, overallRating: "A" }),
+    ...["B", "B", "D"].map((rating, index) => makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", number: index + 1, scale: readScale(outcome), overallRating: rating })),
+  ];
+  const chart = countRatings([one, other], mixed, usual);
+
+  it("keeps what they mean apart under one letter, and asks for each with its departments", () => {
+    const [row] = chart.totals;
+    expect(row!.segments.map(({ label, count }) => [label, count])).toEqual([["A 達成", 1], ["B 概ね達成", 1], ["B 成果あり", 2], ["D 事業の休廃止も含め、再考の余地有り", 1]]);
+    expect(row!.segments.slice(1, 3).map(({ filter, variant }) => [filter.ratings, filter.departments, variant])).toEqual([[["B"], ["policy-promotion"], 1], [["B"], ["b"], 2]]);
+    expect(chart.categories.filter(({ rating }) => rating === "B").map(({ label }) => label)).toEqual(["B 概ね達成", "B 成果あり"]);
+  });
+
+  it("says so also of one year, with the meanings in place of the letters", () => {
+    expect(readRatings(chart)).toBe(
+      "令和7年度の内訳は、行財政運営はA 1件・B 概ね達成 1件・B 成果あり 2件・D 1件。達成度の区分が資料によって異なり（Aは令和7年度 政策推進部で100%、令和7年度 総務部で割合の定めなし）、同じ文字でも同じ意味とはかぎりません。",
+    );
+  });
+
+  it("names a letter of one meaning by its plans where it stands elsewhere on their scales", () => {
+    const shorter = makeEntries(["S", "特に"], ["A", "達成"], ["B", "未達成"]);
+    const years = countRatings([makePlan({ fiscalYear: 2024, ratingScale: shorter }), makePlan()], [makeGoal({ fiscalYear: 2024, scale: readScale(shorter), overallRating: "A" }), makeGoal({ overallRating: "A" })], usual);
+    expect(years.totals.map((row) => row.segments.map(({ label, tone }) => [label, tone]))).toEqual([
+      [["A 達成（令和6年度 政策推進部）", "b"]],
+      [["A 達成（令和7年度 政策推進部）", "a"]],
+    ]);
+  });
+
+  it.each([
+    ["S–B in a table", "SとAを合わせると、"], ["◎〇△× of progress", "◎と〇を合わせると、"], ["words", "「前倒し実施」と「計画どおり」と「ほぼ計画どおり」を合わせると、"], ["A the worst, printed best first", "DとCを合わせると、"],
+  ])("compares years by the upper half of the scale itself: %s", (name, words) => {
+    const { entries, order } = SCALES[name]!;
+    const years = [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, ratingScale: entries }));
+    const rated = [2024, 2025].flatMap((fiscalYear) => order.map((rating, number) => makeGoal({ fiscalYear, number, scale: readScale(entries), overallRating: rating })));
+    const share = Math.ceil(order.length / 2);
+    expect(compareYears(countRatings(years, rated, usual))).toBe(
+      `${words}令和6年度は評価のある${order.length}件のうち${share}件（${Math.round((100 * share) / order.length)}%）、令和7年度は評価のある${order.length}件のうち${share}件（${Math.round((100 * share) / order.length)}%）です。`,
+    );
+  });
+
+  it("lists what stands outside after the lowest, and draws two of one colour apart", () => {
+    const printed = makeEntries(["Z", "評価困難"], ["A", "高い"], ["B", "中"], ["C", "中の下"], ["D", "低い"], ["E", "最も低い"]);
+    const rated = ["Z", "E", "B", "C", "A"].map((rating, number) => makeGoal({ number, scale: readScale(printed), overallRating: rating }));
+    const shares = countRatings([makePlan({ ratingScale: printed })], rated, { ...usual, measure: "share" });
+    expect(shares.totals[0]!.segments.map(({ rating }) => rating)).toEqual(["A", "B", "C", "E", "Z"]);
+    const [, b, c] = layoutDistribution(shares, WIDE).bands[0]!.marks;
+    expect([b!.segment.tone, c!.segment.tone, c!.x - (b!.x + b!.width)]).toEqual(["b", "b", expect.closeTo(1)]);
   });
 });
 
