@@ -1,3 +1,4 @@
+import { fitFontSize } from "@/lib/charts/text-fit";
 import type { PlacedBadge, TextDrawing } from "@/lib/charts/text-drawing";
 import { MarkAnchor } from "./mark-anchor";
 
@@ -34,7 +35,7 @@ export function Badge({ badge: { x, y, size, tone, text }, id }: { badge: Placed
     <g className={`mark mark-${tone}`}>
       <rect className="mark-box" x={x} y={y} width={size} height={size} rx={3} />
       {tone === "e" && <rect className="mark-stripes" x={x} y={y} width={size} height={size} fill={`url(#${id}-stripes)`} />}
-      <text x={x + size / 2} y={y + size / 2} dy="0.36em" textAnchor="middle" fontSize={size > 30 ? 20 : size < 20 ? 11 : 13}>
+      <text x={x + size / 2} y={y + size / 2} dy="0.36em" textAnchor="middle" fontSize={fitFontSize(text, size - 1, size > 30 ? 20 : size < 20 ? 11 : 13)}>
         {text}
       </text>
     </g>

@@ -51,7 +51,8 @@ export function compareYears(chart: RatingDistribution): string {
   const top = (row: DistributionRow) => row.segments.filter((segment) => isGood(segment.tone));
   const part = (row: DistributionRow) => {
     const count = top(row).reduce((sum, segment) => sum + segment.count, 0);
-    return `${formatFiscalYear(row.fiscalYear)}は評価のある${row.rated}件のうち${count}件（${Math.round((100 * count) / row.rated)}%）`;
+    const outside = row.segments.filter((segment) => segment.tone === "e").map((segment) => `、順序の外の${segment.label}が${segment.count}件`);
+    return `${formatFiscalYear(row.fiscalYear)}は評価のある${row.rated}件のうち${count}件（${Math.round((100 * count) / row.rated)}%${outside.join("")}）`;
   };
   return `${good.join("と")}${good.length > 1 ? "を合わせると" : ""}、${part(previous)}、${part(newest)}です。${refusal}`;
 }

@@ -5,6 +5,12 @@ export function measureText(text: string): number {
   return width;
 }
 
+/** Size in pixels at which a text fits into a width, `usual` at most; a single letter always has the usual one. */
+export function fitFontSize(text: string, width: number, usual: number): number {
+  const em = measureText(text);
+  return em > 1 ? Math.min(usual, Math.floor((10 * width) / em) / 10) : usual;
+}
+
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 /** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
 const NEVER_FIRST = /^(?:[、。，．・）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;

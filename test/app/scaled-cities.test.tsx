@@ -60,6 +60,13 @@ const PAGES: [name: string, page: unknown, parameters: Record<string, string>][]
 /** What only Kashiwara's scale says. Of S, A, B, C and D the lower half is C以下, too. */
 const KASHIWARA_WORDS = /(?<!と\s*)AとB|AからE|[A-E] ?(?:達成|概ね達成|一部達成|未達成|未実施)(?![でにす度])/;
 
+it("search names each letter by each city's own scale, the best first", async () => {
+  const found = await render(SearchPage, { q: "回収", within: "all" });
+  const labels = [...found.matchAll(/name="rating" value="[^"]+"[^>]*\/?>([^<]+)/g)].map(([, label]) => label!.replace(/<!-- -->/g, "").trim());
+  expect(new Set(labels.slice(0, 3))).toEqual(new Set(["A 目標どおり（1）", "○ 計画通り（1）", "計画通り（1）"]));
+  expect(new Set(labels.slice(3))).toEqual(new Set(["Z 評価困難（1）", "－ 対象外（1）", "評価不能（1）"]));
+});
+
 describe.each(CITIES)("$name", (city: ScaledCity) => {
   const id = municipalityId(city.name);
   const [best, worst] = [city.order[0]!, city.order.at(-1)!];

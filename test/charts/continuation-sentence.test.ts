@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon";
 import { countFates, readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
+import { rateBy, readScale } from "@/lib/domain/rating/value";
+import { SCALES } from "../domain/rating/scales";
+import { KASHIWARA } from "../rows";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "./continuation-history";
 
 const goals = { level: "goal", filter: {} } as const;
@@ -23,6 +26,14 @@ describe("the reading of the real pair", () => {
   it("gives the counts with what they count", () => {
     expect(countFates(real).map(({ label, keys }) => `${label} ${keys.length}`).join("・")).toBe("続く 4・終わる 2・新しい 1");
     expect(countFates(real)[2]!.keys).toEqual(["2025-policy-promotion-3"]);
+  });
+
+  it("says that letters stand for different scales where they do", () => {
+    const other = readScale(SCALES["S–B in a table"]!.entries);
+    const [before, after] = [makeItem(2024, "総務部", 1, { rating: rateBy(KASHIWARA, "B") }), makeItem(2025, "総務部", 1, { rating: rateBy(other, "B") })];
+    const basisOf = (item: typeof after) => readBasis(makeRibbon({ items: [before, item], comparisons: [] }, goals));
+    expect(basisOf(after)).toBe("達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。");
+    expect(basisOf({ ...after, rating: rateBy(KASHIWARA, "E") })).toBe("");
   });
 
   it("says what it rests on, and what is left out", () => {

@@ -74,6 +74,13 @@ describe("sentences", () => {
     );
   });
 
+  it("tell what went outside the order beside the share, as it is no fall", () => {
+    const rated = goals.map((goal) => ({ ...goal, overallRating: rateBy(KASHIWARA, goal.fiscalYear === 2025 && goal.number > 2 ? "E" : "A") }));
+    expect(compareYears(countRatings(plans, rated, usual))).toBe(
+      "AとBを合わせると、令和3年度は評価のある6件のうち6件（100%）、令和7年度は評価のある4件のうち2件（50%、順序の外のE 未実施が2件）です。",
+    );
+  });
+
   it("refuse to compare ratings of scales with other thresholds, and say which differ", () => {
     const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: rateBy(KASHIWARA, "B") } : goal));
     const scale = KASHIWARA_FORM.entries.map((entry) => (entry.rating === "B" ? { ...entry, min: 60 } : entry));

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureText, wrapText } from "@/lib/charts/text-fit";
+import { fitFontSize, measureText, wrapText } from "@/lib/charts/text-fit";
+
+it("makes a text of several letters as small as its room asks", () => {
+  expect([fitFontSize("◎", 12, 13), fitFontSize("B+", 23, 13), fitFontSize("①ⅰ", 12, 13)]).toEqual([13, 13, 6]);
+});
 
 describe("wrapText", () => {
   it("breaks between phrases", () => {

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { printPlanJson, readPlanJson } from "@/lib/document/plan-json";
 import { planJsonSchema } from "@/lib/document/plan-json-schema";
 import { readDocument } from "@/lib/document/read";
+import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan } from "../db/temporary-store";
+import { makeEntries, SCALES } from "../domain/rating/scales";
 
 const OPTIONS = { municipality: "柏原市" };
 const text = printPlanJson(makePlan());
@@ -107,6 +109,17 @@ describe("plan JSON", () => {
     const { findings } = read(printPlanJson(makePlan({ stage: "evaluated", priorityGoals: goals })));
     expect(findings.map(({ rule }) => rule).sort()).toEqual(["initiative-without-result", "listed-rating-differs", "target-not-rated"]);
     for (const { span } of findings) expect(span).not.toBeNull();
+  });
+
+  it("finds an overall rating outside its targets' by the order of its own scale", () => {
+    const found = (ratingScale: DepartmentPlan["ratingScale"], overallRating: string, ...ratings: string[]) => {
+      const priorityGoals = makePlan().priorityGoals.map((goal) => ({ ...goal, overallRating, targets: ratings.map((rating) => ({ text: "備える。", achievement: null, rating })) }));
+      return read(printPlanJson(makePlan({ ratingScale, priorityGoals }))).findings.map(({ rule }) => rule);
+    };
+    const upward = makeEntries(["A", "未達成", "50%未満", null, 50], ["C", "概ね達成", "50%以上", 50, 100], ["D", "達成", "100%", 100, 100]);
+    expect([found(upward, "A", "C", "D"), found(upward, "C", "A", "D")]).toEqual([["overall-rating-outside-targets"], []]);
+    const words = SCALES["①–④"]!.entries;
+    expect([found(words, "①", "②", "③"), found(words, "④", "①"), found(words, "②", "①", "④")]).toEqual([["overall-rating-outside-targets"], [], ["overall-rating-outside-targets"]]);
   });
 
   it("is what the reader takes a file for that begins with a bracket", () => {

@@ -1,5 +1,6 @@
 import { layoutDistribution, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution-layout";
 import type { RatingDistribution } from "@/lib/charts/rating-distribution";
+import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
@@ -86,7 +87,7 @@ export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }
       {segment.tone === "e" && (
         <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
       )}
-      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" aria-hidden="true">
+      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(mark.text) > 1 ? fitFontSize(mark.text, mark.width - 1, 13) : undefined} aria-hidden="true">
         {mark.text}
       </text>
     </MarkAnchor>
