@@ -9,15 +9,15 @@ import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
-import { ratingScaleText, readScaleText } from "./rating-scale";
+import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
-import { rateBy } from "@/lib/domain/rating/value";
+import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
-interface Row {
+interface Row extends PlanKey {
   localId: string;
   position: number;
   number: number;
@@ -30,7 +30,6 @@ interface Row {
   policyGoalCode: string | null;
   policyGoalName: string | null;
   rating: Rating | null;
-  scale: string;
   initiatives: [text: string, unit: string | null][];
 }
 
@@ -44,7 +43,7 @@ const ITEM_COLUMNS: Omit<PackedColumns<Row>, "initiatives"> = {
   policyGoalCode: "g.policy_goal_code",
   policyGoalName: "g.policy_goal_name",
   rating: "coalesce(g.overall_rating, g.listed_rating)",
-  scale: ratingScaleText,
+  ...planKeyColumns,
 };
 
 /** How much of a history is wanted; without it, all. */
@@ -93,7 +92,8 @@ async function listItems(db: Database, dataset: DatasetScope, level?: Level, con
   const goals = await selectPacked(db, columns, sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
     order by p.fiscal_year, p.municipality, p.department, g.position`);
-  return goals.flatMap((goal) => readItems(goal, home, level));
+  const scaleOf = await readPlanScales(db, goals);
+  return goals.flatMap((goal) => readItems(goal, rateBy(scaleOf(goal).scale, goal.rating), home, level));
 }
 
 /** Names of the departments whose links are to be told with why they stand; `null` for all. */
@@ -145,12 +145,11 @@ function joinHistory(
 }
 
 /** A goal, then its initiatives; of one level alone where one is given. */
-function readItems(row: Row, home: string, level?: Level): ContinuationItem[] {
+function readItems(row: Row, rating: RatingValue | null, home: string, level?: Level): ContinuationItem[] {
   const { municipality, department, departmentId, fiscalYear, policyArea, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
-  const rating = rateBy(readScaleText(row.scale).scale, row.rating);
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
   const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating };
   const pointer = `/priorityGoals/${row.position}`;

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
-import { ratingScaleText, readScaleText } from "./rating-scale";
+import { readPlanScales, type PlanKey } from "./rating-scale";
 import type { Rating } from "@/lib/domain/plan";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { nameRating } from "@/lib/domain/rating/name";
 import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
 
-interface Row {
+interface Row extends PlanKey {
   fiscalYear: number;
   departmentId: string;
   department: string;
@@ -17,7 +17,6 @@ interface Row {
   rating: Rating | null;
   units: string;
   targetRatings: string;
-  scale: string;
 }
 
 /** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
@@ -29,12 +28,13 @@ export const listGoalChoices = keepRows("goal choices", async (db, dataset): Pro
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as units,
       (select json_group_array(distinct t.rating) from targets t
         where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings,
-      ${sql.raw(ratingScaleText)} as scale
+      p.reading_id as readingId, p.position as planPosition
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
     order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
-  const rate = (row: Row, ratings: readonly (Rating | null)[]) => ratings.map((rating) => rateBy(readScaleText(row.scale).scale, rating));
+  const scaleOf = await readPlanScales(db, rows);
+  const rate = (row: Row, ratings: readonly (Rating | null)[]) => ratings.map((rating) => rateBy(scaleOf(row).scale, rating));
   return {
     count: rows.length,
     fiscalYears: unique(rows.map((row) => row.fiscalYear)).sort((a, b) => a - b),

@@ -1,7 +1,7 @@
 import { readPlaces } from "../place-column";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
 import { jsonList } from "./json-list";
-import { readScaleText } from "./rating-scale";
+import type { PlanScale } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
 import type { Initiative, Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
@@ -30,11 +30,11 @@ export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
   initiatives: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
 };
 
-/** A goal selected whole, as the site of `home` shows it. */
-export function readGoalDetail(row: SelectedGoalDetail, home: string): GoalDetail {
-  const { printed, scale } = readScaleText(row.scale);
+/** A goal selected whole, as the site of `home` shows it, its ratings by its plan's scale. */
+export function readGoalDetail(row: SelectedGoalDetail, home: string, planScale: PlanScale): GoalDetail {
+  const { printed, scale } = planScale;
   return {
-    ...readGoalRow(row, home),
+    ...readGoalRow(row, home, planScale),
     listedRatingText: row.listedRatingText,
     overallAssessment: row.overallAssessment,
     futureConsiderations: row.futureConsiderations,

@@ -2,7 +2,7 @@ import { publicId } from "../identifier";
 import { readSpan } from "../place-column";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
-import { ratingScaleText, readScaleText } from "./rating-scale";
+import { planKeyColumns, type PlanKey, type PlanScale } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
@@ -10,7 +10,7 @@ import { rateBy } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow } from "@/lib/domain/rows";
 
 /** What `goalColumns` selects. */
-export interface SelectedGoal {
+export interface SelectedGoal extends PlanKey {
   localId: string;
   planLocalId: string;
   municipality: string;
@@ -26,8 +26,6 @@ export interface SelectedGoal {
   listedRating: Rating | null;
   overallRating: Rating | null;
   overallRatingText: string | null;
-  scale: string;
-  planPosition: number;
   documentId: string;
   span: string | null;
   targets: [position: number, text: string, rating: Rating | null, ratingText: string | null][];
@@ -52,8 +50,7 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
   listedRating: "g.listed_rating",
   overallRating: "g.overall_rating",
   overallRatingText: "g.overall_rating_text",
-  scale: ratingScaleText,
-  planPosition: "p.position",
+  ...planKeyColumns,
   documentId: "d.id",
   span: "g.title_span",
   targets: `json(${jsonList("json_array(position, text, rating, rating_text)", `targets where ${OF_GOAL}`)})`,
@@ -61,10 +58,9 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
   findings: `json(${jsonList("json_array(severity, rule, reason, pointer, span)", `messages where ${OF_GOAL} and kind = 'finding'`)})`,
 };
 
-/** A selected goal as the site of `home` shows it. */
-export function readGoalRow(row: SelectedGoal, home: string): GoalRow {
+/** A selected goal as the site of `home` shows it, its ratings by its plan's scale. */
+export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScale): GoalRow {
   const id = publicId(row.localId, row.municipality, home);
-  const { scale } = readScaleText(row.scale);
   return {
     id,
     planId: publicId(row.planLocalId, row.municipality, home),

@@ -4,6 +4,7 @@ import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { keepRows } from "./kept-rows";
+import { readPlanScales } from "./rating-scale";
 import { selectPacked } from "./select-packed";
 import type { GoalDetail } from "@/lib/domain/rows";
 
@@ -15,5 +16,5 @@ export const findGoal = keepRows("goal", async (db, dataset, id: string): Promis
     ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
       and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}
     limit 1`);
-  return row ? readGoalDetail(row, home) : null;
+  return row ? readGoalDetail(row, home, (await readPlanScales(db, [row]))(row)) : null;
 });

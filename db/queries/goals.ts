@@ -6,6 +6,7 @@ import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
 import { keepRows } from "./kept-rows";
+import { readPlanScales } from "./rating-scale";
 import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
@@ -19,14 +20,16 @@ type Filter = GoalFilter & { ids?: readonly string[] };
 export const listGoals = keepRows("goals", async (db, dataset, filter: Filter = {}): Promise<GoalRow[]> => {
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalColumns, selected(dataset, filter, home));
-  return rows.map((row) => readGoalRow(row, home));
+  const scaleOf = await readPlanScales(db, rows);
+  return rows.map((row) => readGoalRow(row, home, scaleOf(row)));
 });
 
 /** The same goals in the same order, each whole: for files, which hold all that was read. */
 export async function listGoalDetails(db: Database, dataset: DatasetRow, filter: Filter = {}): Promise<GoalDetail[]> {
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalDetailColumns, selected(dataset, filter, home));
-  return rows.map((row) => readGoalDetail(row, home));
+  const scaleOf = await readPlanScales(db, rows);
+  return rows.map((row) => readGoalDetail(row, home, scaleOf(row)));
 }
 
 function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {

@@ -4,12 +4,12 @@ import { publicId } from "../identifier";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
-import { ratingScaleText, readScaleText } from "./rating-scale";
+import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import type { Stage } from "@/lib/domain/plan";
 import type { PlanRow } from "@/lib/domain/rows";
 
-interface Row {
+interface Row extends PlanKey {
   localId: string;
   municipality: string;
   department: string;
@@ -19,7 +19,6 @@ interface Row {
   stage: Stage;
   documentId: string;
   fileName: string;
-  ratingScale: string;
 }
 
 const COLUMNS: PackedColumns<Row> = {
@@ -29,15 +28,16 @@ const COLUMNS: PackedColumns<Row> = {
   stage: "p.stage",
   documentId: "d.id",
   fileName: "d.file_name",
-  ratingScale: ratingScaleText,
+  ...planKeyColumns,
 };
 
 /** The current plans of a dataset, by year, then department. */
 export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[]> => {
   const home = homeMunicipality();
   const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality, p.department`);
-  return rows.map(({ localId, ratingScale, ...plan }) => {
-    const { printed, scale } = readScaleText(ratingScale);
+  const scaleOf = await readPlanScales(db, rows);
+  return rows.map(({ localId, readingId, planPosition, ...plan }) => {
+    const { printed, scale } = scaleOf({ readingId, planPosition });
     return { id: publicId(localId, plan.municipality, home), ...plan, ratingScale: printed, scale };
   });
 });

@@ -1,31 +1,70 @@
+import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
+import type { Database } from "../client";
 import { jsonList } from "./json-list";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import { readScale, type RatingScale } from "@/lib/domain/rating/value";
 
-/**
- * The rating scale of the plan `p`, as a text of JSON in SQL: a list of `RatingScaleEntry`. A text, since the goals of a
- * city share few scales, and each is read once; `|| ''` makes it one also within `json_array`.
- */
-export const ratingScaleText = `${jsonList(
-  "json_object('rating', rating, 'label', label, 'criterion', criterion, 'min', min, 'max', max)",
-  "rating_scale_entries where reading_id = p.reading_id and plan_position = p.position",
-)} || ''`;
+/** Names a plan: its reading, and its place in it. */
+export interface PlanKey {
+  readingId: number;
+  planPosition: number;
+}
+
+/** Columns of `PlanKey` for the plan `p`. */
+export const planKeyColumns = { readingId: "p.reading_id", planPosition: "p.position" };
 
 /** A scale as a plan prints it, and as its ratings are read by. */
-interface ReadScale {
+export interface PlanScale {
   printed: RatingScaleEntry[];
   scale: RatingScale;
 }
 
-const known = new LRUCache<string, ReadScale>({ max: 500 });
+/** The scales of a database's plans by their keys, which never change, and by their texts, as a city's plans print few. */
+interface Kept {
+  byPlan: LRUCache<string, PlanScale>;
+  byText: LRUCache<string, PlanScale>;
+}
 
-/** Reads what `ratingScaleText` selects. */
-export function readScaleText(text: string): ReadScale {
-  let read = known.get(text);
-  if (!read) {
-    const printed = JSON.parse(text) as RatingScaleEntry[];
-    known.set(text, (read = { printed, scale: readScale(printed) }));
+const kept = new WeakMap<Database, Kept>();
+
+const TEXT = sql.raw(
+  jsonList("json_object('rating', rating, 'label', label, 'criterion', criterion, 'min', min, 'max', max)", "rating_scale_entries where reading_id = p.reading_id and plan_position = p.position"),
+);
+
+/** Looks up the scales of these plans. Reads those that are not known yet in one round trip. */
+export async function readPlanScales(db: Database, plans: readonly PlanKey[]): Promise<(plan: PlanKey) => PlanScale> {
+  let known = kept.get(db);
+  if (!known) kept.set(db, (known = { byPlan: new LRUCache({ max: 20_000 }), byText: new LRUCache({ max: 500 }) }));
+  const scales = new Map<string, PlanScale>();
+  const missing = new Map<string, [number, number]>();
+  for (const plan of plans) {
+    const key = nameKey(plan);
+    if (scales.has(key) || missing.has(key)) continue;
+    const scale = known.byPlan.get(key);
+    if (scale) scales.set(key, scale);
+    else missing.set(key, [plan.readingId, plan.planPosition]);
   }
-  return read;
+  if (missing.size > 0) {
+    const rows = await db.all<PlanKey & { text: string }>(sql`
+      select p.reading_id as readingId, p.position as planPosition, ${TEXT} as text
+      from json_each(${JSON.stringify([...missing.values()])}) wanted
+      cross join plans p on p.reading_id = wanted.value ->> 0 and p.position = wanted.value ->> 1`);
+    for (const row of rows) {
+      const scale = known.byText.get(row.text) ?? readText(row.text);
+      known.byText.set(row.text, scale);
+      known.byPlan.set(nameKey(row), scale);
+      scales.set(nameKey(row), scale);
+    }
+  }
+  return (plan) => scales.get(nameKey(plan))!;
+}
+
+function readText(text: string): PlanScale {
+  const printed = JSON.parse(text) as RatingScaleEntry[];
+  return { printed, scale: readScale(printed) };
+}
+
+function nameKey({ readingId, planPosition }: PlanKey): string {
+  return `${readingId} ${planPosition}`;
 }

@@ -7,7 +7,7 @@ import { isCurrent } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
-import { ratingScaleText, readScaleText } from "./rating-scale";
+import { planKeyColumns, readPlanScales, type PlanKey, type PlanScale } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";
 import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
@@ -30,7 +30,7 @@ const MOST_ENTRIES = 500;
 const MOST_EXAMINED = 20_000;
 const CHUNK = 510;
 
-interface SelectedEntry {
+interface SelectedEntry extends PlanKey {
   key: number;
   localId: string | null;
   planLocalId: string;
@@ -43,7 +43,6 @@ interface SelectedEntry {
   policyGoal: string | null;
   rating: Rating | null;
   targetRatings: (Rating | null)[];
-  scale: string;
   units: string[];
 }
 
@@ -57,7 +56,7 @@ const entryColumns: PackedColumns<SelectedEntry> = {
   policyGoal: "g.policy_goal_name",
   rating: "coalesce(g.overall_rating, g.listed_rating)",
   targetRatings: `json(${jsonList("rating", `targets where ${OF_GOAL}`)})`,
-  scale: ratingScaleText,
+  ...planKeyColumns,
   units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
 };
 
@@ -117,7 +116,8 @@ async function readEntries(db: Database, keys: readonly number[]): Promise<Searc
   const home = homeMunicipality();
   const rows = await selectPacked(db, entryColumns, sql`
     from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
-  return rows.map((row) => readEntry(row, home));
+  const scaleOf = await readPlanScales(db, rows);
+  return rows.map((row) => readEntry(row, home, scaleOf(row)));
 }
 
 /** Entries whole, in the order of their keys as given. */
@@ -127,16 +127,16 @@ export async function readSearchHits(db: Database, keys: readonly number[]): Pro
     from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}
     join readings r on r.id = s.reading_id
     order by asked.key`);
+  const scaleOf = await readPlanScales(db, rows);
   return rows.map((row) => {
     const texts = readSearchTexts(row);
     const places = readPlaces(row.places);
     const own = Object.fromEntries(texts.flatMap(({ pointer }) => (places[pointer] ? [[pointer, places[pointer]]] : [])));
-    return { ...readEntry(row, home), title: row.title, documentId: row.documentId, texts, places: own };
+    return { ...readEntry(row, home, scaleOf(row)), title: row.title, documentId: row.documentId, texts, places: own };
   });
 }
 
-function readEntry(row: SelectedEntry, home: string): SearchEntry {
-  const { scale } = readScaleText(row.scale);
+function readEntry(row: SelectedEntry, home: string, { scale }: PlanScale): SearchEntry {
   return {
     key: row.key,
     goalId: row.localId === null ? null : publicId(row.localId, row.municipality, home),

@@ -22,9 +22,12 @@ export function orderEntries(printed: readonly RatingScaleEntry[], form: RatingF
   const isOutside = (entry: RatingScaleEntry) => (form?.outside ? form.outside.includes(entry.rating) : saysOutside(entry));
   const within = entries.filter((entry) => !isOutside(entry));
   const ranked = orderByBounds(form ? orderByForm(within, form) : within);
-  // Only bounds could say that something is below it.
-  const isLast = (entry: RatingScaleEntry) => foldLabel(entry.label ?? entry.rating) === NOT_CARRIED_OUT && !((entry.max ?? 0) > 0);
-  return { ranked: [...ranked.filter((entry) => !isLast(entry)), ...ranked.filter(isLast)], outside: entries.filter(isOutside) };
+  return { ranked: [...ranked.filter((entry) => !isNotCarriedOut(entry)), ...ranked.filter(isNotCarriedOut)], outside: entries.filter(isOutside) };
+}
+
+/** Whether an entry is 未実施 and nothing else: below all others, but a part of the order. */
+export function isNotCarriedOut({ rating, label, max }: RatingScaleEntry): boolean {
+  return foldLabel(label ?? rating) === NOT_CARRIED_OUT && !((max ?? 0) > 0);
 }
 
 /** Whether an entry says that it is no achievement at all. What has a part achieved is one, whatever else it says. */

@@ -11,7 +11,12 @@ export type RatingTone = "a" | "b" | "c" | "d" | "e" | "none";
 export function toneOfRank(rank: number, ranks: number): RatingTone {
   if (rank === 0) return "a";
   if (rank < ranks / 2) return "b";
-  return rank === ranks - 1 ? "d" : "c";
+  return rank >= ranks - 1 ? "d" : "c";
+}
+
+/** How many ranks a scale has that share the colours; what was not carried out has the worst one beside four or more others. */
+export function countShades(ranks: number, hasNotCarriedOut: boolean): number {
+  return hasNotCarriedOut && ranks > 4 ? ranks - 1 : ranks;
 }
 
 /** Whether a tone is one of the upper half of a scale. */

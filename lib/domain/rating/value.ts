@@ -1,9 +1,9 @@
 import type { Rating, RatingScaleEntry } from "../plan";
 import { entriesInForce, findForm, type RatingForm } from "./form";
 import { foldLabel } from "./label";
-import { orderEntries } from "./rank";
+import { isNotCarriedOut, orderEntries } from "./rank";
 import { shortenRatings } from "./short-name";
-import { toneOfRank, type RatingTone } from "./tone";
+import { countShades, toneOfRank, type RatingTone } from "./tone";
 
 /** A rating with all that its document's scale says of it; made where rows are read. Not rated is `null`. */
 export interface RatingValue {
@@ -40,11 +40,12 @@ export function readScale(printed: readonly RatingScaleEntry[]): RatingScale {
 export function makeScale(entries: readonly RatingScaleEntry[], form: RatingForm | null): RatingScale {
   const { ranked, outside } = orderEntries(entries, form);
   const order = ranked.map(describeEntry).join("|");
+  const shades = countShades(ranked.length, ranked.some(isNotCarriedOut));
   const all = [...ranked, ...outside];
   const short = shortenRatings(all.map(({ rating }) => rating));
   const values = all.map(({ rating, label }, at): RatingValue => {
     const rank = at < ranked.length ? at : null;
-    const tone = rank === null ? "e" : toneOfRank(rank, ranked.length);
+    const tone = rank === null ? "e" : toneOfRank(rank, shades);
     // Frozen, as rows share it.
     return Object.freeze({ rating, label, rank, outside: rank === null, tone, short: short[at]!, ranks: ranked.length, order });
   });

@@ -48,6 +48,11 @@ describe("a scale", () => {
     expect(ranked(readScale(otherCity))).toEqual(["D", "A", "B"]);
   });
 
+  it("keeps the colours of A to D where the form prints E as 未実施 alone, the last rank", () => {
+    const printed = makeEntries(["A", "達成"], ["B", "概ね達成"], ["C", "一部達成"], ["D", "未達成"], ["E", "未実施", "0%", 0, 0]);
+    expect(readScale(printed).values.map(({ rating, rank, tone }) => `${rating}${rank}${tone}`)).toEqual(["A0a", "B1b", "C2c", "D3d", "E4d"]);
+  });
+
   it("lets the form say what stands outside", () => {
     const form = { ...KASHIWARA_FORM, outside: [] };
     expect(outside(makeScale(KASHIWARA_FORM.entries, form))).toEqual([]);
