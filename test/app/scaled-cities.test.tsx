@@ -16,10 +16,11 @@ import GoalsPage from "@/app/goals/page";
 import OverviewPage from "@/app/page";
 import SearchPage from "@/app/search/page";
 import { closeSiteDatabase } from "@/db/site";
-import { parseChartView } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { municipalityId } from "@/lib/domain/identifier";
 import { TABLES, type TableName } from "@/lib/files/tables";
+import { chartPlace } from "@/lib/parameters/charts";
+import { readView } from "@/lib/parameters/place";
 import { createStore, ingest, removeTemporary, writePlans } from "../db/temporary-store";
 import { CITIES, makeScaledPlans, type ScaledCity } from "./scale-plans";
 
@@ -112,7 +113,7 @@ describe.each(CITIES)("$name", (city: ScaledCity) => {
   });
 
   it.each(CHART_NAMES)("says its own words in every form of the chart %s", async (name) => {
-    const view = parseChartView(CHARTS[name], { municipality: id });
+    const view = readView(chartPlace(CHARTS[name]), { municipality: id }).view;
     for (const format of ["html", "svg", "csv", "json", "metadata.json"] as const) {
       const { body } = await answerChart(CHARTS[name], view, format);
       expect(plain(String(body)), format).not.toMatch(KASHIWARA_WORDS);
