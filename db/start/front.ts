@@ -7,8 +7,12 @@ import { answerRefusal, refuseMethod } from "./refusal";
 import { writeToSocket } from "./socket-answer";
 import type { PlainAnswer } from "./unavailable";
 
-/** Times in milliseconds, sizes in bytes. No request has a body that anyone reads, so all of it has to come soon. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 };
+/**
+ * Times in milliseconds, sizes in bytes. No request has a body that anyone reads, so all of it has to come soon. A
+ * connection at rest is kept for longer than the longest page takes to draw, or it would be closed over what its reader
+ * had just asked.
+ */
+const LIMITS = { keepAliveTimeout: 20_000, headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 };
 
 /** How long a reader may take nothing of an answer, in milliseconds. */
 const WRITE_TIMEOUT = 30_000;
