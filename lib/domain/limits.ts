@@ -22,7 +22,7 @@ export const LIMITS = {
   paragraphs: 200,
   scaleEntries: 20,
   /** Goals of a plan, and of a document. */
-  goals: 100,
+  goals: 500,
   documentGoals: 1_000,
   /** Targets and initiatives of a goal, and of a document. */
   targets: 100,

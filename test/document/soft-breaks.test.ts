@@ -16,12 +16,16 @@ function plain(reading: ReturnType<typeof read>): unknown {
   return JSON.parse(JSON.stringify(reading.plans.map(({ plan }) => plan), (_, value: unknown) => (typeof value === "string" ? value.replace(/\s/g, "") : value)));
 }
 
+/** The real documents as they are read, once. */
+const ORIGINALS = new Map(TEXTS.map((text) => [text, read(text)]));
+
 function expectSame(text: string, original: string): void {
   const reading = read(text);
-  expect(plain(reading)).toEqual(plain(read(original)));
+  const expected = ORIGINALS.get(original)!;
+  expect(plain(reading)).toEqual(plain(expected));
   expect(JSON.stringify(reading.plans)).not.toMatch(/\\u000b|\\f|\\u0085|[\v\f\u0085\u2028\u2029]/);
   expect(reading.plans.flatMap((plan) => findPlaceFaults(text, plan))).toEqual([]);
-  expect(reading.lines).toHaveLength(read(original).lines.length);
+  expect(reading.lines).toHaveLength(expected.lines.length);
   expect(reading.coverage.notUnderstood).toBe(0);
 }
 
@@ -32,14 +36,14 @@ describe("breaks of Word and PDF", { timeout: 180_000 }, () => {
         const at = place % text.length;
         expectSame(text.slice(0, at) + sign + text.slice(at), text);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
   it("stand within titles, headings, names, scales and tags, and at both sides of tabs", () => {
     for (const text of TEXTS) {
       for (const { index, 0: found } of text.matchAll(/令和\d年度 |運営方針|政策推進部\t|一裕|基本方針|\(5\)|分野|行財政|概ね達成|所管室・課\t|<small>|全体の達成度|^重点目標 1\t/gm)) {
-        for (let at = index; at <= index + found.length; at += 2) expectSame(text.slice(0, at) + BREAKS[at % BREAKS.length] + text.slice(at), text);
+        for (const at of new Set([index, index + 2 * Math.ceil(found.length / 4), index + found.length])) expectSame(text.slice(0, at) + BREAKS[at % BREAKS.length] + text.slice(at), text);
       }
     }
   });
@@ -56,7 +60,7 @@ describe("breaks of Word and PDF", { timeout: 180_000 }, () => {
     for (const text of TEXTS) {
       for (const { index } of text.matchAll(/\n(?=(?:\d\t目標|所管室・課|具体的|達成状況|今年度|- [B-E]|監\t|理事\t|部\t政策推進部\n|---))/g)) {
         const changed = `${text.slice(0, index)}\v${text.slice(index + 1)}`;
-        expect(plain(read(changed)), JSON.stringify(changed.slice(index - 20, index + 20))).toEqual(plain(read(text)));
+        expect(plain(read(changed)), JSON.stringify(changed.slice(index - 20, index + 20))).toEqual(plain(ORIGINALS.get(text)!));
       }
     }
   });

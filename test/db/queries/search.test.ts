@@ -148,8 +148,9 @@ describe("search in any documents", () => {
   it("says when it ended before the last entry", { timeout: 120_000 }, async () => {
     const { db, folder } = await createStore();
     const [goal] = makePlan().priorityGoals;
-    const priorityGoals = Array.from({ length: 501 }, (_, index) => ({ ...goal!, number: index + 1 }));
-    await ingest(db, writePlans(folder, [makePlan({ priorityGoals })]));
+    const goals = (length: number) => ({ priorityGoals: Array.from({ length }, (_, index) => ({ ...goal!, number: index + 1 })) });
+    const { refused } = await ingest(db, writePlans(folder, [makePlan(goals(251)), makePlan({ ...goals(250), department: "会計室", basicPolicy: [] })]));
+    expect(refused).toBe(0);
     const dataset = (await findDataset(db))!;
     for (const typed of ["文書", "文書の整理"]) {
       const answer = await searchEntries(db, dataset, parseSearchQuery(typed));
