@@ -9,6 +9,7 @@ import { RatingBadge } from "./rating-badge";
 
 /** As many goals as stand beside the chart without outgrowing it. */
 const MOST_ITEMS = 8;
+const MOST_FINDINGS = 5;
 
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
 export function AttentionList({ attention, view }: { attention: Attention; view: View }) {
@@ -30,11 +31,12 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
                 {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
               </p>
-              {findings.map((finding, index) => (
+              {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
                 <p key={index} className="small">
                   {finding.reason}
                 </p>
               ))}
+              {findings.length > MOST_FINDINGS && <p className="small">ほか{findings.length - MOST_FINDINGS}件</p>}
             </div>
           </li>
         ))}

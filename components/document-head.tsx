@@ -52,7 +52,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
       </dl>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">読み取りの知らせ</h2>
-        {messages.length === 0 ? <p className="soft">ありません。</p> : <MessageList messages={messages} id={document.id} dataset={dataset} />}
+        {messages.length === 0 ? <p className="soft">ありません。</p> : <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />}
       </section>
     </>
   );
@@ -62,7 +62,7 @@ function More({ count }: { count: number }) {
   return count > 0 ? <p className="soft">ほか{JAPANESE_NUMBER.format(count)}件</p> : null;
 }
 
-function MessageList({ messages, id, dataset }: { messages: readonly Message[]; id: string; dataset: string | null }) {
+function MessageList({ messages, count, id, dataset }: { messages: readonly Message[]; count: number; id: string; dataset: string | null }) {
   return (
     <>
       <ul className="finding-list">
@@ -73,7 +73,7 @@ function MessageList({ messages, id, dataset }: { messages: readonly Message[]; 
           </li>
         ))}
       </ul>
-      <More count={messages.length - MOST_MESSAGES} />
+      <More count={count - Math.min(MOST_MESSAGES, messages.length)} />
     </>
   );
 }

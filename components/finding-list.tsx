@@ -8,6 +8,9 @@ interface FindingListProps {
   dataset: string | null;
 }
 
+/** Findings of a goal that are listed; of the rest it is said how many there are. */
+const MOST_FINDINGS = 200;
+
 /** What a planner wants to look at in a goal, each with its place in the source; nothing where there is none. */
 export function FindingList({ findings, documentId, dataset }: FindingListProps) {
   if (findings.length === 0) return null;
@@ -17,13 +20,14 @@ export function FindingList({ findings, documentId, dataset }: FindingListProps)
         {ja.field.findings}
       </h2>
       <ul>
-        {findings.map((finding, index) => (
+        {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
           <li key={index}>
             {finding.reason}{" "}
             <SourceLink label={ja.field.findings} documentId={documentId} spans={finding.span ? [finding.span] : undefined} dataset={dataset} />
           </li>
         ))}
       </ul>
+      {findings.length > MOST_FINDINGS && <p>ほか{findings.length - MOST_FINDINGS}件</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LIMITS } from "@/lib/domain/limits";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { labelGoalField } from "@/lib/texts/field-label";
@@ -17,7 +18,7 @@ export function TargetPairs({ goal, dataset }: GoalProps) {
     <section aria-labelledby="targets-title" className="narrative">
       <h2 id="targets-title">達成目標と達成状況</h2>
       {goal.targetDetails.length === 0 && <p className="soft">{ja.none}</p>}
-      {goal.targetDetails.map((target, index) => (
+      {goal.targetDetails.slice(0, LIMITS.targets).map((target, index) => (
         <div className="pair" key={index}>
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/text`} text={target.text} />
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/achievement`} text={target.achievement} />
@@ -27,6 +28,7 @@ export function TargetPairs({ goal, dataset }: GoalProps) {
           </Field>
         </div>
       ))}
+      <More count={goal.targetDetails.length - LIMITS.targets} />
     </section>
   );
 }
@@ -37,15 +39,21 @@ export function InitiativePairs({ goal, dataset }: GoalProps) {
     <section aria-labelledby="initiatives-title" className="narrative">
       <h2 id="initiatives-title">具体的取組と実績</h2>
       {goal.initiatives.length === 0 && <p className="soft">{ja.none}</p>}
-      {goal.initiatives.map((initiative, index) => (
+      {goal.initiatives.slice(0, LIMITS.initiatives).map((initiative, index) => (
         <div className="pair" key={index}>
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/text`} text={initiative.text} />
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/reportedResult`} text={initiative.reportedResult} />
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/responsibleUnit`} text={initiative.responsibleUnit} />
         </div>
       ))}
+      <More count={goal.initiatives.length - LIMITS.initiatives} />
     </section>
   );
+}
+
+/** Of a document that was stored before there were limits. */
+function More({ count }: { count: number }) {
+  return count > 0 ? <p className="soft">ほか{count}件は、CSVと原文にあります。</p> : null;
 }
 
 /** 総合評価・総括 or 今後検討すべきこと. */

@@ -17,6 +17,13 @@ const ROWS: [label: string, read: (goal: GoalDetail) => string][] = [
   [ja.field.initiative, (goal) => goal.initiatives.map((initiative) => initiative.text).join("\n")],
 ];
 
+/** Characters of a cell that are compared: comparing takes time with the length and with what differs. */
+const LONGEST_TEXT = 10_000;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…（ほか${text.length - LONGEST_TEXT}字）` : text;
+}
+
 /** 新旧対照: the predecessors' texts beside the successor's; dropped words struck through, added ones underlined. */
 export function SideBySide({ predecessors, successor, dataset }: SideBySideProps) {
   return (
@@ -49,7 +56,7 @@ export function SideBySide({ predecessors, successor, dataset }: SideBySideProps
           </thead>
           <tbody>
             {ROWS.map(([label, read]) => {
-              const { before, after } = compareWords(predecessors.map(read), read(successor));
+              const { before, after } = compareWords(predecessors.map((goal) => shorten(read(goal))), shorten(read(successor)));
               return (
                 <tr key={label}>
                   <th scope="row">{label}</th>

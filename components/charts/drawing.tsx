@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { layoutAttention } from "@/lib/charts/attention-layout";
 import type { Drawing } from "@/lib/charts/chart-facts";
+import { cutRibbon } from "@/lib/charts/continuation-cut";
 import { layoutRibbon, RIBBON_WIDTHS } from "@/lib/charts/continuation-ribbon-layout";
 import { layoutHeadline } from "@/lib/charts/headline-layout";
+import { cutDistribution } from "@/lib/charts/rating-distribution-cut";
 import { layoutDistribution } from "@/lib/charts/rating-distribution-layout";
 import { continuationHref, goalHref, itemHref } from "@/lib/urls";
 import { RibbonMarks } from "./continuation-ribbon/static";
@@ -28,13 +30,14 @@ interface DrawingOptions {
 export function placeDrawing(drawing: Drawing, width: number, { id, dataset, linked }: DrawingOptions): PlacedDrawing {
   switch (drawing.what) {
     case "distribution": {
-      const layout = layoutDistribution(drawing.chart, width);
+      const layout = layoutDistribution(cutDistribution(drawing.chart), width);
       return { width: layout.width, height: layout.height, content: <DistributionMarks layout={layout} id={id} dataset={dataset} linked={linked} newTab /> };
     }
     case "ribbon": {
-      const layout = layoutRibbon(drawing.ribbon, Math.max(RIBBON_WIDTHS.narrow, width));
+      const ribbon = cutRibbon(drawing.ribbon);
+      const layout = layoutRibbon(ribbon, Math.max(RIBBON_WIDTHS.narrow, width));
       const hrefs = { hrefOfItem: (key: string) => itemHref(key, dataset), hrefOfLink: (before: string, after: string) => continuationHref(before, after, dataset) };
-      return { width: layout.width, height: layout.height, content: <RibbonMarks ribbon={drawing.ribbon} layout={layout} id={id} hrefs={linked ? hrefs : null} newTab /> };
+      return { width: layout.width, height: layout.height, content: <RibbonMarks ribbon={ribbon} layout={layout} id={id} hrefs={linked ? hrefs : null} newTab /> };
     }
     case "attention":
     case "headline": {

@@ -1,5 +1,8 @@
 import type { ChartColumn, ChartTable, ChartValue } from "@/lib/charts/chart-table";
 
+/** Rows that a picture's table holds; the files have all. */
+const MOST_ROWS = 1_500;
+
 /** A chart's table to be read; what another column says in words, and ids, are left to the files. */
 export function ChartTableView({ table: { columns, rows }, caption }: { table: ChartTable; caption: string }) {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.hidden);
@@ -16,7 +19,7 @@ export function ChartTableView({ table: { columns, rows }, caption }: { table: C
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, number) => (
+          {rows.slice(0, MOST_ROWS).map((row, number) => (
             <tr key={number}>
               {shown.map(({ column, index }) => (
                 <td key={column.name} className={column.type === "string" ? undefined : "n"}>
@@ -27,6 +30,7 @@ export function ChartTableView({ table: { columns, rows }, caption }: { table: C
           ))}
         </tbody>
       </table>
+      {rows.length > MOST_ROWS && <p>ほか{rows.length - MOST_ROWS}件はCSVにあります。</p>}
     </div>
   );
 }

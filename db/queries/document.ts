@@ -6,14 +6,15 @@ import { unpackLineKinds } from "../line-kinds";
 import { documents, messages } from "../schema";
 import { newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
-import { readPlans, type StoredPlan } from "./reading-plans";
+import { readPlans } from "./reading-plans";
 import { decodeText } from "@/lib/document/decode";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Message } from "@/lib/domain/message";
 import type { DatasetRow, DocumentDetail, FindingRow } from "@/lib/domain/rows";
 
 type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
 
-/** A document of a dataset whole, with what became of each line; `null` where the dataset does not hold it. */
+/** A document of a dataset whole, with what became of each line and as many messages as a reading may have; `null` where the dataset does not hold it. */
 export async function findDocument(db: Database, dataset: DatasetRow, id: string): Promise<DocumentDetail | null> {
   const home = homeMunicipality();
   const [row] = await db.all<Row>(sql`
@@ -22,8 +23,9 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
     where d.id = ${id} and ${newestReading("e", dataset)}`);
   if (!row) return null;
   const plans = await readPlans(db, row.readingId);
-  const stored = await db.select().from(messages).where(eq(messages.readingId, row.readingId)).orderBy(asc(messages.position));
-  const ids = (plan: StoredPlan) => plan.localGoalIds.map((localId) => publicId(localId, plan.plan.municipality, home));
+  const stored = await db.select().from(messages).where(eq(messages.readingId, row.readingId)).orderBy(asc(messages.position)).limit(LIMITS.messages);
+  const messageCount = stored.length < LIMITS.messages ? stored.length : await db.$count(messages, eq(messages.readingId, row.readingId));
+  const goalIds = new Map(plans.map((plan) => [plan, plan.localGoalIds.map((localId) => publicId(localId, plan.plan.municipality, home))]));
   const toMessage = ({ severity, rule, reason, span, planPosition, pointer }: (typeof stored)[number]): Message => {
     return { severity, rule, reason, span, plan: planPosition, pointer };
   };
@@ -34,15 +36,16 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
     readings: plans.map((plan) => ({
       planId: publicId(plan.localId, plan.plan.municipality, home),
       plan: plan.plan,
-      goalIds: ids(plan),
+      goalIds: goalIds.get(plan)!,
       places: plan.places,
     })),
+    messageCount,
     messages: stored.filter(({ kind }) => kind === "reading").map(toMessage),
     findings: stored
       .filter(({ kind }) => kind === "finding")
       .map((finding): FindingRow => {
         const plan = plans.find(({ position }) => position === finding.planPosition);
-        const goalId = plan && finding.goalPosition !== null ? (ids(plan)[finding.goalPosition] ?? null) : null;
+        const goalId = plan && finding.goalPosition !== null ? (goalIds.get(plan)![finding.goalPosition] ?? null) : null;
         return { ...toMessage(finding), documentId: id, goalId };
       }),
   };

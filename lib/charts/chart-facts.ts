@@ -1,4 +1,5 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { describeCutGroups } from "./rating-distribution-cut";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
@@ -75,7 +76,7 @@ function describeRatings(data: ChartData, subject: ChartSubject): ChartFacts {
   return {
     title: titleRatings(chart),
     reading: chart.by === "year" ? readYears(chart) : readRatings(chart),
-    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。n：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。`,
+    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。n：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${describeCutGroups(chart)}`,
     table: tabulateRatings(chart),
     drawing: { what: "distribution", chart },
     empty,

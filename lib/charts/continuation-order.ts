@@ -4,6 +4,9 @@ import type { RibbonColumn, RibbonNode } from "./continuation-ribbon";
 
 const SWEEPS = 12;
 
+/** Above these no page draws all of them, and counting how they cross takes seconds: document order stays. */
+const MOST_SORTED_LINKS = 4_000;
+
 /** Document order: by year, municipality, department, then as the plan counts. */
 export function compareItems(a: ContinuationItem, b: ContinuationItem): number {
   return (
@@ -33,6 +36,7 @@ export function orderNodes(years: readonly number[], nodes: readonly RibbonNode[
   }
   const yearOf = new Map(nodes.map((node) => [node.key, node.item.fiscalYear]));
   let columns = years.map((fiscalYear) => ({ fiscalYear, nodes: nodes.filter((node) => node.item.fiscalYear === fiscalYear) }));
+  if (links.length > MOST_SORTED_LINKS) return columns;
   let best = columns;
   let fewest = countCrossings(columns, links);
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {

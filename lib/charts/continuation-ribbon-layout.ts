@@ -28,8 +28,8 @@ export function layoutRibbon(ribbon: ContinuationRibbon, width: number): RibbonL
   const measures = width < RIBBON_WIDTHS.middle ? MEASURES.narrow : MEASURES.titles;
   const across = shareWidth(ribbon.columns.length, width, measures);
   const nodes = ribbon.columns.flatMap((column) => column.nodes);
-  const labels = new Map(nodes.map((node) => [node, labelNode(node, across.label / FONT)]));
   const crowded = ribbon.columns.some((column) => column.nodes.length > MOST_TITLES);
+  const labels = new Map(crowded ? [] : nodes.map((node) => [node, labelNode(node, across.label / FONT)]));
   if (!crowded && [...labels.values()].every((lines) => lines.length <= MOST_LINES)) {
     return placeRibbon(ribbon, { mode: "titles", ...measures, ...across, labels });
   }

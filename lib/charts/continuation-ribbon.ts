@@ -113,10 +113,11 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
   const between = links.filter((link) => shown.has(link.predecessorKey) && shown.has(link.successorKey));
   const taken = between.filter((link) => isTaken(filter.kinds, link.kind) && isTaken(filter.statuses, link.status));
   const drawn = taken.filter((link) => link.status !== "rejected");
+  const drawnOnes = new Set(drawn);
 
   const ended = new Set(comparisons.flatMap((comparison) => comparison.ended));
   const begun = new Set(comparisons.flatMap((comparison) => comparison.begun));
-  const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawn.includes(link)));
+  const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawnOnes.has(link)));
   const nodes = items.map((item): RibbonNode => ({
     key: item.key,
     item,

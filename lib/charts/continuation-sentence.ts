@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { countCutNodes } from "./continuation-cut";
 import type { ContinuationRibbon, RibbonComparison } from "./continuation-ribbon";
 
 /** 「続く 4」 as a word and the keys of the items that it counts, so that a page can link it. */
@@ -43,10 +44,11 @@ export function readBasis(ribbon: ContinuationRibbon): string {
     ...(count("added") > 0 ? [`職員が追加${count("added")}件`] : []),
   ];
   const { items, links: hidden } = ribbon.leftOut;
+  const cut = countCutNodes(ribbon);
   const orders = new Set(ribbon.columns.flatMap(({ nodes }) => nodes.flatMap(({ item: { rating } }) => (rating?.rank == null ? [] : rating.order))));
   const mixed = ribbon.level === "goal" && orders.size > 1 ? ja.severalScales : "";
   const left = [...(items > 0 ? [`${ja.level[ribbon.level]}${items}件`] : []), ...(hidden > 0 ? [`つながり${hidden}件`] : [])];
-  return `${links.length > 0 ? `つながり${links.length}件の内訳は、${parts.join("、")}。` : ""}${left.length > 0 ? `絞り込みにより${left.join("と")}を除いています。` : ""}${mixed}`;
+  return `${links.length > 0 ? `つながり${links.length}件の内訳は、${parts.join("、")}。` : ""}${left.length > 0 ? `絞り込みにより${left.join("と")}を除いています。` : ""}${cut > 0 ? `図と表に載せていないものがほか${cut}件あります。絞り込むか、CSVで見られます。` : ""}${mixed}`;
 }
 
 function readComparison({ from, to, before, after, livesOn, ended, begun, links }: RibbonComparison, level: Level): string {

@@ -62,6 +62,9 @@ function bridgeCrumbs(words: readonly string[], kept: readonly boolean[]): boole
   return kept.map((each, index) => each || (CRUMB.test(words[index]!) && kept[index - 1] === true && kept[index + 1] === true));
 }
 
+/** Time grows with the square of what differs. Of texts with more between them, words are found wherever they stand. */
+const MOST_EDITS = 2_000;
+
 interface Run {
   before: number;
   after: number;
@@ -71,7 +74,7 @@ interface Run {
 function findKeptRuns(before: string[], after: string[]): Run[] {
   const runs: Run[] = [];
   let [i, j] = [0, 0];
-  for (const change of diffArrays(before, after)) {
+  for (const change of diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? []) {
     const length = change.value.length;
     if (change.removed) i += length;
     else if (change.added) j += length;

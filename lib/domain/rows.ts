@@ -134,4 +134,6 @@ export interface DocumentDetail extends DocumentRow {
   readings: { planId: string; plan: DepartmentPlan; goalIds: string[]; places: Record<string, Span[]> }[];
   messages: Message[];
   findings: FindingRow[];
+  /** Messages and findings that are stored; of very many, those beyond the limit are not in the lists. */
+  messageCount: number;
 }

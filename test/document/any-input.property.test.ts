@@ -147,7 +147,7 @@ describe("time grows with the size alone", () => {
     ["section headings over blank lines", head + "1\t防災\tA\n" + "重点目標\n\n\n\n".repeat(24_000)],
     ["rows of a summary", plans(2, "1\t目標\t(5) まち\t分野\t防災\t達成状況\n\t防災\t\t\t\tA\n".repeat(LIMITS.goals))],
     ["goals", plans(2, "重点目標 1\t防災\n達成目標\n本文\n達成状況\t達成度\n本文\tA\n".repeat(LIMITS.goals))],
-    ["targets in a block", plans(1, `重点目標 1\t防災\n${"達成目標\n本文\n".repeat(LIMITS.targets)}${"達成度\nA\n".repeat(LIMITS.targets)}`.repeat(50))],
+    ["targets in a block", plans(1, `重点目標 1\t防災\n${"達成目標\n本文\n".repeat(LIMITS.targets)}${"達成度\nA\n".repeat(LIMITS.targets)}`.repeat(LIMITS.documentTargets / LIMITS.targets))],
     ["empty results", head + "1\t防災\tA\n具体的取組\n本文\n" + "取組実績\n".repeat(LIMITS.messages - 10)],
     ["officers", Array.from({ length: LIMITS.plans }, (_, plan) => `令和7年度 第${plan}部の運営方針\n${Array.from({ length: LIMITS.officers }, (_, index) => `監\t甲野 ${index}\n`).join("")}【重点目標】\n1\t防災\tA\n`).join("")],
     ["departments", plans(LIMITS.plans, "1\t防災\tA\n".repeat(10))],

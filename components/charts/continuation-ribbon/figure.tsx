@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cutRibbon } from "@/lib/charts/continuation-cut";
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
 import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon-layout";
 import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
@@ -20,8 +21,9 @@ interface RibbonFigureProps extends RibbonHrefs {
 }
 
 /** The whole figure: title, reading, controls, legend, drawing, table, source. Its rules are in app/ribbon.css. */
-export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigureProps) {
-  const title = titleRibbon(ribbon);
+export function RibbonFigure({ ribbon: whole, controls, source, ...hrefs }: RibbonFigureProps) {
+  const title = titleRibbon(whole);
+  const ribbon = cutRibbon(whole);
   const drawings = listRibbonLayouts(ribbon);
   const tagged = drawings.filter(({ layout }) => layout.mode === "tags").flatMap(({ sizes }) => sizes);
   const empty = ribbon.columns.every((column) => column.nodes.length === 0);
@@ -30,7 +32,7 @@ export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigur
       <h2 id="ribbon-title" className="figure-title">
         {title}
       </h2>
-      <p className="reading">{readRibbon(ribbon)}</p>
+      <p className="reading">{readRibbon(whole)}</p>
       {controls}
       {!empty && (
         <>
@@ -55,7 +57,7 @@ export function RibbonFigure({ ribbon, controls, source, ...hrefs }: RibbonFigur
       )}
       <figcaption className="figure-source">
         {ja.scale[ribbon.level]}
-        {readBasis(ribbon)}
+        {readBasis(whole)}
         {source}
       </figcaption>
     </figure>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cutDistribution, describeCutGroups } from "@/lib/charts/rating-distribution-cut";
 import { nameMeaning } from "@/lib/charts/rating-category";
 import type { DrawnDistribution, RatingDistribution } from "@/lib/charts/rating-distribution";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
@@ -22,8 +23,9 @@ interface DistributionFigureProps {
 const DATA = "distribution-data";
 
 /** The whole figure: title, controls, legend, drawing, reading, table, source. */
-export function DistributionFigure({ chart, dataset, controls, source }: DistributionFigureProps) {
-  const title = titleRatings(chart);
+export function DistributionFigure({ chart: whole, dataset, controls, source }: DistributionFigureProps) {
+  const title = titleRatings(whole);
+  const chart = cutDistribution(whole);
   const { totals, scaleDifference: _, ...drawn } = chart;
   return (
     <figure className="figure" aria-labelledby="distribution-title">
@@ -57,14 +59,14 @@ export function DistributionFigure({ chart, dataset, controls, source }: Distrib
         {/* For the interactive drawing. React would send it within its own data, at twice the length. */}
         <script type="application/json" id={DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(drawn satisfies DrawnDistribution).replaceAll("<", "\\u003c") }} />
       </Still>
-      <p className="reading">{readRatings(chart)}</p>
+      <p className="reading">{readRatings(whole)}</p>
       <Still as="details" className="figure-table">
         <summary>数字を表で見る</summary>
         <DistributionTable chart={chart} title={title} dataset={dataset} />
       </Still>
       <figcaption className="figure-source">
         {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
-        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{source}
+        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{describeCutGroups(whole)}{source}
       </figcaption>
     </figure>
   );

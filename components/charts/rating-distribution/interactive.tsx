@@ -103,7 +103,7 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
             <span className={`rating rating-${each.tone}`}>{each.rating ?? "–"}</span> {each.name}
           </li>
         ))}
-        {units.length > shown.length && <li>ほか{units.length - shown.length}件</li>}
+        {band.row.total > shown.length && <li>ほか{band.row.total - shown.length}件</li>}
       </ul>
     </div>
   );

@@ -1,0 +1,75 @@
+import type { ReactElement } from "react";
+import { sql } from "drizzle-orm";
+import { prerenderToNodeStream } from "react-dom/static";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, it } from "vitest";
+import { CheckboxSet } from "@/components/checkbox-set";
+import { DocumentHead } from "@/components/document-head";
+import { ChartTableView } from "@/components/embed/table";
+import { FindingList } from "@/components/finding-list";
+import { InitiativePairs, TargetPairs } from "@/components/goal-pairs";
+import { SideBySide } from "@/components/side-by-side";
+import { findDataset } from "@/db/queries/datasets";
+import { findDocument } from "@/db/queries/document";
+import { findGoal } from "@/db/queries/goal";
+import { LIMITS } from "@/lib/domain/limits";
+import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
+
+/** What an earlier release stored may hold more than the limits: pages are bounded by themselves, and say how many more there are. */
+describe("what was stored before there were limits", async () => {
+  const { db, folder } = await createStore();
+  await ingest(db, writePlans(folder, [makePlan()]));
+  const dataset = (await findDataset(db))!;
+  const goal = (await findGoal(db, dataset, "2024-general-affairs-1"))!;
+  const props = { dataset: null };
+  const render = async (tree: ReactElement) => text((await prerenderToNodeStream(tree)).prelude);
+  const plain = (html: string) => html.replace(/<!-- -->/g, "");
+  const list = <Item,>(count: number, item: (index: number) => Item) => Array.from({ length: count }, (_, index) => item(index));
+  afterAll(removeTemporary);
+
+  it("has its first messages on the source page, and the number of the others", async () => {
+    await db.run(sql`
+      insert into messages (reading_id, position, kind, severity, rule, reason)
+      with recursive n(i) as (select 0 union all select i + 1 from n where i < 19999)
+      select r.id, 1000 + n.i, 'reading', 'warning', 'line-not-understood', '知らせ' || n.i || '。' from n, readings r`);
+    const document = (await findDocument(db, dataset, goal.documentId))!;
+    expect(document.messages.length + document.findings.length).toBe(LIMITS.messages);
+    expect(document.messageCount).toBe(20_000);
+    const html = plain(await render(<DocumentHead document={document} {...props} />));
+    expect(html.match(/知らせ\d+。/g)).toHaveLength(500);
+    expect(html).toContain("ほか19,500件");
+  });
+
+  it("has the first targets, initiatives and findings on a goal's page", async () => {
+    const many = { ...goal, targets: list(3_000, () => goal.targets[0]!), targetDetails: list(3_000, () => goal.targetDetails[0]!), initiatives: list(3_000, () => goal.initiatives[0]!) };
+    for (const Pairs of [TargetPairs, InitiativePairs]) {
+      const html = plain(await render(<Pairs goal={many} {...props} />));
+      expect(html.match(/class="pair"/g)).toHaveLength(LIMITS.targets);
+      expect(html).toContain(`ほか${3_000 - LIMITS.targets}件`);
+    }
+    const finding = { severity: "warning" as const, rule: "rating-differs" as const, reason: "食い違い。", span: null, plan: 0, pointer: null, documentId: goal.documentId, goalId: goal.id };
+    expect(plain(await render(<FindingList findings={list(5_000, () => finding as never)} documentId={goal.documentId} {...props} />))).toContain("ほか4800件");
+  });
+
+  it("is compared as far as a moment takes", async () => {
+    const long = (word: string) => ({ ...goal, initiatives: list(20_000, (index) => ({ ...goal.initiatives[0]!, text: `${word}${index * 7919}を進める。` })) });
+    const start = process.cpuUsage();
+    const html = plain(await render(<SideBySide predecessors={[long("道路")]} successor={long("河川")} {...props} />));
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+    expect(html).toMatch(/…（ほか\d+字）/);
+  });
+
+  it("has the first choices of a filter, and all chosen ones", async () => {
+    const html = plain(await render(<CheckboxSet legend="分野" name="area" options={list(60_000, (index) => [`a${index}`, `分野${index}`])} chosen={["a59999"]} />));
+    expect(html.match(/type="checkbox"/g)).toHaveLength(301);
+    expect(html).toContain("分野59999");
+    expect(html).toContain("ほか59699件");
+  });
+
+  it("has the first rows in a chart's table", async () => {
+    const column = { name: "title", label: "題名", type: "string" as const, description: "" };
+    const html = plain(await render(<ChartTableView table={{ columns: [column], rows: list(9_000, (index) => [`題${index}`]) }} caption="表" />));
+    expect(html.match(/<td>/g)).toHaveLength(1_500);
+    expect(html).toContain("ほか7500件");
+  });
+});
