@@ -3,6 +3,7 @@ import { renderMarkup } from "@/components/still";
 import type { View } from "@/lib/parameters/view";
 import type { ChartFacts } from "@/lib/charts/chart-facts";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
+import { writeAttributes } from "@/lib/files/picture-attributes";
 import { drawPng } from "@/lib/files/png";
 
 /** Width in pixels of a picture that is asked for without one. */
@@ -16,9 +17,9 @@ export interface PictureSource {
   view: Pick<View, "width" | "theme" | "scale">;
 }
 
-/** A chart as an SVG file, sound XML whatever its texts hold, and its size in pixels. */
+/** A chart as an SVG file, sound XML whatever its texts hold, its style as attributes, and its size in pixels. */
 export async function drawPicture({ view, facts, source }: PictureSource, theme = view.theme): Promise<{ svg: string; width: number; height: number }> {
-  const svg = replaceUnwritable(await renderMarkup(<ChartPicture facts={facts} source={source} width={view.width ?? PICTURE_WIDTH} theme={theme} />));
+  const svg = writeAttributes(replaceUnwritable(await renderMarkup(<ChartPicture facts={facts} source={source} width={view.width ?? PICTURE_WIDTH} theme={theme} />)), theme);
   const [, width, height] = /width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(svg)!;
   return { svg, width: Number(width), height: Number(height) };
 }

@@ -1,9 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
-import "./ribbon.css";
-import "./search.css";
-import "./data.css";
 import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = {

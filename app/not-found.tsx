@@ -1,14 +1,23 @@
+import type { Metadata } from "next";
 import { connection } from "next/server";
+import { SiteFrame } from "@/components/site-frame";
+import { Bullets } from "@/components/ui/bullets";
+import { PageBody } from "@/components/ui/page-body";
 import { ja } from "@/lib/texts/ja";
+import { PAGES } from "@/lib/parameters/pages";
+import { openPage } from "./open-site";
+
+export const metadata: Metadata = { title: ja.site.notFound, robots: { index: false } };
 
 export default async function NotFound() {
   // Made anew for each request, so that its scripts carry the answer's nonce.
   await connection();
-  return (
-    <main id="main" className="page stack" style={{ paddingBlock: "3rem" }}>
+  const site = await openPage(PAGES.overview, {});
+  const words = (
+    <>
       <h1>{ja.site.notFound}</h1>
-      <p>アドレスをご確認ください。データ版を指定したリンクの場合は、その版がこのサイトにないことがあります。</p>
-      <ul>
+      <p className="max-w-prose">アドレスをご確認ください。データ版を指定したリンクの場合は、その版がこのサイトにないことがあります。</p>
+      <Bullets>
         <li>
           <a href="/">{ja.site.overview}</a>
         </li>
@@ -18,7 +27,14 @@ export default async function NotFound() {
         <li>
           <a href="/documents">{ja.site.documents}</a>
         </li>
-      </ul>
-    </main>
+      </Bullets>
+    </>
+  );
+  return site ? (
+    <SiteFrame current={null} {...site}>
+      {words}
+    </SiteFrame>
+  ) : (
+    <PageBody>{words}</PageBody>
   );
 }

@@ -24,6 +24,9 @@ import { briefingHref, goalsHref } from "@/lib/urls";
 import { chartMetadata } from "./chart-metadata";
 import { openPage } from "./open-site";
 
+/** The panels: below each other, the drawing beside what needs a look, and on a wide screen all three. */
+const PANELS = "grid grid-cols-1 gap-x-12 gap-y-8 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_22rem] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_1fr_1fr]";
+
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
   const { definition, view } = findPageChart(PAGES.overview, readView(PAGES.overview, await searchParams).view)!;
   return chartMetadata(definition, view);
@@ -47,11 +50,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame current="overview" {...site}>
       <Headline chart={countRatings(plans, goals, { filter, unit: "goals", measure: "count", by: "year" })} plans={plans} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
-      <div className="toolbar">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 print:hidden">
         <OverviewFilters view={view} plans={allPlans} />
         {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view)}>印刷用の一枚（A4）</a>}
       </div>
-      <div className="overview-columns">
+      <div className={PANELS}>
         <DistributionFigure
           chart={chart}
           dataset={view.dataset}
@@ -64,8 +67,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           }
         />
         <AttentionList attention={listAttention(plans, goals)} view={view} />
+        {carriedOn && <CarriedOnSummary carriedOn={carriedOn} view={view} />}
       </div>
-      {carriedOn && <CarriedOnSummary carriedOn={carriedOn} view={view} />}
     </SiteFrame>
   );
 }

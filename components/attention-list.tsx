@@ -11,28 +11,30 @@ import { RatingBadge } from "./rating-badge";
 const MOST_ITEMS = 8;
 const MOST_FINDINGS = 5;
 
+const ITEM = "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2.5 print:break-inside-avoid";
+
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
 export function AttentionList({ attention, view }: { attention: Attention; view: View }) {
   const { listed: items, outside, notRated } = attention;
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
     <section aria-labelledby="attention-title">
-      <h2 id="attention-title" className="figure-title">
+      <h2 id="attention-title" className="mb-2 text-lg">
         {ja.field.findings}
       </h2>
-      {items.length + outside.length + notRated.length === 0 && <p className="soft">特にありません。</p>}
-      <ul className="attention">
+      {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">特にありません。</p>}
+      <ul className="divide-y divide-rule">
         {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings }) => (
-          <li key={goal.id}>
+          <li key={goal.id} className={ITEM}>
             <RatingBadge rating={rating} />
             <div>
               <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
-              <p className="soft small">
+              <p className="text-sm text-ink-soft">
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
                 {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
               </p>
               {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
-                <p key={index} className="small">
+                <p key={index} className="text-sm text-ink-soft">
                   {finding.reason}
                 </p>
               ))}
@@ -41,7 +43,7 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
           </li>
         ))}
         {items.length > MOST_ITEMS && (
-          <li>
+          <li className={ITEM}>
             <span />
             <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc" })}>
               ほか{items.length - MOST_ITEMS}件
@@ -53,18 +55,18 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
             <RatingBadge rating={item.rating} />
             <div>
               <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item).title}</a>
-              <p className="soft small">{describeOutside(item).titles}</p>
+              <p className="text-sm text-ink-soft">{describeOutside(item).titles}</p>
             </div>
           </li>
         ))}
         {notRated.map(({ fiscalYear, departments, goals, plansOnly }) => (
-          <li key={fiscalYear}>
+          <li key={fiscalYear} className={ITEM}>
             <RatingBadge rating={null} />
             <div>
               <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear], ratings: [NONE] } })}>
                 {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
-              <p className="soft small">
+              <p className="text-sm text-ink-soft">
                 {plansOnly ? "計画の段階の資料で、達成度はまだ載っていません。" : "資料に達成度の記載がありません。"}
               </p>
             </div>

@@ -14,10 +14,14 @@ import { goalHref, goalsHref } from "@/lib/urls";
 import { StaticDistribution } from "./charts/rating-distribution/static";
 import { Headline } from "./headline";
 import { RatingBadge } from "./rating-badge";
+import { DataTable } from "./ui/data-table";
 
 /** As many goals and findings as an A4 page has room for beside the rest. */
 const MOST_GOALS = 14;
 const MOST_ATTENTION = 5;
+
+const ROW = "narrow:flex narrow:flex-wrap narrow:gap-x-3 narrow:border-b narrow:border-rule narrow:py-2";
+const CELL = "narrow:border-0 narrow:py-0.5";
 
 interface BriefingSheetProps {
   fiscalYear: number;
@@ -47,46 +51,53 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const begun = history.items.filter((item) => item.level === "goal" && comparison?.begun.includes(item.key)).length;
   const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
   return (
-    <div className="briefing stack">
+    <div className="space-y-4.5 @min-[90rem]/page:grid @min-[90rem]/page:grid-cols-2 @min-[90rem]/page:gap-x-16 @min-[90rem]/page:*:first:col-span-full print:space-y-2">
       <Headline chart={chart} plans={shownPlans} dataset={dataset} municipality={municipality} />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{titleRatings(chart)}</h2>
         {[WIDE, NARROW].map((width) => (
-          <div key={width} className={width === WIDE ? "only-wide" : "only-narrow"}>
+          <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]/page:block print:*:w-[34rem]!" : "@min-[40rem]/page:hidden"}>
             <StaticDistribution chart={chart} width={width} id={`briefing-${width}`} title={titleRatings(chart)} dataset={dataset} />
           </div>
         ))}
-        <p className="small">{readRatings(chart)}</p>
+        <p className="text-sm text-ink-soft">{readRatings(chart)}</p>
       </section>
       <section aria-labelledby="briefing-goals">
         <h2 id="briefing-goals">重点目標</h2>
-        <table className="data-table briefing-goals">
-          <caption className="sr-only">{formatFiscalYear(fiscalYear)}の重点目標</caption>
-          <thead>
-            <tr>
+        <DataTable
+          caption={`${formatFiscalYear(fiscalYear)}の重点目標`}
+          stack="narrow"
+          className="w-full"
+          head={
+            <>
               <th scope="col">{ja.field.overallRating}</th>
               <th scope="col">{ja.field.goalTitle}</th>
               <th scope="col">{ja.field.responsibleUnit}</th>
               {comparison && <th scope="col">{formatFiscalYear(comparison.from)}から</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {own.slice(0, MOST_GOALS).map((goal) => (
-              <tr key={goal.id}>
-                <td className="no-wrap">
-                  <RatingBadge rating={goalRating(goal)} labelled />
+            </>
+          }
+        >
+          {own.slice(0, MOST_GOALS).map((goal) => (
+            <tr key={goal.id} role="row" className={ROW}>
+              <td role="cell" className={CELL}>
+                <RatingBadge rating={goalRating(goal)} labelled />
+              </td>
+              <th role="rowheader" scope="row" className={`${CELL} narrow:w-full`}>
+                <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
+              </th>
+              <td role="cell" className={`${CELL} whitespace-nowrap`}>
+                {goal.responsibleUnits.join("、") || ja.none}
+              </td>
+              {comparison && (
+                <td role="cell" className={`${CELL} whitespace-nowrap`}>
+                  {describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}
                 </td>
-                <th scope="row">
-                  <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
-                </th>
-                <td className="no-wrap">{goal.responsibleUnits.join("、") || ja.none}</td>
-                {comparison && <td className="no-wrap">{describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              )}
+            </tr>
+          ))}
+        </DataTable>
         {own.length > MOST_GOALS && (
-          <p className="small">
+          <p className="print:text-sm">
             ほか<a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}>{own.length - MOST_GOALS}件</a>
           </p>
         )}
@@ -97,7 +108,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
           </p>
         )}
         {comparison && ended.length > 0 && (
-          <p className="small">
+          <p className="print:text-sm">
             {formatFiscalYear(comparison.from)}で終わったもの（{ended.length}件）：{ended.slice(0, 4).map((item) => item.text).join("、")}
             {ended.length > 4 && ` ほか${ended.length - 4}件`}
           </p>
@@ -105,8 +116,8 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
       </section>
       <section aria-labelledby="briefing-attention">
         <h2 id="briefing-attention">{ja.field.findings}</h2>
-        {attention.length === 0 && <p className="small">{low}の達成度や、食い違いはありません。</p>}
-        <ul className="small">
+        {attention.length === 0 && <p className="print:text-sm">{low}の達成度や、食い違いはありません。</p>}
+        <ul className="print:text-sm">
           {attention.slice(0, MOST_ATTENTION).map(({ goal, rating, findings }) => (
             <li key={goal.id}>
               <RatingBadge rating={rating} /> {goal.title}

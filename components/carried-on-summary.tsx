@@ -8,6 +8,9 @@ import { RatingBadge } from "./rating-badge";
 /** As many goals of a list as an overview has room for. */
 const MOST_ITEMS = 6;
 
+const LIST = "gap-x-12 @min-[66rem]/page:grid @min-[66rem]/page:grid-cols-2 @min-[90rem]/page:block";
+const ITEM = "mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] items-start gap-2";
+
 /** On the overview: how many goals live on, ended, are new; the longest-carried; what has no better rating. */
 export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) {
   const { from, to, livesOn, ended, begun, longest, notBetter, toOutside, stillOutside, refusal } = carriedOn;
@@ -19,15 +22,15 @@ export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; vi
   const { dataset, filter } = view;
   const href = continuationsHref({ ...view, filter: { ...filter, ...(filter.fiscalYears && { fiscalYears: [from, to] }) } });
   return (
-    <section aria-labelledby="carried-on-title" className="carried-on">
-      <h2 id="carried-on-title" className="figure-title">
+    <section aria-labelledby="carried-on-title" className="border-t border-rule pt-4 @min-[66rem]/page:col-span-full @min-[90rem]/page:col-span-1 @min-[90rem]/page:border-t-0 @min-[90rem]/page:pt-0">
+      <h2 id="carried-on-title" className="mb-2 text-lg">
         {formatFiscalYear(from)}から{formatFiscalYear(to)}へ
       </h2>
-      <ul className="fate-counts">
+      <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
         {counts.map(([label, items]) => (
           <li key={label}>
             <a href={href}>
-              {label} <strong>{items.length}</strong>
+              {label} <strong className="text-xl">{items.length}</strong>
             </a>
           </li>
         ))}
@@ -35,9 +38,9 @@ export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; vi
       {longest.items.length > 0 && (
         <>
           <h3>{formatFiscalYear(longest.since)}から続く重点目標</h3>
-          <ul className="carried-list">
+          <ul className={LIST}>
             {longest.items.slice(0, MOST_ITEMS).map((item) => (
-              <li key={item.key}>
+              <li key={item.key} className={ITEM}>
                 <RatingBadge rating={item.rating} />
                 <a href={itemHref(item.key, dataset)}>{item.text}</a>
               </li>
@@ -46,7 +49,7 @@ export function CarriedOnSummary({ carriedOn, view }: { carriedOn: CarriedOn; vi
           </ul>
         </>
       )}
-      {refusal && <p className="soft small">{refusal}</p>}
+      {refusal && <p className="text-sm text-ink-soft">{refusal}</p>}
       <PairList title="続いていて達成度が良くなっていないもの" pairs={notBetter} href={href} dataset={dataset} />
       <PairList title={`続いていて達成度が順序の外になったもの（${toOutside.length}件）`} pairs={toOutside} href={href} dataset={dataset} />
       <PairList title={`続いていて達成度が順序の外のままのもの（${stillOutside.length}件）`} pairs={stillOutside} href={href} dataset={dataset} />
@@ -59,10 +62,10 @@ function PairList({ title, pairs, href, dataset }: { title: string; pairs: reado
   return (
     <>
       <h3>{title}</h3>
-      <ul className="carried-list">
+      <ul className={LIST}>
         {pairs.slice(0, MOST_ITEMS).map(({ before, after }) => (
-          <li key={`${before.key} ${after.key}`}>
-            <span className="no-wrap">
+          <li key={`${before.key} ${after.key}`} className={ITEM}>
+            <span className="whitespace-nowrap">
               <RatingBadge rating={before.rating} /> → <RatingBadge rating={after.rating} />
             </span>
             <a href={itemHref(after.key, dataset)}>{after.text}</a>
@@ -77,7 +80,7 @@ function PairList({ title, pairs, href, dataset }: { title: string; pairs: reado
 function Rest({ count, href }: { count: number; href: string }) {
   if (count <= 0) return null;
   return (
-    <li>
+    <li className="mt-1.5">
       <a href={href}>ほか{count}件</a>
     </li>
   );

@@ -1,31 +1,16 @@
 import { ja } from "@/lib/texts/ja";
 import { COUNTED_UNITS, MEASURES, type GROUPINGS, type View } from "@/lib/parameters/view";
 import { overviewHref } from "@/lib/urls";
+import { Choice, Choices } from "./ui/choice";
 
-/** What is counted, how it is shown and by what, as links: one press each, no JavaScript, state in the URL. */
+/** What is counted, how it is shown and by what. */
 export function OverviewChoices({ view, groupings }: { view: View; groupings: readonly (typeof GROUPINGS)[number][] }) {
+  const option = (label: string, change: Partial<View>, current: boolean) => ({ label, href: overviewHref({ ...view, ...change }), current });
   return (
-    <div className="choices">
-      <Choice name={ja.controls.counted} options={COUNTED_UNITS.map((of) => [ja.unit[of], { ...view, of }, view.of === of])} />
-      <Choice name={ja.controls.measure} options={MEASURES.map((measure) => [ja.measure[measure], { ...view, measure }, view.measure === measure])} />
-      <Choice name={ja.controls.grouping} options={groupings.map((by) => [ja.grouping[by], { ...view, by }, view.by === by])} />
-    </div>
-  );
-}
-
-function Choice({ name, options }: { name: string; options: [string, View, boolean][] }) {
-  return (
-    <div role="group" aria-label={name}>
-      <span className="soft">{name}</span>
-      <ul>
-        {options.map(([label, view, current]) => (
-          <li key={label}>
-            <a href={overviewHref(view)} aria-current={current ? "true" : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Choices>
+      <Choice name={ja.controls.counted} options={COUNTED_UNITS.map((of) => option(ja.unit[of], { of }, view.of === of))} />
+      <Choice name={ja.controls.measure} options={MEASURES.map((measure) => option(ja.measure[measure], { measure }, view.measure === measure))} />
+      <Choice name={ja.controls.grouping} options={groupings.map((by) => option(ja.grouping[by], { by }, view.by === by))} />
+    </Choices>
   );
 }

@@ -5,26 +5,22 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, LINK_KINDS, STATUSES, type View } from "@/lib/parameters/view";
 import { continuationsHref } from "@/lib/urls";
-import { CheckboxSet } from "./checkbox-set";
 import { KeptInputs } from "./kept-inputs";
+import { Button } from "./ui/button";
+import { CheckSet } from "./ui/check";
+import { Choice, Choices } from "./ui/choice";
+import { Disclosure } from "./ui/disclosure";
+import { FilterForm } from "./ui/filter-form";
 
 /** Goals or initiatives, as links. */
 export function LevelChoice({ view }: { view: View }) {
   return (
-    <div className="choices">
-      <div role="group" aria-label={ja.controls.counted}>
-        <span className="soft">{ja.controls.counted}</span>
-        <ul>
-          {LEVELS.map((level) => (
-            <li key={level}>
-              <a href={continuationsHref({ ...view, level })} aria-current={view.level === level ? "true" : undefined}>
-                {continuationJa.level[level]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <Choices>
+      <Choice
+        name={ja.controls.counted}
+        options={LEVELS.map((level) => ({ label: continuationJa.level[level], href: continuationsHref({ ...view, level }), current: view.level === level }))}
+      />
+    </Choices>
   );
 }
 
@@ -36,27 +32,26 @@ export function ContinuationFilters({ view, items }: { view: View; items: readon
     [...new Set(values)].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).map((value) => [value ?? NONE, value ?? ja.none]);
   const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
   return (
-    <details className="more no-print" open={filtered}>
-      <summary>{ja.controls.filter}</summary>
-      <form className="filters" action="/continuations" method="get" autoComplete="off">
+    <Disclosure summary={ja.controls.filter} open={filtered}>
+      <FilterForm action="/continuations">
         {departments.length > 1 && (
-          <CheckboxSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
+          <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
         )}
-        <CheckboxSet legend={ja.field.policyArea} name="area" options={names(items.map((item) => item.policyArea))} chosen={filter.policyAreas ?? []} />
-        <CheckboxSet
+        <CheckSet legend={ja.field.policyArea} name="area" options={names(items.map((item) => item.policyArea))} chosen={filter.policyAreas ?? []} />
+        <CheckSet
           legend={ja.field.responsibleUnit}
           name="unit"
           options={names(items.flatMap((item) => (item.responsibleUnits.length > 0 ? item.responsibleUnits : [null])))}
           chosen={filter.responsibleUnits ?? []}
         />
-        <CheckboxSet legend="関係" name="kind" options={LINK_KINDS.map((kind) => [kind, continuationJa.kind[kind]])} chosen={filter.kinds ?? []} />
-        <CheckboxSet legend="状態" name="status" options={STATUSES.map((status) => [status, continuationJa.status[status]])} chosen={filter.statuses ?? []} />
+        <CheckSet legend="関係" name="kind" options={LINK_KINDS.map((kind) => [kind, continuationJa.kind[kind]])} chosen={filter.kinds ?? []} />
+        <CheckSet legend="状態" name="status" options={STATUSES.map((status) => [status, continuationJa.status[status]])} chosen={filter.statuses ?? []} />
         <KeptInputs place={PAGES.continuations} view={view} asked={["department", "area", "unit", "kind", "status"]} />
-        <button className="button" type="submit">
+        <Button>
           {ja.controls.show}
-        </button>
+        </Button>
         {filtered && <a href={continuationsHref({ ...view, filter: municipalityFilter(filter) })}>{ja.controls.clear}</a>}
-      </form>
-    </details>
+      </FilterForm>
+    </Disclosure>
   );
 }

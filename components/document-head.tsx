@@ -4,6 +4,8 @@ import type { Message } from "@/lib/domain/message";
 import type { DocumentDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { documentHref, documentSourceHref, goalsHref } from "@/lib/urls";
+import { Fact, Facts } from "./ui/facts";
+import { Notice } from "./ui/notice";
 
 /** Plans and messages that are listed; of the rest it is said how many there are. */
 const MOST_PLANS = 200;
@@ -19,11 +21,10 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
     <>
       <h1>{document.readings.slice(0, 20).map((reading) => reading.plan.title ?? reading.planId).join("、") || document.fileName}{document.readings.length > 20 && "ほか"}</h1>
       {document.plans.some((plan) => !plan.current) && (
-        <p className="notice">この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</p>
+        <Notice>この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</Notice>
       )}
-      <dl className="facts">
-        <dt>運営方針</dt>
-        <dd>
+      <Facts>
+        <Fact name="運営方針">
           {document.plans.slice(0, MOST_PLANS).map((plan) => (
             <div key={plan.planId}>
               <a href={goalsHref({ filter: { ...municipalityFilterOf(plan.planId), fiscalYears: [plan.fiscalYear] }, dataset })}>
@@ -33,41 +34,40 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
             </div>
           ))}
           <More count={document.plans.length - MOST_PLANS} />
-        </dd>
-        <dt>ファイル</dt>
-        <dd>
+        </Fact>
+        <Fact name="ファイル">
           <a href={documentSourceHref(document.id)}>{document.fileName}</a>（{JAPANESE_NUMBER.format(document.byteLength)}バイト、
           {ja.encoding[document.encoding]}、改行 {ja.newline[document.newline]}）
-        </dd>
-        <dt>SHA-256</dt>
-        <dd className="hash small">{document.id}</dd>
-        <dt>読み取り</dt>
-        <dd>
+        </Fact>
+        <Fact name="SHA-256">
+          <span className="font-mono text-sm text-ink-soft">{document.id}</span>
+        </Fact>
+        <Fact name="読み取り">
           {coverage.lines}行のうち、読み取れなかった行 {coverage.notUnderstood}。
-          <span className="soft">
+          <span className="text-ink-soft">
             （{ja.line.field} {coverage.field}、{ja.line.heading} {coverage.heading}、{ja.line.separator} {coverage.separator}、
             {ja.line.decoration} {coverage.decoration}、{ja.line.blank} {coverage.blank}）
           </span>
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">読み取りの知らせ</h2>
-        {messages.length === 0 ? <p className="soft">ありません。</p> : <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />}
+        {messages.length === 0 ? <p className="text-ink-soft">ありません。</p> : <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />}
       </section>
     </>
   );
 }
 
 function More({ count }: { count: number }) {
-  return count > 0 ? <p className="soft">ほか{JAPANESE_NUMBER.format(count)}件</p> : null;
+  return count > 0 ? <p className="text-ink-soft">ほか{JAPANESE_NUMBER.format(count)}件</p> : null;
 }
 
 function MessageList({ messages, count, id, dataset }: { messages: readonly Message[]; count: number; id: string; dataset: string | null }) {
   return (
     <>
-      <ul className="finding-list">
+      <ul className="space-y-2">
         {messages.slice(0, MOST_MESSAGES).map((message, index) => (
-          <li key={index}>
+          <li key={index} className="border-l-4 border-notice-edge py-0.5 pl-3">
             {ja.severity[message.severity]}：{message.reason}{" "}
             {message.span && <a href={documentHref(id, dataset, message.span.start.line)}>{message.span.start.line}行</a>}
           </li>

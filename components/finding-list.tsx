@@ -15,8 +15,8 @@ const MOST_FINDINGS = 200;
 export function FindingList({ findings, documentId, dataset }: FindingListProps) {
   if (findings.length === 0) return null;
   return (
-    <section aria-labelledby="findings" className="notice">
-      <h2 id="findings" className="figure-title">
+    <section aria-labelledby="findings" className="border-l-4 border-notice-edge bg-notice px-4 py-2">
+      <h2 id="findings" className="mb-1 text-lg">
         {ja.field.findings}
       </h2>
       <ul>

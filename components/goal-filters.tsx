@@ -9,8 +9,11 @@ import { PAGES } from "@/lib/parameters/pages";
 import type { Parameter } from "@/lib/parameters/parameter";
 import type { View } from "@/lib/parameters/view";
 import { goalsHref } from "@/lib/urls";
-import { CheckboxSet } from "./checkbox-set";
 import { KeptInputs } from "./kept-inputs";
+import { Button } from "./ui/button";
+import { CheckSet } from "./ui/check";
+import { Disclosure } from "./ui/disclosure";
+import { FilterForm } from "./ui/filter-form";
 
 /** A filter field that is chosen within a municipality. */
 export type Field = Exclude<keyof GoalFilter, "municipalities">;
@@ -36,7 +39,7 @@ export function GoalFilters({ view, choices }: { view: View; choices: GoalChoice
   return (
     <div>
       {inForce.length > 0 && (
-        <ul className="conditions" aria-label="いまの条件">
+        <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1" aria-label="いまの条件">
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
               {FIELDS[field].label}：{options[field].find(([option]) => option === value)?.[1] ?? value}{" "}
@@ -50,13 +53,12 @@ export function GoalFilters({ view, choices }: { view: View; choices: GoalChoice
           </li>
         </ul>
       )}
-      <details className="more no-print">
-        <summary>{ja.controls.filter}</summary>
-        <form className="filters" action="/goals" method="get" autoComplete="off">
+      <Disclosure summary={ja.controls.filter}>
+        <FilterForm action="/goals">
           {fields
             .filter((field) => options[field].length > 1 || view.filter[field])
             .map((field) => (
-              <CheckboxSet
+              <CheckSet
                 key={field}
                 legend={FIELDS[field].label}
                 name={FIELDS[field].name}
@@ -65,11 +67,11 @@ export function GoalFilters({ view, choices }: { view: View; choices: GoalChoice
               />
             ))}
           <KeptInputs place={PAGES.goals} view={view} asked={fields.map((field) => FIELDS[field].name)} />
-          <button className="button" type="submit">
+          <Button>
             {ja.controls.show}
-          </button>
-        </form>
-      </details>
+          </Button>
+        </FilterForm>
+      </Disclosure>
     </div>
   );
 }

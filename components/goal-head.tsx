@@ -5,6 +5,8 @@ import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
 import { SourceLink } from "./narrative";
 import { RatingBadge } from "./rating-badge";
+import { Fact, Facts } from "./ui/facts";
+import { HIGHLIGHT } from "./ui/highlight";
 
 /** Title, rating and standing facts of a goal, each with the line it comes from. */
 export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string | null }) {
@@ -14,65 +16,63 @@ export function GoalHead({ goal, dataset }: { goal: GoalDetail; dataset: string 
     <SourceLink label={label} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
   );
   return (
-    <header className="stack">
+    <header className="space-y-4.5">
       <div>
-        <p className="soft">
+        <p className="text-ink-soft">
           <a href={goalsHref({ filter: { ...scope, fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>
             {formatFiscalYearInFull(goal.fiscalYear)} {goal.department}
           </a>
           　重点目標 {goal.number}
         </p>
-        <h1 id="title" className="field">
+        <h1 id="title" className={HIGHLIGHT}>
           {goal.title}
         </h1>
         {source("/title", ja.field.goalTitle)}
       </div>
-      <dl className="facts">
-        <dt>{ja.field.overallRating}</dt>
-        <dd id="overallRating" className="field">
+      <Facts>
+        <Fact name={ja.field.overallRating} id="overallRating">
           <RatingBadge rating={goal.overallRating} labelled /> {source("/overallRating", ja.field.overallRating)}
-          {goal.overallRating === null && <NotRatedReason goal={goal} />}
-        </dd>
+          {goal.overallRating === null && (
+            <>
+              {" "}
+              <NotRatedReason goal={goal} />
+            </>
+          )}
+        </Fact>
         {goal.listedRating !== null && (
-          <>
-            <dt>{ja.field.listedRating}</dt>
-            <dd id="listedRating" className="field">
-              <RatingBadge rating={goal.listedRating} labelled /> {source("/listedRating", ja.field.listedRating)}
-            </dd>
-          </>
+          <Fact name={ja.field.listedRating} id="listedRating">
+          <RatingBadge rating={goal.listedRating} labelled /> {source("/listedRating", ja.field.listedRating)}
+          </Fact>
         )}
-        <dt>{ja.field.policyArea}</dt>
-        <dd id="policyArea" className="field">
+        <Fact name={ja.field.policyArea} id="policyArea">
           {goal.policyArea ? (
             <a href={goalsHref({ filter: { ...scope, policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a>
           ) : (
-            <span className="soft">{ja.none}</span>
+            <span className="text-ink-soft">{ja.none}</span>
           )}{" "}
           {source("/policyArea", ja.field.policyArea)}
-        </dd>
-        <dt>{ja.field.policyGoal}</dt>
-        <dd id="policyGoal" className="field">
+        </Fact>
+        <Fact name={ja.field.policyGoal} id="policyGoal">
           {policyGoal ? (
             <>
               {policyGoal.code && `(${policyGoal.code}) `}
               <a href={goalsHref({ filter: { ...scope, policyGoals: [policyGoal.name] }, dataset })}>{policyGoal.name}</a>
             </>
           ) : (
-            <span className="soft">{ja.none}</span>
+            <span className="text-ink-soft">{ja.none}</span>
           )}{" "}
           {source("/policyGoal/name", ja.field.policyGoal)}
-        </dd>
-        <dt>{ja.field.responsibleUnit}</dt>
-        <dd>
-          {goal.responsibleUnits.length === 0 && <span className="soft">{ja.none}</span>}
+        </Fact>
+        <Fact name={ja.field.responsibleUnit}>
+          {goal.responsibleUnits.length === 0 && <span className="text-ink-soft">{ja.none}</span>}
           {goal.responsibleUnits.map((unit, index) => (
             <span key={unit}>
               {index > 0 && "、"}
               <a href={goalsHref({ filter: { ...scope, responsibleUnits: [unit] }, dataset })}>{unit}</a>
             </span>
           ))}
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
     </header>
   );
 }
@@ -84,5 +84,5 @@ function NotRatedReason({ goal }: { goal: GoalDetail }) {
     : goal.stage === "plan"
       ? "計画の段階の資料のため、達成度・達成状況・実績はまだ載っていません。"
       : "資料に全体の達成度の記載がありません。";
-  return <span className="soft small">{reason}</span>;
+  return <span className="text-sm text-ink-soft">{reason}</span>;
 }

@@ -20,7 +20,7 @@ export function GoalLineage({ goal, history, dataset }: GoalLineageProps) {
   const from = before?.links.filter((link) => link.level === "goal" && link.successorKey === goal.id) ?? [];
   const to = after?.links.filter((link) => link.level === "goal" && link.predecessorKey === goal.id) ?? [];
   return (
-    <section aria-labelledby="lineage-title" className="stack">
+    <section aria-labelledby="lineage-title" className="space-y-3">
       <h2 id="lineage-title">前後の年度とのつながり</h2>
       {before && (
         <div>
@@ -40,6 +40,9 @@ export function GoalLineage({ goal, history, dataset }: GoalLineageProps) {
   );
 }
 
+/** How sure a link is, told by the edge of its kind. */
+const STATUSES: Partial<Record<ContinuationLink["status"], string>> = { proposed: "border-dashed", rejected: "line-through" };
+
 interface LinkListProps {
   links: readonly ContinuationLink[];
   items: ReadonlyMap<string, ContinuationItem>;
@@ -50,12 +53,12 @@ interface LinkListProps {
 function LinkList({ links, items, side, dataset }: LinkListProps) {
   if (links.length === 0) return null;
   return (
-    <ul className="link-list">
+    <ul className="space-y-2">
       {links.map((link) => (
-        <li key={`${link.predecessorKey} ${link.successorKey}`} className={`status-${link.status}`}>
-          <span className="kind">{continuationJa.kind[link.kind]}</span>{" "}
-          <a href={itemHref(link[side], dataset)}>{items.get(link[side])?.text ?? link[side]}</a>
-          <p className="soft small">
+        <li key={`${link.predecessorKey} ${link.successorKey}`}>
+          <span className={`inline-block rounded-4 border border-rule-strong px-1.5 text-sm ${STATUSES[link.status] ?? ""}`}>{continuationJa.kind[link.kind]}</span>{" "}
+          <a href={itemHref(link[side], dataset)} className={link.status === "rejected" ? "line-through" : undefined}>{items.get(link[side])?.text ?? link[side]}</a>
+          <p className="text-sm text-ink-soft">
             {continuationJa.statusInFull[link.status]}、確からしさ {describeScore(link)}{" "}
             <a href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>根拠をみる</a>
           </p>

@@ -6,6 +6,9 @@ import { labelGoalField } from "@/lib/texts/field-label";
 import { fieldAnchor } from "@/lib/urls";
 import { Narrative, SourceLink } from "./narrative";
 import { RatingBadge } from "./rating-badge";
+import { HIGHLIGHT } from "./ui/highlight";
+
+const PAIR = "grid grid-cols-1 gap-x-8 gap-y-3 border-t-2 border-rule-strong pt-3 pb-4 @min-[44rem]/page:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_8.5rem] print:break-inside-avoid";
 
 interface GoalProps {
   goal: GoalDetail;
@@ -15,16 +18,16 @@ interface GoalProps {
 /** 達成目標 beside its 達成状況 and 達成度. */
 export function TargetPairs({ goal, dataset }: GoalProps) {
   return (
-    <section aria-labelledby="targets-title" className="narrative">
+    <section aria-labelledby="targets-title">
       <h2 id="targets-title">達成目標と達成状況</h2>
-      {goal.targetDetails.length === 0 && <p className="soft">{ja.none}</p>}
+      {goal.targetDetails.length === 0 && <p className="text-ink-soft">{ja.none}</p>}
       {goal.targetDetails.slice(0, LIMITS.targets).map((target, index) => (
-        <div className="pair" key={index}>
+        <div className={PAIR} key={index}>
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/text`} text={target.text} />
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/achievement`} text={target.achievement} />
           <Field goal={goal} dataset={dataset} pointer={`/targets/${index}/rating`} text={target.rating?.rating ?? null}>
             <RatingBadge rating={target.rating} labelled />
-            {target.rating === null && goal.targets[index]?.ratingText && <p className="small">原文：{goal.targets[index].ratingText}</p>}
+            {target.rating === null && goal.targets[index]?.ratingText && <p className="text-sm text-ink-soft">原文：{goal.targets[index].ratingText}</p>}
           </Field>
         </div>
       ))}
@@ -36,11 +39,11 @@ export function TargetPairs({ goal, dataset }: GoalProps) {
 /** 具体的取組 beside its 実績 and 所管室・課. */
 export function InitiativePairs({ goal, dataset }: GoalProps) {
   return (
-    <section aria-labelledby="initiatives-title" className="narrative">
+    <section aria-labelledby="initiatives-title">
       <h2 id="initiatives-title">具体的取組と実績</h2>
-      {goal.initiatives.length === 0 && <p className="soft">{ja.none}</p>}
+      {goal.initiatives.length === 0 && <p className="text-ink-soft">{ja.none}</p>}
       {goal.initiatives.slice(0, LIMITS.initiatives).map((initiative, index) => (
-        <div className="pair" key={index}>
+        <div className={PAIR} key={index}>
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/text`} text={initiative.text} />
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/reportedResult`} text={initiative.reportedResult} />
           <Field goal={goal} dataset={dataset} pointer={`/initiatives/${index}/responsibleUnit`} text={initiative.responsibleUnit} />
@@ -60,9 +63,9 @@ function More({ count }: { count: number }) {
 export function NarrativeField({ goal, field, dataset }: GoalProps & { field: "overallAssessment" | "futureConsiderations" }) {
   const text = goal[field];
   return (
-    <section aria-labelledby={`${field}-title`} className="narrative">
+    <section aria-labelledby={`${field}-title`}>
       <h2 id={`${field}-title`}>{ja.field[field]}</h2>
-      <div id={field} className="field">
+      <div id={field} className={HIGHLIGHT}>
         {text === null ? <Absent goal={goal} /> : <Narrative text={text} />}
       </div>
       <SourceLink label={ja.field[field]} documentId={goal.documentId} spans={goal.places[`/${field}`]} dataset={dataset} />
@@ -81,8 +84,8 @@ function Field({ goal, dataset, pointer, text, children }: FieldProps) {
   const label = labelGoalField(pointer);
   return (
     <div>
-      <h3>{label.replace(/ \d+$/, "")}</h3>
-      <div id={fieldAnchor(pointer)} className="field">
+      <h3 className="text-sm font-normal text-ink-soft">{label.replace(/ \d+$/, "")}</h3>
+      <div id={fieldAnchor(pointer)} className={HIGHLIGHT}>
         {children ?? (text === null ? <Absent goal={goal} /> : <Narrative text={text} />)}
       </div>
       <SourceLink label={label} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
@@ -91,5 +94,5 @@ function Field({ goal, dataset, pointer, text, children }: FieldProps) {
 }
 
 function Absent({ goal }: { goal: GoalDetail }) {
-  return <p className="soft">{goal.stage === "plan" ? "評価前（計画の段階の資料）" : ja.none}</p>;
+  return <p className="text-ink-soft">{goal.stage === "plan" ? "評価前（計画の段階の資料）" : ja.none}</p>;
 }

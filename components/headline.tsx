@@ -4,6 +4,9 @@ import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
 import { goalsHref } from "@/lib/urls";
 
+/** The sentence is what is read first, and no larger than what it stands under. */
+const HEADLINE = "text-std-24B-150 [word-break:auto-phrase]";
+
 interface HeadlineProps {
   /** Goals by rating, counted. */
   chart: RatingDistribution;
@@ -20,20 +23,20 @@ export function Headline({ chart, plans, dataset, municipality = null }: Headlin
   const departments = [...new Set(plans.map((plan) => plan.department))];
   const who = departments.length === 1 ? departments[0] : `${departments.length}部`;
   return (
-    <div className="headline-block">
-      <h1>
+    <div className="space-y-1">
+      <h1 className="text-std-24B-150">
         {municipality !== null && `${municipality} `}
         {formatFiscalYearInFull(newest.fiscalYear)} {who}
       </h1>
       {newest.rated === 0 ? (
-        <p className="headline">
+        <p id="headline" className={HEADLINE}>
           <a href={goalsHref({ filter: newest.filter, dataset })}>{headlineRatings(chart)}</a>
         </p>
       ) : (
-        <p className="headline">
+        <p id="headline" className={HEADLINE}>
           <a href={goalsHref({ filter: newest.filter, dataset })}>{countUnits(newest.total, "goals")}</a>のうち、
           {newest.segments.map((segment, index) => (
-            <span key={segment.label} className="no-wrap">
+            <span key={segment.label} className="whitespace-nowrap">
               {segment.label}{" "}
               <a href={goalsHref({ filter: segment.filter, dataset })} aria-label={`${segment.label} ${segment.count}件`}>
                 {segment.count}
@@ -43,7 +46,7 @@ export function Headline({ chart, plans, dataset, municipality = null }: Headlin
           ))}
         </p>
       )}
-      {newest.rated > 0 && compareYears(chart) && <p className="soft">{compareYears(chart)}</p>}
+      {newest.rated > 0 && compareYears(chart) && <p className="text-ink-soft">{compareYears(chart)}</p>}
     </div>
   );
 }

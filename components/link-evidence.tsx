@@ -7,6 +7,10 @@ import { labelGoalField } from "@/lib/texts/field-label";
 import { itemHref } from "@/lib/urls";
 import { MarkedText } from "./marked-text";
 import { SourceLink } from "./narrative";
+import { Bullets } from "./ui/bullets";
+import { DataTable, NUMERIC } from "./ui/data-table";
+import { Disclosure } from "./ui/disclosure";
+import { Fact, Facts } from "./ui/facts";
 
 /** One end of a link: the item and the goal that it is, or is part of. */
 export interface LinkSide {
@@ -17,25 +21,19 @@ export interface LinkSide {
 /** What is linked to what, how, how surely, and whether a planner has looked at it. */
 export function LinkHead({ link, predecessor, successor, dataset }: { link: ContinuationLink; predecessor: ContinuationItem; successor: ContinuationItem; dataset: string | null }) {
   return (
-    <header className="stack">
+    <header className="space-y-4.5">
       <h1>{continuationJa.level[link.level]}のつながりと根拠</h1>
-      <dl className="facts">
+      <Facts>
         {[predecessor, successor].map((item, index) => (
-          <div key={item.key} className="contents">
-            <dt>{index === 0 ? "前" : "後"}</dt>
-            <dd>
-              {formatFiscalYear(item.fiscalYear)} {item.department}{" "}
-              <a href={itemHref(item.key, dataset)}>{item.text}</a>
-            </dd>
-          </div>
+          <Fact key={item.key} name={index === 0 ? "前" : "後"}>
+            {formatFiscalYear(item.fiscalYear)} {item.department}{" "}
+            <a href={itemHref(item.key, dataset)}>{item.text}</a>
+          </Fact>
         ))}
-        <dt>関係</dt>
-        <dd>{continuationJa.kind[link.kind]}</dd>
-        <dt>確からしさ</dt>
-        <dd>{describeScore(link)}</dd>
-        <dt>状態</dt>
-        <dd>{continuationJa.statusInFull[link.status]}</dd>
-      </dl>
+        <Fact name="関係">{continuationJa.kind[link.kind]}</Fact>
+        <Fact name="確からしさ">{describeScore(link)}</Fact>
+        <Fact name="状態">{continuationJa.statusInFull[link.status]}</Fact>
+      </Facts>
     </header>
   );
 }
@@ -45,15 +43,15 @@ export function LinkReasons({ link, nameOf }: { link: ContinuationLink; nameOf: 
   return (
     <section aria-labelledby="reasons-title">
       <h2 id="reasons-title">根拠</h2>
-      <ul className="prose">
+      <Bullets>
         {link.reasons.map((reason, index) => (
           <li key={index}>{describeReason(reason, nameOf)}</li>
         ))}
         {link.changes.map((change) => (
           <li key={change.what}>{describeChange(change)}</li>
         ))}
-      </ul>
-      {link.reasons.length + link.changes.length === 0 && <p className="soft">共通する語句や所管はありません。</p>}
+      </Bullets>
+      {link.reasons.length + link.changes.length === 0 && <p className="text-ink-soft">共通する語句や所管はありません。</p>}
     </section>
   );
 }
@@ -63,10 +61,10 @@ export function LinkTexts({ link, predecessor, successor, dataset }: { link: Con
   return (
     <section aria-labelledby="texts-title">
       <h2 id="texts-title">両方の文章</h2>
-      <p className="soft small">
+      <p className="text-sm text-ink-soft">
         <mark>印</mark>のある語句が、両方の文章に共通しています。
       </p>
-      <div className="two-texts">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 @min-[44rem]/page:grid-cols-2">
         <SideTexts side={predecessor} link={link} name="predecessor" dataset={dataset} />
         <SideTexts side={successor} link={link} name="successor" dataset={dataset} />
       </div>
@@ -88,8 +86,8 @@ function SideTexts({ side: { item, goal }, link, name, dataset }: { side: LinkSi
         {formatFiscalYear(item.fiscalYear)} 重点目標{item.goalNumber}
       </h3>
       {fields.map(([pointer, text]) => (
-        <div key={pointer} className="marked-field">
-          <h4>{labelGoalField(pointer)}</h4>
+        <div key={pointer} className="mt-3 max-w-prose">
+          <h4 className="text-sm text-ink-soft">{labelGoalField(pointer)}</h4>
           <MarkedText text={text} places={places.filter((place) => place.pointer === root + pointer)} />
           <SourceLink label={labelGoalField(pointer)} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
         </div>
@@ -103,29 +101,28 @@ export function ScoreTable({ link }: { link: ContinuationLink }) {
   return (
     <section aria-labelledby="score-title">
       <h2 id="score-title">確からしさの内訳</h2>
-      <table className="data-table">
-        <caption className="sr-only">確からしさの内訳（0から1）</caption>
-        <thead>
-          <tr>
+      <DataTable
+        caption="確からしさの内訳（0から1）"
+        head={
+          <>
             <th scope="col">みたもの</th>
-            <th scope="col" className="numeric">
+            <th scope="col" className={NUMERIC}>
               値（0–1）
             </th>
+          </>
+        }
+      >
+        {(link.parts ? listScoreParts(link.parts) : []).map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className={NUMERIC}>{value}</td>
           </tr>
-        </thead>
-        <tbody>
-          {(link.parts ? listScoreParts(link.parts) : []).map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="numeric">{value}</td>
-            </tr>
-          ))}
-          <tr className="total">
-            <th scope="row">確からしさ</th>
-            <td className="numeric">{link.score.toFixed(2)}</td>
-          </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr className="*:font-bold">
+          <th scope="row">確からしさ</th>
+          <td className={NUMERIC}>{link.score.toFixed(2)}</td>
+        </tr>
+      </DataTable>
     </section>
   );
 }
@@ -134,28 +131,23 @@ export function ScoreTable({ link }: { link: ContinuationLink }) {
 export function LinkDecision({ link }: { link: ContinuationLink }) {
   const { record } = link;
   return (
-    <section aria-labelledby="decision-title" className="stack">
+    <section aria-labelledby="decision-title" className="space-y-3">
       <h2 id="decision-title">職員の判断</h2>
       {record ? (
-        <dl className="facts">
-          <dt>判断</dt>
-          <dd>{continuationJa.statusInFull[link.status]}</dd>
-          <dt>理由</dt>
-          <dd>{record.reason}</dd>
-          <dt>判断した人</dt>
-          <dd>{record.decidedBy}</dd>
-          <dt>判断した日</dt>
-          <dd>{record.decidedOn}</dd>
-        </dl>
+        <Facts>
+          <Fact name="判断">{continuationJa.statusInFull[link.status]}</Fact>
+          <Fact name="理由">{record.reason}</Fact>
+          <Fact name="判断した人">{record.decidedBy}</Fact>
+          <Fact name="判断した日">{record.decidedOn}</Fact>
+        </Facts>
       ) : (
         <>
           <p>まだ判断されていません。このつながりは、文章の比較による提案です。</p>
-          <details className="more no-print">
-            <summary>判断を記録する方法</summary>
-            <pre className="command">{`npm run continuations -- confirm ${link.predecessorKey} ${link.successorKey} --by 名前 --reason 理由
+          <Disclosure summary="判断を記録する方法">
+            <pre className="bg-surface p-3 text-sm wrap-anywhere whitespace-pre-wrap">{`npm run continuations -- confirm ${link.predecessorKey} ${link.successorKey} --by 名前 --reason 理由
 npm run continuations -- reject ${link.predecessorKey} ${link.successorKey} --by 名前 --reason 理由
 npm run ingest`}</pre>
-          </details>
+          </Disclosure>
         </>
       )}
     </section>

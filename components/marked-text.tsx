@@ -12,5 +12,5 @@ export function MarkedText({ text, places }: { text: string; places: readonly Pi
     end = place.end;
   }
   if (end < text.length) parts.push({ text: text.slice(end), marked: false });
-  return <p className="pre-line">{parts.map((part, index) => (part.marked ? <mark key={index}>{part.text}</mark> : part.text))}</p>;
+  return <p className="whitespace-pre-line">{parts.map((part, index) => (part.marked ? <mark key={index}>{part.text}</mark> : part.text))}</p>;
 }

@@ -5,12 +5,12 @@ import { documentHref } from "@/lib/urls";
 /** A narrative value as paragraphs and lists. */
 export function Narrative({ text }: { text: string }) {
   return (
-    <div className="prose">
+    <div className="max-w-prose space-y-2">
       {splitNarrative(text).map((block, index) =>
         block.kind === "paragraph" ? (
           <p key={index}>{block.text}</p>
         ) : (
-          <ul key={index}>
+          <ul key={index} className="list-disc pl-[1.1em]">
             {block.items.map((item, position) => (
               <li key={position}>{item}</li>
             ))}
@@ -34,7 +34,7 @@ export function SourceLink({ label, documentId, spans, dataset }: SourceLinkProp
   const span = spans?.at(-1);
   if (!span) return null;
   return (
-    <a className="source-link" href={documentHref(documentId, dataset, span.start.line)}>
+    <a className="inline-block text-sm text-ink-soft" href={documentHref(documentId, dataset, span.start.line)}>
       <span className="sr-only">{label}の</span>原文 {formatLines(span)}
     </a>
   );

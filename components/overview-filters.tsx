@@ -5,8 +5,10 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { overviewHref } from "@/lib/urls";
-import { CheckboxSet } from "./checkbox-set";
 import { KeptInputs } from "./kept-inputs";
+import { Button } from "./ui/button";
+import { CheckSet } from "./ui/check";
+import { FilterForm } from "./ui/filter-form";
 
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
 export function OverviewFilters({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
@@ -15,21 +17,21 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
   if (years.length < 2 && departments.size < 2) return null;
   const filtered = isFiltered(view.filter);
   return (
-    <form className="filters" action="/" method="get" autoComplete="off">
-      <CheckboxSet
+    <FilterForm action="/">
+      <CheckSet
         legend={ja.controls.year}
         name="year"
         options={years.map((year) => [String(year), formatFiscalYear(year)])}
         chosen={(view.filter.fiscalYears ?? []).map(String)}
       />
       {departments.size > 1 && (
-        <CheckboxSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
+        <CheckSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
       )}
       <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
-      <button className="button" type="submit">
+      <Button>
         {ja.controls.show}
-      </button>
+      </Button>
       {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
-    </form>
+    </FilterForm>
   );
 }

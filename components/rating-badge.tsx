@@ -1,5 +1,6 @@
 import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
+import { Badge } from "./ui/badge";
 
 interface RatingBadgeProps {
   rating: RatingValue | null;
@@ -11,9 +12,9 @@ interface RatingBadgeProps {
 export function RatingBadge({ rating, labelled = false }: RatingBadgeProps) {
   const label = rating === null ? ja.notRated : rating.label;
   return (
-    <span className="rating-with-label">
-      <span className={`rating rating-${rating?.tone ?? "none"}`}>{rating?.rating ?? <span aria-hidden="true">–</span>}</span>
-      {label && <span className={labelled ? "rating-label" : "sr-only"}>{label}</span>}
+    <span className="inline-flex items-center gap-[0.5em] whitespace-nowrap">
+      <Badge tone={rating?.tone ?? "none"}>{rating?.rating ?? <span aria-hidden="true">–</span>}</Badge>
+      {label && <span className={labelled ? undefined : "sr-only"}>{label}</span>}
     </span>
   );
 }

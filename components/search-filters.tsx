@@ -5,9 +5,12 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { searchHref } from "@/lib/urls";
-import { CheckboxSet } from "./checkbox-set";
 import { FIELDS, type Field } from "./goal-filters";
 import { KeptInputs } from "./kept-inputs";
+import { Button } from "./ui/button";
+import { CheckSet } from "./ui/check";
+import { Disclosure } from "./ui/disclosure";
+import { FilterForm } from "./ui/filter-form";
 
 interface SearchFiltersProps {
   view: View;
@@ -27,7 +30,7 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
   return (
     <div>
       {inForce.length > 0 && (
-        <ul className="conditions" aria-label="いまの条件">
+        <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1" aria-label="いまの条件">
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
               {FIELDS[field].label}：{labelValue(field, value, { departments, ratings })}{" "}
@@ -42,12 +45,11 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
         </ul>
       )}
       {offered.length > 0 && (
-        <details className="more no-print">
-          <summary>{ja.controls.filter}</summary>
-          <form className="filters" action="/search" method="get" autoComplete="off">
+        <Disclosure summary={ja.controls.filter}>
+          <FilterForm action="/search">
             <KeptInputs place={PAGES.search} view={view} asked={["page", ...fields.map((field) => FIELDS[field].name)]} />
             {offered.map((field) => (
-              <CheckboxSet
+              <CheckSet
                 key={field}
                 legend={FIELDS[field].label}
                 name={FIELDS[field].name}
@@ -55,11 +57,11 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
-            <button className="button" type="submit">
+            <Button>
               {ja.controls.show}
-            </button>
-          </form>
-        </details>
+            </Button>
+          </FilterForm>
+        </Disclosure>
       )}
     </div>
   );

@@ -24,13 +24,13 @@ export interface SearchResultProps {
 export function SearchResult({ hit, title, excerpts, more, named, dataset }: SearchResultProps) {
   const { goalId, fiscalYear, department, number, policyArea, documentId, places } = hit;
   return (
-    <article className="result">
-      <h2>
+    <article>
+      <h2 className="text-lg">
         <a href={fieldHref(hit, goalId === null ? "/basicPolicy/0" : null, dataset)}>
           {goalId === null ? searchJa.policyOf(department) : <MarkedParts parts={title} />}
         </a>
       </h2>
-      <p className="result-facts">
+      <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
         {named && <span>{hit.municipality}</span>}
         <span>{formatFiscalYear(fiscalYear)}</span>
         <span>{department}</span>
@@ -49,9 +49,9 @@ export function SearchResult({ hit, title, excerpts, more, named, dataset }: Sea
         )}
       </p>
       {excerpts.length > 0 && (
-        <dl className="excerpts">
+        <dl className="mt-1.5">
           {excerpts.map(({ pointer, parts, span }) => (
-            <div key={pointer}>
+            <div key={pointer} className="items-baseline gap-x-4 py-0.5 @min-[44rem]/page:grid @min-[44rem]/page:grid-cols-[11em_minmax(0,46rem)]">
               <dt>
                 <a href={fieldHref(hit, pointer, dataset)}>{labelField(hit, pointer)}</a>
               </dt>
@@ -64,7 +64,7 @@ export function SearchResult({ hit, title, excerpts, more, named, dataset }: Sea
         </dl>
       )}
       {more.length > 0 && (
-        <p className="small">
+        <p className="mt-1 text-sm text-ink-soft">
           {searchJa.more}{" "}
           {more.map((pointer, index) => (
             <span key={pointer}>

@@ -3,6 +3,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { goalHref } from "@/lib/urls";
+import { DataTable, ScrollRegion } from "./ui/data-table";
 
 interface SideBySideProps {
   predecessors: readonly GoalDetail[];
@@ -24,19 +25,28 @@ function shorten(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…（ほか${text.length - LONGEST_TEXT}字）` : text;
 }
 
+const TEXT = "w-[45%] space-y-3 text-base";
+
+/** What is gone, and what is new, without colour too. */
+const CHANGES = {
+  dropped: "text-ink-soft line-through decoration-rating-d",
+  added: "underline decoration-rating-b decoration-2 underline-offset-4",
+};
+
 /** 新旧対照: the predecessors' texts beside the successor's; dropped words struck through, added ones underlined. */
 export function SideBySide({ predecessors, successor, dataset }: SideBySideProps) {
   return (
     <section aria-labelledby="side-by-side-title">
       <h2 id="side-by-side-title">新旧対照</h2>
-      <p className="soft small">
-        <del className="dropped">取り消し線</del>は後の年度の文章にない語句、<ins className="added">下線</ins>は新しく加わった語句です。
+      <p className="text-sm text-ink-soft">
+        <del className={CHANGES.dropped}>取り消し線</del>は後の年度の文章にない語句、<ins className={CHANGES.added}>下線</ins>は新しく加わった語句です。
       </p>
-      <div className="table-scroll" role="region" aria-label="新旧対照表" tabIndex={0}>
-        <table className="data-table side-by-side">
-          <caption className="sr-only">新旧対照表</caption>
-          <thead>
-            <tr>
+      <ScrollRegion label="新旧対照表">
+        <DataTable
+          caption="新旧対照表"
+          className="w-full min-w-[32rem]"
+          head={
+            <>
               <th scope="col">項目</th>
               <th scope="col">
                 旧：
@@ -52,33 +62,32 @@ export function SideBySide({ predecessors, successor, dataset }: SideBySideProps
               <th scope="col">
                 新：{formatFiscalYear(successor.fiscalYear)} 重点目標{successor.number}
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ROWS.map(([label, read]) => {
-              const { before, after } = compareWords(predecessors.map((goal) => shorten(read(goal))), shorten(read(successor)));
-              return (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td>
-                    {before.map((pieces, index) => (
-                      <p key={predecessors[index]!.id} className="pre-line">
-                        {before.length > 1 && <span className="soft small">重点目標{predecessors[index]!.number}　</span>}
-                        <Pieces pieces={pieces} change="dropped" />
-                      </p>
-                    ))}
-                  </td>
-                  <td>
-                    <p className="pre-line">
-                      <Pieces pieces={after} change="added" />
+            </>
+          }
+        >
+          {ROWS.map(([label, read]) => {
+            const { before, after } = compareWords(predecessors.map((goal) => shorten(read(goal))), shorten(read(successor)));
+            return (
+              <tr key={label}>
+                <th scope="row" className="whitespace-nowrap">{label}</th>
+                <td className={TEXT}>
+                  {before.map((pieces, index) => (
+                    <p key={predecessors[index]!.id} className="whitespace-pre-line">
+                      {before.length > 1 && <span className="text-sm text-ink-soft">重点目標{predecessors[index]!.number}　</span>}
+                      <Pieces pieces={pieces} change="dropped" />
                     </p>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+                  ))}
+                </td>
+                <td className={TEXT}>
+                  <p className="whitespace-pre-line">
+                    <Pieces pieces={after} change="added" />
+                  </p>
+                </td>
+              </tr>
+            );
+          })}
+        </DataTable>
+      </ScrollRegion>
     </section>
   );
 }
@@ -89,7 +98,7 @@ function Pieces({ pieces, change }: { pieces: readonly Piece[]; change: "dropped
     piece.kept ? (
       <span key={index}>{piece.text}</span>
     ) : (
-      <Changed key={index} className={change}>
+      <Changed key={index} className={CHANGES[change]}>
         {piece.text}
       </Changed>
     ),

@@ -6,6 +6,8 @@ import { placeHref, type ParameterProblem, type Place } from "@/lib/parameters/p
 import type { View } from "@/lib/parameters/view";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";
+import { Notice } from "./ui/notice";
+import { MAIN, PAGE_WIDTH, PageBody } from "./ui/page-body";
 
 const SECTIONS = ["overview", "goals", "continuations", "documents", "data", "about"] as const;
 export type SiteSection = (typeof SECTIONS)[number];
@@ -33,42 +35,46 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
   const main = (
     <>
       {several && (
-        <p className="small no-print">
+        <p className="text-sm text-ink-soft print:hidden">
           {municipality}　<a href={placeHref(PAGES.municipalities, { dataset: view.dataset })}>{ja.site.chooseMunicipality}</a>
         </p>
       )}
       {view.dataset && (
-        <p className="notice small">
-          {ja.site.datasetVersion} <span className="hash">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
+        <Notice>
+          {ja.site.datasetVersion} <span className="font-mono">{shortHash(dataset.id)}</span> で固定して表示しています。{" "}
           <a href={placeHref(place, { ...view, dataset: null }, parts)}>{ja.site.toNewest}</a>
-        </p>
+        </Notice>
       )}
       {problems.map((problem) => (
-        <p key={`${problem.parameter}=${problem.value}`} className="notice small" role="status">
+        <Notice key={`${problem.parameter}=${problem.value}`} status>
           {ja.site.unreadableParameter(problem.parameter, problem.value)}
-        </p>
+        </Notice>
       ))}
       {children}
     </>
   );
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="absolute -top-20 left-0 z-1 bg-paper px-4 py-2 focus:top-0 print:hidden" href="#main">
         {ja.site.skip}
       </a>
-      <Still as="header" className="site-header">
-        <div className="page">
-          <a className="brand" href={placeHref(PAGES.overview, first)}>
+      <Still as="header" className="border-b border-rule">
+        <div className={`flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3 ${PAGE_WIDTH}`}>
+          <a className="text-lg font-bold text-ink no-underline" href={placeHref(PAGES.overview, first)}>
             {ja.site.name}
-            <span>
+            <span className="ml-3 text-sm font-normal whitespace-nowrap text-ink-soft max-sm:whitespace-normal">
               {municipality} {ja.site.tagline}
             </span>
           </a>
-          <nav className="site-nav" aria-label={ja.site.menu}>
-            <ul>
+          <nav className="print:hidden" aria-label={ja.site.menu}>
+            <ul className="flex flex-wrap gap-x-5">
               {SECTIONS.map((section) => (
                 <li key={section}>
-                  <a href={placeHref(PAGES[section], first)} aria-current={section === current ? "page" : undefined}>
+                  <a
+                    href={placeHref(PAGES[section], first)}
+                    aria-current={section === current ? "page" : undefined}
+                    className="inline-block py-1 no-underline hover:underline aria-[current=page]:border-b-3 aria-[current=page]:font-bold aria-[current=page]:text-ink"
+                  >
                     {ja.site[section]}
                   </a>
                 </li>
@@ -79,22 +85,20 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
         </div>
       </Still>
       {still ? (
-        <Still as="main" id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
+        <Still as="main" id="main" className={MAIN}>
           {main}
         </Still>
       ) : (
-        <main id="main" className="page stack" style={{ paddingBlock: "1.5rem" }}>
-          {main}
-        </main>
+        <PageBody>{main}</PageBody>
       )}
-      <Still as="footer" className="site-footer">
-        <div className="page">
+      <Still as="footer" className="mt-12 border-t border-rule pt-5 pb-10 text-sm text-ink-soft print:mt-4 print:break-inside-avoid print:py-2">
+        <div className={PAGE_WIDTH}>
           <p>
             {ja.site.source}：{municipality}「運営方針」。達成度は各部の自己評価です。
           </p>
           <p>
             {ja.site.datasetVersion}{" "}
-            <a className="hash" href={placeHref(place, { ...view, dataset: dataset.id }, parts)}>
+            <a className="font-mono" href={placeHref(place, { ...view, dataset: dataset.id }, parts)}>
               {shortHash(dataset.id)}
             </a>
             （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。

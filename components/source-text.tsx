@@ -3,7 +3,7 @@ import { labelGoalField, labelPlanField } from "@/lib/texts/field-label";
 import { ja } from "@/lib/texts/ja";
 import { showText } from "@/lib/domain/characters";
 import { documentPageHref, goalHref, lineAnchor, SOURCE_LINES } from "@/lib/urls";
-import { PageLinks } from "./page-links";
+import { Pager } from "./ui/pager";
 
 /** A field that begins on a line; `href` is where the site shows it. */
 interface LineField {
@@ -16,39 +16,48 @@ interface LineField {
 /** Characters of a line that are shown; the rest is in the file. */
 const LONGEST_LINE = 20_000;
 
+/** Numbers, what each line was read as, and the lines; where there is no room, a line stands below what it was read as. */
+const TABLE =
+  "w-full border-collapse text-base cells:pr-3 cells:text-left cells:align-top cells:font-normal heads:border-b-2 heads:border-rule-strong heads:font-bold rows:target:bg-mark [&_:is(th,td):not(:last-child)]:text-sm/7 [&_:is(th,td):not(:last-child)]:text-ink-soft [&_:is(th,td):first-child]:w-px [&_:is(th,td):first-child]:text-right [&_:is(th,td):first-child]:whitespace-nowrap [&_:is(th,td):first-child]:tabular-nums [&_:is(th,td):nth-child(2)]:w-[15em] [&_td:last-child]:[tab-size:4] [&_td:last-child]:whitespace-pre-wrap narrow:block narrow:rows:grid narrow:rows:grid-cols-[3em_minmax(0,1fr)] narrow:rows:py-0.5 narrow:[&_td]:w-auto! narrow:[&_td:first-child]:row-span-2";
+
+/** How a line that was read as something looks. */
+const KINDS: Partial<Record<DocumentDetail["lines"][number], string>> = { heading: "*:font-bold", "not-understood": "bg-notice", blank: "narrow:text-[0.625rem]" };
+
 /** A page of the source text line by line; each line with its number and the field it became, linked to where the site shows it. */
 export function SourceText({ document, dataset, page }: { document: DocumentDetail; dataset: string | null; page: number }) {
   const first = (page - 1) * SOURCE_LINES;
   const kinds = document.lines.slice(first, first + SOURCE_LINES);
   const fields = mapFields(document, dataset, { first: first + 1, last: first + kinds.length });
   const lines = sliceLines(document.text, first, kinds.length);
-  const links = <PageLinks page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />;
+  const links = <Pager page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />;
   return (
     <section aria-labelledby="source-title">
       <h2 id="source-title">原文</h2>
       {links}
-      <table className="source-text" role="table" aria-labelledby="source-title">
-        <thead role="rowgroup">
+      <table role="table" aria-labelledby="source-title" className={TABLE}>
+        <thead role="rowgroup" className="narrow:sr-only">
           <tr role="row">
-            <th role="columnheader" scope="col" className="line-number">
+            <th role="columnheader" scope="col">
               行
             </th>
-            <th role="columnheader" scope="col" className="line-role">
+            <th role="columnheader" scope="col">
               読み取り
             </th>
             <th role="columnheader" scope="col">原文</th>
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody role="rowgroup" className="narrow:block">
           {kinds.map((kind, index) => (
-            <tr key={index} role="row" id={lineAnchor(first + index + 1)} className={kind}>
-              <td role="cell" className="line-number">
-                <a href={`#${lineAnchor(first + index + 1)}`}>{first + index + 1}</a>
+            <tr key={index} role="row" id={lineAnchor(first + index + 1)} className={KINDS[kind]}>
+              <td role="cell">
+                <a href={`#${lineAnchor(first + index + 1)}`} className="text-ink-soft no-underline">
+                  {first + index + 1}
+                </a>
               </td>
-              <td role="cell" className="line-role">
+              <td role="cell">
                 <LineRole fields={fields.get(first + index + 1)} kind={kind} />
               </td>
-              <td role="cell" className="line-content">
+              <td role="cell">
                 {shorten(lines[index] ?? "")}
               </td>
             </tr>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
-import { PageLinks } from "@/components/page-links";
 import { SiteFrame } from "@/components/site-frame";
+import { DataTable, NUMERIC, ScrollRegion } from "@/components/ui/data-table";
+import { Pager } from "@/components/ui/pager";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
@@ -29,39 +30,39 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
     <SiteFrame current="documents" {...site} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.documents}` : ja.site.documents}</h1>
       <p>このサイトのすべての数字と文章は、次の資料から読み取ったものです。</p>
-      <div className="table-scroll" role="region" aria-label="資料の一覧" tabIndex={0}>
-        <table className="data-table">
-          <caption className="sr-only">資料の一覧</caption>
-          <thead>
-            <tr>
+      <ScrollRegion label="資料の一覧">
+        <DataTable
+          caption="資料の一覧"
+          className="w-full"
+          head={
+            <>
               <th scope="col">資料</th>
               <th scope="col">段階</th>
               <th scope="col">ファイル</th>
-              <th scope="col" className="numeric">
+              <th scope="col" className={NUMERIC}>
                 読み取り
               </th>
+            </>
+          }
+        >
+          {documents.map((document) => (
+            <tr key={document.id}>
+              <th scope="row">
+                <a href={documentHref(document.id, dataset)}>
+                  {document.plans.map((plan) => `${formatFiscalYear(plan.fiscalYear)} ${plan.department}`).join("、") || document.fileName}
+                </a>
+                {document.plans.some((plan) => !plan.current) && "（新しい版あり）"}
+              </th>
+              <td>{[...new Set(document.plans.map((plan) => ja.stage[plan.stage]))].join("、")}</td>
+              <td className="font-mono">{document.fileName}</td>
+              <td className={NUMERIC}>
+                {document.coverage.lines - document.coverage.notUnderstood} / {document.coverage.lines}行
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {documents.map((document) => (
-              <tr key={document.id}>
-                <th scope="row">
-                  <a href={documentHref(document.id, dataset)}>
-                    {document.plans.map((plan) => `${formatFiscalYear(plan.fiscalYear)} ${plan.department}`).join("、") || document.fileName}
-                  </a>
-                  {document.plans.some((plan) => !plan.current) && "（新しい版あり）"}
-                </th>
-                <td>{[...new Set(document.plans.map((plan) => ja.stage[plan.stage]))].join("、")}</td>
-                <td className="hash">{document.fileName}</td>
-                <td className="numeric">
-                  {document.coverage.lines - document.coverage.notUnderstood} / {document.coverage.lines}行
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <PageLinks page={page} pages={Math.ceil(count / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.documents, { ...view, page: number })} />
+          ))}
+        </DataTable>
+      </ScrollRegion>
+      <Pager page={page} pages={Math.ceil(count / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.documents, { ...view, page: number })} />
     </SiteFrame>
   );
 }

@@ -34,24 +34,26 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
       <h1>{embedJa.title}</h1>
       <p>{embedJa.lead}</p>
       <ChartChoice definition={definition} view={view} />
-      <p className="soft">{definition.description}</p>
+      <p className="text-ink-soft">{definition.description}</p>
       <ChartSettings definition={definition} view={view} plans={plans} goals={goals} />
-      <section aria-labelledby="preview-title" className="stack">
-        <h2 id="preview-title">{embedJa.preview}</h2>
-        <iframe className="embed-preview" src={chartHref(definition, view)} title={chart.facts.title} width={view.width ?? 640} height={height} />
-      </section>
-      <section aria-labelledby="snippets-title" className="stack no-print">
-        <h2 id="snippets-title">{embedJa.snippets}</h2>
-        <SnippetList snippets={listSnippets(chart, height)} />
-        <p>
-          {embedJa.files}：
-          {(["svg", "png", "csv", "json", "metadata.json", "zip"] as const).map((format) => (
-            <a key={format} className="file-link" href={chartHref(definition, view, format)}>
-              {format}
-            </a>
-          ))}
-        </p>
-      </section>
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[90rem]/page:grid-cols-2">
+        <section aria-labelledby="preview-title" className="space-y-3">
+          <h2 id="preview-title">{embedJa.preview}</h2>
+          <iframe className="block max-w-full border border-rule bg-paper" src={chartHref(definition, view)} title={chart.facts.title} width={view.width ?? 640} height={height} />
+        </section>
+        <section aria-labelledby="snippets-title" className="space-y-3 print:hidden">
+          <h2 id="snippets-title">{embedJa.snippets}</h2>
+          <SnippetList snippets={listSnippets(chart, height)} />
+          <p>
+            {embedJa.files}：
+            {(["svg", "png", "csv", "json", "metadata.json", "zip"] as const).map((format) => (
+              <a key={format} className="mr-3" href={chartHref(definition, view, format)}>
+                {format}
+              </a>
+            ))}
+          </p>
+        </section>
+      </div>
     </SiteFrame>
   );
 }

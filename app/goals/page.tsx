@@ -3,6 +3,7 @@ import { EmptySite } from "@/components/empty-site";
 import { GoalFilters } from "@/components/goal-filters";
 import { GoalTable } from "@/components/goal-table";
 import { SiteFrame } from "@/components/site-frame";
+import { Notice } from "@/components/ui/notice";
 import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
@@ -43,7 +44,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </p>
-      {difference && <p className="notice small">{difference}それぞれの区分の中での位置で並べています。</p>}
+      {difference && <Notice>{difference}それぞれの区分の中での位置で並べています。</Notice>}
       {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals.slice(0, MOST_ROWS)} view={view} />}
       {goals.length > MOST_ROWS && <p>ほか{goals.length - MOST_ROWS}件。条件で絞り込むか、CSVまたはExcelで見られます。</p>}
     </SiteFrame>

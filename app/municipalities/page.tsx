@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { EmptySite } from "@/components/empty-site";
 import { KeptInputs } from "@/components/kept-inputs";
 import { MunicipalityTable } from "@/components/municipality-table";
-import { PageLinks } from "@/components/page-links";
 import { SiteFrame } from "@/components/site-frame";
+import { Button } from "@/components/ui/button";
+import { Field, Input } from "@/components/ui/field";
+import { FilterForm } from "@/components/ui/filter-form";
+import { Pager } from "@/components/ui/pager";
 import { listMunicipalities } from "@/db/queries/municipalities";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
@@ -30,18 +33,18 @@ export default async function MunicipalitiesPage({ searchParams }: { searchParam
   return (
     <SiteFrame current={null} {...site} still>
       <h1>{ja.site.municipalities}</h1>
-      <form className="filters" action="/municipalities" method="get" autoComplete="off">
-        <label>
-          名前 <input type="search" name="q" defaultValue={text} />
-        </label>
+      <FilterForm action="/municipalities">
+        <Field label="名前">
+          <Input type="search" name="q" defaultValue={text} />
+        </Field>
         <KeptInputs place={PAGES.municipalities} view={view} asked={["q", "page"]} />
-        <button className="button" type="submit">
+        <Button>
           {ja.controls.find}
-        </button>
-      </form>
+        </Button>
+      </FilterForm>
       <p>{found.length === all.length ? `${all.length}自治体` : `${all.length}自治体のうち「${text}」を含む${found.length}自治体`}</p>
       {shown.length > 0 && <MunicipalityTable municipalities={shown} dataset={dataset} />}
-      <PageLinks page={page} pages={Math.ceil(found.length / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.municipalities, { ...view, page: number })} />
+      <Pager page={page} pages={Math.ceil(found.length / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.municipalities, { ...view, page: number })} />
     </SiteFrame>
   );
 }

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { EmptySite } from "@/components/empty-site";
 import { SearchFilters } from "@/components/search-filters";
 import { SearchHelp } from "@/components/search-help";
-import { SearchPages } from "@/components/search-pages";
 import { SearchResult } from "@/components/search-result";
 import { SearchScope } from "@/components/search-scope";
 import { SiteFrame } from "@/components/site-frame";
+import { Bullets } from "@/components/ui/bullets";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
 import { readSearchHits } from "@/db/queries/search";
 import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
 import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
@@ -13,6 +15,7 @@ import { searchJa } from "@/lib/texts/search-ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
+import { searchHref } from "@/lib/urls";
 import { openPage } from "../open-site";
 import { findEntries } from "./find-entries";
 
@@ -45,27 +48,27 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
       {all.length === 0 && <NothingFound q={view.q} isEmpty={isEmptyQuery(query)} />}
       {all.length > 0 && (
         <>
-          <p className="result-count">
+          <p className="font-bold">
             {searchJa.count(goals, entries.length - goals)}
             {entries.length < all.length && searchJa.filteredFrom(all.length)}
           </p>
-          {!complete && <p className="notice small">{searchJa.incomplete(all.length)}</p>}
+          {!complete && <Notice>{searchJa.incomplete(all.length)}</Notice>}
           <SearchFilters view={view} facets={facets} departments={departments} ratings={ratings} />
           {entries.length === 0 && <p>{searchJa.noneFiltered}</p>}
           {entries.length > 1 && (
-            <p className="soft small">
+            <p className="text-sm text-ink-soft">
               {searchJa.order}
               {last > 1 && searchJa.range((page - 1) * PAGE + 1, (page - 1) * PAGE + shown.length, entries.length)}
             </p>
           )}
-          <ol className="results">
+          <ol className="grid-cols-2 gap-x-16 border-b border-rule @min-[90rem]/page:grid">
             {hits.map((hit) => (
-              <li key={hit.key}>
+              <li key={hit.key} className="border-t border-rule py-4.5 print:break-inside-avoid print:py-2">
                 <SearchResult hit={hit} {...makeHitExcerpts(hit, query.all)} named={view.within === "all"} dataset={view.dataset} />
               </li>
             ))}
           </ol>
-          <SearchPages view={view} page={page} last={last} />
+          <Pager label={searchJa.pages} page={page} pages={last} hrefOf={(number) => searchHref({ ...view, page: number })} />
         </>
       )}
       {(all.length === 0 || view.q === "") && <SearchHelp view={view} />}
@@ -79,11 +82,11 @@ function NothingFound({ q, isEmpty }: { q: string; isEmpty: boolean }) {
   return (
     <>
       <p>{searchJa.none(q)}</p>
-      <ul className="prose">
+      <Bullets>
         {searchJa.advice.map((advice) => (
           <li key={advice}>{advice}</li>
         ))}
-      </ul>
+      </Bullets>
     </>
   );
 }

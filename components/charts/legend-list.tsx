@@ -10,9 +10,9 @@ export interface LegendEntry {
 }
 
 /** A legend as a list beside its drawing. */
-export function LegendList({ entries, className = "" }: { entries: readonly LegendEntry[]; className?: string }) {
+export function LegendList({ entries, className }: { entries: readonly LegendEntry[]; className: string }) {
   return (
-    <ul className={`legend ${className}`.trim()} aria-label={continuationJa.legend}>
+    <ul className={className} aria-label={continuationJa.legend}>
       {entries.map(({ text, className: kind, width = 32, swatch }) => (
         <li key={text}>
           <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className={kind} aria-hidden="true">

@@ -6,7 +6,7 @@ import { embedJa } from "@/lib/texts/embed-ja";
 /** A figure as an image, and the page that quotes it. */
 export function ChartLinks({ definition, view }: { definition: ChartDefinition; view: View }) {
   return (
-    <span className="no-print">
+    <span className="print:hidden">
       <a href={chartHref(definition, view, "png")}>画像</a>　<a href={chartBuilderHref(definition, view)}>{embedJa.title}</a>
     </span>
   );

@@ -7,26 +7,22 @@ import { THEMES, type View } from "@/lib/parameters/view";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
-import { CheckboxSet } from "../checkbox-set";
 import { KeptInputs } from "../kept-inputs";
+import { Button } from "../ui/button";
+import { CheckSet } from "../ui/check";
+import { Choice, Choices } from "../ui/choice";
+import { Field, Input, Select } from "../ui/field";
+import { FilterForm } from "../ui/filter-form";
 
 /** All charts, as links: one press each. */
 export function ChartChoice({ definition, view }: { definition: ChartDefinition; view: View }) {
   return (
-    <div className="choices">
-      <div role="group" aria-label={embedJa.chart}>
-        <span className="soft">{embedJa.chart}</span>
-        <ul>
-          {Object.values(CHARTS).map((chart) => (
-            <li key={chart.name}>
-              <a href={chartBuilderHref(chart, view)} aria-current={chart.name === definition.name ? "true" : undefined}>
-                {chart.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <Choices>
+      <Choice
+        name={embedJa.chart}
+        options={Object.values(CHARTS).map((chart) => ({ label: chart.title, href: chartBuilderHref(chart, view), current: chart.name === definition.name }))}
+      />
+    </Choices>
   );
 }
 
@@ -44,38 +40,31 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
   const areas = [...new Set(goals.flatMap((goal) => goal.policyArea ?? []))];
   const { filter } = view;
   return (
-    <form className="filters" action="/embed" method="get" autoComplete="off">
+    <FilterForm action="/embed">
       <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "department", "area", "of", "measure", "by", "theme", "width"]} />
-      <CheckboxSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
-      {departments.length > 1 && <CheckboxSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
-      <CheckboxSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
-      <Choice name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
-      <Choice name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
-      <Choice name="by" legend={ja.controls.grouping} value={view.by} options={definition.by.map((by) => [by, ja.grouping[by]])} />
-      <Choice name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
-      <label className="setting">
-        {embedJa.width}
-        <input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
-      </label>
-      <button className="button" type="submit">
+      <CheckSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
+      {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
+      <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
+      <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
+      <Setting name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
+      <Setting name="by" legend={ja.controls.grouping} value={view.by} options={definition.by.map((by) => [by, ja.grouping[by]])} />
+      <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
+      <Field label={embedJa.width}>
+        <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
+      </Field>
+      <Button>
         {ja.controls.show}
-      </button>
-    </form>
+      </Button>
+    </FilterForm>
   );
 }
 
-function Choice({ name, legend, value, options }: { name: string; legend: string; value: string; options: [string, string][] }) {
+/** One of several that a chart offers; nothing where it offers one. */
+function Setting({ name, legend, value, options }: { name: string; legend: string; value: string; options: [string, string][] }) {
   if (options.length < 2) return null;
   return (
-    <label className="setting">
-      {legend}
-      <select name={name} defaultValue={value}>
-        {options.map(([option, label]) => (
-          <option key={option} value={option}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={legend}>
+      <Select name={name} value={value} options={options} />
+    </Field>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "../ui/button";
 
 /** Copies a text; there only where scripts run, since the text beside it can be selected without. */
 export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
@@ -10,8 +11,8 @@ export function CopyButton({ text, label, done }: { text: string; label: string;
     setCopied(true);
   }
   return (
-    <button type="button" className="button copy-button" onClick={() => void copy()}>
+    <Button type="button" scripted onClick={() => void copy()}>
       <span aria-live="polite">{copied ? done : label}</span>
-    </button>
+    </Button>
   );
 }

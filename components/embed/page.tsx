@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartFacts } from "@/lib/charts/chart-facts";
-import { drawingStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
+import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { placeDrawing } from "../charts/drawing";
 import { listLegend } from "../charts/legend-entries";
@@ -25,7 +25,7 @@ const WIDTHS = { narrow: 264, wide: 640 } as const;
 
 /** All style of an embedded page, as one text, so that its policy can name its hash. */
 export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none}svg{font-size:13px}${drawingStyle(theme)}`;
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
@@ -48,7 +48,7 @@ export function EmbedPage({ facts, theme, width, dataset, links, source, script 
           <p>{facts.reading}</p>
           {!facts.empty && (
             <>
-              {listLegend(facts.drawing, "l").length > 0 && <LegendList entries={listLegend(facts.drawing, "l")} />}
+              {listLegend(facts.drawing, "l").length > 0 && <LegendList className="legend" entries={listLegend(facts.drawing, "l")} />}
               {drawings.map(({ name, width: room }) => (
                 <InlineDrawing key={name} name={name} room={room} facts={facts} dataset={dataset} />
               ))}

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { captureAnswer, ownBytes } from "./capture";
+import { ownBytes } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./unavailable";
+import { captureWholeAnswer } from "./whole-not-found";
 import type { WorkQueue } from "./work-queue";
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
@@ -52,7 +53,7 @@ export interface Asked {
 /** Has a whole answer made, and gives a page its policy and its entity tag. Rejects where the handler fails. */
 export async function makeAnswer(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions, { method, url, newest }: Asked): Promise<MadeAnswer> {
   const began = performance.now();
-  const { status, headers, body } = await captureAnswer(handle, { method, url });
+  const { status, headers, body } = await captureWholeAnswer(handle, { method, url });
   const replacement = replace({ url }, status, began);
   if (replacement) return keepPlain(replacement, newest);
   const setsCookie = headers["set-cookie"] !== undefined;

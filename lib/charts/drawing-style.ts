@@ -6,32 +6,86 @@ export type Theme = "auto" | "light" | "dark";
 /** Fonts of drawings; the first is the one that images are drawn with. */
 export const FONTS = "'Noto Sans JP','Hiragino Sans','Noto Sans CJK JP','Yu Gothic',Meiryo,sans-serif";
 
-/** What does not depend on colours. Only selectors and properties that plain SVG renderers know, too. */
-const SHAPES = `.chart-name,.mark text,.ribbon-year,.ribbon-department,.strong{font-weight:700}
-.mark-e .mark-box{stroke-width:2}.mark-none .mark-box{stroke-width:1.5}.mark-stripe{stroke-width:3}
-.ribbon-title,.ribbon-note{stroke-width:3px;stroke-linejoin:round;paint-order:stroke}.ribbon-area{fill:none}
-.bar-new,.bar-hatch{stroke-width:2}.bar-ended{stroke-width:1.5}.bar-cap{stroke-width:3}.ribbon-edge{fill:none;stroke-width:1.5}
-.status-proposed .ribbon-edge{stroke-dasharray:7 4}.status-added .ribbon-edge{stroke-dasharray:0 4.5;stroke-linecap:round;stroke-width:2.5}
-.kind-related .ribbon-fill{fill:none}`;
+/**
+ * What is drawn how: selectors, each a tag or a class name with at most one class of an ancestor before it, and what
+ * they set, where `--ink` is that colour of the palette. A later rule wins. Only properties that plain SVG renderers
+ * know. The site's sheet (app/drawing.css), embedded pages and pictures are all made from it.
+ */
+export type DrawingRule = readonly [selectors: string, declarations: Readonly<Record<string, string>>];
+
+export const DRAWING_RULES: readonly DrawingRule[] = [
+  ["text", { fill: "--ink" }],
+  [".paper", { fill: "--paper" }],
+  [".chart-name,.mark text,.ribbon-year,.ribbon-department,.strong", { "font-weight": "700" }],
+  [".chart-year,.chart-note,.ribbon-note,.soft", { fill: "--ink-soft" }],
+  [".chart-rule", { stroke: "--rule" }],
+  [".mark text", { fill: "--rating-ink" }],
+  [".mark-a .mark-box", { fill: "--rating-a" }],
+  [".mark-b .mark-box", { fill: "--rating-b" }],
+  [".mark-c .mark-box", { fill: "--rating-c" }],
+  [".mark-d .mark-box", { fill: "--rating-d" }],
+  [".mark-e .mark-box", { fill: "--paper", stroke: "--rating-e", "stroke-width": "2" }],
+  [".mark-none .mark-box", { fill: "--paper", stroke: "--rule-strong", "stroke-width": "1.5" }],
+  [".mark-stripe", { stroke: "--rule", "stroke-width": "3" }],
+  [".mark-e text,.mark-none text", { fill: "--ink" }],
+  [".ribbon-title,.ribbon-note", { stroke: "--paper", "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke" }],
+  [".ribbon-area", { fill: "none" }],
+  [".ribbon-body", { fill: "--surface" }],
+  [".bar-on", { fill: "--fate-on" }],
+  [".bar-new", { fill: "--paper", stroke: "--fate-on", "stroke-width": "2" }],
+  [".bar-ended,.bar-hatch,.bar-cap", { stroke: "--fate-off" }],
+  [".bar-ended", { "stroke-width": "1.5" }],
+  [".bar-hatch", { "stroke-width": "2" }],
+  [".bar-cap", { "stroke-width": "3" }],
+  [".ribbon-fill", { fill: "--flow", "fill-opacity": "0.2" }],
+  [".ribbon-edge", { fill: "none", stroke: "--flow", "stroke-width": "1.5" }],
+  [".status-proposed .ribbon-edge", { "stroke-dasharray": "7 4" }],
+  [".status-added .ribbon-edge", { "stroke-dasharray": "0 4.5", "stroke-linecap": "round", "stroke-width": "2.5" }],
+  [".kind-related .ribbon-fill", { fill: "none" }],
+  [".kind-related .ribbon-edge", { stroke: "--fate-off" }],
+];
+
+/** Where the reader's system has colours of its own: what must be told apart keeps an edge. */
+export const FORCED_RULES: readonly DrawingRule[] = [
+  ["text,.mark text", { fill: "CanvasText" }],
+  [".mark .mark-box", { fill: "Canvas", stroke: "CanvasText" }],
+  [".ribbon-title,.ribbon-note", { stroke: "Canvas" }],
+  [".ribbon-body", { fill: "Canvas", stroke: "CanvasText", "stroke-width": "0.5" }],
+  [".bar-on", { fill: "CanvasText" }],
+  [".bar-new", { fill: "Canvas", stroke: "CanvasText" }],
+  [".bar-ended,.bar-hatch,.bar-cap,.ribbon-edge", { stroke: "CanvasText" }],
+  [".ribbon-fill", { fill: "none" }],
+];
 
 /**
  * Style sheet of the drawings for a theme, with colours written out, so that it works inside a lone SVG file and in
  * renderers without custom properties.
  */
 export function drawingStyle(theme: Theme): string {
-  if (theme === "dark") return minify(SHAPES + colours(DARK));
-  const light = SHAPES + colours(LIGHT);
-  return minify(theme === "light" ? light : `${light}@media (prefers-color-scheme:dark){${colours(DARK)}}`);
+  if (theme === "dark") return printRules(DRAWING_RULES, DARK);
+  return printRules(DRAWING_RULES, LIGHT) + (theme === "auto" ? darkStyle() : "");
 }
 
-function colours(p: Palette): string {
-  const ratings = (["a", "b", "c", "d"] as const).map((tone) => `.mark-${tone} .mark-box{fill:${p[`rating-${tone}`]}}`).join("");
-  return `text{fill:${p.ink}}.paper{fill:${p.paper}}.chart-year,.chart-note,.ribbon-note,.soft{fill:${p["ink-soft"]}}.chart-rule{stroke:${p.rule}}
-.mark text{fill:${p["rating-ink"]}}${ratings}.mark-e .mark-box,.mark-none .mark-box{fill:${p.paper}}.mark-e .mark-box{stroke:${p["rating-e"]}}
-.mark-stripe{stroke:${p.rule}}.mark-none .mark-box{stroke:${p["rule-strong"]}}.mark-e text,.mark-none text{fill:${p.ink}}
-.ribbon-title,.ribbon-note{stroke:${p.paper}}.ribbon-body{fill:${p.surface}}.bar-on{fill:${p["fate-on"]}}.bar-new{fill:${p.paper};stroke:${p["fate-on"]}}
-.bar-ended,.bar-hatch,.bar-cap{stroke:${p["fate-off"]}}.ribbon-fill{fill:${p.flow};fill-opacity:${p["flow-opacity"]}}
-.ribbon-edge{stroke:${p.flow}}.kind-related .ribbon-edge{stroke:${p["fate-off"]}}`;
+/** What a drawing for light changes where the reader's system is dark. */
+export function darkStyle(): string {
+  const coloured = DRAWING_RULES.map(([selectors, set]): DrawingRule => [selectors, Object.fromEntries(Object.entries(set).filter(([, value]) => value.startsWith("--")))]);
+  return `@media (prefers-color-scheme:dark){${printRules(coloured, DARK)}}`;
+}
+
+/** What a drawing of a page changes where the reader's system has colours of its own; stands after `drawingStyle`. */
+export function forcedStyle(): string {
+  return `@media (forced-colors:active){${printRules(FORCED_RULES, LIGHT)}}`;
+}
+
+/** Rules as style sheet; a name of the palette becomes its colour. */
+function printRules(rules: readonly DrawingRule[], palette: Palette): string {
+  const print = (set: DrawingRule[1]) => Object.entries(set).map(([property, value]) => `${property}:${paint(value, palette)}`);
+  return rules.map(([selectors, set]) => [selectors, print(set).join(";")]).filter(([, body]) => body).map(([selectors, body]) => `${selectors}{${body}}`).join("");
+}
+
+/** A value of a rule, in a palette's colours. */
+export function paint(value: string, palette: Palette): string {
+  return value.startsWith("--") ? palette[value.slice(2) as keyof Palette] : value;
 }
 
 /** Style sheet of an embedded page around its drawings. */
@@ -42,13 +96,12 @@ export function pageStyle(theme: Theme): string {
   return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.5rem;container-type:inline-size}h1{font-size:1.125rem;line-height:1.5;margin:0;word-break:auto-phrase}p{margin:.5rem 0 0}
 svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}svg text{font-family:inherit}.scroll{overflow-x:auto}.scroll svg{max-width:none}
-.narrow{display:block}.wide{display:none}@container (min-width:36rem){.narrow{display:none}.wide{display:block}}
+.narrow{display:block}.wide{display:none}@container (min-width:37rem){.narrow{display:none}.wide{display:block}}
 details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;font-size:.875rem;line-height:1.5;margin-top:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.source,.newer{font-size:.8125rem}.links a{white-space:nowrap;margin-right:.75em}
+.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.source,.newer{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
-${themed}@media print{.links{display:none}details::details-content{content-visibility:visible;block-size:auto}svg *{print-color-adjust:exact}}
-@media (forced-colors:active){text{fill:CanvasText}.mark-box{fill:Canvas;stroke:CanvasText}.mark text{fill:CanvasText}.ribbon-title,.ribbon-note{stroke:Canvas}.bar-on{fill:CanvasText}.bar-new{fill:Canvas;stroke:CanvasText}.bar-ended,.bar-cap,.bar-hatch,.ribbon-edge{stroke:CanvasText}.ribbon-fill{fill:none}}`);
+${themed}@media print{.links{display:none}details::details-content{content-visibility:visible;block-size:auto}svg *{print-color-adjust:exact}}`);
 }
 
 function minify(css: string): string {

@@ -1,4 +1,4 @@
-/** Colours of drawings that stand outside the site's pages. The same as the tokens in app/globals.css and app/ribbon.css; a test holds them together. */
+/** Colours of drawings that stand outside the site's pages. The same as the tokens in app/globals.css; a test holds them together. */
 export interface Palette {
   paper: string;
   surface: string;
@@ -17,7 +17,6 @@ export interface Palette {
   "fate-on": string;
   "fate-off": string;
   flow: string;
-  "flow-opacity": string;
 }
 
 export const LIGHT: Palette = {
@@ -38,7 +37,6 @@ export const LIGHT: Palette = {
   "fate-on": "#00695c",
   "fate-off": "#5f646d",
   flow: "#00695c",
-  "flow-opacity": "0.2",
 };
 
 export const DARK: Palette = {
@@ -59,5 +57,4 @@ export const DARK: Palette = {
   "fate-on": "#57c7b3",
   "fate-off": "#a5abb6",
   flow: "#57c7b3",
-  "flow-opacity": "0.24",
 };

@@ -32,6 +32,7 @@ export const ja = {
   unit: { goals: "重点目標", targets: "達成目標" },
   measure: { count: "件数", share: "割合" },
   grouping: { area: "分野", "policy-goal": "目標（まちづくりの柱）", department: "部", year: "年度" },
+  pager: { label: "ページ", previous: "前のページ", next: "次のページ" },
   controls: {
     counted: "数えるもの",
     measure: "見せ方",

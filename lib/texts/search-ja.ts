@@ -18,8 +18,6 @@ export const searchJa = {
   incomplete: (most: number) => `候補が多いため、最後に取り込まれたものから${most.toLocaleString("ja")}件だけを数えて並べています。言葉を足すか、年度や部で絞り込んでください。`,
   range: (first: number, last: number, all: number) => `${first.toLocaleString("ja")}–${last.toLocaleString("ja")}件目（全${all.toLocaleString("ja")}件）`,
   pages: "検索結果のページ",
-  previous: "前のページ",
-  next: "次のページ",
   more: "ほかに",
   within: (municipality: string) => `${municipality}の文章を探しています。`,
   withinAll: "すべての市町村の文章を探しています。",

@@ -10,8 +10,8 @@ export interface Gesture {
   interactive: boolean;
 }
 
-const BOX = ".chart-box:visible";
-const INTERACTIVE = ".chart-box[data-interactive=true]";
+const BOX = "[data-interactive]:visible";
+const INTERACTIVE = "[data-interactive=true]";
 
 /** Longest wait for the interactive chart, in milliseconds. */
 const PATIENCE = 8000;

@@ -45,7 +45,7 @@ const getBytes = async (url: string) => Buffer.from(await (await fetch(url)).arr
 /** What a page says, without its controls. */
 function readFacts(html: string): string {
   const tree = parseDocument(html);
-  const gone = DomUtils.findAll(({ name, attribs }) => /^(?:form|script|style|button)$/.test(name) || /\b(?:notice|choices|more)\b/.test(attribs.class ?? ""), tree.children);
+  const gone = DomUtils.findAll(({ name, attribs }) => /^(?:form|script|style|button)$/.test(name) || (/\bprint:hidden\b/.test(attribs.class ?? "") && name !== "a"), tree.children);
   gone.push(...DomUtils.findAll((element) => element.name === "p" && DomUtils.textContent(element).startsWith("これは動くサーバーのない写し"), tree.children));
   gone.forEach(DomUtils.removeElement);
   const [main] = DomUtils.findAll(({ name }) => name === "main" || name === "body", tree.children).reverse();

@@ -31,7 +31,7 @@ describe("/continuations", () => {
 
   it("says in a sentence what became of FY2021's goals", async () => {
     const page = await open("/continuations", BARE);
-    expect(await page.locator(".ribbon-figure .reading").innerText()).toBe(
+    expect(await page.locator("figure > p").innerText()).toBe(
       "令和3年度の6つの重点目標のうち、4つが令和7年度に続き（うち2つは1つに統合）、2つは終わりました。令和7年度の4つのうち1つが新しい目標です。",
     );
   });
@@ -53,11 +53,11 @@ describe("evidence", () => {
     for (const link of history.comparisons.flatMap((comparison) => comparison.links)) {
       const answer = await page.goto(`${site}/continuations/${link.predecessorKey}/${link.successorKey}`);
       expect(answer!.status()).toBe(200);
-      const marks = await page.locator(".two-texts mark").allInnerTexts();
+      const marks = await page.locator('section[aria-labelledby="texts-title"] > div mark').allInnerTexts();
       const phrases = link.reasons.filter((reason) => reason.what === "phrase").length;
       expect(marks.length > 0, page.url()).toBe(phrases > 0);
-      expect(await page.locator("a.source-link").count()).toBeGreaterThan(3);
-      expect(await page.locator("dl.facts").first().innerText()).toContain("提案（自動判定、未確認）");
+      expect(await page.locator('a[href^="/documents/"][href*="#"]').count()).toBeGreaterThan(3);
+      expect(await page.locator("main dl").first().innerText()).toContain("提案（自動判定、未確認）");
     }
   });
 
@@ -73,8 +73,8 @@ describe("/goals/[id]", () => {
     const lineage = await page.locator('section[aria-labelledby="lineage-title"]').innerText();
     expect(lineage).toContain("消防団を中核とした地域防災力の充実強化");
     expect(lineage).toContain("指定避難所の機能強化");
-    const dropped = await page.locator(".side-by-side del").allInnerTexts();
-    const added = await page.locator(".side-by-side ins").allInnerTexts();
+    const dropped = await page.locator("main table del").allInnerTexts();
+    const added = await page.locator("main table ins").allInnerTexts();
     expect(dropped.join("")).toContain("可搬式ポンプ積載車");
     expect(added.join("")).toContain("山林火災");
     expect(added.join("")).not.toContain("消防団");
@@ -85,7 +85,7 @@ describe("/goals/[id]", () => {
     expect(await ended.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("終わった目標");
     const begun = await open("/goals/2025-policy-promotion-3", BARE);
     expect(await begun.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("新しい目標");
-    expect(await begun.locator(".side-by-side").count()).toBe(0);
+    expect(await begun.locator("main table").count()).toBe(0);
   });
 });
 
@@ -95,13 +95,13 @@ describe("/briefing", () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(/\/MediaBox\s*\[\s*0 0 (\S+) (\S+)\s*\]/.exec(pdf)!.slice(1, 3).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
-    expect(await page.locator(".briefing-goals tbody tr").count()).toBe(year === 2021 ? 6 : 4);
+    expect(await page.locator("main table tbody tr").count()).toBe(year === 2021 ? 6 : 4);
   });
 });
 
 describe("the overview", () => {
   it("counts what lives on, ended and is new as the links do", async () => {
     const page = await open("/", BARE);
-    expect((await page.locator(".fate-counts li").allInnerTexts()).map((text) => text.trim())).toEqual(["続く 4", "終わる 2", "新しい 1"]);
+    expect((await page.locator('section[aria-labelledby="carried-on-title"] > ul:first-of-type > li').allInnerTexts()).map((text) => text.trim())).toEqual(["続く 4", "終わる 2", "新しい 1"]);
   });
 });

@@ -202,7 +202,7 @@ describe("/embed", () => {
     expect(texts.length).toBe(7);
     expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark");
     expect(texts[1]).toMatch(/dataset=[0-9a-f]{64}/);
-    for (const link of await page.locator("a.file-link").evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))) expect((await fetch(link)).status, link).toBe(200);
+    for (const link of await page.locator('section[aria-labelledby="snippets-title"] p a').evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))) expect((await fetch(link)).status, link).toBe(200);
     await page.goto(`${site}/embed?chart=pie&width=1e9`);
     expect(await page.locator("[role=status]").count()).toBe(2);
     await page.context().close();

@@ -10,6 +10,9 @@ const site = inject("siteUrl");
 const open = useBrowser();
 let goals: GoalRow[];
 
+/** Links to lines of the source. */
+const SOURCE = 'a[href^="/documents/"][href*="#"]';
+
 beforeAll(async () => {
   const database = await openDatabase(inject("databaseUrl"));
   goals = await listGoals(database, (await findDataset(database))!);
@@ -18,7 +21,7 @@ beforeAll(async () => {
 
 /** Ids of the goals that the table of goals shows. */
 async function readGoalIds(page: Page): Promise<string[]> {
-  const hrefs = await page.locator(".goal-table td.title a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  const hrefs = await page.locator('td[data-label="重点目標"] a').evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
   return hrefs.map((href) => href.replace("/goals/", "")).sort();
 }
 
@@ -33,9 +36,9 @@ interface Cell {
 /** The figure's table, cell by cell. */
 function readTable(page: Page): Promise<Cell[]> {
   return page.evaluate(() => {
-    const heads = [...document.querySelectorAll(".figure-table thead th")].map((head) => head.textContent!.trim());
+    const heads = [...document.querySelectorAll("figure details thead th")].map((head) => head.textContent!.trim());
     let group = "";
-    return [...document.querySelectorAll(".figure-table tbody tr")].flatMap((row) => {
+    return [...document.querySelectorAll("figure details tbody tr")].flatMap((row) => {
       group = row.querySelector("th[scope=rowgroup]")?.textContent ?? group;
       const year = row.querySelector("th[scope=row]")!.textContent!;
       return [...row.querySelectorAll("td")].flatMap((cell, index) => {
@@ -62,7 +65,7 @@ describe("the rating distribution", () => {
       await list.goto(site + cell.href);
       expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
     }
-    const marks = await page.locator(".only-wide .mark").evaluateAll((links) =>
+    const marks = await page.locator("[data-drawing=wide] .mark").evaluateAll((links) =>
       links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")!.textContent]),
     );
     const expected = goals.map((goal) => [goal.id, goal.overallRating ?? ""]);
@@ -71,7 +74,7 @@ describe("the rating distribution", () => {
 
   it("counts targets too, and a segment leads to the goals with such a target", async () => {
     const page = await open("/?of=targets&measure=share");
-    const segments = await page.locator(".only-wide .mark").evaluateAll((links) =>
+    const segments = await page.locator("[data-drawing=wide] .mark").evaluateAll((links) =>
       links.map((link) => ({ href: link.getAttribute("href")!, name: link.querySelector("title")!.textContent! })),
     );
     const wanted = [
@@ -98,30 +101,30 @@ describe("the rating distribution", () => {
     const bare = await open("/", BARE);
     expect(await bare.locator("main").innerText()).toBe(await scripted.locator("main").innerText());
     await bare.emulateMedia({ media: "print" });
-    expect(await bare.locator(".only-wide .chart").isVisible()).toBe(true);
-    expect(await bare.locator(".site-nav").isVisible()).toBe(false);
+    expect(await bare.locator("[data-drawing=wide] svg").isVisible()).toBe(true);
+    expect(await bare.locator("header nav").isVisible()).toBe(false);
   });
 
   it("has every figure's source line within two clicks", { timeout: 180_000 }, async () => {
     const page = await open("/");
-    const figures = await page.locator(".headline a, .figure-table td a, .only-wide .mark, .attention a").evaluateAll((links) =>
+    const figures = await page.locator("#headline a, figure details td a, [data-drawing=wide] .mark, section[aria-labelledby=attention-title] a").evaluateAll((links) =>
       [...new Set(links.map((link) => link.getAttribute("href")!))],
     );
     expect(figures.length).toBeGreaterThan(15);
     const first = await open("/goals", BARE);
     for (const href of figures) {
       await first.goto(site + href);
-      const sources = await first.locator("a.source-link").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+      const sources = await first.locator(SOURCE).evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
       const goalsHere = href.startsWith("/goals/") ? 1 : (await readGoalIds(first)).length;
       expect(sources.length, href).toBeGreaterThanOrEqual(goalsHere);
     }
     const list = await open("/goals", BARE);
     for (const goal of goals) {
       await list.goto(`${site}/goals`);
-      await list.locator(`tr:has(a[href="/goals/${goal.id}"]) a.source-link`).click();
+      await list.locator(`tr:has(a[href="/goals/${goal.id}"]) ${SOURCE}`).click();
       const line = list.locator(`tr[id="${new URL(list.url()).hash.slice(1)}"]`);
-      expect(await line.locator(".line-content").innerText()).toContain(goal.title);
-      await line.locator(`.line-role a[href^="/goals/${goal.id}#"]`).first().click();
+      expect(await line.locator("td").nth(2).innerText()).toContain(goal.title);
+      await line.locator(`td a[href^="/goals/${goal.id}#"]`).first().click();
       expect(await list.locator("h1").innerText()).toBe(goal.title);
     }
   });
@@ -129,7 +132,7 @@ describe("the rating distribution", () => {
 
 describe("the interactive chart", () => {
   const boxes = (page: Page) =>
-    page.locator(".only-wide .mark").evaluateAll((marks) =>
+    page.locator("[data-drawing=wide] .mark").evaluateAll((marks) =>
       Object.fromEntries(
         marks.map((mark) => {
           const { x, y, width, height } = mark.querySelector("rect")!.getBoundingClientRect();
@@ -145,9 +148,9 @@ describe("the interactive chart", () => {
       const fetched: string[] = [];
       page.on("request", (request) => fetched.push(request.url()));
       const still = await boxes(page);
-      const box = await page.locator(".only-wide .chart-box").boundingBox();
-      await page.locator(".only-wide .chart-box").hover({ position: { x: 300, y: 20 } });
-      await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
+      const box = await page.locator("[data-drawing=wide] [data-interactive]").boundingBox();
+      await page.locator("[data-drawing=wide] [data-interactive]").hover({ position: { x: 300, y: 20 } });
+      await page.waitForSelector('[data-drawing=wide] [data-interactive="true"]');
       expect(fetched.length, "the chart's script comes only now").toBeGreaterThan(0);
       const live = await boxes(page);
       expect(Object.keys(live).sort()).toEqual(Object.keys(still).sort());
@@ -155,25 +158,25 @@ describe("the interactive chart", () => {
         expect(live[mark]!.text, mark).toBe(place.text);
         for (const side of ["x", "y", "width", "height"] as const) expect(Math.abs(live[mark]![side] - place[side]), `${mark} ${side}`).toBeLessThanOrEqual(1);
       }
-      expect(await page.locator(".only-wide .chart-box").boundingBox()).toEqual(box);
+      expect(await page.locator("[data-drawing=wide] [data-interactive]").boundingBox()).toEqual(box);
     },
   );
 
   it("tells what a row holds when pointed at", async () => {
     const page = await open("/");
-    await page.locator(".only-wide .mark").first().hover();
-    await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
-    await page.locator(".only-wide .mark-c").hover();
-    await page.waitForSelector(".chart-tip");
-    expect(await page.locator(".chart-tip").innerText()).toContain("防災対策の充実強化");
+    await page.locator("[data-drawing=wide] .mark").first().hover();
+    await page.waitForSelector('[data-drawing=wide] [data-interactive="true"]');
+    await page.locator("[data-drawing=wide] .mark-c").hover();
+    await page.waitForSelector("[data-tip]");
+    expect(await page.locator("[data-tip]").innerText()).toContain("防災対策の充実強化");
   });
 
   it("keeps the keyboard where it is, and each mark can be reached and followed", async () => {
     const page = await open("/");
-    const first = page.locator(".only-wide .mark").first();
+    const first = page.locator("[data-drawing=wide] .mark").first();
     const name = await first.getAttribute("data-mark");
     await first.focus();
-    await page.waitForSelector('.only-wide .chart-box[data-interactive="true"]');
+    await page.waitForSelector('[data-drawing=wide] [data-interactive="true"]');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-mark"));
     await expect.poll(focused).toBe(name);
     await page.keyboard.press("Tab");

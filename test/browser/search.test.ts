@@ -5,7 +5,7 @@ import { BARE, useBrowser } from "./use-browser";
 const site = inject("siteUrl");
 const open = useBrowser();
 
-const titles = (page: Page) => page.locator(".result h2").allInnerTexts();
+const titles = (page: Page) => page.locator("article h2").allInnerTexts();
 const search = (q: string, more = "") => `/search?q=${encodeURIComponent(q)}${more}`;
 
 describe("the search box", () => {
@@ -37,7 +37,7 @@ describe("the search box", () => {
     await page.getByRole("searchbox").fill("防災");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/search?q=*&dataset=${dataset}`);
-    for (const href of await page.locator(".result a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!))) expect(href).toContain(`dataset=${dataset}`);
+    for (const href of await page.locator("article a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!))) expect(href).toContain(`dataset=${dataset}`);
   });
 });
 
@@ -45,21 +45,21 @@ describe("/search", () => {
   it("marks what was found, with the field, year and rating, and leads to the field and to its line", async () => {
     const page = await open(search("自主防災訓練"), BARE);
     expect(await titles(page)).toEqual(["消防団を中核とした地域防災力の充実強化"]);
-    const result = page.locator(".result");
+    const result = page.locator("article");
     expect(await result.innerText()).toMatch(/令和3年度[^]*評価未掲載[^]*具体的取組 2/);
     expect(await result.locator("mark").allInnerTexts()).toEqual(["自主防災訓練"]);
     await result.locator("dt a").click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/goals/2021-policy-promotion-5#initiatives-1-text");
     expect(await page.locator("#initiatives-1-text").innerText()).toContain("自主防災訓練");
     await page.goBack();
-    await page.locator("dd a.source-link").click();
+    await page.locator('dd a[href^="/documents/"]').click();
     expect(await page.locator(new URL(page.url()).hash).innerText()).toContain("自主防災訓練");
   });
 
   it("leads from a basic policy to its line", async () => {
     const page = await open(search("情報発信と広聴"), BARE);
     expect(await titles(page)).toEqual(["政策推進部の基本方針"]);
-    await page.locator(".result dt a").click();
+    await page.locator("article dt a").click();
     expect(await page.locator(new URL(page.url()).hash).innerText()).toContain("情報発信と広聴");
   });
 
@@ -92,7 +92,7 @@ describe("/search", () => {
   it("filters as on /goals, with counts that come true", async () => {
     const page = await open(search("市民"), BARE);
     const all = (await titles(page)).length;
-    const counts = await page.locator(".filters input[name=year]").evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).value, (input.closest("label") as HTMLElement).textContent] as const));
+    const counts = await page.locator("main form input[name=year]").evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).value, (input.closest("label") as HTMLElement).textContent] as const));
     expect(counts.map(([value]) => value)).toEqual(["2021", "2025"]);
     let sum = 0;
     for (const [year, label] of counts) {
@@ -102,9 +102,9 @@ describe("/search", () => {
       sum += count;
     }
     expect(sum).toBe(all);
-    await page.locator("details.more summary").click();
-    await page.locator(".filters input[name=area][value=防災]").check();
-    await page.locator(".filters button").click();
+    await page.locator("main details summary").click();
+    await page.locator("main form input[name=area][value=防災]").check();
+    await page.locator("main form button").click();
     await page.waitForURL("**area=*");
     expect(new URL(page.url()).searchParams.get("q")).toBe("市民");
     expect(await titles(page)).toEqual(["防災対策の充実強化"]);

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { DARK, LIGHT } from "@/lib/charts/palette";
 
-/** Custom properties of the site's `:root`, first as light has them, then as dark changes them. */
+/** Colours of the site, first for light, then for dark, with those of the Digital Agency that they name. */
 function readTokens(): [Record<string, string>, Record<string, string>] {
+  const agency = readFileSync(createRequire(import.meta.url).resolve("@digital-go-jp/tailwind-theme-plugin/v4"), "utf8");
+  const named = Object.fromEntries([...agency.matchAll(/(--color-[\w-]+):\s*(#\w+);/g)].map(([, name, value]) => [name, value!]));
+  const resolve = (value: string) => named[/^var\((.*)\)$/.exec(value)?.[1] ?? ""] ?? value;
   const [light, dark]: [Record<string, string>, Record<string, string>] = [{}, {}];
-  for (const file of ["app/globals.css", "app/ribbon.css"]) {
-    const blocks = [...readFileSync(file, "utf8").matchAll(/(@media \(prefers-color-scheme: dark\) \{\s*)?:root \{([^}]*)\}/g)].slice(0, 2);
-    for (const [, media, body] of blocks) {
-      for (const [, name, value] of body!.matchAll(/--([\w-]+):\s*([^;]+);/g)) (media ? dark : light)[name!] = value!;
-    }
+  for (const [, name, one, other] of readFileSync("app/globals.css", "utf8").matchAll(/--color-([\w-]+): light-dark\((.*), (.*)\);/g)) {
+    [light[name!], dark[name!]] = [resolve(one!), resolve(other!)];
   }
-  return [light, { ...light, ...dark }];
+  return [light, dark];
 }
 
 /** Contrast of two colours by WCAG 2.2, 1 to 21. */

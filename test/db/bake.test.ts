@@ -56,9 +56,9 @@ describe("pages", () => {
     const form = `<form action="/" method="get"><label><input type="checkbox" name="year" value="2021"/>令和3年度</label><label><input type="checkbox" name="year" value="2025" checked=""/>令和7年度</label><input type="hidden" name="of" value="targets"/><button>表示</button></form>`;
     const { html } = bake(form, "/");
     expect(html).not.toMatch(/<(?:form|input|button)/);
-    expect(html).toContain(`<li><a href="/baked/?of=targets">すべて</a></li><li><a href="/baked/?year=2021&amp;of=targets">令和3年度</a></li><li><a href="/baked/?year=2025&amp;of=targets" aria-current="true">令和7年度</a></li>`);
+    expect(html.replace(/ class="[^"]*"/g, "")).toContain(`<li><a href="/baked/?of=targets">すべて</a></li><li><a href="/baked/?year=2021&amp;of=targets">令和3年度</a></li><li><a href="/baked/?year=2025&amp;of=targets" aria-current="true">令和7年度</a></li>`);
     expect(html).toContain(`<a href="/baked/data">データの表へ</a>`);
-    expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(/<main><h1>題<\/h1><p class="notice[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/);
+    expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(/<main><h1>題<\/h1><p class="[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/);
   });
 
   it("quote baked addresses, in texts to copy too, and go on naming the dataset", () => {

@@ -9,8 +9,11 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
 import { describeChart, type ChartData, type ChartSubject } from "@/lib/charts/chart-facts";
+import type { Theme } from "@/lib/charts/drawing-style";
 import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { citeSource } from "@/lib/files/citation";
+import { writeAttributes } from "@/lib/files/picture-attributes";
+import { drawPng } from "@/lib/files/png";
 import { createStore, HOME, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 
 let data: ChartData;
@@ -25,9 +28,9 @@ beforeAll(async () => {
 });
 afterAll(removeTemporary);
 
-function draw(name: ChartName, subject: Partial<ChartSubject> = {}, width = 680): string {
+function draw(name: ChartName, subject: Partial<ChartSubject> = {}, width = 680, theme: Theme = "light"): string {
   const facts = describeChart(CHARTS[name], data, { ...usualView(CHARTS[name]), ...subject });
-  return renderToStaticMarkup(<ChartPicture facts={facts} source={citeSource(data.plans, HOME, datasetId)} width={width} theme="light" />);
+  return renderToStaticMarkup(<ChartPicture facts={facts} source={citeSource(data.plans, HOME, datasetId)} width={width} theme={theme} />);
 }
 
 /** One element a line, so that a change can be read. */
@@ -67,6 +70,25 @@ describe("pages of the real documents for other sites", () => {
     expect(marks.length > 0).toBe(name !== "headline");
     expect(marks.filter(({ attribs }) => attribs.target !== "_blank" || attribs.rel !== "noopener")).toEqual([]);
     expect(html).toContain("新しいタブで開きます");
+  });
+});
+
+describe("pictures as files", () => {
+  it.each(CHART_NAMES)("draw %s by attributes just as by its style sheet", { timeout: 180_000 }, async (name) => {
+    for (const theme of name === "rating-distribution" ? (["light", "dark"] as const) : (["light"] as const)) {
+      const styled = draw(name, {}, 360, theme);
+      const plain = writeAttributes(styled, theme);
+      expect(/<style|&#x[0-9a-f]{4};/i.test(plain)).toBe(false);
+      const size = { width: Number(/ width="(\d+)/.exec(styled)![1]), height: Number(/ height="(\d+)/.exec(styled)![1]), scale: 1 };
+      expect(Buffer.compare(await drawPng(plain, size), await drawPng(styled, size)), theme).toBe(0);
+    }
+  });
+
+  it("follow the reader's system by what is left of the sheet", () => {
+    const svg = writeAttributes(draw("rating-distribution", {}, 680, "auto"), "auto");
+    expect(svg).toMatch(/<style>@media \(prefers-color-scheme:dark\)\{text\{fill:#ededf0\}[^<]*<\/style>/);
+    expect(svg).toContain(`<rect class="paper" width="680"`);
+    expect(svg).toMatch(/<rect class="mark-box"[^>]* fill="#00316a"\/>/);
   });
 });
 

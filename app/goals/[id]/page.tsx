@@ -33,13 +33,19 @@ export default async function GoalPage(props: GoalPageProps) {
   const predecessors = await readPredecessors(site, goal.id, history);
   return (
     <SiteFrame current="goals" {...site} still>
-      <GoalHead goal={goal} dataset={site.view.dataset} />
-      <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.view.dataset} />
-      <GoalLineage goal={goal} history={history} dataset={site.view.dataset} />
-      <TargetPairs goal={goal} dataset={site.view.dataset} />
-      <InitiativePairs goal={goal} dataset={site.view.dataset} />
-      <NarrativeField goal={goal} field="overallAssessment" dataset={site.view.dataset} />
-      <NarrativeField goal={goal} field="futureConsiderations" dataset={site.view.dataset} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_22rem] @min-[90rem]/page:grid-cols-[minmax(0,1fr)_30rem]">
+        <div className="space-y-6">
+          <GoalHead goal={goal} dataset={site.view.dataset} />
+          <TargetPairs goal={goal} dataset={site.view.dataset} />
+          <InitiativePairs goal={goal} dataset={site.view.dataset} />
+          <NarrativeField goal={goal} field="overallAssessment" dataset={site.view.dataset} />
+        </div>
+        <div className="space-y-6">
+          <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.view.dataset} />
+          <GoalLineage goal={goal} history={history} dataset={site.view.dataset} />
+          <NarrativeField goal={goal} field="futureConsiderations" dataset={site.view.dataset} />
+        </div>
+      </div>
       {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={site.view.dataset} />}
     </SiteFrame>
   );

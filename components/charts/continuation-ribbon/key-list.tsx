@@ -3,29 +3,30 @@ import { isOfDepartment, type ContinuationRibbon } from "@/lib/charts/continuati
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonHrefs } from "./hrefs";
+import { Summary } from "../../ui/disclosure";
 
 /** The titles behind the numbers of a drawing that has no room for them, by year and department. */
-export function RibbonKeyList({ ribbon, sizes, hrefOfItem }: { ribbon: ContinuationRibbon; sizes: string } & Pick<RibbonHrefs, "hrefOfItem">) {
+export function RibbonKeyList({ ribbon, className, hrefOfItem }: { ribbon: ContinuationRibbon; className: string } & Pick<RibbonHrefs, "hrefOfItem">) {
   const several = ribbon.departments.length > 1;
   return (
-    <details className="ribbon-key" data-sizes={sizes} open={!several}>
-      <summary>{ja.key}</summary>
+    <details className={`mt-3 hidden text-sm ${className}`} open={!several}>
+      <Summary>{ja.key}</Summary>
       {ribbon.columns.flatMap((column) =>
         ribbon.departments.map((department) => {
           const nodes = column.nodes.filter((node) => isOfDepartment(node.item, department));
           if (nodes.length === 0) return null;
           return (
-            <section key={`${column.fiscalYear} ${department.municipality} ${department.name}`}>
-              <h3>
+            <section key={`${column.fiscalYear} ${department.municipality} ${department.name}`} className="mt-2">
+              <h3 className="text-sm">
                 {formatFiscalYear(column.fiscalYear)}
                 {several && `　${department.name}`}
               </h3>
               <ul>
                 {nodes.map((node) => (
-                  <li key={node.key}>
-                    <span className="ribbon-tag">{node.tag}</span>
+                  <li key={node.key} className="flex gap-2">
+                    <span className="min-w-[2em] shrink-0 tabular-nums">{node.tag}</span>
                     <span>
-                      <a href={hrefOfItem(node.key)}>{node.item.text}</a> <span className="soft no-wrap">{noteNode(node)}</span>
+                      <a href={hrefOfItem(node.key)}>{node.item.text}</a> <span className="whitespace-nowrap text-ink-soft">{noteNode(node)}</span>
                     </span>
                   </li>
                 ))}

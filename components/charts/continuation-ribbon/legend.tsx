@@ -2,9 +2,12 @@ import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { LegendList, type LegendEntry } from "../legend-list";
 
+/** On the site's pages. */
+export const LEGEND = "my-3 flex flex-wrap gap-x-4 gap-y-1 text-sm *:flex *:items-center *:gap-1.5";
+
 /** What bars, ribbons and edges stand for; only what the drawing holds. */
 export function RibbonLegend({ ribbon, id }: { ribbon: ContinuationRibbon; id: string }) {
-  return <LegendList className="ribbon-legend" entries={listRibbonLegend(ribbon, id)} />;
+  return <LegendList className={LEGEND} entries={listRibbonLegend(ribbon, id)} />;
 }
 
 /** The legend's entries, each with a swatch of 32 × 16 pixels. */

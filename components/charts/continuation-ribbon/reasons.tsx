@@ -34,9 +34,12 @@ export function RibbonReasons({ hint, tapHint, children }: RibbonReasonsProps) {
   return (
     <div onPointerOver={(event) => event.pointerType === "mouse" && point(event)} onFocus={(event) => event.target.matches(":focus-visible") && point(event)} onClick={tap}>
       {children}
-      <p className="ribbon-told" data-told={told === null ? undefined : ""}>
+      <p
+        data-told={told === null ? undefined : ""}
+        className="mt-2 min-h-14 border-t border-rule bg-paper py-1 text-sm @max-[40rem]:min-h-24 data-told:sticky data-told:bottom-0 noscript:hidden print:hidden"
+      >
         {told ?? hint}
-        {told && touched && <span className="soft"> {tapHint}</span>}
+        {told && touched && <span className="text-ink-soft"> {tapHint}</span>}
       </p>
     </div>
   );

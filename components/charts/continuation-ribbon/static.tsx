@@ -2,7 +2,7 @@ import { nameFlow, nameNode } from "@/lib/charts/continuation-name";
 import type { ContinuationRibbon, RibbonLineage } from "@/lib/charts/continuation-ribbon";
 import type { PlacedFlow, PlacedNode, RibbonLayout } from "@/lib/charts/continuation-ribbon-place";
 import { NodeBars, HatchPattern } from "./bars";
-import { ChartSvg } from "../chart-svg";
+import { CHART, ChartSvg } from "../chart-svg";
 import { MarkAnchor } from "../mark-anchor";
 import type { RibbonHrefs } from "./hrefs";
 import { drawArea, drawEdges } from "./path";
@@ -21,7 +21,7 @@ interface StaticRibbonProps extends RibbonHrefs {
  */
 export function StaticRibbon({ ribbon, layout, id, title, ...hrefs }: StaticRibbonProps) {
   return (
-    <ChartSvg layout={layout} title={title} className="chart ribbon">
+    <ChartSvg layout={layout} title={title} className={`${CHART} max-w-none @min-[84rem]:w-[84rem]!`}>
       <RibbonMarks ribbon={ribbon} layout={layout} id={id} hrefs={hrefs} />
     </ChartSvg>
   );

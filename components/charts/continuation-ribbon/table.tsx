@@ -4,6 +4,7 @@ import type { RibbonRow } from "@/lib/charts/continuation-ribbon-row";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { RibbonHrefs } from "./hrefs";
+import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
 interface RibbonTableProps extends RibbonHrefs {
   ribbon: ContinuationRibbon;
@@ -15,39 +16,35 @@ export function RibbonTable({ ribbon, title, hrefOfItem, hrefOfLink }: RibbonTab
   const several = ribbon.departments.length > 1;
   const cell = (node: RibbonNode | null) => (node ? <Item node={node} several={several} href={hrefOfItem(node.key)} /> : ja.none);
   return (
-    <div className="table-scroll" role="region" aria-label={`${title}（表）`} tabIndex={0}>
-      <table className="data-table ribbon-table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            {Object.entries(ja.table).map(([name, text]) => (
-              <th key={name} scope="col" className={name === "score" ? "numeric" : ""}>
-                {text}
-              </th>
-            ))}
+    <ScrollRegion label={`${title}（表）`}>
+      <DataTable
+        caption={title}
+        className="print:text-xs"
+        head={Object.entries(ja.table).map(([name, text]) => (
+          <th key={name} scope="col" className={name === "score" ? NUMERIC : undefined}>
+            {text}
+          </th>
+        ))}
+      >
+        {ribbon.rows.map((row) => (
+          <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" && row.link.status === "rejected" ? "text-ink-soft" : undefined}>
+            <td className="min-w-[12em]">{cell(row.before)}</td>
+            <td className="whitespace-nowrap">{row.what === "link" ? <Evidence row={row} hrefOfLink={hrefOfLink} /> : ja.fate[row.what]}</td>
+            <td className="min-w-[12em]">{row.what === "ended" ? ja.none : cell(row.after)}</td>
+            <td className={NUMERIC}>{row.what === "link" ? formatScore(row.link) : ja.none}</td>
+            <td className="whitespace-nowrap">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
+            <td className="min-w-[7em]">{row.what === "link" && row.phrases.length > 0 ? row.phrases.join("、") : ja.none}</td>
           </tr>
-        </thead>
-        <tbody>
-          {ribbon.rows.map((row) => (
-            <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" ? `status-${row.link.status}` : `fate-${row.what}`}>
-              <td className="item">{cell(row.before)}</td>
-              <td className="fit">{row.what === "link" ? <Evidence row={row} hrefOfLink={hrefOfLink} /> : ja.fate[row.what]}</td>
-              <td className="item">{row.what === "ended" ? ja.none : cell(row.after)}</td>
-              <td className="numeric">{row.what === "link" ? formatScore(row.link) : ja.none}</td>
-              <td className="fit">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
-              <td>{row.what === "link" && row.phrases.length > 0 ? row.phrases.join("、") : ja.none}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </DataTable>
+    </ScrollRegion>
   );
 }
 
 function Item({ node, several, href }: { node: RibbonNode; several: boolean; href: string }) {
   return (
     <>
-      <span className="soft">
+      <span className="block text-ink-soft">
         {formatFiscalYear(node.item.fiscalYear)}
         {several && ` ${node.item.department}`} {node.tag}
       </span>{" "}

@@ -59,7 +59,7 @@ export function EnhanceDistribution({ data, children, ...props }: EnhanceProps) 
   }, [Chart]);
 
   return (
-    <div ref={box} className="chart-box" data-interactive={Chart !== null} onPointerEnter={load} onFocus={load} onTouchStart={load}>
+    <div ref={box} className="relative w-fit max-w-full" data-interactive={Chart !== null} onPointerEnter={load} onFocus={load} onTouchStart={load}>
       {Chart ? <Chart {...props} /> : children}
     </div>
   );

@@ -6,6 +6,8 @@ import { layoutDistribution, type Band } from "@/lib/charts/rating-distribution-
 import { listSegments } from "@/lib/charts/rating-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
+import { Badge } from "../../ui/badge";
+import { CHART } from "../chart-svg";
 import { DistributionFrame, markKey, MarkLink, StripePattern } from "./static";
 
 interface InteractiveDistributionProps {
@@ -35,7 +37,7 @@ export function InteractiveDistribution({ chart, width, id, title, dataset }: In
       barSize={layout.mark}
       title={title}
       role="group"
-      className="chart"
+      className={CHART}
       style={{ width: `${layout.width / 16}rem`, height: "auto", aspectRatio: `${layout.width} / ${layout.height}` }}
     >
       <XAxis type="number" domain={[0, layout.domain]} hide allowDataOverflow />
@@ -90,8 +92,8 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
   const units = band.row.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
   const shown = units.slice(0, 6);
   return (
-    <div className="chart-tip">
-      <p className="chart-tip-title">
+    <div data-tip="" className="max-w-88 rounded-4 border border-rule-strong bg-paper px-3 py-2 text-sm whitespace-normal text-ink">
+      <p className="font-bold">
         {groups[band.group]?.name ?? ja.none}　{formatFiscalYear(band.row.fiscalYear)}
       </p>
       <p>
@@ -99,8 +101,8 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
       </p>
       <ul>
         {shown.map((each) => (
-          <li key={each.mark}>
-            <span className={`rating rating-${each.tone}`}>{each.rating ?? "–"}</span> {each.name}
+          <li key={each.mark} className="mt-1">
+            <Badge tone={each.tone}>{each.rating ?? "–"}</Badge> {each.name}
           </li>
         ))}
         {band.row.total > shown.length && <li>ほか{band.row.total - shown.length}件</li>}

@@ -2,56 +2,56 @@ import type { DistributionRow, RatingDistribution } from "@/lib/charts/rating-di
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
+import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
 /** The chart's numbers as a table; each figure leads to its goals. */
 export function DistributionTable({ chart, title, dataset }: { chart: RatingDistribution; title: string; dataset: string | null }) {
   return (
-    <div className="table-scroll" role="region" aria-label={`${title}（表）`} tabIndex={0}>
-      <table className="data-table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
+    <ScrollRegion label={`${title}（表）`}>
+      <DataTable
+        caption={title}
+        head={
+          <>
             <th scope="col">{ja.grouping[chart.by]}</th>
             <th scope="col">{ja.controls.year}</th>
             {chart.categories.map((category) => (
-              <th key={category.label} scope="col" className="numeric">
+              <th key={category.label} scope="col" className={NUMERIC}>
                 {category.label}
               </th>
             ))}
-            <th scope="col" className="numeric">
+            <th scope="col" className={NUMERIC}>
               計
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...chart.groups, { name: "全体", rows: chart.totals }].map((group, index) =>
-            group.rows.map((row, position) => (
-              <tr key={`${index}-${row.fiscalYear}`} className={index === chart.groups.length ? "total" : ""}>
-                {position === 0 && (
-                  <th scope="rowgroup" rowSpan={group.rows.length}>
-                    {group.name ?? ja.none}
-                  </th>
-                )}
-                <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
-                {chart.categories.map((category) => (
-                  <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
-                ))}
-                <td className="numeric">{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+          </>
+        }
+      >
+        {[...chart.groups, { name: "全体", rows: chart.totals }].map((group, index) =>
+          group.rows.map((row, position) => (
+            <tr key={`${index}-${row.fiscalYear}`} className={index === chart.groups.length ? "*:font-bold" : undefined}>
+              {position === 0 && (
+                <th scope="rowgroup" rowSpan={group.rows.length}>
+                  {group.name ?? ja.none}
+                </th>
+              )}
+              <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
+              {chart.categories.map((category) => (
+                <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
+              ))}
+              <td className={NUMERIC}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
+            </tr>
+          )),
+        )}
+      </DataTable>
+    </ScrollRegion>
   );
 }
 
 function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: DistributionRow; label: string; dataset: string | null }) {
   const segment = row.segments.find((each) => each.label === label);
-  if (!segment) return <td className="numeric faint">{row.total === 0 || row.rated === 0 ? "–" : "0"}</td>;
+  if (!segment) return <td className={`${NUMERIC} text-ink-soft`}>{row.total === 0 || row.rated === 0 ? "–" : "0"}</td>;
   const share = chart.measure === "share" && segment.share !== null ? `（${Math.round(100 * segment.share)}%）` : "";
   return (
-    <td className="numeric">
+    <td className={NUMERIC}>
       <a href={goalsHref({ filter: segment.filter, dataset })}>{segment.count}</a>
       {share}
     </td>

@@ -1,0 +1,46 @@
+import { DRAWING_RULES, FORCED_RULES, type DrawingRule } from "./drawing-style";
+
+/** What the site's pages add to their drawings: what is pointed at, what has the focus, and what belongs to it. */
+const POINTING_RULES: readonly DrawingRule[] = [
+  [".mark .mark-box,.bar-on,.ribbon-fill", { "print-color-adjust": "exact" }],
+  ["a.mark:hover .mark-box", { stroke: "--ink", "stroke-width": "2" }],
+  [".ribbon-flow:hover .ribbon-fill", { "fill-opacity": "0.4" }],
+  [".ribbon-node:hover .ribbon-title", { "text-decoration": "underline" }],
+  [".chart-cursor", { fill: "--surface" }],
+  ["svg a,svg a:hover,svg a:focus-visible", { "text-decoration": "none", outline: "none", "box-shadow": "none" }],
+  ["a.mark:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill", { stroke: "--focus", "stroke-width": "3", "paint-order": "stroke" }],
+  // Pointing at anything of a lineage, or at a rating of the legend, brings all of it out.
+  [".lineage", { transition: "opacity 120ms" }],
+  ["svg:has(.lineage:hover) .lineage:not(:hover),svg:has(.lineage :focus-visible):not(:has(.lineage:hover)) .lineage:not(:focus-within)", { opacity: "0.18" }],
+  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover) .mark:not(.mark-${tone})`).join(","), { opacity: "0.25" }],
+];
+
+const FORCED_POINTING_RULES: readonly DrawingRule[] = [
+  ["a.mark:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill", { stroke: "Highlight" }],
+];
+
+/** The site's style sheet for its drawings, in the site's colour tokens: all of app/drawing.css. */
+export function printDrawingSheet(): string {
+  return `/* Made from lib/charts/drawing-style.ts and drawing-sheet.ts; test/charts/drawing-sheet.test.ts writes it anew with -u. */
+${printRules([...DRAWING_RULES, ...POINTING_RULES])}
+@media (prefers-reduced-motion: reduce) {
+  .lineage { transition: none }
+}
+@media (forced-colors: active) {
+${printRules([...FORCED_RULES, ...FORCED_POINTING_RULES])}
+}
+`;
+}
+
+/** Class names that only drawings carry, which the sheet has rules for. */
+export function listDrawingClasses(): string[] {
+  return [...new Set([...DRAWING_RULES, ...POINTING_RULES].flatMap(([selectors]) => selectors.match(/\.[a-z][\w-]*/g) ?? []))].map((name) => name.slice(1));
+}
+
+function printRules(rules: readonly DrawingRule[]): string {
+  return rules.map(([selectors, set]) => `${selectors} { ${Object.entries(set).map(([property, value]) => `${property}: ${toToken(value)}`).join("; ")} }`).join("\n");
+}
+
+function toToken(value: string): string {
+  return value.startsWith("--") ? `var(--color-${value.slice(2)})` : value;
+}
