@@ -85,7 +85,7 @@ async function forEachPath(look: (path: string) => Promise<void>): Promise<void>
 }
 
 describe("every page", () => {
-  it.each(SCRIPT_SETTINGS)("has no axe violation, no console error and nothing cut at any width and in any colours, with %s", { timeout: 300_000 }, async (_name, options) => {
+  it.each(SCRIPT_SETTINGS)("has no axe violation, no console error and nothing cut at any width and in any colours, with %s", { timeout: 600_000 }, async (_name, options) => {
     const settings = options.extraHTTPHeaders ? SETTINGS.filter(({ rules, width }) => rules === null && width !== 768) : SETTINGS;
     await forEachPath(async (path) => {
       const { page, complaints } = await open(path, options);
@@ -104,7 +104,7 @@ describe("every page", () => {
     });
   });
 
-  it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 300_000 }, async () => {
+  it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 600_000 }, async () => {
     let rows = 0;
     await forEachPath(async (path) => {
       const { page } = await open(path, { javaScriptEnabled: false });
