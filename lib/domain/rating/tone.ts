@@ -1,5 +1,5 @@
 /**
- * Name of the colour that a rating is drawn in, the one map from rating to colour (`--rating-a` … in globals.css): `a`
+ * Name of the colour that a rating is drawn in, the one map from rating to colour (`--color-rating-a` … in app/globals.css): `a`
  * the best, `b` good, `c` low, `d` the worst, `e` (hatched) outside the order, `none` no rating that a scale knows.
  */
 export type RatingTone = "a" | "b" | "c" | "d" | "e" | "none";
