@@ -34,13 +34,16 @@ function hideFalseTags(line: string): string {
 /** A break within a line, whichever of `SOFT_BREAKS` it was: a blank to all that recognises, a line break in a value. */
 export const SOFT_BREAK = "\v";
 
+/** Where a text of DOS ends, which is no part of its last line. */
+const END_MARK = /\x1a+(?=\s*$)/;
+
 /**
  * One source line (its text and the offset it begins at) without tags, its character references decoded, its soft breaks
  * as `SOFT_BREAK`, and 〓 for what no text holds.
  */
 export function stripMarkup(line: string, offset: number): MappedText {
   const mapped = stripBrokenTags(line, offset);
-  const text = mapped.text.replace(SOFT_BREAKS, SOFT_BREAK).replace(UNPRINTABLE, STAND_IN);
+  const text = mapped.text.replace(SOFT_BREAKS, SOFT_BREAK).replace(END_MARK, (marks) => " ".repeat(marks.length)).replace(UNPRINTABLE, STAND_IN);
   return text === mapped.text ? mapped : { ...mapped, text };
 }
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { prerenderToNodeStream } from "react-dom/static";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
-import { CheckboxSet } from "@/components/checkbox-set";
+import { CheckSet } from "@/components/ui/check";
 import { DocumentHead } from "@/components/document-head";
 import { ChartTableView } from "@/components/embed/table";
 import { FindingList } from "@/components/finding-list";
@@ -44,7 +44,7 @@ describe("what was stored before there were limits", async () => {
     const many = { ...goal, targets: list(3_000, () => goal.targets[0]!), targetDetails: list(3_000, () => goal.targetDetails[0]!), initiatives: list(3_000, () => goal.initiatives[0]!) };
     for (const Pairs of [TargetPairs, InitiativePairs]) {
       const html = plain(await render(<Pairs goal={many} {...props} />));
-      expect(html.match(/class="pair"/g)).toHaveLength(LIMITS.targets);
+      expect(html.match(/border-t-2/g)).toHaveLength(LIMITS.targets);
       expect(html).toContain(`ほか${3_000 - LIMITS.targets}件`);
     }
     const finding = { severity: "warning" as const, rule: "rating-differs" as const, reason: "食い違い。", span: null, plan: 0, pointer: null, documentId: goal.documentId, goalId: goal.id };
@@ -60,7 +60,7 @@ describe("what was stored before there were limits", async () => {
   });
 
   it("has the first choices of a filter, and all chosen ones", async () => {
-    const html = plain(await render(<CheckboxSet legend="分野" name="area" options={list(60_000, (index) => [`a${index}`, `分野${index}`])} chosen={["a59999"]} />));
+    const html = plain(await render(<CheckSet legend="分野" name="area" options={list(60_000, (index) => [`a${index}`, `分野${index}`])} chosen={["a59999"]} />));
     expect(html.match(/type="checkbox"/g)).toHaveLength(301);
     expect(html).toContain("分野59999");
     expect(html).toContain("ほか59699件");
