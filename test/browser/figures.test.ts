@@ -60,7 +60,7 @@ describe("the rating distribution", () => {
     expect(cells.filter((cell) => cell.rating !== "計").length).toBeGreaterThanOrEqual(9);
     const list = await open("/goals", BARE);
     for (const cell of cells) {
-      const wanted = goals.filter(inCell(cell)).filter((goal) => cell.rating === "計" || (goal.overallRating ?? "評価未掲載") === cell.rating);
+      const wanted = goals.filter(inCell(cell)).filter((goal) => cell.rating === "計" || (goal.overallRating?.rating ?? "評価未掲載") === cell.rating);
       expect(cell.count, JSON.stringify(cell)).toBe(wanted.length);
       await list.goto(site + cell.href);
       expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
@@ -68,7 +68,7 @@ describe("the rating distribution", () => {
     const marks = await page.locator("[data-drawing=wide] .mark").evaluateAll((links) =>
       links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")!.textContent]),
     );
-    const expected = goals.map((goal) => [goal.id, goal.overallRating ?? ""]);
+    const expected = goals.map((goal) => [goal.id, goal.overallRating?.rating ?? ""]);
     expect(marks.sort()).toEqual(expected.sort());
   });
 
@@ -91,7 +91,7 @@ describe("the rating distribution", () => {
     for (const [index, [name, area, rating]] of wanted.entries()) {
       await list.goto(site + segments[index]!.href);
       const year = name.startsWith("令和3") ? 2021 : 2025;
-      const ids = goals.filter((goal) => goal.fiscalYear === year && goal.policyArea === area && goal.targets.some((target) => target.rating === rating));
+      const ids = goals.filter((goal) => goal.fiscalYear === year && goal.policyArea === area && goal.targets.some((target) => (target.rating?.rating ?? null) === rating));
       expect(await readGoalIds(list), segments[index]!.href).toEqual(ids.map((goal) => goal.id).sort());
     }
   });
