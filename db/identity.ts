@@ -22,9 +22,11 @@ export interface Identity {
 export async function identifyDatabase(db: Database): Promise<Identity> {
   const mark = db.$client.protocol === "file" ? (await db.get<{ application_id: number }>(sql`pragma application_id`)).application_id : 0;
   if (mark !== 0 && mark !== APPLICATION_ID) return { kind: "foreign", applied: 0 };
-  const [tables] = await db.all<{ all: number; migrations: number }>(sql`
-    select count(*) as "all", coalesce(sum(name = '__drizzle_migrations'), 0) as migrations from sqlite_master where name not like 'libsql%'`);
-  if (tables!.all === 0) return { kind: "new", applied: 0 };
+  // Drizzle's own table, with an index, stands alone for a moment before the first migrations do.
+  const [tables] = await db.all<{ others: number; migrations: number }>(sql`
+    select coalesce(sum(tbl_name <> '__drizzle_migrations'), 0) as others, coalesce(sum(name = '__drizzle_migrations'), 0) as migrations
+    from sqlite_master where name not like 'libsql%'`);
+  if (tables!.others + tables!.migrations === 0) return { kind: "new", applied: 0 };
   if (tables!.migrations === 0) return { kind: "foreign", applied: 0 };
   const rows = await db.all<{ hash: string }>(sql`select hex(hash) as hash from __drizzle_migrations order by created_at`);
   const known = listMigrations();
@@ -32,7 +34,7 @@ export async function identifyDatabase(db: Database): Promise<Identity> {
   const common = applied === -1 ? known.length : applied;
   if (common < Math.min(rows.length, known.length)) return { kind: mark === 0 ? "foreign" : "later", applied: common };
   if (rows.length > known.length) return { kind: "later", applied: common };
-  if (rows.length === 0) return { kind: tables!.all === 1 ? "new" : "foreign", applied: 0 };
+  if (rows.length === 0) return { kind: tables!.others === 0 ? "new" : "foreign", applied: 0 };
   return { kind: rows.length === known.length ? "current" : "earlier", applied: common };
 }
 

@@ -252,6 +252,16 @@ describe("a file that is not ours", () => {
     }
   });
 
+  it("is another process's new one, seen before its first migrations: it is ours", async () => {
+    const file = path.join(createFolder(), "new.db");
+    const db = await openDatabase(pathToFileURL(file).href);
+    // As Drizzle makes its table, with an index of its own, before it runs a migration.
+    await db.run(sql`create table __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)`);
+    await migrateDatabase(db);
+    expect((await checkDatabase(db)).flatMap(({ faults }) => faults)).toEqual([]);
+    db.$client.close();
+  });
+
   it("is empty: it is filled by who writes, and left empty by who reads", async () => {
     const file = path.join(createFolder(), "a.db");
     writeFileSync(file, "");
