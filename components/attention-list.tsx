@@ -38,7 +38,7 @@ export function AttentionList({ attention, view }: { attention: Attention; view:
                   {finding.reason}
                 </p>
               ))}
-              {findings.length > MOST_FINDINGS && <p className="small">ほか{findings.length - MOST_FINDINGS}件</p>}
+              {findings.length > MOST_FINDINGS && <p className="text-sm text-ink-soft">ほか{findings.length - MOST_FINDINGS}件</p>}
             </div>
           </li>
         ))}
