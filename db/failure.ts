@@ -39,7 +39,7 @@ export function failureKind(error: unknown): FailureKind | null {
   if (BUSY.has(code) || /database (?:table )?is locked/.test(message)) return "busy";
   if (FULL.has(code) || /database or disk is full/.test(message)) return "full";
   // libSQL throws a plain Error from its constructor where it cannot open the file.
-  if (CLOSED.has(code) || /unable to open database|readonly database/i.test(message)) return "closed";
+  if (CLOSED.has(code) || /unable to open (?:database|connection)|readonly database/i.test(message)) return "closed";
   if (BAD_URL.has(code) || /URI malformed/.test(message)) return "bad-url";
   if (/no such table/.test(message)) return "empty";
   // The last three are how an embedded replica's native client reports its primary.

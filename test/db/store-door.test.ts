@@ -273,6 +273,13 @@ describe("a file that is not ours", () => {
   });
 });
 
+describe("a place where no lock can be made", () => {
+  it("is told as one that cannot be written", async () => {
+    const error = await lockStore("/proc/no-such-place/site.db", "lock", "shared").catch((reason: unknown) => reason);
+    expect([failureKind(error), describeFailure(error, "file:/proc/no-such-place/site.db")]).toEqual(["closed", expect.stringMatching(/を開けないか、書き込めません/)]);
+  });
+});
+
 describe("a URL of a file", () => {
   it.each(["a b.db", "あゆみ.db", "a#b.db", "100%.db", "a?b.db", "%E3.db", "'a\".db", "a\nb.db", "file:a.db"])("names %j where it is encoded", async (name) => {
     const file = path.join(createFolder(), "フォルダ 1", name);
