@@ -20,7 +20,8 @@ export interface Identity {
  * ends the process over one that is not UTF-8.
  */
 export async function identifyDatabase(db: Database): Promise<Identity> {
-  const mark = db.$client.protocol === "file" ? (await db.get<{ application_id: number }>(sql`pragma application_id`)).application_id : 0;
+  // By a query, for a replica passes a bare PRAGMA on to its server as a write.
+  const mark = db.$client.protocol === "file" ? await readMark(db) : 0;
   if (mark !== 0 && mark !== APPLICATION_ID) return { kind: "foreign", applied: 0 };
   // Drizzle's own table, with an index, stands alone for a moment before the first migrations do.
   const [tables] = await db.all<{ others: number; migrations: number }>(sql`
@@ -49,8 +50,11 @@ export async function assertOurs(db: Database): Promise<Identity> {
 /** Puts the mark into a database file that has none yet. */
 export async function markDatabase(db: Database): Promise<void> {
   if (db.$client.protocol !== "file") return;
-  const { application_id: mark } = await db.get<{ application_id: number }>(sql`pragma application_id`);
-  if (mark === 0) await db.run(sql.raw(`pragma application_id = ${APPLICATION_ID}`));
+  if ((await readMark(db)) === 0) await db.run(sql.raw(`pragma application_id = ${APPLICATION_ID}`));
+}
+
+async function readMark(db: Database): Promise<number> {
+  return (await db.get<{ application_id: number }>(sql`select application_id from pragma_application_id`)).application_id;
 }
 
 let migrations: string[] | null = null;
