@@ -62,6 +62,8 @@ export async function makeAnswer(handle: Handler, { replace = () => null, findSh
   const made: MadeAnswer = { status, headers, body, compresses: false, gzip: null, brotli: null, newest, lasts: "shared" };
   // Embeds and files say themselves what they may do, and how long they may be kept.
   if (type.startsWith("text/html") && headers["content-security-policy"] === undefined) {
+    // React asks for the sheet ahead where it had to wait for rows, as over a server; it stands within the page.
+    delete headers.link;
     // What is looked for is ASCII, and a large page takes many times longer as UTF-8.
     const page = protectPage(inlineStyles(body.toString("latin1"), findSheet));
     made.body = ownBytes(Buffer.from(page.html, "latin1"));
