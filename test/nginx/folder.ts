@@ -22,7 +22,7 @@ const ADDRESSES = [
   `/goals?area=${"%E6%B0%B4".repeat(30)}`,
   "/goals/2025-x-1",
   "/documents/0a",
-  "/?of=targets&measure=share",
+  "/?year=2025&of=targets",
   "/embed",
   "/embed/headline",
   "/embed/headline?year=2025&resize=1",
