@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { openDatabase } from "../client";
 import { failureKind } from "../failure";

@@ -15,7 +15,7 @@ import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
 import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
-import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
+import type { DatasetScope } from "@/lib/domain/rows";
 
 interface Row extends PlanKey {
   localId: string;

@@ -1,3 +1,5 @@
+import { STAND_IN } from "./characters";
+
 /**
  * All but what XML 1.0 can hold (Char, https://www.w3.org/TR/xml/#charsets), without what it advises against there (controls
  * and noncharacters) and U+FFFD, which stands for a character that was lost already.
@@ -9,5 +11,5 @@ const UNWRITABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc\u
  * cannot be written, as in print for one that is not at hand: nothing is lost in silence.
  */
 export function replaceUnwritable(text: string): string {
-  return text.replace(UNWRITABLE, "〓");
+  return text.replace(UNWRITABLE, STAND_IN);
 }
