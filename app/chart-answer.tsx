@@ -1,9 +1,9 @@
+import type { Chart } from "@/lib/charts/registry";
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
-import type { ChartDefinition } from "@/lib/charts/registry";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
@@ -15,7 +15,7 @@ import { readChart, type ReadChart } from "./read-chart";
 import { renderMarkup } from "@/components/still";
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
-export async function answerChart(definition: ChartDefinition, view: View, format: ChartFormat): Promise<Answer> {
+export async function answerChart(definition: Chart, view: View, format: ChartFormat): Promise<Answer> {
   const chart = await readChart(definition, view);
   const made = await makeForm(chart, format);
   const address = chartHref(definition, { ...view, dataset: chart.datasetId }, format);
@@ -66,7 +66,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
   };
-  const page = <EmbedPage facts={facts} theme={view.theme} width={view.width} dataset={view.dataset} links={links} source={chart.source} script={script} />;
+  const page = <EmbedPage facts={facts} view={view} links={links} source={chart.source} script={script} />;
   return {
     body: `<!doctype html>${await renderMarkup(page)}`,
     type: "text/html; charset=utf-8",

@@ -1,7 +1,7 @@
+import type { Chart } from "@/lib/charts/registry";
 import type { Metadata } from "next";
 import { siteUrl } from "@/db/config";
 import { chartHref } from "@/lib/chart-urls";
-import type { ChartDefinition } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 
@@ -11,7 +11,7 @@ export function oembedHref(address: string, format: "json" | "xml" = "json"): st
 }
 
 /** What other sites show of a page that holds a chart: its picture, and how to embed it. */
-export function chartMetadata(definition: ChartDefinition, view: View): Metadata {
+export function chartMetadata(definition: Chart, view: View): Metadata {
   const address = siteUrl() + chartHref(definition, view);
   const image = siteUrl() + chartHref(definition, { ...view, width: 600, scale: 2 }, "png");
   return {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { AttentionList } from "@/components/attention-list";
 import { CarriedOnSummary } from "@/components/carried-on-summary";
+import { AttentionFigure } from "@/components/charts/attention/figure";
+import { HeadlineFigure } from "@/components/charts/headline/figure";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
 import { OverviewChoices } from "@/components/choices";
 import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
-import { Headline } from "@/components/headline";
 import { OverviewFilters } from "@/components/overview-filters";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
@@ -13,9 +13,8 @@ import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { findPageChart } from "@/lib/chart-urls";
-import { listAttention } from "@/lib/charts/attention";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on";
-import { countRatings } from "@/lib/charts/rating-distribution";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
@@ -43,21 +42,23 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     (plan) =>
       (filter.fiscalYears?.includes(plan.fiscalYear) ?? true) && (filter.departments?.includes(plan.departmentId) ?? true),
   );
-  const counted = { filter, unit: view.of === "targets" ? "targets" : "goals", measure: view.measure, by: view.by } as const;
-  const chart = countRatings(plans, goals, counted);
-  const carriedOn = sumUpCarriedOn(selectHistory(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }), { ...filter, fiscalYears: undefined }), filter.fiscalYears);
+  const history = await readContinuations(site.database, site.dataset, { level: "goal", reasons: false });
+  const rows = { plans, goals, history };
+  const distribution = describeChart(CHARTS["rating-distribution"], rows, view);
+  const carriedOn = sumUpCarriedOn(selectHistory(history, { ...filter, fiscalYears: undefined }), filter.fiscalYears);
+  const newest = distribution.model.fiscalYears.at(-1);
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
-      <Headline chart={countRatings(plans, goals, { filter, unit: "goals", measure: "count", by: "year" })} plans={plans} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
+      <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 print:hidden">
         <OverviewFilters view={view} plans={allPlans} />
-        {chart.fiscalYears.length > 0 && <a href={briefingHref(chart.fiscalYears.at(-1)!, view)}>印刷用の一枚（A4）</a>}
+        {newest !== undefined && <a href={briefingHref(newest, view)}>印刷用の一枚（A4）</a>}
       </div>
       <div className={PANELS}>
         <DistributionFigure
-          chart={chart}
-          dataset={view.dataset}
+          facts={distribution}
+          view={view}
           controls={<OverviewChoices view={view} groupings={severalDepartments ? ["area", "policy-goal", "department"] : ["area", "policy-goal"]} />}
           source={
             <>
@@ -66,7 +67,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </>
           }
         />
-        <AttentionList attention={listAttention(plans, goals)} view={view} />
+        <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
         {carriedOn && <CarriedOnSummary carriedOn={carriedOn} view={view} />}
       </div>
     </SiteFrame>

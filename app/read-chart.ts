@@ -4,8 +4,7 @@ import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref } from "@/lib/chart-urls";
-import { describeChart } from "@/lib/charts/chart-facts";
-import type { ChartDefinition } from "@/lib/charts/registry";
+import { describeChart, type Chart } from "@/lib/charts/registry";
 import type { PlanRow } from "@/lib/domain/rows";
 import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeSource } from "@/lib/files/citation";
@@ -21,15 +20,15 @@ export interface ReadChart extends ChartOrigin {
 }
 
 /** Reads what a chart shows. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
-export async function readChart(definition: ChartDefinition, view: View): Promise<ReadChart> {
+export async function readChart(definition: Chart, view: View): Promise<ReadChart> {
   const { database, dataset, municipality } = await readSite(view.dataset, view.filter.municipalities?.[0]);
   const { fiscalYears, departments } = view.filter;
   const plans = (await listPlans(database, dataset)).filter(
     (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),
   );
-  const ribbon = definition.name === "continuation-ribbon";
-  const goals = ribbon ? [] : await listGoals(database, dataset, view.filter);
-  const history = ribbon ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: departments ?? true }) : { items: [], comparisons: [] };
+  const ofLinks = definition.rows === "continuations";
+  const goals = ofLinks ? [] : await listGoals(database, dataset, view.filter);
+  const history = ofLinks ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: departments ?? true }) : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
@@ -49,7 +48,7 @@ export async function readChart(definition: ChartDefinition, view: View): Promis
   };
 }
 
-function parametersOf(definition: ChartDefinition, view: View): Record<string, string[]> {
+function parametersOf(definition: Chart, view: View): Record<string, string[]> {
   const { searchParams } = new URL(chartHref(definition, { ...view, dataset: null }), "http://localhost");
   return Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
 }

@@ -1,8 +1,7 @@
-import { listAttention } from "@/lib/charts/attention";
-import { describeOutside } from "@/lib/charts/outside-sentence";
-import { countRatings } from "@/lib/charts/rating-distribution";
-import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
-import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
+import { listAttention } from "@/lib/charts/attention/model";
+import { describeOutside } from "@/lib/charts/attention/outside-sentence";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
+import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
@@ -11,8 +10,8 @@ import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
-import { StaticDistribution } from "./charts/rating-distribution/static";
-import { Headline } from "./headline";
+import { StaticDistribution } from "./charts/rating-distribution/marks";
+import { HeadlineFigure } from "./charts/headline/figure";
 import { RatingBadge } from "./rating-badge";
 import { DataTable } from "./ui/data-table";
 
@@ -42,7 +41,10 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const years = [comparison?.from, fiscalYear];
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
-  const chart = countRatings(shownPlans, shownGoals, { unit: "goals", measure: "count", by: "area", filter: withoutYears });
+  const rows = { plans: shownPlans, goals: shownGoals, history };
+  const subject = { filter: withoutYears, of: "goals", measure: "count", by: "area" } as const;
+  const distribution = describeChart(CHARTS["rating-distribution"], rows, subject);
+  const headline = describeChart(CHARTS.headline, rows, subject);
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
   const { listed: attention, outside, low } = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own);
   const predecessors = (goal: GoalRow) =>
@@ -52,15 +54,15 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
   return (
     <div className="space-y-4.5 @min-[90rem]/page:grid @min-[90rem]/page:grid-cols-2 @min-[90rem]/page:gap-x-16 @min-[90rem]/page:*:first:col-span-full print:space-y-2">
-      <Headline chart={chart} plans={shownPlans} dataset={dataset} municipality={municipality} />
+      <HeadlineFigure model={headline.model} dataset={dataset} municipality={municipality} />
       <section aria-labelledby="briefing-chart">
-        <h2 id="briefing-chart">{titleRatings(chart)}</h2>
+        <h2 id="briefing-chart">{distribution.title}</h2>
         {[WIDE, NARROW].map((width) => (
           <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]/page:block print:*:w-[34rem]!" : "@min-[40rem]/page:hidden"}>
-            <StaticDistribution chart={chart} width={width} id={`briefing-${width}`} title={titleRatings(chart)} dataset={dataset} />
+            <StaticDistribution chart={distribution.model} width={width} id={`briefing-${width}`} title={distribution.title} dataset={dataset} />
           </div>
         ))}
-        <p className="text-sm text-ink-soft">{readRatings(chart)}</p>
+        <p className="text-sm text-ink-soft">{distribution.reading}</p>
       </section>
       <section aria-labelledby="briefing-goals">
         <h2 id="briefing-goals">重点目標</h2>

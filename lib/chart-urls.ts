@@ -1,4 +1,4 @@
-import { CHARTS, type ChartDefinition } from "./charts/registry";
+import { CHARTS, type Chart } from "./charts/registry";
 import { builderPlace, chartPlace, type ChartFormat } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
 import { placeHref, type Place } from "./parameters/place";
@@ -6,27 +6,27 @@ import type { View } from "./parameters/view";
 import { continuationsHref, overviewHref } from "./urls";
 
 /** What a chart shows where its address asks for nothing. */
-export function usualView(definition: ChartDefinition): View {
+export function usualView(definition: Chart): View {
   return chartPlace(definition).usual;
 }
 
 /** A chart's address in one of its forms. */
-export function chartHref(definition: ChartDefinition, view: Partial<View>, format: ChartFormat = "html"): string {
+export function chartHref(definition: Chart, view: Partial<View>, format: ChartFormat = "html"): string {
   return placeHref(chartPlace(definition, format), view);
 }
 
 /** The page that makes quotable charts, set to this chart and view. */
-export function chartBuilderHref(definition: ChartDefinition, view: Partial<View>): string {
+export function chartBuilderHref(definition: Chart, view: Partial<View>): string {
   return placeHref(builderPlace(definition), { ...view, chart: definition.name });
 }
 
 /** The page of the site that shows the same and more. */
-export function chartPageHref(definition: ChartDefinition, view: View): string {
-  return definition.name === "continuation-ribbon" ? continuationsHref({ ...view, level: view.of === "initiatives" ? "initiative" : "goal" }) : overviewHref(view);
+export function chartPageHref(definition: Chart, view: View): string {
+  return definition.page === "continuations" ? continuationsHref({ ...view, level: view.of === "initiatives" ? "initiative" : "goal" }) : overviewHref(view);
 }
 
 /** The chart that a page of the site is about, as it shows it; `null` for a page about none. */
-export function findPageChart({ path }: Place, view: View): { definition: ChartDefinition; view: View } | null {
+export function findPageChart({ path }: Place, view: View): { definition: Chart; view: View } | null {
   switch (path) {
     case PAGES.overview.path:
       return { definition: CHARTS["rating-distribution"], view };
@@ -39,7 +39,7 @@ export function findPageChart({ path }: Place, view: View): { definition: ChartD
   }
 }
 
-function usualOf(definition: ChartDefinition): Pick<View, "measure" | "by"> {
+function usualOf(definition: Chart): Pick<View, "measure" | "by"> {
   const { measure, by } = usualView(definition);
   return { measure, by };
 }

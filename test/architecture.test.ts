@@ -15,7 +15,7 @@ const RULES: [folder: string, allowed: string[]][] = [
   ["lib/charts", ["lib/charts", "lib/domain", "lib/texts"]],
   ["lib/generation", ["lib/generation", "lib/domain"]],
   ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/parameters", "lib/query", "lib/request-error", "lib/urls"]],
-  ["lib/parameters", ["lib/parameters", "lib/domain", "lib/texts", "lib/charts/registry", "lib/charts/drawing-style", "lib/query", "lib/request-error"]],
+  ["lib/parameters", ["lib/parameters", "lib/domain", "lib/texts", "lib/charts/registry", "lib/charts/contract", "lib/charts/drawing-style", "lib/query", "lib/request-error"]],
   ["lib/chart-urls.ts", ["lib/charts", "lib/parameters", "lib/urls"]],
   ["lib/query.ts", ["lib/request-error"]],
   ["lib/answer.ts", ["lib/request-error", "lib/security-headers"]],

@@ -8,13 +8,11 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { listPlans } from "@/db/queries/plans";
 import { findPageChart } from "@/lib/chart-urls";
-import { makeRibbon } from "@/lib/charts/continuation-ribbon";
-import { selectHistory } from "@/lib/domain/continuation-history";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { ja } from "@/lib/texts/ja";
-import { continuationHref, itemHref } from "@/lib/urls";
 import { chartMetadata } from "../chart-metadata";
 import { openPage } from "../open-site";
 
@@ -29,7 +27,6 @@ export default async function ContinuationsPage({ searchParams }: { searchParams
   const { view } = site;
   const chart = findPageChart(PAGES.continuations, view)!;
   const plans = await listPlans(site.database, site.dataset);
-  const { fiscalYears } = view.filter;
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: view.filter.departments ?? true });
   return (
     <SiteFrame current="continuations" {...site}>
@@ -37,9 +34,8 @@ export default async function ContinuationsPage({ searchParams }: { searchParams
       <LevelChoice view={view} />
       <ContinuationFilters view={view} items={history.items} />
       <RibbonFigure
-        ribbon={makeRibbon(selectHistory(history, fiscalYears ? { fiscalYears } : {}), view)}
-        hrefOfItem={(key) => itemHref(key, view.dataset)}
-        hrefOfLink={(predecessor, successor) => continuationHref(predecessor, successor, view.dataset)}
+        facts={describeChart(CHARTS["continuation-ribbon"], { plans, goals: [], history }, chart.view)}
+        view={chart.view}
         source={
           <>
             <PlanSources plans={plans} dataset={view.dataset} /> <ChartLinks {...chart} />

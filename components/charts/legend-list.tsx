@@ -1,26 +1,44 @@
 import type { ReactNode } from "react";
+import type { RatingTone } from "@/lib/domain/rating/tone";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 
 /** One entry of a legend: a swatch of `width` (32) × 16 pixels, and what it stands for. */
 export interface LegendEntry {
   text: string;
   className?: string;
+  /** Tone of the marks that pointing at it brings out. */
+  tone?: RatingTone;
   width?: number;
   swatch: ReactNode;
 }
 
+interface LegendListProps {
+  entries: readonly LegendEntry[];
+  className: string;
+  /** Wraps an entry that stands for marks, to be pressed. */
+  press?: (entry: LegendEntry, content: ReactNode) => ReactNode;
+}
+
 /** A legend as a list beside its drawing. */
-export function LegendList({ entries, className }: { entries: readonly LegendEntry[]; className: string }) {
+export function LegendList({ entries, className, press = (_, content) => content }: LegendListProps) {
   return (
     <ul className={className} aria-label={continuationJa.legend}>
-      {entries.map(({ text, className: kind, width = 32, swatch }) => (
-        <li key={text}>
-          <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className={kind} aria-hidden="true">
-            {swatch}
-          </svg>
-          {text}
-        </li>
-      ))}
+      {entries.map((entry) => {
+        const { text, className: kind, tone, width = 32, swatch } = entry;
+        const content = (
+          <>
+            <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className={kind} aria-hidden="true">
+              {swatch}
+            </svg>
+            {text}
+          </>
+        );
+        return (
+          <li key={text} data-legend={tone}>
+            {tone ? press(entry, content) : content}
+          </li>
+        );
+      })}
     </ul>
   );
 }

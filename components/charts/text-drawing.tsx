@@ -1,6 +1,9 @@
 import { fitFontSize } from "@/lib/charts/text-fit";
 import type { PlacedBadge, TextDrawing } from "@/lib/charts/text-drawing";
+import { goalHref } from "@/lib/urls";
+import type { DrawingOptions, PlacedDrawing } from "./chart-view";
 import { MarkAnchor } from "./mark-anchor";
+import { StripePattern } from "./rating-distribution/marks";
 
 interface TextMarksProps {
   drawing: TextDrawing;
@@ -10,8 +13,22 @@ interface TextMarksProps {
   newTab?: boolean | undefined;
 }
 
+/** Marks of a drawing of texts. */
+export function placeTexts(drawing: TextDrawing, { id, view }: DrawingOptions): PlacedDrawing {
+  return {
+    width: drawing.width,
+    height: drawing.height,
+    content: (
+      <>
+        <StripePattern id={id} />
+        <TextMarks drawing={drawing} id={id} hrefOfGoal={view ? (goalId) => goalHref(goalId, view.dataset) : null} newTab />
+      </>
+    ),
+  };
+}
+
 /** Badges and lines of text; an entry that stands for a goal leads to it. */
-export function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
+function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
   return (
     <>
       {drawing.entries.map(({ key, goalId, name, badge, lines }) => (

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartBuilderHref } from "@/lib/chart-urls";
-import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
+import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { THEMES, type View } from "@/lib/parameters/view";
@@ -15,7 +15,7 @@ import { Field, Input, Select } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
 
 /** All charts, as links: one press each. */
-export function ChartChoice({ definition, view }: { definition: ChartDefinition; view: View }) {
+export function ChartChoice({ definition, view }: { definition: Chart; view: View }) {
   return (
     <Choices>
       <Choice
@@ -27,7 +27,7 @@ export function ChartChoice({ definition, view }: { definition: ChartDefinition;
 }
 
 interface ChartSettingsProps {
-  definition: ChartDefinition;
+  definition: Chart;
   view: View;
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];

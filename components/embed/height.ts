@@ -1,7 +1,6 @@
-import type { ChartFacts } from "@/lib/charts/chart-facts";
+import type { DescribedChart } from "@/lib/charts/registry";
 import { layoutPicture } from "@/lib/charts/picture-layout";
-import { placeDrawing } from "../charts/drawing";
-import { listLegend } from "../charts/legend-entries";
+import { viewOf } from "../charts/registry";
 
 /** Width in pixels that a plain frame is given its height for. */
 export const FRAME_WIDTH = 640;
@@ -10,10 +9,10 @@ export const FRAME_WIDTH = 640;
 const LARGER = { perText: 1.3, links: 100 };
 
 /** Height in pixels of a plain frame that holds a chart's page at a width without scrolling, and with little to spare. */
-export function fitFrame(facts: ChartFacts, source: string, width: number = FRAME_WIDTH): number {
-  const drawing = placeDrawing(facts.drawing, width, { id: "fit", dataset: null, linked: false });
+export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH): number {
+  const drawing = viewOf(facts).place(facts.model, width, { id: "fit", view: null });
   const height = facts.empty ? 0 : (drawing.height * Math.min(1, (width - 16) / drawing.width));
-  const legend = listLegend(facts.drawing, "fit").map(({ text, width: swatch = 32 }) => ({ text, width: swatch }));
+  const legend = viewOf(facts).legend(facts.model, "fit").map(({ text, width: swatch = 32 }) => ({ text, width: swatch }));
   const texts = layoutPicture({ title: facts.title, reading: facts.reading, source: facts.basis + source, legend }, { width: 0, height: 0 }, width).height;
   return Math.ceil((height + LARGER.perText * texts + LARGER.links) / 10) * 10;
 }

@@ -1,18 +1,15 @@
 import type { ReactNode } from "react";
-import type { ChartFacts } from "@/lib/charts/chart-facts";
+import type { DescribedChart } from "@/lib/charts/registry";
+import type { View } from "@/lib/parameters/view";
 import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { embedJa } from "@/lib/texts/embed-ja";
-import { placeDrawing } from "../charts/drawing";
-import { listLegend } from "../charts/legend-entries";
 import { LegendList } from "../charts/legend-list";
-import { ChartTableView } from "./table";
+import { ChartTable, viewOf } from "../charts/registry";
 
 interface EmbedPageProps {
-  facts: ChartFacts;
-  theme: Theme;
-  /** Pixels that the drawing is laid out for; `null` for one narrow and one wide drawing, of which the room chooses. */
-  width: number | null;
-  dataset: string | null;
+  facts: DescribedChart;
+  /** What it was asked for. Without a width there is one narrow and one wide drawing, of which the room chooses. */
+  view: View;
   /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
   links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: string };
   source: ReactNode;
@@ -29,7 +26,9 @@ export function embedStyle(theme: Theme): string {
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
-export function EmbedPage({ facts, theme, width, dataset, links, source, script }: EmbedPageProps) {
+export function EmbedPage({ facts, view, links, source, script }: EmbedPageProps) {
+  const { theme, width } = view;
+  const legend = viewOf(facts).legend(facts.model, "l");
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
   return (
     <html lang="ja">
@@ -48,13 +47,13 @@ export function EmbedPage({ facts, theme, width, dataset, links, source, script 
           <p>{facts.reading}</p>
           {!facts.empty && (
             <>
-              {listLegend(facts.drawing, "l").length > 0 && <LegendList className="legend" entries={listLegend(facts.drawing, "l")} />}
+              {legend.length > 0 && <LegendList className="legend" entries={legend} />}
               {drawings.map(({ name, width: room }) => (
-                <InlineDrawing key={name} name={name} room={room} facts={facts} dataset={dataset} />
+                <InlineDrawing key={name} name={name} room={room} facts={facts} view={view} />
               ))}
               <details>
                 <summary>数字を表で見る</summary>
-                <ChartTableView table={facts.table} caption={facts.title} />
+                <ChartTable facts={facts} view={view} />
               </details>
             </>
           )}
@@ -83,8 +82,8 @@ export function EmbedPage({ facts, theme, width, dataset, links, source, script 
   );
 }
 
-function InlineDrawing({ name, room, facts, dataset }: { name: string; room: number; facts: ChartFacts; dataset: string | null }) {
-  const { width, height, content } = placeDrawing(facts.drawing, room, { id: name, dataset, linked: true });
+function InlineDrawing({ name, room, facts, view }: { name: string; room: number; facts: DescribedChart; view: View }) {
+  const { width, height, content } = viewOf(facts).place(facts.model, room, { id: name, view });
   const scrolls = width > Math.max(room, 288);
   const drawing = (
     <svg className={scrolls ? undefined : name} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={facts.title}>

@@ -1,27 +1,35 @@
-import type { ChartFacts } from "@/lib/charts/chart-facts";
 import { drawingStyle, FONTS, type Theme } from "@/lib/charts/drawing-style";
-import { drawingRoom, layoutPicture } from "@/lib/charts/picture-layout";
-import { placeDrawing } from "../charts/drawing";
-import { listLegend } from "../charts/legend-entries";
+import { drawingRoom, layoutPicture, type PictureLayout } from "@/lib/charts/picture-layout";
+import type { DescribedChart } from "@/lib/charts/registry";
+import type { PlacedDrawing } from "../charts/chart-view";
+import type { LegendEntry } from "../charts/legend-list";
+import { viewOf } from "../charts/registry";
 
-interface ChartPictureProps {
-  facts: ChartFacts;
-  /** Where the figures come from, with the data version. */
-  source: string;
-  /** Pixels; the picture is wider where its parts need more. */
-  width: number;
-  theme: Theme;
+/** A picture that knows where all its parts stand, and so how large it is. */
+export interface PlacedPicture {
+  facts: DescribedChart;
+  drawing: PlacedDrawing;
+  legend: LegendEntry[];
+  layout: PictureLayout;
 }
 
 /** Names the parts of a drawing that is alone in its file. */
 const ID = "d";
 
-/** A chart as a picture of its own, with all that a quoted picture must carry: title, legend, reading, basis, source. */
-export function ChartPicture({ facts, source, width, theme }: ChartPictureProps) {
-  const drawing = placeDrawing(facts.drawing, drawingRoom(width), { id: ID, dataset: null, linked: false });
-  const legend = facts.empty ? [] : listLegend(facts.drawing, "l");
+/**
+ * Places a chart with all that a quoted picture must carry: title, legend, reading, basis, source. Pixels; wider than
+ * asked where its parts need more.
+ */
+export function placePicture(facts: DescribedChart, source: string, width: number): PlacedPicture {
+  const { place, legend: list } = viewOf(facts);
+  const drawing = facts.empty ? { width: 0, height: 0, content: null } : place(facts.model, drawingRoom(width), { id: ID, view: null });
+  const legend = facts.empty ? [] : list(facts.model, "l");
   const texts = { title: facts.title, reading: facts.reading, source: facts.basis + source, legend: legend.map((entry) => ({ text: entry.text, width: entry.width ?? 32 })) };
-  const layout = layoutPicture(texts, facts.empty ? { width: 0, height: 0 } : drawing, width);
+  return { facts, drawing, legend, layout: layoutPicture(texts, drawing, width) };
+}
+
+/** A placed chart as a picture of its own. */
+export function ChartPicture({ picture: { facts, drawing, legend, layout }, theme }: { picture: PlacedPicture; theme: Theme }) {
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} fontFamily={FONTS} fontSize={13} role="img" aria-label={`${facts.title}。${facts.reading}`}>
       <style>{drawingStyle(theme)}</style>

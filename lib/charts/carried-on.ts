@@ -1,7 +1,7 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
-import { isContinuing } from "./continuation-ribbon";
+import { isContinuing } from "./continuation-ribbon/model";
 import { groupBy } from "./group-by";
 
 /** What the overview says of the newest pair of years: goals only. */

@@ -12,7 +12,7 @@ const POINTING_RULES: readonly DrawingRule[] = [
   // Pointing at anything of a lineage, or at a rating of the legend, brings all of it out.
   [".lineage", { transition: "opacity 120ms" }],
   ["svg:has(.lineage:hover) .lineage:not(:hover),svg:has(.lineage :focus-visible):not(:has(.lineage:hover)) .lineage:not(:focus-within)", { opacity: "0.18" }],
-  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover) .mark:not(.mark-${tone})`).join(","), { opacity: "0.25" }],
+  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover,[data-legend="${tone}"] [aria-pressed="true"]) .mark:not(.mark-${tone})`).join(","), { opacity: "0.25" }],
 ];
 
 const FORCED_POINTING_RULES: readonly DrawingRule[] = [

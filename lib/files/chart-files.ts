@@ -1,15 +1,14 @@
 import { stringify } from "csv-stringify/sync";
 import { strToU8, zipSync } from "fflate";
-import type { ChartFacts } from "@/lib/charts/chart-facts";
 import type { ChartTable } from "@/lib/charts/chart-table";
-import type { ChartDefinition } from "@/lib/charts/registry";
+import type { Chart, DescribedChart } from "@/lib/charts/registry";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { PlanRow } from "@/lib/domain/rows";
 
 /** What every file of a chart says of itself. */
 export interface ChartOrigin {
-  definition: ChartDefinition;
-  facts: ChartFacts;
+  definition: Chart;
+  facts: DescribedChart;
   plans: readonly PlanRow[];
   datasetId: string;
   /** The query that was asked, without the dataset. */

@@ -1,4 +1,4 @@
-import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
+import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { CHART_FORMATS, chartPlace, type ChartFormat } from "@/lib/parameters/charts";
 import { describeParameter } from "./openapi-parameter";
 
@@ -19,7 +19,7 @@ export function describeCharts(answers: (content: Record<string, object>) => obj
   return Object.fromEntries(forms.map(({ definition, format }) => [chartPlace(definition, format).path, { get: describeForm(definition, format, answers({ [CHART_MEDIA_TYPES[format]]: {} })) }]));
 }
 
-function describeForm(definition: ChartDefinition, format: ChartFormat, responses: object): object {
+function describeForm(definition: Chart, format: ChartFormat, responses: object): object {
   return {
     operationId: `get_${definition.name}_${format}`.replace(/\W/g, "_"),
     tags: ["charts"],

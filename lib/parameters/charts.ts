@@ -1,4 +1,4 @@
-import { CHART_NAMES, CHARTS, type ChartDefinition, type ChartName } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, type ChartName, type Chart } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
 import { AREA, DEPARTMENT, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
@@ -9,27 +9,27 @@ export const CHART_FORMATS = ["html", "svg", "png", "csv", "json", "metadata.jso
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** What every chart takes to say which rows it shows, and what a chart of links takes beside it. */
-const ROWS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA] as const;
+const FILTERS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA] as const;
 const LINKS = [UNIT, KIND, STATUS] as const;
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. */
-function takes({ name, of, measure, by }: ChartDefinition): Parameter[] {
-  return [...ROWS, ...(name === "continuation-ribbon" ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), THEME, LANGUAGE, WIDTH];
+function takes({ rows, of, measure, by }: Chart): Parameter[] {
+  return [...FILTERS, ...(rows === "continuations" ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), THEME, LANGUAGE, WIDTH];
 }
 
-function usual({ of, measure, by }: ChartDefinition) {
+function usual({ of, measure, by }: Chart) {
   return { of: of[0]!, measure: measure[0]!, by: by[0]! };
 }
 
 /** A chart in one of its forms, as a place: every form reads all parameters, and prints those that change it. */
-export function chartPlace(definition: ChartDefinition, format: ChartFormat = "html"): Place {
+export function chartPlace(definition: Chart, format: ChartFormat = "html"): Place {
   const path = `/embed/${definition.name}${format === "html" ? "" : `.${format}`}`;
   const silent = (parameter: Parameter): Parameter => ({ ...parameter, print: () => [] });
   return definePlace(path, [...takes(definition), format === "png" ? SCALE : silent(SCALE), format === "html" ? RESIZE : silent(RESIZE), DATASET], usual(definition));
 }
 
 /** The page that makes quotable charts, set to one of them. */
-export function builderPlace(definition: ChartDefinition): Place {
+export function builderPlace(definition: Chart): Place {
   // The chart is named even where it is the usual one, so that a list of charts may change.
   const named: Parameter = { ...CHART, print: () => [definition.name] };
   return definePlace("/embed", [named, ...takes(definition), DATASET], { ...usual(definition), chart: definition.name });

@@ -1,4 +1,5 @@
-import { CHART_NAMES, type ChartDefinition, type ChartName } from "@/lib/charts/registry";
+import type { ChartGrouping, ChartUnit } from "@/lib/charts/contract";
+import type { ChartName } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
 import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
@@ -32,9 +33,9 @@ export interface ViewFilter extends GoalFilter {
 export interface View {
   filter: ViewFilter;
   /** What is counted. */
-  of: ChartDefinition["of"][number];
+  of: ChartUnit;
   measure: (typeof MEASURES)[number];
-  by: ChartDefinition["by"][number];
+  by: ChartGrouping;
   level: Level;
   sort: SortKey;
   /** `null` for what is usual for the sort. */
@@ -69,7 +70,7 @@ export const USUAL_VIEW: View = {
   q: "",
   within: "municipality",
   page: 1,
-  chart: CHART_NAMES[0],
+  chart: "rating-distribution",
   theme: "auto",
   language: "ja",
   width: null,

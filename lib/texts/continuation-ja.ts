@@ -26,6 +26,8 @@ export const continuationJa = {
     goal: "棒の高さは取組の数、帯はそれを続き先で分けたものです。",
     initiative: "棒1つが1つの取組、帯はそれを続き先で分けたものです。",
   } satisfies Record<Level, string> as Record<Level, string>,
+  counted: (items: string) => `数が多いため、${items}を部と年度ごとに数えて描いています。部を選ぶと一つずつ見られます。`,
+  countedTable: { department: "部", from: "前の年度", to: "後の年度", total: "数" },
   legend: "凡例",
   severalScales: "達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。",
   noItems: "条件に合うものはありません。",

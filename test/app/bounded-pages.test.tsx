@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { CheckSet } from "@/components/ui/check";
 import { DocumentHead } from "@/components/document-head";
-import { ChartTableView } from "@/components/embed/table";
+import { PlainTable } from "@/components/charts/plain-table";
 import { FindingList } from "@/components/finding-list";
 import { InitiativePairs, TargetPairs } from "@/components/goal-pairs";
 import { SideBySide } from "@/components/side-by-side";
@@ -68,7 +68,8 @@ describe("what was stored before there were limits", async () => {
 
   it("has the first rows in a chart's table", async () => {
     const column = { name: "title", label: "題名", type: "string" as const, description: "" };
-    const html = plain(await render(<ChartTableView table={{ columns: [column], rows: list(9_000, (index) => [`題${index}`]) }} caption="表" />));
+    const table = { columns: [column], rows: list(9_000, (index) => [`題${index}`]) };
+    const html = plain(await render(<PlainTable facts={{ title: "表", reading: "", basis: "", table, model: null, empty: false }} />));
     expect(html.match(/<td>/g)).toHaveLength(1_500);
     expect(html).toContain("ほか7500件");
   });

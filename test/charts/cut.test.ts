@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { countCutNodes, cutRibbon, MOST_NODES } from "@/lib/charts/continuation-cut";
-import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon-layout";
-import { makeRibbon } from "@/lib/charts/continuation-ribbon";
-import { readBasis, readRibbon } from "@/lib/charts/continuation-sentence";
-import { countRatings } from "@/lib/charts/rating-distribution";
-import { cutDistribution, describeCutGroups, MOST_GROUPS } from "@/lib/charts/rating-distribution-cut";
-import { layoutDistribution, MOST_SINGLE_UNITS, WIDE } from "@/lib/charts/rating-distribution-layout";
+import { countCutNodes, cutRibbon, MOST_NODES } from "@/lib/charts/continuation-ribbon/cut";
+import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon/layout";
+import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
+import { readBasis, readRibbon } from "@/lib/charts/continuation-ribbon/sentence";
+import { countRatings } from "@/lib/charts/rating-distribution/model";
+import { cutDistribution, describeCutGroups, MOST_GROUPS } from "@/lib/charts/rating-distribution/cut";
+import { layoutDistribution, MOST_SINGLE_UNITS, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { makeGoal, makePlan } from "../rows";
-import { makeHistory, makeItem, makeLink, readRealHistory } from "./continuation-history";
+import { makeHistory, makeItem, makeLink, readRealHistory } from "./continuation-ribbon/history";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

@@ -2,13 +2,14 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EmbedPage } from "@/components/embed/page";
-import { ChartPicture } from "@/components/embed/picture";
+import { ChartPicture, placePicture } from "@/components/embed/picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
-import { describeChart, type ChartData, type ChartSubject } from "@/lib/charts/chart-facts";
+import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
+import { describeChart } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
 import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { citeSource } from "@/lib/files/citation";
@@ -16,7 +17,7 @@ import { writeAttributes } from "@/lib/files/picture-attributes";
 import { drawPng } from "@/lib/files/png";
 import { createStore, HOME, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 
-let data: ChartData;
+let data: ChartRows;
 let datasetId: string;
 
 beforeAll(async () => {
@@ -30,7 +31,7 @@ afterAll(removeTemporary);
 
 function draw(name: ChartName, subject: Partial<ChartSubject> = {}, width = 680, theme: Theme = "light"): string {
   const facts = describeChart(CHARTS[name], data, { ...usualView(CHARTS[name]), ...subject });
-  return renderToStaticMarkup(<ChartPicture facts={facts} source={citeSource(data.plans, HOME, datasetId)} width={width} theme={theme} />);
+  return renderToStaticMarkup(<ChartPicture picture={placePicture(facts, citeSource(data.plans, HOME, datasetId), width)} theme={theme} />);
 }
 
 /** One element a line, so that a change can be read. */
@@ -64,7 +65,7 @@ describe("pages of the real documents for other sites", () => {
 
   it.each(CHART_NAMES)("open a new tab from every mark of %s, and say so", (name) => {
     const facts = describeChart(CHARTS[name], data, usualView(CHARTS[name]));
-    const html = renderToStaticMarkup(<EmbedPage facts={facts} theme="auto" width={null} dataset={null} links={links} source="" script={null} />);
+    const html = renderToStaticMarkup(<EmbedPage facts={facts} view={usualView(CHARTS[name])} links={links} source="" script={null} />);
     const marks = DomUtils.findAll((element) => element.name === "a" && element.attribs["data-mark"] !== undefined, parseDocument(html).children);
     // The figures of a summary stand for no goal.
     expect(marks.length > 0).toBe(name !== "headline");

@@ -8,7 +8,8 @@ import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
-import { describeChart, type ChartData } from "@/lib/charts/chart-facts";
+import type { ChartRows } from "@/lib/charts/contract";
+import { describeChart } from "@/lib/charts/registry";
 import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { printFrame } from "@/lib/files/embed-snippets";
@@ -26,7 +27,7 @@ const anyText = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom(...LOST, "]]>", "&", "<!--", "&#0;", "\r", "\n", "\t", "\x7f", "\x85", "\u2028", "\ufdd0", "\ufffd", "防災", "𠮷"), fc.string({ maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join("")),
 );
 
-let data: ChartData;
+let data: ChartRows;
 beforeAll(async () => {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);

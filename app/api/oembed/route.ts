@@ -2,7 +2,7 @@ import { fitFrame, FRAME_WIDTH } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
 import { answerFile } from "@/lib/answer";
 import { chartHref, findPageChart } from "@/lib/chart-urls";
-import { CHARTS, type ChartDefinition } from "@/lib/charts/registry";
+import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { printFrame } from "@/lib/files/embed-snippets";
 import { printOEmbedXml, type OEmbed } from "@/lib/files/oembed";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
@@ -51,7 +51,7 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
-function findChart(text: string): { definition: ChartDefinition; view: View } {
+function findChart(text: string): { definition: Chart; view: View } {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", "このサイトの図のアドレスではありません。", "url");
   const address = /^\/embed\/([^/]+)$/.exec(url.pathname);

@@ -1,28 +1,15 @@
-import type { Box, PlacedNode } from "@/lib/charts/continuation-ribbon-place";
+import type { DrawnBar } from "@/lib/charts/continuation-ribbon/drawn";
 
 /** How far an end cap stands out over its bar. */
 const CAP = 4;
 
 /**
- * A node's bars: whole where something comes from before or goes on, outlined where it is new, hatched with a cap
+ * A node's bar: whole where something comes from before or goes on, outlined where it is new, hatched with a cap
  * where it ends; so fate is told without colour.
  */
-export function NodeBars({ placed: { arrival, departure, node }, id }: { placed: PlacedNode; id: string }) {
-  const isNew = node.fate === "new" || node.fate === "new-and-ended";
-  const ends = node.fate === "ended" || node.fate === "new-and-ended";
-  return (
-    <>
-      {arrival && (isNew ? <NewBar box={arrival} /> : <rect className="bar-on" {...arrival} />)}
-      {departure && (ends ? <EndedBar box={departure} id={id} /> : <rect className="bar-on" {...departure} />)}
-    </>
-  );
-}
-
-function NewBar({ box }: { box: Box }) {
-  return <rect className="bar-new" x={box.x + 1} y={box.y + 1} width={box.width - 2} height={Math.max(1, box.height - 2)} />;
-}
-
-function EndedBar({ box, id }: { box: Box; id: string }) {
+export function Bar({ bar: { what, ...box }, id }: { bar: DrawnBar; id: string }) {
+  if (what === "on") return <rect className="bar-on" {...box} />;
+  if (what === "new") return <rect className="bar-new" x={box.x + 1} y={box.y + 1} width={box.width - 2} height={Math.max(1, box.height - 2)} />;
   const right = box.x + box.width;
   return (
     <>

@@ -1,17 +1,22 @@
-import type { ReactNode } from "react";
-import { cutRibbon } from "@/lib/charts/continuation-cut";
-import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
-import { listRibbonLayouts, type RibbonWidth } from "@/lib/charts/continuation-ribbon-layout";
-import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-sentence";
+import { Fragment } from "react";
+import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
+import type { RibbonModel } from "@/lib/charts/continuation-ribbon/contract";
+import { drawRibbon, type DrawnRibbon } from "@/lib/charts/continuation-ribbon/drawn";
+import { listKinds } from "@/lib/charts/continuation-ribbon/kinds";
+import { listRibbonLayouts, RIBBON_WIDTHS, type RibbonWidth } from "@/lib/charts/continuation-ribbon/layout";
+import type { DescribedChart } from "@/lib/charts/registry";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { Still } from "../../still";
-import { OPEN_ON_PAPER, Summary } from "../../ui/disclosure";
-import type { RibbonHrefs } from "./hrefs";
+import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
+import { ChartSvg } from "../chart-svg";
+import { EnhanceChart } from "../enhance";
+import { SentData } from "../sent-data";
+import { leadOn, linkRibbon } from "./hrefs";
 import { RibbonKeyList } from "./key-list";
-import { RibbonLegend } from "./legend";
+import { RIBBON, RibbonMarks } from "./marks";
 import { RibbonReasons } from "./reasons";
-import { StaticRibbon } from "./static";
-import { RibbonTable } from "./table";
+
+const ID = "ribbon";
 
 /** The room of the figure that each drawing is for. */
 const ROOM: Record<RibbonWidth, string> = {
@@ -20,56 +25,54 @@ const ROOM: Record<RibbonWidth, string> = {
   wide: "@min-[66rem]:block",
 };
 
-interface RibbonFigureProps extends RibbonHrefs {
-  ribbon: ContinuationRibbon;
-  /** Level and filters, above the drawing. */
-  controls?: ReactNode;
-  /** The source line and the downloads, below it. */
-  source: ReactNode;
+/** The ribbon in a page, with as many drawings as the widths of rooms need. */
+export function RibbonFigure({ facts, view, controls, source }: FigureProps<DescribedChart<"continuation-ribbon">>) {
+  const { title, model } = facts;
+  const drawings = listDrawings(model);
+  const tagged = drawings.filter(({ tags }) => tags).flatMap(({ sizes }) => sizes);
+  return (
+    <ChartFigure facts={facts} view={view} id={ID} readFirst controls={controls} note={model.counted ? null : ja.scale[model.ribbon.level]} openTable={ja.openTable} source={source}>
+      <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
+        {drawings.map(({ drawn, sizes }) => {
+          const drawing = { id: `${ID}-${sizes[0]}`, title, width: drawn.width, dataset: view.dataset };
+          const linked = linkRibbon(drawn, view);
+          const data = `${drawing.id}-data`;
+          return (
+            <Fragment key={drawing.id}>
+              <div className={`-m-1 hidden overflow-x-auto p-1 print:overflow-visible ${showAt(sizes)}`} data-drawing={sizes.join(" ")}>
+                <EnhanceChart chart="continuation-ribbon" data={data} legend={legendId(ID)} {...drawing}>
+                  <Still as="div">
+                    <ChartSvg layout={drawn} title={title} className={RIBBON}>
+                      <RibbonMarks drawn={linked} id={drawing.id} />
+                    </ChartSvg>
+                  </Still>
+                </EnhanceChart>
+              </div>
+              <Still as="div">
+                <SentData chart="continuation-ribbon" id={data} data={{ drawn: linked, kinds: listKinds(model) }} />
+              </Still>
+            </Fragment>
+          );
+        })}
+      </RibbonReasons>
+      {tagged.length > 0 && (
+        <Still as="div">
+          <RibbonKeyList ribbon={model.ribbon} className={showAt(tagged)} hrefOf={leadOn(view)} />
+        </Still>
+      )}
+    </ChartFigure>
+  );
 }
 
-/** The whole figure: title, reading, controls, legend, drawing, table, source. */
-export function RibbonFigure({ ribbon: whole, controls, source, ...hrefs }: RibbonFigureProps) {
-  const title = titleRibbon(whole);
-  const ribbon = cutRibbon(whole);
-  const drawings = listRibbonLayouts(ribbon);
-  const tagged = drawings.filter(({ layout }) => layout.mode === "tags").flatMap(({ sizes }) => sizes);
-  const empty = ribbon.columns.every((column) => column.nodes.length === 0);
-  return (
-    <figure className="@container" aria-labelledby="ribbon-title">
-      <h2 id="ribbon-title" className="mb-2 text-lg">
-        {title}
-      </h2>
-      <p className="mt-3 max-w-prose">{readRibbon(whole)}</p>
-      {controls}
-      {!empty && (
-        <>
-          <RibbonLegend ribbon={ribbon} id="ribbon-legend" />
-          <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
-            {drawings.map(({ layout, sizes }) => (
-              <Still key={sizes[0]} as="div" className={`-m-1 hidden overflow-x-auto p-1 print:overflow-visible ${showAt(sizes)}`} data-drawing={sizes.join(" ")}>
-                <StaticRibbon ribbon={ribbon} layout={layout} id={`ribbon-${sizes[0]}`} title={title} {...hrefs} />
-              </Still>
-            ))}
-          </RibbonReasons>
-          {tagged.length > 0 && (
-            <Still as="div">
-              <RibbonKeyList ribbon={ribbon} className={showAt(tagged)} hrefOfItem={hrefs.hrefOfItem} />
-            </Still>
-          )}
-          <Still as="details" className={OPEN_ON_PAPER}>
-            <Summary>{ja.openTable}</Summary>
-            <RibbonTable ribbon={ribbon} title={title} {...hrefs} />
-          </Still>
-        </>
-      )}
-      <figcaption className="mt-2 text-sm text-ink-soft">
-        {ja.scale[ribbon.level]}
-        {readBasis(whole)}
-        {source}
-      </figcaption>
-    </figure>
-  );
+/** The different drawings that a page carries, and for which widths of the figure each is shown; `tags`: numbers stand for titles. */
+function listDrawings({ ribbon, counted }: RibbonModel): { drawn: DrawnRibbon; sizes: RibbonWidth[]; tags: boolean }[] {
+  if (!counted) return listRibbonLayouts(ribbon).map(({ layout, sizes }) => ({ drawn: drawRibbon(ribbon, layout), sizes, tags: layout.mode === "tags" }));
+  const [narrow, wide] = [layoutCounted(counted, RIBBON_WIDTHS.narrow), layoutCounted(counted, RIBBON_WIDTHS.wide)];
+  if (narrow.width === wide.width) return [{ drawn: wide, sizes: ["narrow", "middle", "wide"], tags: false }];
+  return [
+    { drawn: narrow, sizes: ["narrow", "middle"], tags: false },
+    { drawn: wide, sizes: ["wide"], tags: false },
+  ];
 }
 
 /** Shows what is hidden else where the figure has that room. */

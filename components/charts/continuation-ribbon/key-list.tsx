@@ -1,12 +1,12 @@
-import { noteNode } from "@/lib/charts/continuation-label";
-import { isOfDepartment, type ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
+import { noteNode } from "@/lib/charts/continuation-ribbon/label";
+import { isOfDepartment, type ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import type { RibbonHrefs } from "./hrefs";
 import { Summary } from "../../ui/disclosure";
+import type { HrefOf } from "./hrefs";
 
 /** The titles behind the numbers of a drawing that has no room for them, by year and department. */
-export function RibbonKeyList({ ribbon, className, hrefOfItem }: { ribbon: ContinuationRibbon; className: string } & Pick<RibbonHrefs, "hrefOfItem">) {
+export function RibbonKeyList({ ribbon, className, hrefOf }: { ribbon: ContinuationRibbon; className: string; hrefOf: HrefOf }) {
   const several = ribbon.departments.length > 1;
   return (
     <details className={`mt-3 hidden text-sm ${className}`} open={!several}>
@@ -26,7 +26,7 @@ export function RibbonKeyList({ ribbon, className, hrefOfItem }: { ribbon: Conti
                   <li key={node.key} className="flex gap-2">
                     <span className="min-w-[2em] shrink-0 tabular-nums">{node.tag}</span>
                     <span>
-                      <a href={hrefOfItem(node.key)}>{node.item.text}</a> <span className="whitespace-nowrap text-ink-soft">{noteNode(node)}</span>
+                      <a href={hrefOf({ item: node.key })}>{node.item.text}</a> <span className="whitespace-nowrap text-ink-soft">{noteNode(node)}</span>
                     </span>
                   </li>
                 ))}

@@ -1,27 +1,13 @@
-import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon";
+import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { LegendList, type LegendEntry } from "../legend-list";
+import type { LegendEntry } from "../legend-list";
 
-/** On the site's pages. */
-export const LEGEND = "my-3 flex flex-wrap gap-x-4 gap-y-1 text-sm *:flex *:items-center *:gap-1.5";
-
-/** What bars, ribbons and edges stand for; only what the drawing holds. */
-export function RibbonLegend({ ribbon, id }: { ribbon: ContinuationRibbon; id: string }) {
-  return <LegendList className={LEGEND} entries={listRibbonLegend(ribbon, id)} />;
-}
-
-/** The legend's entries, each with a swatch of 32 × 16 pixels. */
-export function listRibbonLegend(ribbon: ContinuationRibbon, id: string): LegendEntry[] {
-  const nodes = ribbon.columns.flatMap((column) => column.nodes);
-  const has = (what: string) => nodes.some(({ fate }) => fate === what || fate === "new-and-ended");
-  const statuses = (["proposed", "confirmed", "added"] as const).filter((status) =>
-    ribbon.flows.some(({ link }) => link.status === status && link.kind !== "related"),
-  );
-  const related = ribbon.flows.some(({ link }) => link.kind === "related");
+/** What bars, ribbons and edges stand for, each with a swatch of 32 × 16 pixels; only what the drawing holds. */
+export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKinds, id: string): LegendEntry[] {
   return [
     { text: ja.fate["lives-on"], swatch: <rect className="bar-on" x={11} y={1} width={10} height={14} /> },
-    ...(has("ended") ? [{ text: ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
-    ...(has("new") ? [{ text: ja.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
+    ...(ended ? [{ text: ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
+    ...(begun ? [{ text: ja.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
     ...statuses.map((status) => ({
       text: ja.statusInFull[status],
       className: `ribbon-flow status-${status}`,

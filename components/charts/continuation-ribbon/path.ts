@@ -1,7 +1,10 @@
-import type { PlacedFlow } from "@/lib/charts/continuation-ribbon-place";
+import type { DrawnFlow } from "@/lib/charts/continuation-ribbon/drawn";
+
+/** What a ribbon's shape is made of. */
+type Shape = Pick<DrawnFlow, "x0" | "x1" | "start" | "end" | "kind">;
 
 /** SVG path of a ribbon's area; of a line, one that is wide enough to point at. */
-export function drawArea({ x0, x1, start, end }: PlacedFlow): string {
+export function drawArea({ x0, x1, start, end }: Shape): string {
   const least = 6;
   const [a, b] = widen(start, least);
   const [c, d] = widen(end, least);
@@ -9,9 +12,9 @@ export function drawArea({ x0, x1, start, end }: PlacedFlow): string {
 }
 
 /** SVG path of a ribbon's two edges, or of the one line that a `related` link is. */
-export function drawEdges({ x0, x1, start, end, flow }: PlacedFlow): string {
+export function drawEdges({ x0, x1, start, end, kind }: Shape): string {
   const upper = curve(x0, start[0], x1, end[0]);
-  return flow.link.kind === "related" ? upper : upper + curve(x0, start[1], x1, end[1]);
+  return kind === "related" ? upper : upper + curve(x0, start[1], x1, end[1]);
 }
 
 function curve(x0: number, y0: number, x1: number, y1: number): string {

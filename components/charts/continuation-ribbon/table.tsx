@@ -1,20 +1,21 @@
-import { formatScore } from "@/lib/charts/continuation-name";
-import type { ContinuationRibbon, RibbonNode } from "@/lib/charts/continuation-ribbon";
-import type { RibbonRow } from "@/lib/charts/continuation-ribbon-row";
+import { formatScore } from "@/lib/charts/continuation-ribbon/name";
+import type { ContinuationRibbon, RibbonNode } from "@/lib/charts/continuation-ribbon/model";
+import type { RibbonRow } from "@/lib/charts/continuation-ribbon/row";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import type { RibbonHrefs } from "./hrefs";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
+import type { HrefOf } from "./hrefs";
 
-interface RibbonTableProps extends RibbonHrefs {
+interface RibbonTableProps {
   ribbon: ContinuationRibbon;
   title: string;
+  hrefOf: HrefOf;
 }
 
 /** The ribbon as a table, with rejected links too: each pair leads to its evidence, each item to its goal. */
-export function RibbonTable({ ribbon, title, hrefOfItem, hrefOfLink }: RibbonTableProps) {
+export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
   const several = ribbon.departments.length > 1;
-  const cell = (node: RibbonNode | null) => (node ? <Item node={node} several={several} href={hrefOfItem(node.key)} /> : ja.none);
+  const cell = (node: RibbonNode | null) => (node ? <Item node={node} several={several} href={hrefOf({ item: node.key })} /> : ja.none);
   return (
     <ScrollRegion label={`${title}（表）`}>
       <DataTable
@@ -29,7 +30,7 @@ export function RibbonTable({ ribbon, title, hrefOfItem, hrefOfLink }: RibbonTab
         {ribbon.rows.map((row) => (
           <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" && row.link.status === "rejected" ? "text-ink-soft" : undefined}>
             <td className="min-w-[12em]">{cell(row.before)}</td>
-            <td className="whitespace-nowrap">{row.what === "link" ? <Evidence row={row} hrefOfLink={hrefOfLink} /> : ja.fate[row.what]}</td>
+            <td className="whitespace-nowrap">{row.what === "link" ? <Evidence row={row} hrefOf={hrefOf} /> : ja.fate[row.what]}</td>
             <td className="min-w-[12em]">{row.what === "ended" ? ja.none : cell(row.after)}</td>
             <td className={NUMERIC}>{row.what === "link" ? formatScore(row.link) : ja.none}</td>
             <td className="whitespace-nowrap">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
@@ -53,10 +54,10 @@ function Item({ node, several, href }: { node: RibbonNode; several: boolean; hre
   );
 }
 
-function Evidence({ row, hrefOfLink }: { row: Extract<RibbonRow, { what: "link" }> } & Pick<RibbonHrefs, "hrefOfLink">) {
+function Evidence({ row, hrefOf }: { row: Extract<RibbonRow, { what: "link" }>; hrefOf: HrefOf }) {
   const { before, after, link } = row;
   return (
-    <a href={hrefOfLink(before.key, after.key)} aria-label={`${ja.kind[link.kind]}の根拠：「${before.item.text}」と「${after.item.text}」`}>
+    <a href={hrefOf({ link: [before.key, after.key] })} aria-label={`${ja.kind[link.kind]}の根拠：「${before.item.text}」と「${after.item.text}」`}>
       {ja.kind[link.kind]}
     </a>
   );

@@ -1,76 +1,34 @@
-import type { ReactNode } from "react";
-import { cutDistribution, describeCutGroups } from "@/lib/charts/rating-distribution-cut";
-import { nameMeaning } from "@/lib/charts/rating-category";
-import type { DrawnDistribution, RatingDistribution } from "@/lib/charts/rating-distribution";
-import { NARROW, WIDE } from "@/lib/charts/rating-distribution-layout";
-import { readRatings, titleRatings } from "@/lib/charts/rating-sentence";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import type { DescribedChart } from "@/lib/charts/registry";
+import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { Still } from "../../still";
-import { Badge } from "../../ui/badge";
-import { OPEN_ON_PAPER, Summary } from "../../ui/disclosure";
-import { LEGEND } from "../continuation-ribbon/legend";
-import { EnhanceDistribution } from "./enhance";
-import { StaticDistribution } from "./static";
-import { DistributionTable } from "./table";
+import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
+import { EnhanceChart } from "../enhance";
+import { SentData } from "../sent-data";
+import { StaticDistribution } from "./marks";
 
-interface DistributionFigureProps {
-  chart: RatingDistribution;
-  dataset: string | null;
-  /** The segmented controls, above the drawing. */
-  controls: ReactNode;
-  /** The source line and the downloads, below it. */
-  source: ReactNode;
-}
+const ID = "distribution";
+const DATA = `${ID}-data`;
 
-const DATA = "distribution-data";
-
-/** The whole figure: title, controls, legend, drawing, reading, table, source. */
-export function DistributionFigure({ chart: whole, dataset, controls, source }: DistributionFigureProps) {
-  const title = titleRatings(whole);
-  const chart = cutDistribution(whole);
-  const { totals, scaleDifference: _, ...drawn } = chart;
+/** The distribution in a page, with one drawing for wide and one for narrow rooms. */
+export function DistributionFigure({ facts, view, controls, source }: FigureProps<DescribedChart<"rating-distribution">>) {
+  const { totals: _, scaleDifference: __, ...chart } = facts.model;
   return (
-    <figure className="@container print:break-inside-avoid" aria-labelledby="distribution-title">
-      <h2 id="distribution-title" className="mb-2 text-lg">
-        {title}
-      </h2>
-      {controls}
-      <ul className={LEGEND} aria-label="凡例">
-        {chart.categories.map((category) => (
-          <li key={category.label} data-legend={category.tone}>
-            <Badge tone={category.tone} decorative>
-              {category.short ?? category.rating ?? ""}
-            </Badge>
-            {nameMeaning(category)}
-          </li>
-        ))}
-      </ul>
+    <ChartFigure facts={facts} view={view} id={ID} controls={controls} openTable="数字を表で見る" source={source}>
       {[WIDE, NARROW].map((width) => {
-        const drawing = { width, title, dataset, id: `distribution-${width}` };
+        const drawing = { width, title: facts.title, dataset: view.dataset, id: `${ID}-${width}` };
         return (
           <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]:block" : "@min-[40rem]:hidden"}>
-            <EnhanceDistribution data={DATA} {...drawing}>
+            <EnhanceChart chart="rating-distribution" data={DATA} legend={legendId(ID)} {...drawing}>
               <Still as="div">
                 <StaticDistribution chart={chart} {...drawing} />
               </Still>
-            </EnhanceDistribution>
+            </EnhanceChart>
           </div>
         );
       })}
       <Still as="div">
-        {/* For the interactive drawing. React would send it within its own data, at twice the length. */}
-        <script type="application/json" id={DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(drawn satisfies DrawnDistribution).replaceAll("<", "\\u003c") }} />
+        <SentData chart="rating-distribution" id={DATA} data={chart} />
       </Still>
-      <p className="mt-3 max-w-prose">{readRatings(whole)}</p>
-      <Still as="details" className={OPEN_ON_PAPER}>
-        <Summary>数字を表で見る</Summary>
-        <DistributionTable chart={chart} title={title} dataset={dataset} />
-      </Still>
-      <figcaption className="mt-2 text-sm text-ink-soft">
-        {ja.measure[chart.measure]}は{ja.unit[chart.unit]}を数えたものです
-        {chart.measure === "share" && "（割合の母数は、その行の評価のある件数）"}。n：{totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。{describeCutGroups(whole)}{source}
-      </figcaption>
-    </figure>
+    </ChartFigure>
   );
 }

@@ -1,36 +1,41 @@
 "use client";
 
-import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
-import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution";
-import { layoutDistribution, type Band } from "@/lib/charts/rating-distribution-layout";
-import { listSegments } from "@/lib/charts/rating-sentence";
+import { Bar, BarChart, Legend, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
+import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import { layoutDistribution, type Band, type DistributionLayout } from "@/lib/charts/rating-distribution/layout";
+import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { Badge } from "../../ui/badge";
 import { CHART } from "../chart-svg";
-import { DistributionFrame, markKey, MarkLink, StripePattern } from "./static";
+import type { InteractiveProps } from "../interactives";
+import { LiveLegend } from "../live-legend";
+import { Tip } from "../tip";
+import { listDistributionLegend } from "./legend";
+import { BandName, DistributionFrame, markKey, MarkLink, StripePattern, TickText } from "./marks";
 
-interface InteractiveDistributionProps {
-  chart: DrawnDistribution;
-  width: number;
-  id: string;
-  title: string;
-  dataset: string | null;
+/** A row of the chart as Recharts takes it. */
+interface Row {
+  band: Band;
+  amount: number;
 }
 
 /**
  * The rating distribution drawn by Recharts in the static drawing's place, for pointer and arrow keys: the same
- * view model, box and marks, and for each row a list of what is in it.
+ * view model, box and marks, with groups and years as one axis, counts or shares as the other, and for each row a
+ * list of what is in it.
  */
-export function InteractiveDistribution({ chart, width, id, title, dataset }: InteractiveDistributionProps) {
+export function InteractiveDistribution({ data: chart, drawing: { width, id, title, dataset }, legend }: InteractiveProps<DrawnDistribution>) {
   const layout = layoutDistribution(chart, width);
   const bars = layout.bands.length * layout.band;
-  const data = layout.bands.map((band) => ({ band, ...amountsOf(band, chart, layout.domain === 1) }));
-  const margin = { left: layout.plot.x, right: layout.width - layout.plot.x - layout.plot.width, top: 0, bottom: layout.height - bars };
+  const rows = layout.bands.map((band): Row => ({ band, amount: amountOf(band, layout) }));
+  const counted = layout.ticks.length > 0;
+  const below = layout.height - bars;
+  const margin = { left: 0, right: layout.width - layout.plot.x - layout.plot.width, top: 0, bottom: counted ? 0 : below };
   return (
     <BarChart
       layout="vertical"
-      data={data}
+      data={rows}
       width={layout.width}
       height={layout.height}
       margin={margin}
@@ -40,59 +45,65 @@ export function InteractiveDistribution({ chart, width, id, title, dataset }: In
       className={CHART}
       style={{ width: `${layout.width / 16}rem`, height: "auto", aspectRatio: `${layout.width} / ${layout.height}` }}
     >
-      <XAxis type="number" domain={[0, layout.domain]} hide allowDataOverflow />
-      <YAxis type="category" dataKey={(entry: { band: Band }) => entry.band.y} hide width={0} />
+      <XAxis
+        type="number"
+        domain={[0, layout.domain]}
+        hide={!counted}
+        height={counted ? below : 0}
+        ticks={layout.ticks.map(({ value }) => value)}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        allowDataOverflow
+        tick={({ index }: { index: number }) => <TickText layout={layout} index={index} />}
+      />
+      <YAxis
+        type="category"
+        dataKey={({ band }: Row) => band.y}
+        width={layout.plot.x}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={({ index }: { index: number }) => <BandName layout={layout} band={layout.bands[index]!} />}
+      />
       <StripePattern id={id} />
-      <DistributionFrame layout={layout} />
-      {chart.categories.map((category) => (
-        <Bar
-          key={category.label}
-          dataKey={category.label}
-          stackId="ratings"
-          isAnimationActive={false}
-          shape={(bar: BarShapeProps) => <BarMarks bar={bar} label={category.label} id={id} dataset={dataset} pitch={layout.pitch} />}
-        />
-      ))}
+      <DistributionFrame layout={layout} axes={false} />
+      <Bar dataKey="amount" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} />} />
       <Tooltip
         cursor={{ className: "chart-cursor" }}
         isAnimationActive={false}
         content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} />}
       />
+      {legend && <Legend portal={legend} content={() => <LiveLegend entries={listDistributionLegend(chart.categories, `${id}-legend`)} />} />}
     </BarChart>
   );
 }
 
-/** Amount of each category in a row, in units of the axis. */
-function amountsOf(band: Band, chart: DrawnDistribution, shares: boolean): Record<string, number> {
-  const amounts = chart.categories.map((category) => {
-    const segment = band.row?.segments.find((each) => each.label === category.label);
-    const amount = !segment ? 0 : !shares ? segment.count : (segment.share ?? (band.row?.rated === 0 ? 1 : 0));
-    return [category.label, amount] as const;
-  });
-  return Object.fromEntries(amounts);
+/** How long a row's bar is, in units of the axis. */
+function amountOf({ marks }: Band, { plot, domain }: DistributionLayout): number {
+  const end = Math.max(plot.x, ...marks.map((mark) => mark.x + mark.width));
+  return ((end - plot.x) / plot.width) * domain;
 }
 
-/** The marks of one bar, where Recharts puts it: the bar itself, or one square a unit. */
-function BarMarks({ bar, label, id, dataset, pitch }: { bar: BarShapeProps; label: string; id: string; dataset: string | null; pitch: number }) {
-  const band = (bar.payload as { band: Band }).band;
-  const marks = band.marks.filter((mark) => mark.segment.label === label);
+/** A row's bar as its marks, where Recharts puts it. Row by row, as the keyboard goes through the static drawing too. */
+function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: DistributionLayout; id: string; dataset: string | null }) {
+  const { band } = bar.payload as Row;
   return (
     <>
-      {marks.map((mark, index) => {
-        const placed = { x: mark.unit ? bar.x + index * pitch : bar.x, width: mark.width };
-        return <MarkLink key={markKey(mark)} mark={{ ...mark, ...placed, y: bar.y, height: bar.height }} band={band} stripes={id} dataset={dataset} />;
-      })}
+      {band.marks.map((mark) => (
+        <MarkLink key={markKey(mark)} mark={{ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }} band={band} stripes={id} dataset={dataset} />
+      ))}
     </>
   );
 }
 
 function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: DrawnDistribution["unit"] }) {
-  const band = (payload?.[0]?.payload as { band: Band } | undefined)?.band;
+  const band = (payload?.[0]?.payload as Row | undefined)?.band;
   if (!active || !band?.row || band.row.total === 0) return null;
   const units = band.row.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
   const shown = units.slice(0, 6);
   return (
-    <div data-tip="" className="max-w-88 rounded-4 border border-rule-strong bg-paper px-3 py-2 text-sm whitespace-normal text-ink">
+    <Tip>
       <p className="font-bold">
         {groups[band.group]?.name ?? ja.none}　{formatFiscalYear(band.row.fiscalYear)}
       </p>
@@ -107,6 +118,6 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
         ))}
         {band.row.total > shown.length && <li>ほか{band.row.total - shown.length}件</li>}
       </ul>
-    </div>
+    </Tip>
   );
 }

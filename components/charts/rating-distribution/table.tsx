@@ -1,4 +1,4 @@
-import type { DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution";
+import type { DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listAttention } from "@/lib/charts/attention";
-import { countRatings } from "@/lib/charts/rating-distribution";
-import { compareYears, readRatings } from "@/lib/charts/rating-sentence";
+import { listAttention } from "@/lib/charts/attention/model";
+import { countRatings } from "@/lib/charts/rating-distribution/model";
+import { compareYears, readRatings } from "@/lib/charts/rating-distribution/sentence";
 import { compareRatings, sortRatings } from "@/lib/domain/rating/comparison";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { isLow } from "@/lib/domain/rating/tone";

@@ -1,0 +1,83 @@
+import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
+import { describeOutside } from "@/lib/charts/attention/outside-sentence";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import type { View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
+import { goalHref, goalsHref } from "@/lib/urls";
+import { RatingBadge } from "../../rating-badge";
+
+/** As many goals as stand beside the chart without outgrowing it. */
+const MOST_ITEMS = 8;
+const MOST_FINDINGS = 5;
+
+const ITEM = "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2.5 print:break-inside-avoid";
+
+/** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
+export function AttentionFigure({ attention, view }: { attention: Attention; view: View }) {
+  const { listed: items, outside, notRated } = attention;
+  const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
+  return (
+    <section aria-labelledby="attention-title">
+      <h2 id="attention-title" className="mb-2 text-lg">
+        {ja.field.findings}
+      </h2>
+      {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">特にありません。</p>}
+      <ul className="divide-y divide-rule">
+        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings }) => (
+          <li key={goal.id} className={ITEM}>
+            <RatingBadge rating={rating} />
+            <div>
+              <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
+              <p className="text-sm text-ink-soft">
+                {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
+                {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
+              </p>
+              {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
+                <p key={index} className="text-sm text-ink-soft">
+                  {finding.reason}
+                </p>
+              ))}
+              {findings.length > MOST_FINDINGS && <p className="text-sm text-ink-soft">ほか{findings.length - MOST_FINDINGS}件</p>}
+            </div>
+          </li>
+        ))}
+        {items.length > MOST_ITEMS && (
+          <li className={ITEM}>
+            <span />
+            <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc" })}>
+              ほか{items.length - MOST_ITEMS}件
+            </a>
+          </li>
+        )}
+        {outside.map((item) => (
+          <li key={`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`}>
+            <RatingBadge rating={item.rating} />
+            <div>
+              <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item).title}</a>
+              <p className="text-sm text-ink-soft">{describeOutside(item).titles}</p>
+            </div>
+          </li>
+        ))}
+        {notRated.map(({ fiscalYear, departments, goals, plansOnly }) => (
+          <li key={fiscalYear} className={ITEM}>
+            <RatingBadge rating={null} />
+            <div>
+              <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear], ratings: [NONE] } })}>
+                {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
+              </a>
+              <p className="text-sm text-ink-soft">
+                {plansOnly ? "計画の段階の資料で、達成度はまだ載っていません。" : "資料に達成度の記載がありません。"}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** With the departments, as others may have older plans of that year, or mean something else by the letter. */
+function filterOutside({ fiscalYear, rating, goals }: OutsideItem): GoalFilter {
+  return { fiscalYears: [fiscalYear], departments: [...new Set(goals.map((goal) => goal.departmentId))], ratings: [rating.rating] };
+}

@@ -1,0 +1,92 @@
+import { CHART } from "../chart-svg";
+import { MarkAnchor } from "../mark-anchor";
+import { Bar, HatchPattern } from "./bars";
+import type { LinkedMark, LinkedRibbon } from "./hrefs";
+import { drawArea, drawEdges } from "./path";
+
+/** How its drawing stands in a page: never smaller than it is laid out, and on a very wide screen larger. */
+export const RIBBON = `${CHART} max-w-none @min-[84rem]:w-[84rem]!`;
+
+interface MarksProps {
+  drawn: LinkedRibbon;
+  /** Names the drawing's parts; different for each drawing of a page. */
+  id: string;
+  newTab?: boolean | undefined;
+}
+
+/**
+ * All that the drawing holds. Each node and each ribbon is a link; those of one lineage are one group, so that style
+ * sheets alone bring it out, and the keyboard follows it from year to year.
+ */
+export function RibbonMarks({ drawn, id, newTab }: MarksProps) {
+  return (
+    <>
+      <RibbonFrame drawn={drawn} id={id} />
+      {drawn.lineages.map((marks, index) => (
+        <g key={index} className="lineage">
+          {marks.map((mark) => (
+            <RibbonMark key={mark.key} mark={mark} id={id} newTab={newTab} />
+          ))}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** Everything but the marks: rules, departments and, where no axis tells them, years. */
+export function RibbonFrame({ drawn: { width, rules, headings }, id, years = true }: { drawn: LinkedRibbon; id: string; years?: boolean }) {
+  return (
+    <>
+      <HatchPattern id={id} />
+      {rules.map((y) => (
+        <line key={y} className="chart-rule" x1={0} x2={width} y1={y} y2={y} />
+      ))}
+      {headings
+        .filter(({ what }) => years || what !== "year")
+        .map((heading) => (
+          <text key={`${heading.x} ${heading.y}`} className={`ribbon-${heading.what}`} x={heading.x} y={heading.y} textAnchor={heading.anchor}>
+            {heading.text}
+          </text>
+        ))}
+    </>
+  );
+}
+
+interface MarkProps<What> {
+  mark: Extract<LinkedMark, { what: What }>;
+  id: string;
+  newTab?: boolean | undefined;
+}
+
+/** One node or one ribbon. */
+export function RibbonMark({ mark, ...rest }: MarkProps<LinkedMark["what"]>) {
+  return mark.what === "node" ? <NodeLink mark={mark} {...rest} /> : <FlowLink mark={mark} {...rest} />;
+}
+
+function NodeLink({ mark: { key, name, href, area, joined, bars, label }, id, newTab }: MarkProps<"node">) {
+  return (
+    <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab}>
+      <title>{name}</title>
+      <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
+      {joined && <rect className="ribbon-body" {...area} />}
+      {bars.map((bar) => (
+        <Bar key={`${bar.x} ${bar.y}`} bar={bar} id={id} />
+      ))}
+      {label.lines.map((line, index) => (
+        <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor} aria-hidden="true">
+          {line.text}
+        </text>
+      ))}
+    </MarkAnchor>
+  );
+}
+
+function FlowLink({ mark, newTab }: MarkProps<"flow">) {
+  return (
+    <MarkAnchor href={mark.href} className={`ribbon-flow kind-${mark.kind} status-${mark.status}`} mark={mark.key} newTab={newTab}>
+      <title>{mark.name}</title>
+      <path className="ribbon-fill" d={drawArea(mark)} />
+      <path className="ribbon-edge" d={drawEdges(mark)} />
+    </MarkAnchor>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type PointerEvent, type ReactNode, type RefObject } from "react";
+import type { ChartName } from "@/lib/charts/registry";
+import { INTERACTIVES, type DrawingProps, type InteractiveProps } from "./interactives";
+
+interface EnhanceProps extends DrawingProps {
+  chart: ChartName;
+  /** Id of the `<script type="application/json">` that holds what the interactive version takes. */
+  data: string;
+  /** Id of the element where its legend goes. */
+  legend: string;
+  /** The static drawing, which is the first paint. */
+  children: ReactNode;
+}
+
+/** Pixels from the window's top left. */
+type Point = { x: number; y: number };
+type Interactive = ComponentType<Omit<InteractiveProps<unknown>, "data">>;
+
+/**
+ * Puts a chart's interactive version in its static drawing's box: when the browser is idle and the chart in view, or
+ * at once when a reader points at, focuses or touches it. What fails to come leaves the static drawing as it is.
+ */
+export function EnhanceChart({ chart, data, legend, children, ...drawing }: EnhanceProps) {
+  const [Chart, setChart] = useState<Interactive | null>(null);
+  const [shown, setShown] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  const wanted = useRef(false);
+  const resting = useRef<Point | null>(null);
+
+  async function load() {
+    if (wanted.current) return;
+    wanted.current = true;
+    try {
+      const Version = (await INTERACTIVES[chart]!()) as ComponentType<InteractiveProps<unknown>>;
+      const read: unknown = JSON.parse(document.getElementById(data)!.textContent!);
+      focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? null;
+      setChart(() => (props: Omit<InteractiveProps<unknown>, "data">) => <Version data={read} {...props} />);
+    } catch {
+      wanted.current = false; // The static chart says the same; the next touch tries again.
+    }
+  }
+
+  useEffect(() => {
+    // The reader may have been here before the script was.
+    if (box.current?.matches(":hover, :focus-within")) void load();
+    let idle = 0;
+    const observer = new IntersectionObserver((entries) => {
+      const inView = entries.at(-1)!.isIntersecting;
+      setShown(inView || (box.current?.getClientRects().length ?? 0) > 0);
+      if (inView && idle === 0) idle = whenIdle(load);
+    });
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  // Recharts draws its marks some commits after it is mounted: what waits for them is told then.
+  useLayoutEffect(() => {
+    if (!Chart || !box.current) return;
+    const observer = new MutationObserver(tellMarks);
+    function tellMarks() {
+      if (!box.current?.querySelector("[data-mark]")) return;
+      giveFocusBack(box.current, focused);
+      tellResting(box.current, resting);
+    }
+    observer.observe(box.current, { childList: true, subtree: true });
+    tellMarks();
+    const end = setTimeout(() => observer.disconnect(), 2000);
+    return () => {
+      clearTimeout(end);
+      observer.disconnect();
+    };
+  }, [Chart]);
+
+  function notePointer({ pointerType, type, clientX: x, clientY: y }: PointerEvent) {
+    if (pointerType !== "mouse") return;
+    resting.current = Chart && type === "pointermove" ? null : { x, y };
+    if (Chart && type === "pointerover" && box.current) tellResting(box.current, resting);
+  }
+
+  return (
+    <div ref={box} className="relative w-fit max-w-full" data-interactive={Chart !== null} onPointerEnter={load} onPointerOver={notePointer} onPointerMove={notePointer} onFocus={load} onTouchStart={load}>
+      {Chart ? <Chart drawing={drawing} legend={shown ? document.getElementById(legend) : null} /> : children}
+    </div>
+  );
+}
+
+/** Focuses the mark that had the focus in the static drawing. */
+function giveFocusBack(box: Element, focused: RefObject<string | null>): void {
+  const mark = focused.current !== null && box.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`);
+  if (!mark) return;
+  focused.current = null;
+  mark.focus();
+}
+
+/** Tells the chart of a pointer that came before it and does not move, as it shows a tip only where one moves. */
+function tellResting(box: Element, resting: RefObject<Point | null>): void {
+  if (!resting.current || !box.matches(":hover") || !box.querySelector("[data-mark]")) return;
+  const { x: clientX, y: clientY } = resting.current;
+  resting.current = null;
+  const target = document.elementFromPoint(clientX, clientY);
+  for (const type of ["mouseover", "mousemove"]) target?.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
+}
+
+/** Runs it when the browser has nothing else to do; Safari, which does not say when, is given a moment. */
+function whenIdle(run: () => void): number {
+  return typeof requestIdleCallback === "function" ? requestIdleCallback(() => run(), { timeout: 5000 }) : window.setTimeout(run, 300);
+}

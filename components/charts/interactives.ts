@@ -1,0 +1,42 @@
+import type { ComponentType } from "react";
+import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
+import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import type { ChartName } from "@/lib/charts/registry";
+import type { LinkedRibbon } from "./continuation-ribbon/hrefs";
+
+/** A drawing of a page, as its static and its interactive version have it. */
+export interface DrawingProps {
+  /** Pixels that it is laid out for. */
+  width: number;
+  /** Names its parts. */
+  id: string;
+  title: string;
+  dataset: string | null;
+}
+
+export interface InteractiveProps<Data> {
+  data: Data;
+  drawing: DrawingProps;
+  /** Where the legend stands; `null` while another drawing of the figure is shown. */
+  legend: HTMLElement | null;
+}
+
+/** What a page sends for each chart's interactive version, as JSON. */
+export interface InteractiveData {
+  "rating-distribution": DrawnDistribution;
+  "rating-by-year": DrawnDistribution;
+  "continuation-ribbon": { drawn: LinkedRibbon; kinds: RibbonKinds };
+  attention: never;
+  headline: never;
+}
+
+type Load<Data> = () => Promise<ComponentType<InteractiveProps<Data>>>;
+
+/** Each chart's version by Recharts, fetched when it is wanted; `null` for a list of texts, which a page writes as such. */
+export const INTERACTIVES: { [Name in ChartName]: Load<InteractiveData[Name]> | null } = {
+  "rating-distribution": async () => (await import("./rating-distribution/interactive")).InteractiveDistribution,
+  "rating-by-year": async () => (await import("./rating-distribution/interactive")).InteractiveDistribution,
+  "continuation-ribbon": async () => (await import("./continuation-ribbon/interactive")).InteractiveRibbon,
+  attention: null,
+  headline: null,
+};

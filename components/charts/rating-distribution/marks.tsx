@@ -1,0 +1,128 @@
+import { layoutDistribution, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution/layout";
+import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import { fitFontSize, measureText } from "@/lib/charts/text-fit";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalHref, goalsHref } from "@/lib/urls";
+import { ChartSvg } from "../chart-svg";
+import { MarkAnchor } from "../mark-anchor";
+
+interface StaticDistributionProps {
+  chart: DrawnDistribution;
+  /** Width in pixels that the drawing is laid out for. */
+  width: number;
+  /** Names the drawing's parts in the page; different for each drawing on it. */
+  id: string;
+  title: string;
+  dataset: string | null;
+}
+
+/** The rating distribution as SVG, drawn on the server: first paint, print, no JavaScript. Each mark is a link. */
+export function StaticDistribution({ chart, width, id, title, dataset }: StaticDistributionProps) {
+  const layout = layoutDistribution(chart, width);
+  return (
+    <ChartSvg layout={layout} title={title}>
+      <DistributionMarks layout={layout} id={id} dataset={dataset} />
+    </ChartSvg>
+  );
+}
+
+/** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
+export function DistributionMarks({ layout, id, dataset, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
+  return (
+    <>
+      <StripePattern id={id} />
+      <DistributionFrame layout={layout} />
+      {layout.bands.flatMap((band) =>
+        band.marks.map((mark) => (
+          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
+        )),
+      )}
+    </>
+  );
+}
+
+/** Everything but the marks: names, years, counts, rules and axis. The interactive drawing has axes of its own. */
+export function DistributionFrame({ layout, axes = true }: { layout: DistributionLayout; axes?: boolean }) {
+  const bottom = layout.bands.length * layout.band;
+  return (
+    <>
+      {layout.ticks.map((tick, index) => (
+        <g key={tick.text} aria-hidden="true">
+          <line className="chart-rule" x1={tick.x} x2={tick.x} y1={0} y2={bottom} />
+          {axes && <TickText layout={layout} index={index} />}
+        </g>
+      ))}
+      {layout.bands.map((band) => (
+        <g key={band.y}>
+          {band.opensGroup && band.group > 0 && <line className="chart-rule" x1={0} x2={layout.width} y1={band.y + 0.5} y2={band.y + 0.5} />}
+          {axes && <BandName layout={layout} band={band} />}
+          <text className="chart-note" x={band.noteX} y={band.y + layout.band / 2 + 5}>
+            {band.note}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** What a row stands for: its group, where it opens it, and its year. */
+export function BandName({ layout, band }: { layout: DistributionLayout; band: Band }) {
+  return (
+    <>
+      {band.name.map((line, index) => (
+        <text key={index} className="chart-name" x={0} y={band.y + layout.band / 2 + 5 + (band.row ? index : index - (band.name.length - 1) / 2) * 18}>
+          {line}
+        </text>
+      ))}
+      <text className="chart-year" x={layout.yearX} y={band.y + layout.band / 2 + 5}>
+        {band.year}
+      </text>
+    </>
+  );
+}
+
+/** What a rule of the plot stands for. */
+export function TickText({ layout, index }: { layout: DistributionLayout; index: number }) {
+  const { x, text } = layout.ticks[index]!;
+  return (
+    <text className="chart-note" x={x} y={layout.bands.length * layout.band + 16} textAnchor="middle">
+      {text}
+    </text>
+  );
+}
+
+/** One mark with its letter; leads to the goal, or to the goals of the segment. */
+export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
+  const { segment, unit } = mark;
+  const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
+  const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
+  const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
+  return (
+    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>
+      <title>{label}</title>
+      <rect className="mark-box" x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
+      {segment.tone === "e" && (
+        <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
+      )}
+      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(mark.text) > 1 ? fitFontSize(mark.text, mark.width - 1, 13) : undefined} aria-hidden="true">
+        {mark.text}
+      </text>
+    </MarkAnchor>
+  );
+}
+
+/** Diagonal stripes that tell E from the other ratings without colour. */
+export function StripePattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-stripes`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="mark-stripe" x1="0" x2="0" y1="0" y2="6" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Names a mark in the page: its unit, or its segment's place. Unique within one drawing. */
+export function markKey(mark: Mark): string {
+  return mark.unit?.mark ?? `${mark.segment.filter.fiscalYears?.join()}-${mark.y}-${mark.segment.rating}${mark.segment.variant ?? ""}`;
+}

@@ -1,0 +1,61 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { RatingValue } from "@/lib/domain/rating/value";
+import { ja } from "@/lib/texts/ja";
+import type { Attention, AttentionItem } from "./model";
+import { describeOutside } from "./outside-sentence";
+import type { PlacedEntry, PlacedLine, TextDrawing } from "../text-drawing";
+import { wrapText } from "../text-fit";
+
+/** As many goals as a quoted list holds; the table has all. */
+export const MOST_ATTENTION = 12;
+
+const BADGE = 24;
+const INDENT = 36;
+const LINE = 20;
+const GAP = 10;
+
+/** Places the goals that need attention and the years without ratings, one below the other, at a width in pixels. */
+export function layoutAttention({ listed: items, outside, notRated }: Attention, width: number): TextDrawing {
+  const entries: PlacedEntry[] = [];
+  let y = 0;
+  const add = (key: string, goalId: string | null, rating: RatingValue | null, texts: [text: string, what: PlacedLine["what"], size: number][]) => {
+    const lines: PlacedLine[] = [];
+    let line = y;
+    for (const [text, what, size] of texts) {
+      for (const part of wrapText(text, (width - INDENT) / size)) {
+        lines.push({ x: INDENT, y: line + 17, size, text: part, what });
+        line += LINE;
+      }
+    }
+    const name = texts.map(([text]) => text).join("。");
+    entries.push({ key, goalId, name, badge: { x: 1, y: y + 1, size: BADGE, tone: rating?.tone ?? "none", text: rating?.short ?? "" }, lines });
+    y = Math.max(line, y + BADGE + 2) + GAP;
+  };
+  const severalDepartments = new Set(items.map(({ goal }) => goal.department)).size > 1;
+  for (const item of items.slice(0, MOST_ATTENTION)) {
+    add(item.goal.id, item.goal.id, item.rating, [
+      [item.goal.title, "strong", 14],
+      [describePlace(item, severalDepartments), "soft", 12],
+      ...item.findings.map((finding): [string, PlacedLine["what"], number] => [finding.reason, "plain", 13]),
+    ]);
+  }
+  if (items.length > MOST_ATTENTION) {
+    entries.push({ key: "rest", goalId: null, name: "", badge: null, lines: [{ x: INDENT, y: y + 15, size: 13, text: `ほか${items.length - MOST_ATTENTION}件`, what: "soft" }] });
+    y += LINE + GAP;
+  }
+  for (const item of outside) {
+    const { title, titles } = describeOutside(item);
+    add(`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`, null, item.rating, [[title, "plain", 13], [titles, "soft", 12]]);
+  }
+  for (const { fiscalYear, departments, goals } of notRated) {
+    const who = departments.length === 1 ? departments[0]! : `${departments.length}部`;
+    add(String(fiscalYear), null, null, [[`${formatFiscalYear(fiscalYear)} ${who}の${goals}件は${ja.notRated}`, "plain", 13]]);
+  }
+  if (entries.length === 0) add("none", null, null, [["特にありません。", "plain", 13]]);
+  return { width, height: Math.max(LINE, y - GAP + 2), entries };
+}
+
+function describePlace({ goal }: AttentionItem, severalDepartments: boolean): string {
+  const units = goal.responsibleUnits.join("、") || ja.none;
+  return `${formatFiscalYear(goal.fiscalYear)} ${severalDepartments ? `${goal.department} ` : ""}${goal.policyArea ?? ja.none}・${units}`;
+}

@@ -1,0 +1,100 @@
+import { goalRating } from "@/lib/domain/goal-filter";
+import { sortRatings } from "@/lib/domain/rating/comparison";
+import { isLow } from "@/lib/domain/rating/tone";
+import type { RatingValue } from "@/lib/domain/rating/value";
+import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
+import { groupBy } from "../group-by";
+import { nameLowRatings } from "./low-rating";
+import { describeScaleDifference } from "../scale-basis";
+
+/** A goal that someone should look at, and why. */
+export interface AttentionItem {
+  goal: GoalRow;
+  rating: RatingValue | null;
+  lowRating: boolean;
+  /** Its rating stands outside the order. */
+  outside: boolean;
+  findings: FindingRow[];
+}
+
+/** The goals of a year whose rating stands outside the order: a number of its own, however many low ones there are. */
+export interface OutsideItem {
+  fiscalYear: number;
+  rating: RatingValue;
+  goals: GoalRow[];
+}
+
+/** A year some of whose goals carry no rating, and the departments they belong to. */
+export interface NotRatedItem {
+  fiscalYear: number;
+  departments: string[];
+  goals: number;
+  /** All of them are in plans that were published before the year's evaluation. */
+  plansOnly: boolean;
+}
+
+/** View model of what needs attention: goals with a low rating, the worst first, then those outside the order, then those with findings. */
+export interface Attention {
+  fiscalYears: number[];
+  items: AttentionItem[];
+  /** The items that are told one by one; those outside the order only for their findings, as `outside` tells them together. */
+  listed: AttentionItem[];
+  outside: OutsideItem[];
+  notRated: NotRatedItem[];
+  /** What counts as low, in words: C以下. */
+  low: string;
+  /** How the scales that the goals are rated by differ, in words; `null` where they do not. */
+  scaleDifference: string | null;
+}
+
+/**
+ * What needs attention in each department's newest plan shown: a rating of its scale's lower half, or a finding; which
+ * goals stand outside the order; and, for every year shown, how many goals are not rated.
+ */
+export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[]): Attention {
+  const newest = new Map<string, PlanRow>();
+  for (const plan of plans) {
+    const key = `${plan.municipality}\n${plan.department}`;
+    if ((newest.get(key)?.fiscalYear ?? 0) < plan.fiscalYear) newest.set(key, plan);
+  }
+  const newestIds = new Set([...newest.values()].map((plan) => plan.id));
+  const shown = goals.filter((goal) => newestIds.has(goal.planId));
+  const ratedIds = new Set(shown.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
+  const ratedPlans = [...newest.values()].filter((plan) => ratedIds.has(plan.id));
+  const items = shown
+    .map((goal): AttentionItem => {
+      const rating = goalRating(goal);
+      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings };
+    })
+    .filter((item) => item.lowRating || item.outside || item.findings.length > 0)
+    .sort((a, b) => severity(b) - severity(a) || (a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
+  const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
+  const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
+    const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
+    if (own.length === 0) return [];
+    const departments = [...new Set(own.map((goal) => goal.department))];
+    return [{ fiscalYear, departments, goals: own.length, plansOnly: own.every((goal) => goal.stage === "plan") }];
+  });
+  return {
+    fiscalYears: [...new Set([...newest.values()].map((plan) => plan.fiscalYear))],
+    items,
+    listed: items.filter((item) => !item.outside || item.findings.length > 0),
+    outside: listOutside(shown),
+    notRated,
+    low: nameLowRatings((ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale)),
+    scaleDifference: describeScaleDifference(ratedPlans),
+  };
+}
+
+function severity({ lowRating, outside }: AttentionItem): number {
+  return lowRating ? 2 : outside ? 1 : 0;
+}
+
+/** By year and by what the rating says. */
+function listOutside(goals: readonly GoalRow[]): OutsideItem[] {
+  const outside = goals.filter((goal) => goalRating(goal)?.outside);
+  const groups = groupBy(outside, (goal) => `${goal.fiscalYear} ${goalRating(goal)!.rating}\n${goalRating(goal)!.label}`);
+  return [...groups.values()]
+    .map((own): OutsideItem => ({ fiscalYear: own[0]!.fiscalYear, rating: goalRating(own[0]!)!, goals: own.toSorted((a, b) => a.number - b.number) }))
+    .sort((a, b) => b.fiscalYear - a.fiscalYear || (a.rating.rating < b.rating.rating ? -1 : 1));
+}

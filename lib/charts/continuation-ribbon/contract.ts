@@ -1,0 +1,36 @@
+import { selectHistory } from "@/lib/domain/continuation-history";
+import type { ChartContract } from "../contract";
+import { countRibbon, type CountedRibbon } from "./counted";
+import { cutRibbon } from "./cut";
+import { makeRibbon, type ContinuationRibbon } from "./model";
+import { readBasis, readRibbon, titleRibbon } from "./sentence";
+import { tabulateRibbon } from "./table";
+
+/** View model of the ribbon: cut to what a page can hold and, where it is of very many, counted, which is drawn in its place. */
+export interface RibbonModel {
+  ribbon: ContinuationRibbon;
+  counted: CountedRibbon | null;
+}
+
+export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonModel> = {
+  name: "continuation-ribbon",
+  title: "目標の継続",
+  description: "ある年度の目標や取組が、次の年度に続いたか、まとめられたか、終わったかを帯で示します。",
+  of: ["goals", "initiatives"],
+  measure: ["count"],
+  by: ["year"],
+  rows: "continuations",
+  page: "continuations",
+  describe({ history }, { filter: { fiscalYears, ...filter }, of }) {
+    const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter });
+    const counted = countRibbon(ribbon);
+    return {
+      title: titleRibbon(ribbon),
+      reading: readRibbon(ribbon),
+      basis: readBasis(ribbon),
+      table: tabulateRibbon(ribbon),
+      model: { ribbon: counted ? ribbon : cutRibbon(ribbon), counted },
+      empty: ribbon.columns.every((column) => column.nodes.length === 0),
+    };
+  },
+};

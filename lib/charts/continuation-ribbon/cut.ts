@@ -1,0 +1,34 @@
+import type { ContinuationRibbon, RibbonNode } from "./model";
+
+/** Items that a drawing and its table hold: twelve departments over eight years have about 1,200 initiatives. */
+export const MOST_NODES = 1_500;
+
+/** The ribbon with as many whole lineages, from the top, as a page can hold; the same where all fit. Its comparisons still count all. */
+export function cutRibbon(ribbon: ContinuationRibbon, most = MOST_NODES): ContinuationRibbon {
+  if (countNodes(ribbon) <= most) return ribbon;
+  let room = most;
+  const lineages = ribbon.lineages.filter(({ nodes }) => {
+    const fits = nodes.length <= room;
+    if (fits) room -= nodes.length;
+    return fits;
+  });
+  const kept = new Set<RibbonNode | null>([null, ...lineages.flatMap(({ nodes }) => nodes)]);
+  const flows = ribbon.flows.filter((flow) => kept.has(flow.predecessor) && kept.has(flow.successor));
+  const drawn = new Set(flows);
+  return {
+    ...ribbon,
+    columns: ribbon.columns.map((column) => ({ ...column, nodes: column.nodes.filter((node) => kept.has(node)) })),
+    flows,
+    lineages: lineages.map(({ nodes, flows: own }) => ({ nodes, flows: own.filter((flow) => drawn.has(flow)) })),
+    rows: ribbon.rows.filter(({ before, after }) => kept.has(before) && kept.has(after)),
+  };
+}
+
+/** How many items `cutRibbon` leaves out. */
+export function countCutNodes(ribbon: ContinuationRibbon): number {
+  return countNodes(ribbon) - countNodes(cutRibbon(ribbon));
+}
+
+function countNodes({ columns }: ContinuationRibbon): number {
+  return columns.reduce((sum, { nodes }) => sum + nodes.length, 0);
+}

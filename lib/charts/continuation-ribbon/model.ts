@@ -1,0 +1,206 @@
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import { NONE } from "@/lib/domain/goal-filter";
+import { areMany } from "./many";
+import { listRibbonRows, type RibbonRow } from "./row";
+import { compareDepartments, compareItems, orderNodes, tagItem } from "./order";
+import { joinLineages } from "./lineage";
+import { shareNodes } from "./share";
+import type { RatingTone } from "@/lib/domain/rating/tone";
+
+/** What became of an item: `new-and-ended` stood in one middle year only. What has no year before is not new, what has none after has not ended. */
+export type Fate = "lives-on" | "ended" | "new" | "new-and-ended";
+
+/** Which items and links to draw: within a field any of the values, across fields all; an absent or empty field takes all. */
+export interface RibbonFilter {
+  /** Department ids. */
+  departments?: string[];
+  policyAreas?: string[];
+  responsibleUnits?: string[];
+  kinds?: LinkKind[];
+  statuses?: Status[];
+}
+
+export interface RibbonOptions {
+  level: Level;
+  filter: RibbonFilter;
+}
+
+/** An item of one year. `tag` is its number in its department's plan: 4, or 4-1 for an initiative. */
+export interface RibbonNode {
+  key: string;
+  item: ContinuationItem;
+  tag: string;
+  /** Number of initiatives, at least 1: what its height stands for. */
+  size: number;
+  fate: Fate;
+  tone: RatingTone;
+  /** Index into `lineages`. */
+  lineage: number;
+  /** Links of it that the filter leaves out, before and after. */
+  hiddenLinks: number;
+}
+
+/** A fiscal year, its nodes from top to bottom. */
+export interface RibbonColumn {
+  fiscalYear: number;
+  nodes: RibbonNode[];
+}
+
+/** A link between two nodes. `from` and `to` are what it takes of its nodes' sizes; nothing for a `related` one. */
+export interface RibbonFlow {
+  link: ContinuationLink;
+  predecessor: RibbonNode;
+  successor: RibbonNode;
+  /** Where it leaves and enters, in units of size from the node's top. */
+  from: { start: number; size: number };
+  to: { start: number; size: number };
+  /** Of a `related` link: that of its predecessor, which it does not join to its successor's. */
+  lineage: number;
+  /** The shared phrases that weigh most, at most three. */
+  phrases: string[];
+}
+
+/** What belongs together: nodes joined by what continues. A node without such a link is one of its own. */
+export interface RibbonLineage {
+  nodes: RibbonNode[];
+  flows: RibbonFlow[];
+}
+
+/** What became of one year's items in a later one, as counts that can be linked: all lists hold keys of shown items. */
+export interface RibbonComparison {
+  from: number;
+  to: number;
+  before: string[];
+  after: string[];
+  livesOn: string[];
+  ended: string[];
+  begun: string[];
+  /** Continuing links between shown items that are not rejected, also those that the filter leaves out. */
+  links: ContinuationLink[];
+}
+
+/** A department whose items are shown; the same one where municipality and name are the same. */
+export interface RibbonDepartment {
+  municipality: string;
+  name: string;
+}
+
+/** View model of the ribbon of continuations: what the drawing, the sentence and the table take. */
+export interface ContinuationRibbon {
+  level: Level;
+  columns: RibbonColumn[];
+  flows: RibbonFlow[];
+  lineages: RibbonLineage[];
+  comparisons: RibbonComparison[];
+  rows: RibbonRow[];
+  /** The departments shown, from top to bottom. */
+  departments: RibbonDepartment[];
+  /** What the filter leaves out: items, and links that are not rejected. */
+  leftOut: { items: number; links: number };
+}
+
+/** Makes the ribbon of all years of a history. The order of what the history holds changes nothing. */
+export function makeRibbon(history: ContinuationHistory, { level, filter }: RibbonOptions): ContinuationRibbon {
+  const ofLevel = history.items.filter((item) => item.level === level).sort(compareItems);
+  const items = ofLevel.filter((item) => takesItem(item, filter));
+  const shown = new Set(items.map((item) => item.key));
+  const comparisons = [...history.comparisons].sort((a, b) => a.from - b.from || a.to - b.to);
+  const places = new Map(ofLevel.map((item, index) => [item.key, index]));
+  const placeOf = (key: string) => places.get(key) ?? 0;
+  const links = comparisons
+    .flatMap((comparison) => comparison.links)
+    .filter((link) => link.level === level)
+    .sort((a, b) => placeOf(a.predecessorKey) - placeOf(b.predecessorKey) || placeOf(a.successorKey) - placeOf(b.successorKey));
+  const between = links.filter((link) => shown.has(link.predecessorKey) && shown.has(link.successorKey));
+  const taken = between.filter((link) => isTaken(filter.kinds, link.kind) && isTaken(filter.statuses, link.status));
+  const drawn = taken.filter((link) => link.status !== "rejected");
+  const drawnOnes = new Set(drawn);
+
+  const ended = new Set(comparisons.flatMap((comparison) => comparison.ended));
+  const begun = new Set(comparisons.flatMap((comparison) => comparison.begun));
+  const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawnOnes.has(link)));
+  const nodes = items.map((item): RibbonNode => ({
+    key: item.key,
+    item,
+    tag: tagItem(item),
+    size: Math.max(1, item.initiatives),
+    fate: decideFate(begun.has(item.key), ended.has(item.key)),
+    tone: item.rating?.tone ?? "none",
+    lineage: 0,
+    hiddenLinks: hidden.get(item.key) ?? 0,
+  }));
+  const years = [...new Set(history.items.map((item) => item.fiscalYear))].sort((a, b) => a - b);
+  // Of very many only counts are drawn, which cross nothing: document order stays.
+  const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isContinuing));
+  const flows = shareNodes(columns, drawn);
+  return {
+    level,
+    columns,
+    flows,
+    lineages: joinLineages(columns, flows),
+    comparisons: comparisons.map((comparison) => {
+      const before = keysOf(items, comparison.from);
+      const after = keysOf(items, comparison.to);
+      const [own, gone, added] = [new Set(comparison.links), new Set(comparison.ended), new Set(comparison.begun)];
+      return {
+        from: comparison.from,
+        to: comparison.to,
+        before,
+        after,
+        livesOn: before.filter((key) => !gone.has(key)),
+        ended: before.filter((key) => gone.has(key)),
+        begun: after.filter((key) => added.has(key)),
+        links: between.filter((link) => isContinuing(link) && own.has(link)),
+      };
+    }),
+    rows: listRibbonRows(columns, comparisons, taken),
+    departments: listDepartments(items),
+    leftOut: {
+      items: ofLevel.length - items.length,
+      links: links.filter((link) => link.status !== "rejected").length - drawn.length,
+    },
+  };
+}
+
+/** True for a link that says that something lives on: neither `related` nor rejected. */
+export function isContinuing(link: ContinuationLink): boolean {
+  return link.kind !== "related" && link.status !== "rejected";
+}
+
+/** True for an item of the department. */
+export function isOfDepartment(item: ContinuationItem, department: RibbonDepartment): boolean {
+  return item.department === department.name && item.municipality === department.municipality;
+}
+
+function listDepartments(items: readonly ContinuationItem[]): RibbonDepartment[] {
+  const sorted = items.toSorted(compareDepartments).map(({ municipality, department }) => ({ municipality, name: department }));
+  return sorted.filter((each, index) => index === 0 || each.name !== sorted[index - 1]!.name || each.municipality !== sorted[index - 1]!.municipality);
+}
+
+function takesItem(item: ContinuationItem, filter: RibbonFilter): boolean {
+  const units = item.responsibleUnits.length > 0 ? item.responsibleUnits : [NONE];
+  return (
+    isTaken(filter.departments, item.departmentId) &&
+    isTaken(filter.policyAreas, item.policyArea ?? NONE) &&
+    units.some((unit) => isTaken(filter.responsibleUnits, unit))
+  );
+}
+
+function isTaken<T>(values: readonly T[] | undefined, value: T): boolean {
+  return !values || values.length === 0 || values.includes(value);
+}
+
+function countEnds(links: readonly ContinuationLink[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of links.flatMap((link) => [link.predecessorKey, link.successorKey])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function decideFate(isNew: boolean, hasEnded: boolean): Fate {
+  if (isNew) return hasEnded ? "new-and-ended" : "new";
+  return hasEnded ? "ended" : "lives-on";
+}
+
+function keysOf(items: readonly ContinuationItem[], fiscalYear: number): string[] {
+  return items.filter((item) => item.fiscalYear === fiscalYear).map((item) => item.key);
+}

@@ -1,0 +1,34 @@
+import type { ContinuationLink, YearComparison } from "@/lib/domain/continuation";
+import { groupBy } from "../group-by";
+import type { RibbonColumn, RibbonNode } from "./model";
+import { topPhrases } from "./share";
+
+/** A row of the ribbon's table: a link (rejected ones too), or an item that ended or is new. */
+export type RibbonRow =
+  | { what: "link"; from: number; to: number; before: RibbonNode; after: RibbonNode; link: ContinuationLink; phrases: string[] }
+  | { what: "ended"; from: number; to: number; before: RibbonNode; after: null }
+  | { what: "new"; from: number; to: number; before: null; after: RibbonNode };
+
+/** The rows of each comparison of years: predecessors from top to bottom, then what is new. */
+export function listRibbonRows(columns: readonly RibbonColumn[], comparisons: readonly YearComparison[], links: readonly ContinuationLink[]): RibbonRow[] {
+  const nodes = columns.flatMap((column) => column.nodes);
+  const byKey = new Map(nodes.map((node, index) => [node.key, { node, index }]));
+  const bySource = groupBy(links, (link) => link.predecessorKey);
+  return comparisons.flatMap(({ from, to, ended, begun }) => {
+    const [gone, added] = [new Set(ended), new Set(begun)];
+    const carried = nodes
+      .filter((node) => node.item.fiscalYear === from)
+      .flatMap((before): RibbonRow[] => {
+        const own = (bySource.get(before.key) ?? [])
+          .flatMap((link) => {
+            const after = byKey.get(link.successorKey);
+            return after && after.node.item.fiscalYear === to ? [{ link, after }] : [];
+          })
+          .sort((a, b) => a.after.index - b.after.index)
+          .map(({ link, after }): RibbonRow => ({ what: "link", from, to, before, after: after.node, link, phrases: topPhrases(link) }));
+        return gone.has(before.key) ? [...own, { what: "ended", from, to, before, after: null }] : own;
+      });
+    const fresh = nodes.filter((node) => node.item.fiscalYear === to && added.has(node.key));
+    return [...carried, ...fresh.map((after): RibbonRow => ({ what: "new", from, to, before: null, after }))];
+  });
+}

@@ -1,0 +1,65 @@
+import type { ContinuationHistory, LinkKind, Status } from "@/lib/domain/continuation";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import type { ChartTable } from "./chart-table";
+
+/** What one unit of a chart is. */
+export type ChartUnit = "goals" | "targets" | "initiatives";
+export type ChartMeasure = "count" | "share";
+export type ChartGrouping = "area" | "policy-goal" | "department" | "year";
+
+/** What a chart offers beside the filters, and where it stands; the first of each list is what it does unasked. */
+export interface ChartDefinition {
+  /** Its address's last part: `/embed/rating-distribution`. */
+  name: string;
+  /** What it is called where charts are listed. */
+  title: string;
+  /** What it answers, in a sentence. */
+  description: string;
+  of: readonly ChartUnit[];
+  measure: readonly ChartMeasure[];
+  by: readonly ChartGrouping[];
+  /** The rows that it is made of: goals and targets, or what continues them. Filters of links go with the latter. */
+  rows: "goals" | "continuations";
+  /** The site's page that shows the same and more. */
+  page: "overview" | "continuations";
+}
+
+/** What a chart is asked to show, besides how it looks. */
+export interface ChartSubject {
+  filter: GoalFilter & { kinds?: LinkKind[]; statuses?: Status[] };
+  of: ChartUnit;
+  measure: ChartMeasure;
+  by: ChartGrouping;
+}
+
+/** The rows that charts are made of: plans and goals as filtered, and the whole history. */
+export interface ChartRows {
+  plans: readonly PlanRow[];
+  goals: readonly GoalRow[];
+  history: ContinuationHistory;
+}
+
+/** All that a chart says, for every form that it takes. */
+export interface ChartFacts<Model = unknown> {
+  title: string;
+  /** One sentence or two that read it, with the basis of any comparison. */
+  reading: string;
+  /** What was counted and how many, and what is left out of the drawing. */
+  basis: string;
+  /** All of it; a drawing and a page's table hold as much as a page can. */
+  table: ChartTable;
+  /** The view model that its drawing and its page's table take, cut to what a page can hold. */
+  model: Model;
+  /** There is nothing to show; `reading` says so. */
+  empty: boolean;
+}
+
+/** A chart: what it offers, and how its facts are made. How it is drawn is said in `components/charts`. */
+export interface ChartContract<Name extends string, Model> extends ChartDefinition {
+  name: Name;
+  describe(rows: ChartRows, subject: ChartSubject): ChartFacts<Model>;
+}
+
+/** Said where a filter leaves nothing. */
+export const NO_GOALS = "条件に合う重点目標はありません。";

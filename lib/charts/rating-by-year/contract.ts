@@ -1,0 +1,25 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { ChartContract } from "../contract";
+import { describeRatings } from "../rating-distribution/contract";
+import type { RatingDistribution } from "../rating-distribution/model";
+import { compareYears, readRatings, shortSegment } from "../rating-distribution/sentence";
+
+export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> = {
+  name: "rating-by-year",
+  title: "年度でみた達成度",
+  description: "年度ごとに、どの達成度がいくつあるかを並べます。",
+  of: ["goals", "targets"],
+  measure: ["count", "share"],
+  by: ["year"],
+  rows: "goals",
+  page: "overview",
+  describe: (rows, subject) => describeRatings(rows, subject, readYears),
+};
+
+/** The newest three rated years side by side, in words. */
+function readYears(chart: RatingDistribution): string {
+  const rated = chart.totals.filter((row) => row.rated > 0);
+  if (rated.length === 0) return readRatings(chart);
+  const told = rated.slice(-3).map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.segments.map(shortSegment).join("・")}`);
+  return `${told.join("、")}。${compareYears(chart)}`;
+}

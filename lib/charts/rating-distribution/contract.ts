@@ -1,0 +1,38 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { ja } from "@/lib/texts/ja";
+import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
+import { cutDistribution, describeCutGroups } from "./cut";
+import { countRatings, type RatingDistribution } from "./model";
+import { readRatings, titleRatings } from "./sentence";
+import { tabulateRatings } from "./table";
+
+export const ratingDistribution: ChartContract<"rating-distribution", RatingDistribution> = {
+  name: "rating-distribution",
+  title: "達成度の内訳",
+  description: "分野や部ごとに、どの達成度がいくつあるかを年度で並べます。",
+  of: ["goals", "targets"],
+  measure: ["count", "share"],
+  by: ["area", "policy-goal", "department"],
+  rows: "goals",
+  page: "overview",
+  describe: (rows, subject) => describeRatings(rows, subject, readRatings),
+};
+
+/** Facts of ratings counted, read by the sentence given. */
+export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (chart: RatingDistribution) => string): ChartFacts<RatingDistribution> {
+  const chart = countSubject(rows, subject);
+  const denominator = chart.measure === "share" ? "（割合の母数は、その行の評価のある件数）" : "";
+  return {
+    title: titleRatings(chart),
+    reading: read(chart),
+    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。n：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${describeCutGroups(chart)}`,
+    table: tabulateRatings(chart),
+    model: cutDistribution(chart),
+    empty: chart.totals.every((row) => row.total === 0),
+  };
+}
+
+/** The goals or targets that a chart is asked to show, by rating. */
+export function countSubject({ plans, goals }: Pick<ChartRows, "plans" | "goals">, { filter, of, measure, by }: ChartSubject): RatingDistribution {
+  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by });
+}

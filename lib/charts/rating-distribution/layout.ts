@@ -1,0 +1,156 @@
+import { scaleLinear } from "d3-scale";
+import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { ja } from "@/lib/texts/ja";
+import type { DistributionRow, DrawnDistribution, RatedUnit, Segment } from "./model";
+import { measureText, wrapText } from "../text-fit";
+
+/** A mark: one unit where the rows hold few, else the whole segment. Pixels from the chart's top left. */
+export interface Mark {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  text: string;
+  segment: Segment;
+  unit: RatedUnit | null;
+}
+
+/** A row of the chart: a year of a group, or (in a narrow chart) the group's name on a line of its own. */
+export interface Band {
+  y: number;
+  group: number;
+  opensGroup: boolean;
+  /** Lines of the group's name, where it stands in this band. */
+  name: string[];
+  row: DistributionRow | null;
+  year: string;
+  marks: Mark[];
+  note: string;
+  noteX: number;
+}
+
+/** Geometry of a rating distribution in pixels at 16 px a rem. All bands are `band` high. */
+export interface DistributionLayout {
+  width: number;
+  height: number;
+  band: number;
+  mark: number;
+  yearX: number;
+  plot: { x: number; width: number };
+  /** `units`: one mark a goal or target; `bars`: one mark a segment, with an axis. */
+  mode: "units" | "bars";
+  /** What the plot's whole width stands for: units, or 1 for shares. */
+  domain: number;
+  pitch: number;
+  bands: Band[];
+  /** In units of `domain`. */
+  ticks: { value: number; x: number; text: string }[];
+}
+
+/** Natural widths in pixels of the two drawings that a page carries; below 640 px of room the narrow one is shown. */
+export const WIDE = 680;
+export const NARROW = 288;
+
+/** The most units in a row that are still drawn one by one (DESIGN §6). */
+export const MOST_SINGLE_UNITS = 24;
+const LARGEST_PITCH = 30;
+const SMALLEST_PITCH = 16;
+const GAP = 3;
+const FONT = 13;
+const LINE = 18;
+const NAME_WIDTH = 168;
+const YEAR_WIDTH = 58;
+const NOTE_WIDTH = 44;
+
+/** Places every mark and label of the chart at the given width (pixels, from 240). */
+export function layoutDistribution(chart: DrawnDistribution, width: number): DistributionLayout {
+  const wide = width >= 560;
+  const yearX = wide ? NAME_WIDTH + 12 : 0;
+  const plot = { x: yearX + YEAR_WIDTH, width: width - yearX - YEAR_WIDTH - NOTE_WIDTH };
+  const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
+  const pitch = Math.min(LARGEST_PITCH, Math.floor(plot.width / most));
+  const mode = chart.measure === "count" && most <= MOST_SINGLE_UNITS && pitch >= SMALLEST_PITCH ? "units" : "bars";
+  const domain = mode === "units" ? plot.width / pitch : chart.measure === "share" ? 1 : most;
+  const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
+  const tallest = (lines: string[], rows: number) => (lines.length * LINE + 14) / rows;
+  const band = Math.ceil(
+    Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))),
+  );
+  const mark = mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1;
+  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, domain, pitch, bands: [], ticks: [] };
+  chart.groups.forEach((group, index) => {
+    if (!wide) layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
+    group.rows.forEach((row, position) => {
+      const opens = wide && position === 0;
+      layout.bands.push({ ...makeBand(layout, index, row), opensGroup: opens, name: opens ? (names[index] ?? []) : [] });
+    });
+  });
+  if (mode === "bars") layout.ticks = makeTicks(chart, layout);
+  layout.height = layout.bands.length * band + (mode === "bars" ? 24 : 2);
+  return layout;
+}
+
+function emptyBand(layout: DistributionLayout, group: number): Band {
+  const y = layout.bands.length * layout.band;
+  return { y, group, opensGroup: false, name: [], row: null, year: "", marks: [], note: "", noteX: 0 };
+}
+
+function makeBand(layout: DistributionLayout, group: number, row: DistributionRow): Band {
+  const band = emptyBand(layout, group);
+  const y = band.y + (layout.band - layout.mark) / 2;
+  const marks = layout.mode === "units" ? placeUnits(layout, row, y) : placeSegments(layout, row, y);
+  const end = Math.max(layout.plot.x, ...marks.map((mark) => mark.x + mark.width));
+  const noteX = end + 8;
+  const fits = (text: string) => noteX + measureText(text) * FONT <= layout.width;
+  const counts = row.total === 0 ? "–" : `${row.total}件`;
+  const long = row.total > 0 && row.rated === 0 ? `${ja.notRated} ${counts}` : counts;
+  return { ...band, row, year: formatFiscalYearShort(row.fiscalYear), marks, note: fits(long) ? long : counts, noteX };
+}
+
+function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number): Mark[] {
+  const units = row.segments.flatMap((segment) => segment.units.map((unit) => ({ segment, unit })));
+  return units.map(({ segment, unit }, index) => ({
+    x: layout.plot.x + index * layout.pitch,
+    y,
+    width: layout.mark,
+    height: layout.mark,
+    text: segment.short ?? segment.rating ?? "",
+    segment,
+    unit,
+  }));
+}
+
+function placeSegments(layout: DistributionLayout, row: DistributionRow, y: number): Mark[] {
+  const pixels = layout.plot.width / layout.domain;
+  const shares = layout.domain === 1 && row.rated > 0;
+  let x = layout.plot.x;
+  return row.segments.flatMap((segment, index) => {
+    const notRatedBesideRated = shares && segment.share === null;
+    if (notRatedBesideRated) return [];
+    const amount = layout.domain === 1 ? (segment.share ?? 1) : segment.count;
+    const width = amount * pixels;
+    // Of two with one colour, a gap tells where the next begins.
+    const gap = row.segments[index + 1]?.tone === segment.tone ? Math.min(1, width / 2) : 0;
+    const mark = { x, y, width: width - gap, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null };
+    x += width;
+    return [mark];
+  });
+}
+
+/** 「A 12」, 「A 33%」, or as much of it as the mark has room for; the letter always stays. */
+function fitText(segment: Segment, width: number, shares: boolean): string {
+  const name = segment.rating ?? ja.notRated;
+  const amount = shares ? `${Math.round(100 * (segment.share ?? 0))}%` : String(segment.count);
+  const choices = segment.rating === null ? [`${name} ${amount}`, amount] : [`${name} ${amount}`, name, segment.short ?? name];
+  return choices.find((text) => measureText(text) * FONT + 6 <= width) ?? "";
+}
+
+function makeTicks(chart: DrawnDistribution, layout: DistributionLayout) {
+  const scale = scaleLinear([0, layout.domain], [layout.plot.x, layout.plot.x + layout.plot.width]);
+  const values = layout.domain === 1 && chart.measure === "share" ? [0, 0.5, 1] : scale.ticks(5).filter(Number.isInteger);
+  return values.map((value) => ({
+    value,
+    x: scale(value),
+    text: chart.measure === "share" ? `${value * 100}%` : String(value),
+  }));
+}

@@ -1,0 +1,162 @@
+import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import type { Rating } from "@/lib/domain/plan";
+import type { RatingValue } from "@/lib/domain/rating/value";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { ja } from "@/lib/texts/ja";
+import { groupBy } from "../group-by";
+import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
+import { describeScaleDifference } from "../scale-basis";
+
+/** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
+export interface RatedUnit {
+  mark: string;
+  goalId: string;
+  name: string;
+  rating: Rating | null;
+}
+
+/** The units of one row that share a rating. `share` is of the row's rated units, `null` for the not rated. */
+export interface Segment extends RatingCategory {
+  /** Where the row has several meanings of the letter: which of them this is. */
+  variant?: number;
+  count: number;
+  share: number | null;
+  units: RatedUnit[];
+  filter: GoalFilter;
+}
+
+/** One group in one fiscal year. */
+export interface DistributionRow {
+  fiscalYear: number;
+  total: number;
+  rated: number;
+  segments: Segment[];
+  filter: GoalFilter;
+}
+
+/** One policy area, policy goal or department, with a row for each year shown. */
+export interface DistributionGroup {
+  name: string | null;
+  rows: DistributionRow[];
+}
+
+/** View model of the rating distribution: what the static and the interactive chart, the table and the files all take. */
+export interface RatingDistribution {
+  unit: "goals" | "targets";
+  measure: "count" | "share";
+  by: "area" | "policy-goal" | "department" | "year";
+  fiscalYears: number[];
+  groups: DistributionGroup[];
+  /** All groups together, a row a year. */
+  totals: DistributionRow[];
+  /** Ratings that occur or that a shown document's scale names, best first, then the not rated. */
+  categories: RatingCategory[];
+  /** How the scales of the rated plans shown differ, in words; `null` where they do not. */
+  scaleDifference: string | null;
+}
+
+/** What a drawing of it takes: without the totals, which hold each unit a second time. */
+export type DrawnDistribution = Omit<RatingDistribution, "totals" | "scaleDifference">;
+
+/** What the chart is asked to show. */
+export interface DistributionOptions {
+  unit: RatingDistribution["unit"];
+  measure: RatingDistribution["measure"];
+  by: RatingDistribution["by"];
+  filter: GoalFilter;
+}
+
+type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null };
+
+/**
+ * Counts goals or targets by rating for each group and year. `plans` are the plans shown (they give the
+ * years and the scales, also where a year holds no goal), `goals` their goals.
+ */
+export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[], options: DistributionOptions): RatingDistribution {
+  const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
+  const observations = goals.flatMap((goal) => observe(goal, options.unit));
+  const categories = listRatingCategories(plans, observations.map(({ value }) => value));
+  const byGroup = groupBy(observations, ({ goal }) => groupOf(goal, options.by));
+  const countRow = (fiscalYear: number, of: readonly Observation[], filter: GoalFilter) =>
+    makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, categories);
+  const countYears = (of: readonly Observation[], filter: GoalFilter) => {
+    const byYear = groupBy(of, ({ goal }) => goal.fiscalYear);
+    return fiscalYears.map((year) => countRow(year, byYear.get(year) ?? [], filter));
+  };
+  const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
+  return {
+    unit: options.unit,
+    measure: options.measure,
+    by: options.by,
+    fiscalYears,
+    groups: orderGroups(goals, options.by).map((name) => ({
+      name,
+      rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name)),
+    })),
+    totals: countYears(observations, {}),
+    categories: [...categories.values()],
+    scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
+  };
+}
+
+function observe(goal: GoalRow, unit: DistributionOptions["unit"]): Observation[] {
+  if (unit === "goals") {
+    const value = goalRating(goal);
+    return [{ goal, value, unit: { mark: goal.id, goalId: goal.id, name: `重点目標${goal.number} ${goal.title}`, rating: value?.rating ?? null } }];
+  }
+  return goal.targets.map((target) => ({
+    goal,
+    value: target.rating,
+    unit: { mark: `${goal.id}-t${target.position + 1}`, goalId: goal.id, name: target.text, rating: target.rating?.rating ?? null },
+  }));
+}
+
+function makeRow(
+  fiscalYear: number,
+  observations: readonly Observation[],
+  filter: GoalFilter,
+  unit: DistributionOptions["unit"],
+  categories: ReadonlyMap<string, RatingCategory>,
+): DistributionRow {
+  const rated = observations.filter(({ value }) => value !== null).length;
+  const byCategory = groupBy(observations, ({ value }) => categoryKey(value));
+  const shown = [...categories].filter(([key]) => byCategory.has(key));
+  const segments = shown.map(([key, category]): Segment => {
+    const own = byCategory.get(key)!;
+    const value = [category.rating ?? NONE];
+    const alike = shown.filter(([, { rating }]) => rating === category.rating).map(([other]) => other);
+    // A letter that the year's plans mean differently is asked for with the departments that mean this one.
+    const departments = alike.length > 1 ? { departments: [...new Set(own.map(({ goal }) => goal.departmentId))] } : {};
+    return {
+      ...category,
+      ...(alike.length > 1 && { variant: alike.indexOf(key) + 1 }),
+      count: own.length,
+      share: category.rating === null ? null : own.length / rated,
+      units: own.map((observation) => observation.unit),
+      filter: { ...filter, ...departments, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },
+    };
+  });
+  return { fiscalYear, total: observations.length, rated, segments, filter };
+}
+
+function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {
+  if (by === "year") return ja.all;
+  if (by === "area") return goal.policyArea;
+  return by === "department" ? goal.department : (goal.policyGoal?.name ?? null);
+}
+
+/** Groups by what they hold, the largest first, so that the same data always gives the same order; no name comes last. */
+function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"]): (string | null)[] {
+  const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return ofB.length - ofA.length || (a < b ? -1 : 1);
+  };
+  return [...groupBy(goals, (goal) => groupOf(goal, by))].sort(compare).map(([name]) => name);
+}
+
+function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null): GoalFilter {
+  if (by === "year") return {};
+  if (by === "area") return { policyAreas: [name ?? NONE] };
+  if (by === "policy-goal") return { policyGoals: [name ?? NONE] };
+  return { departments: [goals.find((goal) => goal.department === name)?.departmentId ?? NONE] };
+}

@@ -1,0 +1,32 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { ja } from "@/lib/texts/ja";
+import { tabulate, type ChartTable, type ColumnOf } from "../chart-table";
+import { COUNT, year, yearJa } from "../table-columns";
+import type { DistributionRow, RatingDistribution, Segment } from "./model";
+
+interface Count {
+  group: string | null;
+  row: DistributionRow;
+  segment: Segment | null;
+}
+
+/** Counts by group, year and rating: one row each; a group and year with nothing is one row that counts 0. */
+export function tabulateRatings(chart: RatingDistribution): ChartTable {
+  const unit = ja.unit[chart.unit];
+  const grouping: ColumnOf<Count> = { name: "group", label: ja.grouping[chart.by], description: `${ja.grouping[chart.by]}の名前。空欄は資料に記載がないもの`, type: "string", read: ({ group }) => group };
+  const columns: ColumnOf<Count>[] = [
+    ...(chart.by === "year" ? [] : [grouping]),
+    { ...year("fiscal_year", "年度"), read: ({ row }) => row.fiscalYear },
+    { ...yearJa("fiscal_year_ja", "年度"), read: ({ row }) => formatFiscalYear(row.fiscalYear) },
+    { name: "rating", label: "記号", description: "達成度の記号。空欄は評価未掲載か、数えるものがない行", type: "string", hidden: true, read: ({ segment }) => segment?.rating ?? null },
+    { name: "rating_label", label: "達成度", description: "達成度の記号と意味", type: "string", read: ({ segment }) => segment?.label ?? `${unit}なし` },
+    { name: "count", label: "件数", description: `その達成度の${unit}の数`, ...COUNT, read: ({ segment }) => segment?.count ?? 0 },
+    { name: "share", label: "割合", description: "評価のある件数（rated）に対する割合。空欄は評価未掲載", type: "number", unit: "割合（0–1）", read: ({ segment }) => (segment?.share == null ? null : Math.round(segment.share * 10000) / 10000) },
+    { name: "rated", label: "評価のある件数", description: `評価のある${unit}の数`, ...COUNT, hidden: true, read: ({ row }) => row.rated },
+    { name: "total", label: "計", description: `${unit}の数`, ...COUNT, read: ({ row }) => row.total },
+  ];
+  const counts = chart.groups.flatMap(({ name, rows }) =>
+    rows.flatMap((row): Count[] => (row.segments.length === 0 ? [{ group: name, row, segment: null }] : row.segments.map((segment) => ({ group: name, row, segment })))),
+  );
+  return tabulate(columns, counts);
+}

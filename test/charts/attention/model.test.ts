@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { listAttention } from "@/lib/charts/attention/model";
+import { layoutAttention, MOST_ATTENTION } from "@/lib/charts/attention/layout";
+import { describeChart } from "@/lib/charts/registry";
+import { readScale } from "@/lib/domain/rating/value";
+import type { FindingRow } from "@/lib/domain/rows";
+import { SCALES } from "../../domain/rating/scales";
+import { makeGoal, makePlan } from "../../rows";
+
+const finding: FindingRow = { severity: "note", rule: "r", reason: "理由", span: null, plan: 0, pointer: null, documentId: "0", goalId: "g" };
+
+describe("listAttention", () => {
+  const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];
+
+  it("takes C and below, E and findings of the newest plan, the worst first", () => {
+    const goals = [
+      makeGoal({ number: 1, overallRating: "A" }),
+      makeGoal({ number: 2, overallRating: "B", findings: [finding] }),
+      makeGoal({ number: 3, overallRating: "C" }),
+      makeGoal({ number: 4, overallRating: "E" }),
+      makeGoal({ number: 5, overallRating: "D" }),
+    ];
+    expect(listAttention(plans, goals).items.map((item) => item.goal.number)).toEqual([5, 3, 4, 2]);
+  });
+
+  it("tells plans without ratings instead of listing each goal", () => {
+    const goals = [makeGoal({ fiscalYear: 2021, number: 1 }), makeGoal({ fiscalYear: 2021, number: 2 }), makeGoal({ number: 1, overallRating: "A" })];
+    const { items, notRated } = listAttention(plans, goals);
+    expect(items).toEqual([]);
+    expect(notRated).toEqual([{ fiscalYear: 2021, departments: ["政策推進部"], goals: 2, plansOnly: false }]);
+  });
+
+  it("tells five E as a number of their own, however many C there are", () => {
+    const goals = [
+      ...Array.from({ length: MOST_ATTENTION + 2 }, (_, index) => makeGoal({ number: index + 1, overallRating: "C" })),
+      ...Array.from({ length: 5 }, (_, index) => makeGoal({ number: 101 + index, overallRating: "E", findings: index === 0 ? [finding] : [] })),
+    ];
+    const attention = listAttention(plans, goals);
+    expect(attention.outside).toMatchObject([{ fiscalYear: 2025, rating: { rating: "E" }, goals: [{ number: 101 }, {}, {}, {}, {}] }]);
+    expect(attention.listed.filter((item) => item.outside).map((item) => item.goal.number)).toEqual([101]);
+    const texts = layoutAttention(attention, 680).entries.map((entry) => entry.name);
+    expect(texts).toContain("令和7年度 政策推進部の5件はE 未実施（達成度の順序の外）。「目標その101」「目標その102」「目標その103」ほか2件");
+    const facts = describeChart({ name: "attention" }, { plans, goals, history: { items: [], comparisons: [] } }, { filter: {}, of: "goals", measure: "count", by: "year" });
+    expect(facts.reading).toBe("令和7年度の重点目標のうち、達成度がC以下のものは14件、E 未実施（順序の外）のものは5件、資料の中に食い違いのあるものは1件です。");
+    const rules = facts.table.rows.map((row) => row[facts.table.columns.findIndex(({ name }) => name === "rule")]);
+    expect([rules.filter((rule) => rule === "low-rating").length, rules.filter((rule) => rule === "outside-order").length]).toEqual([14, 5]);
+  });
+
+  it.each(Object.entries(SCALES))("never takes the best of a scale, always the worst: %s", (_name, { entries, order, outside = [] }) => {
+    const scale = readScale(entries);
+    const all = [...order, ...outside];
+    const goals = all.map((rating, index) => makeGoal({ scale, number: index + 1, overallRating: rating }));
+    const { items, outside: apart } = listAttention([makePlan({ ratingScale: entries })], goals);
+    const low = items.filter((item) => item.lowRating).map((item) => item.rating!.rating);
+    expect(low).toEqual(order.slice(Math.ceil(order.length / 2)).reverse());
+    expect(apart.map((item) => item.rating.rating).sort()).toEqual([...outside].sort());
+  });
+
+  it.each([
+    ["S–B in a table", "Bのものは"], ["①–④", "③のものは"], ["◎○△× with 未実施", "△以下のものは"], ["words", "「遅れている」以下のものは"], ["A the worst, printed best first", "B以下のものは"],
+  ])("says what is low in the words of the scale: %s", (name, words) => {
+    const scale = readScale(SCALES[name]!.entries);
+    const goals = [makeGoal({ scale, overallRating: SCALES[name]!.order[0]! })];
+    const facts = describeChart({ name: "attention" }, { plans: [makePlan({ ratingScale: SCALES[name]!.entries })], goals, history: { items: [], comparisons: [] } }, { filter: {}, of: "goals", measure: "count", by: "year" });
+    expect(facts.reading).toContain(`達成度が${words}0件`);
+  });
+
+  it("says that scales differ, and speaks of neither's letters, where two departments are rated by two", () => {
+    const entries = SCALES["S–B in a table"]!.entries;
+    const mixed = [makePlan(), makePlan({ id: "2025-b", departmentId: "b", department: "総務部", ratingScale: entries })];
+    const goals = [makeGoal({ overallRating: "B" }), makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", scale: readScale(entries), overallRating: "B" })];
+    const attention = listAttention(mixed, goals);
+    expect(attention.items.map((item) => item.goal.department)).toEqual(["総務部"]);
+    expect(attention.low).toBe("区分の下半分");
+    expect(attention.scaleDifference).toContain("達成度の区分が資料によって異なり");
+  });
+});

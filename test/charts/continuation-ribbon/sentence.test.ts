@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
+import { countFates, readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-ribbon/sentence";
+import { rateBy, readScale } from "@/lib/domain/rating/value";
+import { SCALES } from "../../domain/rating/scales";
+import { KASHIWARA } from "../../rows";
+import { makeHistory, makeItem, makeLink, readRealHistory } from "./history";
+
+const goals = { level: "goal", filter: {} } as const;
+const real = makeRibbon(readRealHistory(), goals);
+
+describe("the reading of the real pair", () => {
+  it("tells what went on, what merged, what ended and what is new", () => {
+    expect(titleRibbon(real)).toBe("重点目標の継続（令和3年度から令和7年度へ）");
+    expect(readRibbon(real)).toBe(
+      "令和3年度の6つの重点目標のうち、4つが令和7年度に続き（うち2つは1つに統合）、2つは終わりました。令和7年度の4つのうち1つが新しい目標です。",
+    );
+  });
+
+  it("tells it of initiatives", () => {
+    expect(readRibbon(makeRibbon(readRealHistory(), { level: "initiative", filter: {} }))).toBe(
+      "令和3年度の9つの具体的取組のうち、7つが令和7年度に続き（うち6つは3つに統合、2つは分割）、2つは終わりました。令和7年度の7つのうち1つが新しい取組です。",
+    );
+  });
+
+  it("gives the counts with what they count", () => {
+    expect(countFates(real).map(({ label, keys }) => `${label} ${keys.length}`).join("・")).toBe("続く 4・終わる 2・新しい 1");
+    expect(countFates(real)[2]!.keys).toEqual(["2025-policy-promotion-3"]);
+  });
+
+  it("says that letters stand for different scales where they do", () => {
+    const other = readScale(SCALES["S–B in a table"]!.entries);
+    const [before, after] = [makeItem(2024, "総務部", 1, { rating: rateBy(KASHIWARA, "B") }), makeItem(2025, "総務部", 1, { rating: rateBy(other, "B") })];
+    const basisOf = (item: typeof after) => readBasis(makeRibbon({ items: [before, item], comparisons: [] }, goals));
+    expect(basisOf(after)).toBe("達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。");
+    expect(basisOf({ ...after, rating: rateBy(KASHIWARA, "E") })).toBe("");
+  });
+
+  it("says what it rests on, and what is left out", () => {
+    expect(readBasis(real)).toBe("つながり4件の内訳は、自動判定による提案4件、職員が確認0件。");
+    expect(readBasis(makeRibbon(readRealHistory(), { level: "goal", filter: { policyAreas: ["防災"] } }))).toBe(
+      "つながり2件の内訳は、自動判定による提案2件、職員が確認0件。絞り込みにより重点目標6件とつながり2件を除いています。",
+    );
+  });
+});
+
+describe("the reading of other histories", () => {
+  it("follows items through more than two years", () => {
+    const [a, b, c] = [2021, 2023, 2025].map((year) => makeItem(year, "総務部", 1));
+    const [d, e] = [makeItem(2021, "総務部", 2), makeItem(2023, "総務部", 2)];
+    const history = makeHistory([a!, b!, c!, d, e], [makeLink(a!, b!), makeLink(b!, c!), makeLink(d, e)]);
+    expect(readRibbon(makeRibbon(history, goals))).toBe(
+      "令和5年度の2つの重点目標のうち、1つが令和7年度に続き、1つは終わりました。令和7年度の1つのうち、新しいものはありません。" +
+        "令和3年度の2つの重点目標のうち、令和7年度まで途切れずに続くものは1つです。",
+    );
+  });
+
+  it("says where there is nothing to compare, or nothing at all", () => {
+    expect(readRibbon(makeRibbon(makeHistory([makeItem(2025, "総務部", 1)], []), goals))).toBe("比べられる年度がありません。");
+    expect(readRibbon(makeRibbon({ items: [], comparisons: [] }, goals))).toBe("条件に合うものはありません。");
+    expect(countFates(makeRibbon({ items: [], comparisons: [] }, goals))).toEqual([]);
+  });
+});
