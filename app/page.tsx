@@ -45,15 +45,15 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const history = await readContinuations(site.database, site.dataset, { level: "goal", reasons: false });
   const rows = { plans, goals, history };
   const distribution = describeChart(CHARTS["rating-distribution"], rows, view);
-  const carriedOn = sumUpCarriedOn(selectHistory(history, { ...filter, fiscalYears: undefined }), filter.fiscalYears);
-  const newest = distribution.model.fiscalYears.at(-1);
+  const carriedOn = sumUpCarriedOn(selectHistory(history, { ...filter, fiscalYears: undefined }), filter.fiscalYears ?? allPlans.map(({ fiscalYear }) => fiscalYear).filter((year) => year <= (distribution.model.leadingYear ?? year)));
+  const { leadingYear } = distribution.model;
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
       <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 print:hidden">
         <OverviewFilters view={view} plans={allPlans} />
-        {newest !== undefined && <a href={briefingHref(newest, view)}>印刷用の一枚（A4）</a>}
+        {leadingYear !== null && <a href={briefingHref(leadingYear, view)}>印刷用の一枚（A4）</a>}
       </div>
       <div className={PANELS}>
         <DistributionFigure

@@ -6,7 +6,9 @@ import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { selectHistory } from "@/lib/domain/continuation-history";
+import { findLeadingYear } from "@/lib/charts/rating-comparison";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalRating } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { openPage } from "../open-site";
@@ -19,7 +21,8 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
   const { view } = site;
   const { departments } = view.filter;
   const plans = (await listPlans(site.database, site.dataset)).filter((plan) => departments?.includes(plan.departmentId) ?? true);
-  const fiscalYear = view.filter.fiscalYears?.at(-1) ?? plans.at(-1)?.fiscalYear;
+  const goals = await listGoals(site.database, site.dataset, departments ? { departments } : {});
+  const fiscalYear = view.filter.fiscalYears?.at(-1) ?? findLeadingYear(plans, goals.map((goal) => ({ fiscalYear: goal.fiscalYear, value: goalRating(goal) }))) ?? undefined;
   if (fiscalYear === undefined || !plans.some((plan) => plan.fiscalYear === fiscalYear)) {
     return (
       <SiteFrame current={null} {...site}>
@@ -32,7 +35,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
       <BriefingSheet
         fiscalYear={fiscalYear}
         plans={plans}
-        goals={await listGoals(site.database, site.dataset, departments ? { departments } : {})}
+        goals={goals}
         history={selectHistory(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }), departments ? { departments } : {})}
         municipality={site.several ? site.municipality : null}
         view={view}

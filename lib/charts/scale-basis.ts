@@ -58,7 +58,9 @@ function findEntry({ scale }: PlanRow, rating: Rating): RatingScaleEntry | undef
   return scale.entries.find((entry) => entry.rating === rating);
 }
 
-function printRange({ min, max }: RatingScaleEntry): string {
+function printRange({ min: least, max }: RatingScaleEntry): string {
+  // 「0%以上50%未満」 and 「50%未満」 mean the same.
+  const min = least === 0 && max !== 0 && max !== null ? null : least;
   if (min === null && max === null) return "割合の定めなし";
   if (min === max) return `${min}%`;
   return [min !== null ? `${min}%以上` : "", max !== null ? `${max}%未満` : ""].join("");

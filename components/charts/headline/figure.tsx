@@ -1,5 +1,5 @@
-import type { Headline } from "@/lib/charts/headline/contract";
-import { compareYears, countUnits, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
+import { readPlan, type Headline } from "@/lib/charts/headline/contract";
+import { compareYears, countUnits, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { goalsHref } from "@/lib/urls";
 
@@ -13,35 +13,40 @@ interface HeadlineFigureProps {
   municipality?: string | null;
 }
 
-/** The page's first sentence: what the newest shown year came to; each figure leads to its goals. */
-export function HeadlineFigure({ model: { chart, who }, dataset, municipality = null }: HeadlineFigureProps) {
-  const newest = chart.totals.at(-1);
-  if (!newest) return <h1>該当する運営方針がありません</h1>;
+/** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
+export function HeadlineFigure({ model: { chart, who, plans }, dataset, municipality = null }: HeadlineFigureProps) {
+  const leading = findLeadingRow(chart);
+  if (!leading) return <h1>該当する運営方針がありません</h1>;
   return (
     <div className="space-y-1">
       <h1 className="text-std-24B-150">
         {municipality !== null && `${municipality} `}
-        {formatFiscalYearInFull(newest.fiscalYear)} {who}
+        {formatFiscalYearInFull(leading.fiscalYear)} {who}
       </h1>
-      {newest.rated === 0 ? (
+      {leading.rated === 0 ? (
         <p id="headline" className={HEADLINE}>
-          <a href={goalsHref({ filter: newest.filter, dataset })}>{headlineRatings(chart)}</a>
+          <a href={goalsHref({ filter: leading.filter, dataset })}>{headlineRatings(chart)}</a>
         </p>
       ) : (
         <p id="headline" className={HEADLINE}>
-          <a href={goalsHref({ filter: newest.filter, dataset })}>{countUnits(newest.total, "goals")}</a>のうち、
-          {newest.segments.map((segment, index) => (
+          <a href={goalsHref({ filter: leading.filter, dataset })}>{countUnits(leading.total, "goals")}</a>のうち、
+          {leading.segments.map((segment, index) => (
             <span key={segment.label} className="whitespace-nowrap">
               {segment.label}{" "}
               <a href={goalsHref({ filter: segment.filter, dataset })} aria-label={`${segment.label} ${segment.count}件`}>
                 {segment.count}
               </a>
-              {index < newest.segments.length - 1 ? "、" : "。"}
+              {index < leading.segments.length - 1 ? "、" : "。"}
             </span>
           ))}
         </p>
       )}
-      {newest.rated > 0 && compareYears(chart) && <p className="text-ink-soft">{compareYears(chart)}</p>}
+      {leading.rated > 0 && compareYears(chart) && <p className="max-w-[60em] text-ink-soft">{compareYears(chart)}</p>}
+      {plans.map((row) => (
+        <p key={row.fiscalYear} className="text-ink-soft">
+          <a href={goalsHref({ filter: row.filter, dataset })}>{readPlan(row, chart.unit)}</a>です。
+        </p>
+      ))}
     </div>
   );
 }

@@ -11,7 +11,7 @@ const DATA = `${ID}-data`;
 
 /** The distribution in a page, with one drawing for wide and one for narrow rooms. */
 export function DistributionFigure({ facts, view, controls, source }: FigureProps<DescribedChart<"rating-distribution">>) {
-  const { totals: _, scaleDifference: __, ...chart } = facts.model;
+  const { totals: _, scaleDifference: __, leadingYear: ___, comparison: ____, ...chart } = facts.model;
   return (
     <ChartFigure facts={facts} view={view} id={ID} controls={controls} openTable="数字を表で見る" source={source}>
       {[WIDE, NARROW].map((width) => {

@@ -4,6 +4,7 @@ import { isLow } from "@/lib/domain/rating/tone";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "../group-by";
+import { findLeadingYear } from "../rating-comparison";
 import { nameLowRatings } from "./low-rating";
 import { describeScaleDifference } from "../scale-basis";
 
@@ -48,12 +49,14 @@ export interface Attention {
 }
 
 /**
- * What needs attention in each department's newest plan shown: a rating of its scale's lower half, or a finding; which
+ * What needs attention in each department's newest plan shown, up to the leading year: a rating of its scale's lower half, or a finding; which
  * goals stand outside the order; and, for every year shown, how many goals are not rated.
  */
 export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[]): Attention {
+  const leadingYear = findLeadingYear(plans, goals.map((goal) => ({ fiscalYear: goal.fiscalYear, value: goalRating(goal) })));
   const newest = new Map<string, PlanRow>();
   for (const plan of plans) {
+    if (plan.fiscalYear > leadingYear!) continue;
     const key = `${plan.municipality}\n${plan.department}`;
     if ((newest.get(key)?.fiscalYear ?? 0) < plan.fiscalYear) newest.set(key, plan);
   }

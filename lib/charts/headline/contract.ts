@@ -1,16 +1,19 @@
-import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { goalRating } from "@/lib/domain/goal-filter";
 import { ja } from "@/lib/texts/ja";
-import { NO_GOALS, type ChartContract } from "../contract";
+import { NO_GOALS, type ChartContract, type ChartRows } from "../contract";
 import { countSubject } from "../rating-distribution/contract";
-import type { RatingDistribution } from "../rating-distribution/model";
-import { compareYears, headlineRatings } from "../rating-distribution/sentence";
+import type { DistributionRow, RatingDistribution } from "../rating-distribution/model";
+import { compareYears, countUnits, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
 import { tabulateRatings } from "../rating-distribution/table";
 
-/** View model of the summary: all years counted, of which the newest is told. */
+/** View model of the summary: all years counted, of which the leading one is told. */
 export interface Headline {
   chart: RatingDistribution;
-  /** Whose it is: the department's name, or how many there are. */
+  /** Whose it is: the department's name, or how many there are and how many of them are rated. */
   who: string;
+  /** Years after the leading one: plans that are not yet evaluated. */
+  plans: DistributionRow[];
 }
 
 export const headline: ChartContract<"headline", Headline> = {
@@ -24,17 +27,31 @@ export const headline: ChartContract<"headline", Headline> = {
   page: "overview",
   describe(rows, subject) {
     const chart = countSubject(rows, { ...subject, measure: "count", by: "year" });
-    const newest = chart.totals.at(-1);
-    const departments = [...new Set(rows.plans.map((plan) => plan.department))];
-    const who = departments.length === 1 ? departments[0]! : `${departments.length}部`;
-    const groups = chart.groups.map((group) => ({ ...group, rows: group.rows.slice(-1) }));
+    const leading = findLeadingRow(chart);
+    const groups = chart.groups.map((group) => ({ ...group, rows: group.rows.filter(({ fiscalYear }) => fiscalYear === chart.leadingYear) }));
+    const plans = chart.totals.filter(({ fiscalYear, total }) => leading !== undefined && fiscalYear > leading.fiscalYear && total > 0);
+    const who = leading ? nameWho(rows, leading.fiscalYear) : "";
     return {
-      title: newest ? `${formatFiscalYearInFull(newest.fiscalYear)} ${who}の達成度` : "達成度のまとめ",
-      reading: newest ? headlineRatings(chart) + (newest.rated > 0 ? compareYears(chart) : "") : NO_GOALS,
-      basis: newest ? `${ja.unit[chart.unit]}を数えたものです。n：${newest.total}件。` : "",
+      title: leading ? `${formatFiscalYearInFull(leading.fiscalYear)} ${who}の達成度` : "達成度のまとめ",
+      reading: leading ? headlineRatings(chart) + (leading.rated > 0 ? compareYears(chart) : "") : NO_GOALS,
+      basis: leading ? `${ja.unit[chart.unit]}を数えたものです。対象件数：${leading.total}件。${plans.map((row) => `${readPlan(row, chart.unit)}。`).join("")}` : "",
       table: tabulateRatings({ ...chart, groups }),
-      model: { chart, who },
-      empty: !newest || newest.total === 0,
+      model: { chart, who, plans },
+      empty: !leading || leading.total === 0,
     };
   },
 };
+
+/** 「令和8年度（計画）は5件の重点目標」 */
+export function readPlan({ fiscalYear, total }: DistributionRow, unit: RatingDistribution["unit"]): string {
+  return `${formatFiscalYear(fiscalYear)}（計画）は${countUnits(total, unit)}`;
+}
+
+/** 「政策推進部」, 「12部」, or 「全12部のうち7部が評価済み」 where only some are. */
+function nameWho({ plans, goals }: ChartRows, fiscalYear: number): string {
+  const own = plans.filter((plan) => plan.fiscalYear === fiscalYear);
+  const departments = [...new Set(own.map(({ department }) => department))];
+  if (departments.length === 1) return departments[0]!;
+  const rated = new Set(goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) !== null).map(({ department }) => department)).size;
+  return rated > 0 && rated < departments.length ? `全${departments.length}部のうち${rated}部` : `${departments.length}部`;
+}

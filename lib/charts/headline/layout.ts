@@ -1,5 +1,5 @@
 import { nameMeaning } from "../rating-distribution/category";
-import { countUnits } from "../rating-distribution/sentence";
+import { countUnits, findLeadingRow } from "../rating-distribution/sentence";
 import type { Headline } from "./contract";
 import type { TextDrawing, PlacedEntry } from "../text-drawing";
 import { measureText } from "../text-fit";
@@ -10,15 +10,15 @@ const LABEL = 13;
 const ROW = 84;
 const GAP = 28;
 
-/** Places the newest year's figures: how many in all, then a badge, a figure and a label for each rating. Pixels. */
+/** Places the leading year's figures: how many in all, then a badge, a figure and a label for each rating. Pixels. */
 export function layoutHeadline({ chart }: Headline, width: number): TextDrawing {
-  const newest = chart.totals.at(-1);
-  const heading = newest ? countUnits(newest.total, chart.unit) : "";
+  const leading = findLeadingRow(chart);
+  const heading = leading ? countUnits(leading.total, chart.unit) : "";
   const entries: PlacedEntry[] = [
     { key: "heading", goalId: null, name: heading, badge: null, lines: [{ x: 0, y: 22, size: 18, text: `${heading}のうち`, what: "strong" }] },
   ];
   let [x, y] = [0, 40];
-  for (const { rating, short, tone, label, count } of newest?.segments ?? []) {
+  for (const { rating, short, tone, label, count } of leading?.segments ?? []) {
     const figure = String(count);
     const name = nameMeaning({ rating, label });
     const room = Math.max(BADGE + 10 + measureText(figure) * FIGURE, measureText(name) * LABEL);

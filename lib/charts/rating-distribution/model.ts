@@ -5,6 +5,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
+import { compareLeadingYear, findLeadingYear, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
@@ -53,10 +54,14 @@ export interface RatingDistribution {
   categories: RatingCategory[];
   /** How the scales of the rated plans shown differ, in words; `null` where they do not. */
   scaleDifference: string | null;
+  /** The newest year in which anything is rated, else the newest shown; `null` where no year is. */
+  leadingYear: number | null;
+  /** The leading year beside the one before it, or why they are not compared. */
+  comparison: RatingComparison | ComparisonRefusal;
 }
 
-/** What a drawing of it takes: without the totals, which hold each unit a second time. */
-export type DrawnDistribution = Omit<RatingDistribution, "totals" | "scaleDifference">;
+/** What a drawing of it takes: without the totals, which hold each unit a second time, and what sentences say. */
+export type DrawnDistribution = Omit<RatingDistribution, "totals" | "scaleDifference" | "leadingYear" | "comparison">;
 
 /** What the chart is asked to show. */
 export interface DistributionOptions {
@@ -83,6 +88,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     const byYear = groupBy(of, ({ goal }) => goal.fiscalYear);
     return fiscalYears.map((year) => countRow(year, byYear.get(year) ?? [], filter));
   };
+  const observed = observations.map(({ goal: { municipality, department, departmentId, fiscalYear }, value }) => ({ municipality, department, departmentId, fiscalYear, value }));
   const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
   return {
     unit: options.unit,
@@ -96,6 +102,8 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     totals: countYears(observations, {}),
     categories: [...categories.values()],
     scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
+    leadingYear: findLeadingYear(plans, observed),
+    comparison: compareLeadingYear(plans, observed),
   };
 }
 

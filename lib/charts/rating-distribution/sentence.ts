@@ -1,7 +1,11 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { sortRatings } from "@/lib/domain/rating/comparison";
+import type { Direction } from "@/lib/domain/rating/direction";
 import { quoteRating } from "@/lib/domain/rating/name";
-import { isGood } from "@/lib/domain/rating/tone";
+import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
+import { groupBy } from "../group-by";
+import { isComparison, type RatingComparison } from "../rating-comparison";
 import type { DistributionRow, RatingDistribution, Segment } from "./model";
 
 /** Title of the chart: what it counts, and by what. */
@@ -15,19 +19,24 @@ export function listSegments(row: DistributionRow): string {
   return row.segments.map((segment) => `${segment.label} ${segment.count}`).join("、");
 }
 
-/** The dashboard's headline: what the newest shown year came to. */
+/** The row of the leading year, which headlines tell; a newer plan without ratings stands beside it. */
+export function findLeadingRow({ totals, leadingYear }: Pick<RatingDistribution, "totals" | "leadingYear">): DistributionRow | undefined {
+  return totals.find(({ fiscalYear }) => fiscalYear === leadingYear);
+}
+
+/** The dashboard's headline: what the leading year came to. */
 export function headlineRatings(chart: RatingDistribution): string {
-  const newest = chart.totals.at(-1);
-  if (!newest || newest.total === 0) return `${ja.unit[chart.unit]}の記載はありません。`;
-  const count = countUnits(newest.total, chart.unit);
-  if (newest.rated === 0) return `${count}は、すべて評価未掲載です。`;
-  return `${count}のうち、${listSegments(newest)}。`;
+  const leading = findLeadingRow(chart);
+  if (!leading || leading.total === 0) return `${ja.unit[chart.unit]}の記載はありません。`;
+  const count = countUnits(leading.total, chart.unit);
+  if (leading.rated === 0) return `${count}は、すべて評価未掲載です。`;
+  return `${count}のうち、${listSegments(leading)}。`;
 }
 
 /** One sentence or two that read the chart: each group of the newest rated year, then what the years' comparison rests on. */
 export function readRatings(chart: RatingDistribution): string {
   const newest = chart.totals.findLast((row) => row.rated > 0);
-  if (!newest) return chart.totals.some((row) => row.total > 0) ? compareYears(chart) : headlineRatings(chart);
+  if (!newest) return headlineRatings(chart) + compareYears(chart);
   const groups = chart.groups
     .map((group) => ({ name: group.name ?? ja.none, row: group.rows.find((row) => row.fiscalYear === newest.fiscalYear) }))
     .filter((group) => group.row && group.row.total > 0)
@@ -36,30 +45,54 @@ export function readRatings(chart: RatingDistribution): string {
   return `${formatFiscalYear(newest.fiscalYear)}の内訳は、${told.join("、")}。${compareYears(chart)}`;
 }
 
-/** What a comparison of the years shown rests on, or why there is none. */
-export function compareYears(chart: RatingDistribution): string {
-  const unrated = chart.totals.filter((row) => row.total > 0 && row.rated === 0);
-  const rated = chart.totals.filter((row) => row.rated > 0);
-  const refusals = unrated.map((row) => `${formatFiscalYear(row.fiscalYear)}の${countUnits(row.total, chart.unit)}は評価未掲載`);
-  const refusal = refusals.length === 0 ? "" : `${refusals.join("、")}のため、達成度は比較できません。`;
-  const [previous, newest] = [rated.at(-2), rated.at(-1)];
-  const difference = chart.scaleDifference ?? "";
-  if (!previous || !newest) return difference + refusal;
-  if (difference) return `${difference}そのため、年度の間で割合を比べていません。${refusal}`;
-  const good = chart.categories.flatMap(({ rating, tone }) => (rating !== null && isGood(tone) ? quoteRating({ rating }) : []));
-  if (good.length === 0) return refusal;
-  const top = (row: DistributionRow) => row.segments.filter((segment) => isGood(segment.tone));
-  const part = (row: DistributionRow) => {
-    const count = top(row).reduce((sum, segment) => sum + segment.count, 0);
-    const outside = row.segments.filter((segment) => segment.tone === "e").map((segment) => `、順序の外の${segment.label}が${segment.count}件`);
-    return `${formatFiscalYear(row.fiscalYear)}は評価のある${row.rated}件のうち${count}件（${Math.round((100 * count) / row.rated)}%${outside.join("")}）`;
-  };
-  return `${good.join("と")}${good.length > 1 ? "を合わせると" : ""}、${part(previous)}、${part(newest)}です。${refusal}`;
+/** What the leading year is compared with, on what, and what comes of it; or why it is not compared. */
+export function compareYears({ scaleDifference, ...chart }: RatingDistribution): string {
+  return (scaleDifference ?? "") + tellComparison(chart);
 }
 
-/** 4 as 4つの重点目標, 12 as 12の重点目標. */
+function tellComparison({ comparison, totals, unit }: Pick<RatingDistribution, "comparison" | "totals" | "unit">): string {
+  if (isComparison(comparison)) return readComparison(comparison);
+  const years = comparison.years.map(formatFiscalYear).join("、");
+  switch (comparison.why) {
+    case "scales":
+      return `資料により基準が異なるため、${years}の比較は行っていません。`;
+    case "one-year": {
+      const unrated = totals.filter((row) => row.total > 0 && comparison.years.includes(row.fiscalYear));
+      return unrated.length === 0 ? "" : `${unrated.map((row) => `${formatFiscalYear(row.fiscalYear)}の${countUnits(row.total, unit)}`).join("、")}は評価未掲載のため、達成度は比較できません。`;
+    }
+    case "not-rated":
+      return comparison.years.length > 1 ? `${years}は評価未掲載のため、達成度は比較できません。` : "";
+  }
+}
+
+const DIRECTIONS: Record<Direction, string> = {
+  up: "どの区切りでみても、達成度は上がっています。",
+  down: "どの区切りでみても、達成度は下がっています。",
+  same: "達成度はほぼ同じです。",
+  unclear: "全体として上がったか下がったかは、どちらとも言えません。",
+};
+
+/** 「令和6年度と同じ7部でみると、令和6年度は31件（A6・B12）、令和7年度は29件（A4・B14）です。どちらとも言えません。」 */
+function readComparison({ from, to, departments, before, after, direction, leftOut }: RatingComparison): string {
+  const out = [
+    ...(leftOut.notRated.length > 0 ? [`評価未掲載の${leftOut.notRated.length}部`] : []),
+    ...(leftOut.notBefore.length > 0 ? [`${formatFiscalYear(from)}に評価のない${leftOut.notBefore.length}部`] : []),
+    ...(leftOut.otherScale.length > 0 ? [`達成度の基準が異なる${leftOut.otherScale.length}部`] : []),
+  ];
+  const same = departments.length === 1 ? `${departments[0]!.name}で` : `同じ${departments.length}部で`;
+  const basis = out.length > 0 ? `${same}みると（${out.join("、")}を除く）、` : departments.length > 1 ? `${same}みると、` : "";
+  return `${basis}${formatFiscalYear(from)}は${printCounts(before)}、${formatFiscalYear(to)}は${printCounts(after)}です。${DIRECTIONS[direction]}`;
+}
+
+/** 「29件（A4・B14・C6・E3）」, the best first, then what stands outside the order. */
+export function printCounts(values: readonly RatingValue[]): string {
+  const groups = [...groupBy(values, ({ rating }) => rating).values()].sort(([a], [b]) => sortRatings(a!, b!));
+  return `${values.length}件（${groups.map((own) => `${quoteRating(own[0]!)}${own.length}`).join("・")}）`;
+}
+
+/** 「4件の重点目標」 */
 export function countUnits(count: number, unit: RatingDistribution["unit"]): string {
-  return `${count}${count < 10 ? "つ" : ""}の${ja.unit[unit]}`;
+  return `${count}件の${ja.unit[unit]}`;
 }
 
 /** 「A 1件」; with its meaning where the row has several of the letter. */

@@ -63,5 +63,5 @@ export function rateBy({ values, order }: RatingScale, rating: Rating | null): R
 
 /** What a rank stands for: letter, meaning and bounds. */
 function describeEntry({ rating, label, criterion, min, max }: RatingScaleEntry): string {
-  return `${rating}:${foldLabel(label ?? criterion)}:${min ?? ""}-${max ?? ""}`;
+  return `${rating}:${foldLabel(label ?? criterion)}:${min || ""}-${max ?? ""}`;
 }
