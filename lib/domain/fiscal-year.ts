@@ -39,6 +39,11 @@ export function formatFiscalYearShort(year: number): string {
   return eraYear(year);
 }
 
+/** `2025` as 令7, where there is hardly any room. */
+export function formatFiscalYearBrief(year: number): string {
+  return eraYear(year).replace(/^(\D)\D(?=[\d元])/, "$1");
+}
+
 function eraYear(year: number): string {
   const era = ERAS.find((candidate) => year >= candidate.start);
   if (!era) return String(year);

@@ -2,7 +2,8 @@
 
 import { Bar, BarChart, Legend, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
 import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
-import { layoutDistribution, type Band, type DistributionLayout } from "@/lib/charts/rating-distribution/layout";
+import type { Band, DistributionLayout } from "@/lib/charts/rating-distribution/geometry";
+import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
@@ -30,8 +31,9 @@ export function InteractiveDistribution({ data: chart, drawing: { width, id, tit
   const bars = layout.bands.length * layout.band;
   const rows = layout.bands.map((band): Row => ({ band, amount: amountOf(band, layout) }));
   const counted = layout.ticks.length > 0;
-  const below = layout.height - bars;
-  const margin = { left: 0, right: layout.width - layout.plot.x - layout.plot.width, top: 0, bottom: counted ? 0 : below };
+  const matrix = layout.mode === "matrix";
+  const below = layout.height - layout.top - bars;
+  const margin = { left: 0, right: layout.width - layout.plot.x - layout.plot.width, top: 0, bottom: counted && !matrix ? 0 : below };
   return (
     <BarChart
       layout="vertical"
@@ -49,7 +51,8 @@ export function InteractiveDistribution({ data: chart, drawing: { width, id, tit
         type="number"
         domain={[0, layout.domain]}
         hide={!counted}
-        height={counted ? below : 0}
+        height={matrix ? layout.top : counted ? below : 0}
+        orientation={matrix ? "top" : "bottom"}
         ticks={layout.ticks.map(({ value }) => value)}
         interval={0}
         axisLine={false}
@@ -91,7 +94,7 @@ function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: Di
   return (
     <>
       {band.marks.map((mark) => (
-        <MarkLink key={markKey(mark)} mark={{ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }} band={band} stripes={id} dataset={dataset} />
+        <MarkLink key={markKey(mark)} mark={{ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }} stripes={id} dataset={dataset} />
       ))}
     </>
   );
@@ -99,16 +102,31 @@ function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: Di
 
 function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: DrawnDistribution["unit"] }) {
   const band = (payload?.[0]?.payload as Row | undefined)?.band;
-  if (!active || !band?.row || band.row.total === 0) return null;
-  const units = band.row.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
+  const rows = band?.rows.filter(({ total }) => total > 0) ?? [];
+  if (!active || !band || rows.length === 0) return null;
+  const name = groups[band.group]?.name ?? ja.none;
+  const [row] = rows;
+  if (band.rows.length > 1) {
+    return (
+      <Tip>
+        <p className="font-bold">{name}</p>
+        {rows.map((each) => (
+          <p key={each.fiscalYear}>
+            {formatFiscalYear(each.fiscalYear)} {each.total}件：{listSegments(each)}
+          </p>
+        ))}
+      </Tip>
+    );
+  }
+  const units = row!.segments.flatMap((segment) => segment.units.map((each) => ({ ...each, tone: segment.tone })));
   const shown = units.slice(0, 6);
   return (
     <Tip>
       <p className="font-bold">
-        {groups[band.group]?.name ?? ja.none}　{formatFiscalYear(band.row.fiscalYear)}
+        {name}　{formatFiscalYear(row!.fiscalYear)}
       </p>
       <p>
-        {ja.unit[unit]} {band.row.total}件：{listSegments(band.row)}
+        {ja.unit[unit]} {row!.total}件：{listSegments(row!)}
       </p>
       <ul>
         {shown.map((each) => (
@@ -116,7 +134,7 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
             <Badge tone={each.tone}>{each.rating ?? "–"}</Badge> {each.name}
           </li>
         ))}
-        {band.row.total > shown.length && <li>ほか{band.row.total - shown.length}件</li>}
+        {row!.total > shown.length && <li>ほか{row!.total - shown.length}件</li>}
       </ul>
     </Tip>
   );

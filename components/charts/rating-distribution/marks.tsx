@@ -1,4 +1,5 @@
-import { layoutDistribution, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution/layout";
+import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
+import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -34,7 +35,7 @@ export function DistributionMarks({ layout, id, dataset, linked = true, newTab }
       <DistributionFrame layout={layout} />
       {layout.bands.flatMap((band) =>
         band.marks.map((mark) => (
-          <MarkLink key={markKey(mark)} mark={mark} band={band} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
+          <MarkLink key={markKey(mark)} mark={mark} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
         )),
       )}
     </>
@@ -48,7 +49,7 @@ export function DistributionFrame({ layout, axes = true }: { layout: Distributio
     <>
       {layout.ticks.map((tick, index) => (
         <g key={tick.text} aria-hidden="true">
-          <line className="chart-rule" x1={tick.x} x2={tick.x} y1={0} y2={bottom} />
+          {layout.mode === "bars" && <line className="chart-rule" x1={tick.x} x2={tick.x} y1={0} y2={bottom} />}
           {axes && <TickText layout={layout} index={index} />}
         </g>
       ))}
@@ -56,9 +57,11 @@ export function DistributionFrame({ layout, axes = true }: { layout: Distributio
         <g key={band.y}>
           {band.opensGroup && band.group > 0 && <line className="chart-rule" x1={0} x2={layout.width} y1={band.y + 0.5} y2={band.y + 0.5} />}
           {axes && <BandName layout={layout} band={band} />}
-          <text className="chart-note" x={band.noteX} y={band.y + layout.band / 2 + 5}>
-            {band.note}
-          </text>
+          {band.notes.map((note) => (
+            <text key={note.x} className="chart-note" x={note.x} y={band.y + layout.band / 2 + 5}>
+              {note.text}
+            </text>
+          ))}
         </g>
       ))}
     </>
@@ -70,7 +73,7 @@ export function BandName({ layout, band }: { layout: DistributionLayout; band: B
   return (
     <>
       {band.name.map((line, index) => (
-        <text key={index} className="chart-name" x={0} y={band.y + layout.band / 2 + 5 + (band.row ? index : index - (band.name.length - 1) / 2) * 18}>
+        <text key={index} className="chart-name" x={0} y={band.y + layout.band / 2 + 5 + (band.rows.length === 1 ? index : index - (band.name.length - 1) / 2) * 18}>
           {line}
         </text>
       ))}
@@ -85,17 +88,17 @@ export function BandName({ layout, band }: { layout: DistributionLayout; band: B
 export function TickText({ layout, index }: { layout: DistributionLayout; index: number }) {
   const { x, text } = layout.ticks[index]!;
   return (
-    <text className="chart-note" x={x} y={layout.bands.length * layout.band + 16} textAnchor="middle">
+    <text className="chart-note" x={x} y={layout.mode === "matrix" ? 15 : layout.bands.length * layout.band + 16} textAnchor={layout.mode === "matrix" ? "start" : "middle"}>
       {text}
     </text>
   );
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, band, stripes, dataset, linked = true, newTab }: { mark: Mark; band: Band; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
+export function MarkLink({ mark, stripes, dataset, linked = true, newTab }: { mark: Mark; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
-  const year = formatFiscalYear(band.row?.fiscalYear ?? 0);
+  const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
   const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   return (
     <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>

@@ -1,51 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { DistributionRow, DrawnDistribution, RatedUnit, Segment } from "./model";
+import type { Band, DistributionLayout, Mark } from "./geometry";
+import { fitText } from "./mark-text";
+import { isMatrix, layoutMatrix } from "./matrix";
+import type { DistributionRow, DrawnDistribution } from "./model";
 import { measureText, wrapText } from "../text-fit";
-
-/** A mark: one unit where the rows hold few, else the whole segment. Pixels from the chart's top left. */
-export interface Mark {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  text: string;
-  segment: Segment;
-  unit: RatedUnit | null;
-}
-
-/** A row of the chart: a year of a group, or (in a narrow chart) the group's name on a line of its own. */
-export interface Band {
-  y: number;
-  group: number;
-  opensGroup: boolean;
-  /** Lines of the group's name, where it stands in this band. */
-  name: string[];
-  row: DistributionRow | null;
-  year: string;
-  marks: Mark[];
-  note: string;
-  noteX: number;
-}
-
-/** Geometry of a rating distribution in pixels at 16 px a rem. All bands are `band` high. */
-export interface DistributionLayout {
-  width: number;
-  height: number;
-  band: number;
-  mark: number;
-  yearX: number;
-  plot: { x: number; width: number };
-  /** `units`: one mark a goal or target; `bars`: one mark a segment, with an axis. */
-  mode: "units" | "bars";
-  /** What the plot's whole width stands for: units, or 1 for shares. */
-  domain: number;
-  pitch: number;
-  bands: Band[];
-  /** In units of `domain`. */
-  ticks: { value: number; x: number; text: string }[];
-}
 
 /** Natural widths in pixels of the two drawings that a page carries; below 640 px of room the narrow one is shown. */
 export const WIDE = 680;
@@ -64,6 +24,7 @@ const NOTE_WIDTH = 44;
 
 /** Places every mark and label of the chart at the given width (pixels, from 240). */
 export function layoutDistribution(chart: DrawnDistribution, width: number): DistributionLayout {
+  if (isMatrix(chart)) return layoutMatrix(chart, width);
   const wide = width >= 560;
   const yearX = wide ? NAME_WIDTH + 12 : 0;
   const plot = { x: yearX + YEAR_WIDTH, width: width - yearX - YEAR_WIDTH - NOTE_WIDTH };
@@ -77,7 +38,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
     Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))),
   );
   const mark = mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1;
-  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, domain, pitch, bands: [], ticks: [] };
+  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, bands: [], ticks: [] };
   chart.groups.forEach((group, index) => {
     if (!wide) layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {
@@ -92,7 +53,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
 
 function emptyBand(layout: DistributionLayout, group: number): Band {
   const y = layout.bands.length * layout.band;
-  return { y, group, opensGroup: false, name: [], row: null, year: "", marks: [], note: "", noteX: 0 };
+  return { y, group, opensGroup: false, name: [], rows: [], year: "", marks: [], notes: [] };
 }
 
 function makeBand(layout: DistributionLayout, group: number, row: DistributionRow): Band {
@@ -104,7 +65,7 @@ function makeBand(layout: DistributionLayout, group: number, row: DistributionRo
   const fits = (text: string) => noteX + measureText(text) * FONT <= layout.width;
   const counts = row.total === 0 ? "–" : `${row.total}件`;
   const long = row.total > 0 && row.rated === 0 ? `${ja.notRated} ${counts}` : counts;
-  return { ...band, row, year: formatFiscalYearShort(row.fiscalYear), marks, note: fits(long) ? long : counts, noteX };
+  return { ...band, rows: [row], year: formatFiscalYearShort(row.fiscalYear), marks, notes: [{ x: noteX, text: fits(long) ? long : counts }] };
 }
 
 function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number): Mark[] {
@@ -135,14 +96,6 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
     x += width;
     return [mark];
   });
-}
-
-/** 「A 12」, 「A 33%」, or as much of it as the mark has room for; the letter always stays. */
-function fitText(segment: Segment, width: number, shares: boolean): string {
-  const name = segment.rating ?? ja.notRated;
-  const amount = shares ? `${Math.round(100 * (segment.share ?? 0))}%` : String(segment.count);
-  const choices = segment.rating === null ? [`${name} ${amount}`, amount] : [`${name} ${amount}`, name, segment.short ?? name];
-  return choices.find((text) => measureText(text) * FONT + 6 <= width) ?? "";
 }
 
 function makeTicks(chart: DrawnDistribution, layout: DistributionLayout) {

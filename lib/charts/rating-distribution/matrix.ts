@@ -1,0 +1,99 @@
+import { formatFiscalYearBrief, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { ja } from "@/lib/texts/ja";
+import { measureText, wrapText } from "../text-fit";
+import type { Band, DistributionLayout, Mark } from "./geometry";
+import { fitText } from "./mark-text";
+import type { DistributionRow, DrawnDistribution } from "./model";
+
+/** Rows of a year each that are drawn below each other; of more, a group's years stand beside each other. */
+export const MOST_ROWS = 24;
+const FEWEST_YEARS = 3;
+
+const FONT = 13;
+const LINE = 18;
+const TOP = 24;
+const NAME_WIDTH = 150;
+/** Pixels that a goal or target is wide at most, and a bar is high. */
+const WIDEST_UNIT = 12;
+const MARK = 18;
+/** Room for a cell's count, and between cells. */
+const COUNT_WIDTH = 18;
+const GAP = 6;
+
+/** Whether a chart has so many groups and years that a row for each would be a wall. */
+export function isMatrix({ by, groups, fiscalYears }: DrawnDistribution): boolean {
+  return by !== "year" && fiscalYears.length >= FEWEST_YEARS && groups.length * fiscalYears.length > MOST_ROWS;
+}
+
+/**
+ * Places a row for each group and in it a small bar for each year, to one scale over all of them: a cell is outlined
+ * where nothing is rated, and a dash where there is nothing. Pixels.
+ */
+export function layoutMatrix(chart: DrawnDistribution, width: number): DistributionLayout {
+  const wide = width >= 560;
+  const x = wide ? NAME_WIDTH + 12 : 0;
+  const plot = { x, width: width - x };
+  const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
+  const longest = Math.max(1, ...names.map((lines) => lines.length));
+  const band = Math.max(MARK + 10, longest * LINE + 8);
+  const column = plot.width / chart.fiscalYears.length;
+  const room = column - GAP - (wide ? COUNT_WIDTH : 0);
+  const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
+  const cell = { wide, room, unit: Math.min(WIDEST_UNIT, room / most), shares: chart.measure === "share" };
+  const bands: Band[] = [];
+  chart.groups.forEach((group, index) => {
+    const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
+    if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
+    const { y } = at();
+    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: plot.x + number * column, y: y + (band - MARK) / 2 }));
+    bands.push({ ...at(), opensGroup: wide, name: wide ? names[index]! : [], rows: group.rows, marks: cells.flatMap(({ marks }) => marks), notes: cells.flatMap(({ notes }) => notes) });
+  });
+  return {
+    width,
+    height: TOP + bands.length * band + 2,
+    band,
+    mark: MARK,
+    yearX: x,
+    plot,
+    mode: "matrix",
+    top: TOP,
+    domain: plot.width,
+    pitch: 0,
+    bands,
+    ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: index * column, x: plot.x + index * column, text })),
+  };
+}
+
+interface CellPlace {
+  x: number;
+  y: number;
+  wide: boolean;
+  room: number;
+  unit: number;
+  shares: boolean;
+}
+
+/** A year's bar. Of shares the rated part is the whole; where nothing is rated, the outline is. */
+function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: CellPlace): Pick<Band, "marks" | "notes"> {
+  if (row.total === 0) return { marks: [], notes: [{ x, text: "–" }] };
+  const marks: Mark[] = [];
+  let end = x;
+  for (const segment of row.segments) {
+    if (shares && row.rated > 0 && segment.share === null) continue;
+    const width = shares ? (segment.share ?? 1) * room : segment.count * unit;
+    const short = segment.short ?? segment.rating ?? "";
+    const text = fitText(segment, width, shares) || (measureText(short) * FONT + 2 <= width ? short : "");
+    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null ? "" : text, segment, unit: null });
+    end += width;
+  }
+  return { marks, notes: wide ? [{ x: end + 4, text: String(row.total) }] : [] };
+}
+
+/** The years over their columns: in short where that fits, else 「令7」, and of very many every second one, to the last. */
+function nameYears(years: readonly number[], column: number): { text: string; index: number }[] {
+  const short = years.map(formatFiscalYearShort);
+  const fits = (texts: readonly string[], room: number) => texts.every((text) => measureText(text) * FONT + 2 <= room);
+  const texts = fits(short, column) ? short : years.map(formatFiscalYearBrief);
+  const step = fits(texts, column) ? 1 : 2;
+  return texts.map((text, index) => ({ text, index })).filter(({ index }) => (years.length - 1 - index) % step === 0);
+}
