@@ -5,7 +5,7 @@ import { checkRows } from "./check-rows";
 import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
 import type { Database } from "./client";
-import { checkComparisons, checkDecisionLists } from "./continuations/check-continuations";
+import { checkComparisons, checkDecisions } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
 import { failureKind } from "./failure";
 import { assertOurs, type Identity } from "./identity";
@@ -29,7 +29,7 @@ const ALWAYS: readonly Check[] = [checkIntegrity, checkForeignKeys];
 const HASHES: readonly Check[] = [checkDocuments, checkReadings, checkDatasets];
 
 /** What only a database that this release has brought up to date has whole. */
-const CURRENT: readonly Check[] = [checkRows, ...HASHES, checkDecisionLists, checkComparisons, checkSearchIndex];
+const CURRENT: readonly Check[] = [checkRows, ...HASHES, checkDecisions, checkComparisons, checkSearchIndex];
 
 /**
  * Checks the whole store: SQLite's own checks, its definitions, the hashes of all rows, of every document, reading and

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Decision, Level, LinkKind, PackedItem, PackedLink } from "../lib/domain/continuation";
-import { spanColumn } from "./place-column";
+import type { PackedEnd, PackedItem, PackedLink } from "../lib/domain/continuation";
 import { planKey, plans, readings } from "./schema";
 
 // What datasets are made of; append-only and STRICT as the tables of schema.ts.
@@ -23,8 +22,9 @@ export const datasets = sqliteTable(
 );
 
 /**
- * One thing that a dataset added to those before it: a `reading`, or `decisions`, of which the last list is in force.
- * `digest` is of the thing itself, `chain` the SHA-256 of the chain before and this digest.
+ * One thing that a dataset added to those before it: a `reading`, or a `decision`, a planner's event. Before there were
+ * events, `decisions`: a whole list, of which the last is in force as long as no event follows. `digest` is of the thing
+ * itself, `chain` the SHA-256 of the chain before and this digest.
  */
 export const datasetEntries = sqliteTable(
   "dataset_entries",
@@ -46,6 +46,7 @@ export const datasetEntries = sqliteTable(
     index("dataset_entries_sequence").on(table.datasetSequence),
     index("dataset_entries_document").on(table.documentPosition, table.position),
     index("dataset_entries_decisions").on(table.position).where(sql`kind = 'decisions'`),
+    index("dataset_entries_decision").on(table.position).where(sql`kind = 'decision'`),
     check("dataset_entries_position", sql`position >= 1`),
     check("dataset_entries_hashes", sql`length(digest) = 64 and length(chain) = 64`),
     check("dataset_entries_kind", sql`kind <> '' and (kind = 'reading') = (reading_id is not null)`),
@@ -54,8 +55,9 @@ export const datasetEntries = sqliteTable(
 );
 
 /**
- * What became of a municipality's items of one year in the next year that it has plans for. `digest` names the
- * engine, the plans of both years and the decisions about them. How links and items are packed: `packed-comparison.ts`.
+ * What became of a municipality's items of one year in the next year that it has plans for; or, between years that have
+ * others between them, what planners decided about them. `digest` names the engine, the plans of both years and the
+ * decisions about them. How links and items are packed: `packed-comparison.ts`.
  */
 export const comparisons = sqliteTable(
   "comparisons",
@@ -67,7 +69,7 @@ export const comparisons = sqliteTable(
     toYear: integer("to_year").notNull(),
     departments: text("departments", { mode: "json" }).$type<string[]>().notNull(),
     links: text("links", { mode: "json" }).$type<PackedLink[]>().notNull(),
-    ended: text("ended", { mode: "json" }).$type<PackedItem[]>().notNull(),
+    ended: text("ended", { mode: "json" }).$type<PackedEnd[]>().notNull(),
     begun: text("begun", { mode: "json" }).$type<PackedItem[]>().notNull(),
   },
   () => [
@@ -134,55 +136,6 @@ export const datasetComparisons = sqliteTable(
   ],
 );
 
-/** A file of decisions about continuations, whole and byte for byte. `digest` names its bytes and the municipality. */
-export const decisionLists = sqliteTable(
-  "decision_lists",
-  {
-    digest: text("digest").primaryKey(),
-    /** SHA-256 of the bytes. */
-    fileId: text("file_id").notNull(),
-    /** The municipality whose items stand without a prefix. */
-    municipality: text("municipality").notNull(),
-    fileName: text("file_name").notNull(),
-    ingestedAt: text("ingested_at").notNull(),
-    bytes: blob("bytes", { mode: "buffer" }).notNull(),
-  },
-  () => [
-    check("decision_lists_hashes", sql`length(digest) = 64 and length(file_id) = 64`),
-    check("decision_lists_names", sql`length(municipality) between 1 and 100 and length(file_name) between 1 and 1024`),
-    check("decision_lists_bytes", sql`length(bytes) > 0`),
-  ],
-);
-
-/** One decision of such a file, its items by the public ids that the file gives them. `span` is its place in the file. */
-export const decisions = sqliteTable(
-  "decisions",
-  {
-    list: text("list")
-      .notNull()
-      .references(() => decisionLists.digest),
-    position: integer("position").notNull(),
-    decision: text("decision").$type<Decision["decision"]>().notNull(),
-    level: text("level").$type<Level>().notNull(),
-    predecessor: text("predecessor").notNull(),
-    successor: text("successor").notNull(),
-    kind: text("kind").$type<LinkKind>(),
-    reason: text("reason").notNull(),
-    decidedBy: text("decided_by").notNull(),
-    decidedOn: text("decided_on").notNull(),
-    span: spanColumn("span").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.list, table.position] }),
-    check("decisions_decision", sql`decision in ('confirm', 'reject', 'add')`),
-    check("decisions_level", sql`level in ('goal', 'initiative')`),
-    check("decisions_kind", sql`kind in ('continued', 'merged', 'split', 'related')`),
-    check("decisions_texts", sql`predecessor <> '' and successor <> '' and reason <> '' and decided_by <> ''`),
-    check("decisions_decided_on", sql`decided_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
-    check("decisions_span", sql`json_valid(span)`),
-  ],
-);
-
 /**
  * What search can find: a priority goal, or (`goalPosition` null) the basic policy of a plan. `id` is its row in
  * `search_index`, a contentless FTS5 table of tokens (`lib/search/token.ts`) that the migrations make and that
@@ -217,7 +170,7 @@ export const rowDigests = sqliteTable(
   { subject: text("subject").notNull(), key: text("key").notNull(), digest: text("digest").notNull() },
   (table) => [
     primaryKey({ columns: [table.subject, table.key] }),
-    check("row_digests_subject", sql`subject in ('document', 'reading', 'decisions', 'comparison', 'dataset')`),
+    check("row_digests_subject", sql`subject in ('document', 'reading', 'decisions', 'decision', 'comparison', 'dataset')`),
     check("row_digests_digest", sql`length(digest) = 64`),
   ],
 );

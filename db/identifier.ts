@@ -17,3 +17,15 @@ export function parsePublicId(id: string, home: string): { municipalityId: strin
   const fiscalYear = Number(/^\d{1,9}(?=-)/.exec(localId)?.[0] ?? 0);
   return { municipalityId: named ?? municipalityId(home), localId, fiscalYear };
 }
+
+/** A public id with its municipality in front, also where it is the site's own: the same whichever site shows it. */
+export function fullId(id: string, home: string): string {
+  const { municipalityId: of, localId } = parsePublicId(id, home);
+  return `${of}-${localId}`;
+}
+
+/** A full id as the site of `home` shows it. */
+export function shownId(full: string, home: string): string {
+  const own = `${municipalityId(home)}-`;
+  return full.startsWith(own) ? full.slice(own.length) : full;
+}

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { ItemRef, Level, PackedItem, PackedLink, RecordedLink } from "@/lib/domain/continuation";
+import type { DecisionRecord, ItemRef, Level, PackedEnd, PackedItem, PackedLink, RecordedLink } from "@/lib/domain/continuation";
 
 /** Why a link stands: what the store keeps apart from the links, as few pages ask for it. */
 export type LinkReasons = Pick<RecordedLink, "parts" | "reasons" | "changes">;
@@ -32,6 +32,22 @@ export function packItem({ department, pointer }: ItemRef, departments: readonly
 export function unpackItem([department, goal, initiative]: PackedItem, year: number, { municipality, departments }: Frame): ItemRef {
   const pointer = `/priorityGoals/${goal}${initiative === undefined ? "" : `/initiatives/${initiative}`}`;
   return { municipality, department: departments[department]!, fiscalYear: year, pointer };
+}
+
+/** An item that ended, with who said so where a planner did. */
+export function packEnd(item: ItemRef, record: DecisionRecord | null, departments: readonly string[]): PackedEnd {
+  const packed = packItem(item, departments);
+  return record ? [packed, record] : packed;
+}
+
+/** What `packEnd` packed. */
+export function unpackEnd(packed: PackedEnd, year: number, frame: Frame): { item: ItemRef; record: DecisionRecord | null } {
+  const [item, record] = isRecorded(packed) ? packed : [packed, null];
+  return { item: unpackItem(item, year, frame), record };
+}
+
+function isRecorded(packed: PackedEnd): packed is [PackedItem, DecisionRecord] {
+  return typeof packed[0] !== "number";
 }
 
 export function packLink({ predecessor, successor, kind, score, status, record }: RecordedLink, departments: readonly string[]): PackedLink {

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "./client";
 import * as dataset from "./dataset-schema";
+import { decisionEvents, decisionLists, decisions } from "./decision-schema";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";
 import * as schema from "./schema";
 
@@ -13,7 +14,7 @@ export const READING_TABLES = [
 
 /** A thing whose rows have one digest. `keys` selects each one's key, as bytes, and what its rows are found by. */
 export interface RowSubject {
-  name: "document" | "reading" | "decisions" | "comparison" | "dataset";
+  name: "document" | "reading" | "decisions" | "decision" | "comparison" | "dataset";
   label: string;
   keys: SQL;
   tables(id: string | number): { table: SQLiteTable; where: SQL }[];
@@ -35,12 +36,18 @@ export const ROW_SUBJECTS: readonly RowSubject[] = [
   },
   {
     name: "decisions",
-    label: "判断",
+    label: "判断のファイル",
     keys: sql`select cast(digest as blob) as key, rowid as id from decision_lists`,
     tables: (id) => [
-      { table: dataset.decisionLists, where: sql`rowid = ${id}` },
-      { table: dataset.decisions, where: sql`list = (select digest from decision_lists where rowid = ${id})` },
+      { table: decisionLists, where: sql`rowid = ${id}` },
+      { table: decisions, where: sql`list = (select digest from decision_lists where rowid = ${id})` },
     ],
+  },
+  {
+    name: "decision",
+    label: "判断",
+    keys: sql`select cast(digest as blob) as key, position as id from decision_events`,
+    tables: (id) => [{ table: decisionEvents, where: sql`position = ${id}` }],
   },
   {
     name: "comparison",

@@ -2,16 +2,24 @@ import { parseArgs } from "node:util";
 import { CommandError } from "../command";
 import { DECISIONS_FILE } from "../config";
 import { resolvePath } from "../named-path";
-import type { Decision, Level, LinkKind } from "@/lib/domain/continuation";
+import type { DecisionStatement } from "../decision-event";
+import { END_KINDS, LINK_KINDS } from "./decisions-schema";
+import { levelOf } from "./decisions-file";
+import type { DecisionVerb, Level } from "@/lib/domain/continuation";
+import { continuationJa } from "@/lib/texts/continuation-ja";
 
 export const USAGE = `使い方: npm run continuations -- list [--level goal|initiative] [--from 年度] [--to 年度]
        npm run continuations -- why 前の番号 後の番号
        npm run continuations -- confirm 前の番号 後の番号 --by 氏名 --reason 理由 [--kind 種類]
        npm run continuations -- reject 前の番号 後の番号 --by 氏名 --reason 理由
        npm run continuations -- add 前の番号 後の番号 --by 氏名 --reason 理由 [--kind 種類]
-  最新のデータ版の継続を一覧し、根拠を示し、判断を db/decisions/continuations.json に記録します。
+       npm run continuations -- end 番号 --kind 種類 --by 氏名 --reason 理由
+       npm run continuations -- undo 前の番号 [後の番号] --by 氏名 --reason 理由
+  最新のデータ版の継続を一覧し、根拠を示し、判断を db/decisions/continuations.json の末尾に記録します。
   番号は 2025-policy-promotion-4（重点目標）や 2025-policy-promotion-4-i1（その1つめの具体的取組）です。
-  --kind       continued 継続、merged 統合、split 分割、related 関連
+  end は、続くものがなく終了したという判断です。undo は、その組（後の番号がなければ、その終了）についての判断を取り消します。
+  間に資料のある年度をまたぐ組についても判断できます。
+  --kind       ${listKinds(LINK_KINDS, continuationJa.kind)}。end では ${listKinds(END_KINDS, continuationJa.endKind)}
   --decisions  判断をこのファイルに記録します
 終了コード: 0 できた、1 できなかった、2 使い方の誤り`;
 
@@ -20,10 +28,9 @@ export type Request =
   | { what: "help" }
   | { what: "list"; levels: Level[]; from: number | null; to: number | null }
   | { what: "why"; keys: [string, string] }
-  | { what: "decide"; decision: Decision["decision"]; keys: [string, string]; by: string; reason: string; kind: LinkKind | null; file: string };
+  | { what: "decide"; statement: Omit<DecisionStatement, "decidedOn">; file: string };
 
 const LEVELS: readonly Level[] = ["goal", "initiative"];
-const KINDS: readonly LinkKind[] = ["continued", "merged", "split", "related"];
 const OPTIONS = ["level", "from", "to", "by", "reason", "kind", "decisions"] as const;
 const TAKES: Record<string, readonly (typeof OPTIONS)[number][]> = {
   list: ["level", "from", "to"],
@@ -31,6 +38,8 @@ const TAKES: Record<string, readonly (typeof OPTIONS)[number][]> = {
   confirm: ["by", "reason", "kind", "decisions"],
   reject: ["by", "reason", "decisions"],
   add: ["by", "reason", "kind", "decisions"],
+  end: ["by", "reason", "kind", "decisions"],
+  undo: ["by", "reason", "decisions"],
 };
 
 /** Reads the command's arguments. Throws a `CommandError` with the usage where they are wrong. */
@@ -50,13 +59,18 @@ export function readRequest(args: readonly string[]): Request {
     const level = readOneOf("level", values.level, LEVELS);
     return { what: "list", levels: level ? [level] : [...LEVELS], from: readYear("from", values.from), to: readYear("to", values.to) };
   }
-  if (keys.length !== 2) throw misuse(`${verb} には、前の年度と後の年度の番号を一つずつ指定してください。`);
-  const pair = keys as [string, string];
-  if (verb === "why") return { what: "why", keys: pair };
+  const [predecessor, successor = null] = keys;
+  if (verb === "end" ? keys.length !== 1 : keys.length !== 2 && !(verb === "undo" && keys.length === 1)) {
+    throw misuse(verb === "end" ? "end には、番号を一つ指定してください。" : `${verb} には、前の年度と後の年度の番号を一つずつ指定してください。`);
+  }
+  if (verb === "why") return { what: "why", keys: keys as [string, string] };
   const { by, reason } = values;
   if (!by?.trim() || !reason?.trim()) throw misuse(`${verb} には、--by と --reason が必要です。`);
+  const kind = readOneOf("kind", values.kind, verb === "end" ? END_KINDS : LINK_KINDS);
+  if (verb === "end" && kind === null) throw misuse(`end には、--kind が必要です（${END_KINDS.join("、")}）。`);
   const file = values.decisions === undefined ? DECISIONS_FILE : resolvePath(values.decisions);
-  return { what: "decide", decision: verb as Decision["decision"], keys: pair, by: by.trim(), reason: reason.trim(), kind: readOneOf("kind", values.kind, KINDS), file };
+  const statement = { decision: verb as DecisionVerb, level: levelOf(predecessor!), predecessor: predecessor!, successor, kind, reason: reason.trim(), decidedBy: by.trim() };
+  return { what: "decide", statement, file };
 }
 
 function parse(args: readonly string[]) {
@@ -83,4 +97,8 @@ function readYear(name: string, value: string | undefined): number | null {
 
 function misuse(sentence: string): CommandError {
   return new CommandError(`${sentence}\n${USAGE}`, 2);
+}
+
+function listKinds<Kind extends string>(kinds: readonly Kind[], words: Record<Kind, string>): string {
+  return kinds.map((kind) => `${kind} ${words[kind]}`).join("、");
 }

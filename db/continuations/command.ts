@@ -1,21 +1,29 @@
 import type { Database } from "../client";
 import { CommandError, runCommand, runWithDatabase } from "../command";
-import { DECISIONS_FILE } from "../config";
+import { DECISIONS_FILE, homeMunicipality } from "../config";
+import { makeEvents, type DecisionStatement } from "../decision-event";
+import { fullId } from "../identifier";
 import { migrateDatabase } from "../migrate";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
 import { readContinuations } from "../queries/continuations";
 import { findDataset } from "../queries/datasets";
+import { createEventReader } from "../queries/decision-events";
+import { listDecisionFindings } from "../queries/decision-findings";
 import { readRequest, USAGE, type Request } from "./command-arguments";
 import { createPlanFinder } from "./current-plan";
 import { describeComparison, describeExplanation } from "./describe-link";
-import { putDecision } from "./edit-decisions";
-import { findPair, type Pair } from "./find-pair";
+import { addDecision, readStatements } from "./edit-decisions";
+import { findItem, findPair, type Pair } from "./find-pair";
 import { createPlanLoader } from "./plan-loader";
-import { DECISIONS, KINDS, STATUSES } from "./words";
+import { DECISIONS } from "./words";
 import { explainLink } from "@/lib/continuation/link";
-import type { ContinuationHistory, Decision, Explanation } from "@/lib/domain/continuation";
+import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
+import type { ContinuationHistory, DecisionVerb, EndKind, Explanation } from "@/lib/domain/continuation";
 import { municipalityId } from "@/lib/domain/identifier";
+import type { DatasetRow } from "@/lib/domain/rows";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { describeDecisionFinding } from "@/lib/texts/decision-finding";
 
 /** Runs `npm run continuations` and answers its exit code: 0 done, 1 it cannot be done, 2 wrong usage. */
 export async function runContinuations(args: readonly string[]): Promise<number> {
@@ -30,23 +38,24 @@ export async function runContinuations(args: readonly string[]): Promise<number>
       const dataset = await findDataset(db);
       if (!dataset) throw new CommandError("取り込まれた文書がありません。");
       const history = await readContinuations(db, dataset);
-      printText((await answer(db, history, request)).join("\n"));
+      printText((await answer(db, dataset, history, request)).join("\n"));
       return 0;
     });
   });
 }
 
-async function answer(db: Database, history: ContinuationHistory, request: Exclude<Request, { what: "help" }>): Promise<string[]> {
-  if (request.what === "list") return list(history, request);
+async function answer(db: Database, dataset: DatasetRow, history: ContinuationHistory, request: Exclude<Request, { what: "help" }>): Promise<string[]> {
+  if (request.what === "list") return list(db, dataset, history, request);
+  if (request.what === "decide") return decide(db, dataset, history, request);
   const pair = findPair(history, request.keys);
-  if (request.what === "decide") return decide(pair, request);
   return describeExplanation(history, pair.items, pair.link ?? (await explain(db, pair)), pair.link);
 }
 
-function list(history: ContinuationHistory, { levels, from, to }: Request & { what: "list" }): string[] {
+async function list(db: Database, dataset: DatasetRow, history: ContinuationHistory, { levels, from, to }: Request & { what: "list" }): Promise<string[]> {
   const wanted = history.comparisons.filter((comparison) => (from ?? comparison.from) === comparison.from && (to ?? comparison.to) === comparison.to);
-  if (wanted.length === 0) return ["比べる年度の組がありません。"];
-  return wanted.flatMap((comparison) => levels.flatMap((level) => describeComparison(history, comparison, level)));
+  const lines = wanted.flatMap((comparison) => levels.flatMap((level) => describeComparison(history, comparison, level)));
+  if (lines.length === 0) return ["比べる年度の組がありません。"];
+  return [...lines, ...(await listDecisionFindings(db, dataset)).map((finding) => `${finding.rule} ${describeDecisionFinding(finding)}`)];
 }
 
 /** Compares the two items' years anew, for a pair that is not linked. */
@@ -59,26 +68,41 @@ async function explain(db: Database, { items: [predecessor, successor] }: Pair):
   return explainLink(before, after, { predecessor: predecessor.ref, successor: successor.ref })!;
 }
 
-async function decide(pair: Pair, { decision, keys: [predecessor, successor], by, reason, kind, file }: Request & { what: "decide" }): Promise<string[]> {
-  refuse(pair, decision);
+async function decide(db: Database, dataset: DatasetRow, history: ContinuationHistory, { statement, file }: Request & { what: "decide" }): Promise<string[]> {
+  const { decision, predecessor, successor, kind } = statement;
+  if (decision === "undo") await refuseUndo(db, dataset, statement, file);
+  else if (successor === null) findItem(history, predecessor);
+  else refuse(findPair(history, [predecessor, successor]), decision);
   const decidedOn = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Tokyo" });
-  const stated = { decision, level: pair.items[0].level, predecessor, successor, ...(kind && { kind }), reason, decidedBy: by, decidedOn };
-  const replaced = await putDecision(file, stated);
+  await addDecision(file, { ...statement, decidedOn });
+  const how = decision === "end" ? `（${continuationJa.endKind[kind as EndKind]}）` : "";
   return [
-    `${printPath(file)} に${DECISIONS[decision]}を記録しました${replaced ? "（この組についての前の判断と置き換えました）" : ""}：${predecessor} → ${successor}`,
+    `${printPath(file)} に${DECISIONS[decision]}${how}を記録しました：${predecessor}${successor === null ? "" : ` → ${successor}`}`,
     `npm run ingest${file === DECISIONS_FILE ? "" : ` -- --decisions ${printPath(file)}`} で取り込むと、サイトに反映されます。`,
   ];
 }
 
 /** Throws where the decision would change nothing. */
-function refuse({ items: [{ key: predecessor }, { key: successor }], link, isCompared }: Pair, decision: Decision["decision"]): void {
+function refuse({ items: [{ key: predecessor }, { key: successor }], link, chain }: Pair, decision: DecisionVerb): void {
   const pair = `「${predecessor}」から「${successor}」への継続`;
-  if (!isCompared) throw new CommandError(`${pair}は、比べる年度の組ではないため判断できません。`);
   const isAdded = link?.record?.decision === "add";
-  if (decision === "add" && link && !isAdded) {
-    throw new CommandError(`${pair}はすでに見つかっています（${KINDS[link.kind]}、${STATUSES[link.status]}）。confirm または reject で判断してください。`);
+  if (decision === "add") {
+    if (isAdded || (!link && chain.length === 0)) return;
+    const found = link ? `${continuationJa.kind[link.kind]}、${continuationJa.status[link.status]}` : `${chain.slice(0, -1).map(({ successorKey }) => successorKey).join("、")} を経る`;
+    throw new CommandError(`${pair}はすでに見つかっています（${found}）。confirm または reject で判断してください。`);
   }
-  if (decision === "add") return;
-  if (!link) throw new CommandError(`${pair}は見つかっていません。加えるには add を使ってください。`);
-  if (isAdded) throw new CommandError(`${pair}は判断で加えたものです。取り消すには、判断のファイルからその項目を削除してください。`);
+  if (!link && chain.length === 0) throw new CommandError(`${pair}は見つかっていません。加えるには add を使ってください。`);
+  if (isAdded) throw new CommandError(`${pair}は判断で加えたものです。取り消すには undo を使ってください。`);
+}
+
+/** Throws where nothing is decided that could be undone, neither in the data nor in the file. */
+async function refuseUndo(db: Database, dataset: DatasetRow, statement: Pick<DecisionStatement, "predecessor" | "successor">, file: string): Promise<void> {
+  const home = homeMunicipality();
+  const held = await (await createEventReader(db, dataset.sequence))();
+  const known = new Set(held.map(({ digest }) => digest));
+  const stated = makeEvents(await readStatements(file), home).filter(({ digest }) => !known.has(digest));
+  const { predecessor, successor } = statement;
+  const subject = nameSubject({ predecessor: fullId(predecessor, home), successor: successor === null ? null : fullId(successor, home) });
+  if (settleDecisions([...held, ...stated]).inForce.some((event) => nameSubject(event) === subject)) return;
+  throw new CommandError(describeDecisionFinding({ rule: "undo-without-decision", args: [predecessor, successor] }));
 }

@@ -1,17 +1,16 @@
-import { DECISIONS_FORMAT, decisionsSchema } from "./decisions-schema";
+import type { DecisionStatement } from "../decision-event";
+import { DECISIONS_FORMAT, decisionsSchema, END_KINDS, LINK_KINDS } from "./decisions-schema";
 import { decodeText } from "@/lib/document/decode";
 import { describeIssue } from "@/lib/document/plan-json-issue";
 import { readJsonTree, toPointer, type JsonTree } from "@/lib/document/plan-json-tree";
 import { indexLines, spanBetween } from "@/lib/document/position";
 import { makeMessage } from "@/lib/document/rules";
-import type { Decision, DecisionRecord } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 
-/** A decision as the file states it, its items by their public ids. `span` is of the predecessor's. */
-export interface StatedDecision extends Pick<Decision, "level" | "decision" | "kind">, Omit<DecisionRecord, "decision"> {
-  predecessor: string;
-  successor: string;
+/** A decision as the file states it. `span` is of the predecessor's key. */
+export interface StatedDecision extends DecisionStatement {
   span: Span;
 }
 
@@ -38,11 +37,11 @@ export function readDecisions(bytes: Uint8Array): DecisionsReading {
   const read = decisionsSchema.safeParse(tree.value);
   if (!read.success) return refuse(read.error.issues.flatMap((issue) => describeFault(issue, tree)));
   const decisions = read.data.decisions.map((decision, at): StatedDecision => {
-    const { kind, ...rest } = decision;
-    return { ...rest, ...(kind && decision.decision !== "reject" ? { kind } : {}), span: tree.spans.get(`/decisions/${at}/predecessor`)! };
+    const { kind = null, successor = null, ...rest } = decision;
+    return { ...rest, successor, kind: decision.decision === "reject" ? null : kind, span: tree.spans.get(`/decisions/${at}/predecessor`)! };
   });
   const faults = decisions.flatMap((decision, at) => checkDecision(decision, at, tree));
-  return faults.length > 0 ? refuse(faults) : { decisions, messages: findRepeated(decisions) };
+  return faults.length > 0 ? refuse(faults) : { decisions, messages: [] };
 }
 
 /** Brackets nested by the thousand exhaust the stack; that is a faulty file, not a fault of the reader. */
@@ -71,11 +70,18 @@ function describeFault(issue: Issue, tree: JsonTree): Message[] {
 }
 
 /** What a schema cannot say. */
-function checkDecision({ level, predecessor, successor, decidedOn }: StatedDecision, at: number, tree: JsonTree): Message[] {
+function checkDecision({ decision, level, predecessor, successor, kind, decidedOn }: StatedDecision, at: number, tree: JsonTree): Message[] {
   const faults: Message[] = [];
   const add = (name: string, reason: string) => faults.push(makeError(tree, `/decisions/${at}/${name}`, "json-value", `/decisions/${at}/${name}：${reason}`));
   for (const [name, key] of [["predecessor", predecessor], ["successor", successor]] as const) {
-    if (levelOf(key) !== level) add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
+    if (key !== null && levelOf(key) !== level) add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
+  }
+  if (decision === "end" && successor !== null) add("successor", `end には書けませんが、「${successor}」があります。`);
+  if (successor === null && decision !== "end" && decision !== "undo") add("successor", `${decision} には後の年度の項目が必要ですが、ありません。`);
+  const kinds = decision === "end" ? END_KINDS : decision === "undo" ? [] : LINK_KINDS;
+  if (kind === null ? decision === "end" : !(kinds as readonly string[]).includes(kind)) {
+    const needed = kinds.length === 0 ? "書けません" : `${kinds.map((each) => `「${each}」`).join("か")}が必要です`;
+    add("kind", `${decision} には${needed}が、${kind === null ? "ありません" : `「${kind}」です`}。`);
   }
   const date = new Date(`${decidedOn}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(decidedOn)) add("decidedOn", `暦にある日付が必要ですが、「${decidedOn}」です。`);
@@ -83,17 +89,8 @@ function checkDecision({ level, predecessor, successor, decidedOn }: StatedDecis
 }
 
 /** Whether a public id is a goal's or an initiative's. */
-export function levelOf(key: string): Decision["level"] {
+export function levelOf(key: string): Level {
   return /-i\d+$/.test(key) ? "initiative" : "goal";
-}
-
-function findRepeated(decisions: readonly StatedDecision[]): Message[] {
-  const last = new Map(decisions.map(({ predecessor, successor }, at) => [`${predecessor} ${successor}`, at]));
-  return decisions.flatMap(({ predecessor, successor, span }, at): Message[] => {
-    if (last.get(`${predecessor} ${successor}`) === at) return [];
-    const reason = `「${predecessor}」から「${successor}」への判断は後にもあるため、後のものによります。`;
-    return [{ severity: "warning", rule: "decision-repeated", reason, span, plan: null, pointer: `/decisions/${at}` }];
-  });
 }
 
 function makeError(tree: JsonTree, pointer: string, rule: string, reason: string): Message {

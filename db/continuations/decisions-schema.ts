@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EndKind, LinkKind } from "@/lib/domain/continuation";
 
 /** What `format` says in a file of decisions. */
 export const DECISIONS_FORMAT = "ayumi-decisions/1";
@@ -14,21 +15,32 @@ const key = (title: string) =>
 const text = (title: string, description: string, longest: number) =>
   z.string().regex(/\S/, "空でない文字列が必要です").max(longest).meta({ title, description });
 
+/** How a link may be called, and how an item may have ended. */
+export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+export const END_KINDS = ["achieved", "routine", "merged", "cancelled", "unknown"] as const satisfies readonly EndKind[];
+
 const decision = z
   .strictObject({
-    decision: z.enum(["confirm", "reject", "add"]).meta({ title: "判断", description: "confirm は確認、reject は却下、add は見つかっていない継続の追加" }),
+    decision: z.enum(["confirm", "reject", "add", "end", "undo"]).meta({
+      title: "判断",
+      description: "confirm は確認、reject は却下、add は見つかっていない継続の追加、end は続くものがない終了、undo は前の判断の取り消し",
+    }),
     level: z.enum(["goal", "initiative"]).meta({ title: "対象", description: "goal は重点目標どうし、initiative は具体的取組どうし" }),
     predecessor: key("前の年度の項目"),
-    successor: key("後の年度の項目"),
+    successor: key("後の年度の項目。end と、end を取り消す undo には書かない").optional(),
     kind: z
-      .enum(["continued", "merged", "split", "related"])
+      .enum([...new Set([...LINK_KINDS, ...END_KINDS])])
       .optional()
-      .meta({ title: "種類", description: "continued は継続、merged は統合、split は分割、related は関連。confirm では種類を改める場合に、add では continued でない場合に書く" }),
+      .meta({
+        title: "種類",
+        description:
+          "continued は継続、merged は統合、split は分割、related は関連。confirm では種類を改める場合に、add では continued でない場合に書く。end では必ず書く：achieved は達成して終了、routine は定例業務へ、merged は統合、cancelled は取りやめ、unknown は不明",
+      }),
     reason: text("理由", "そう判断した理由。サイトに出る", 2000),
     decidedBy: text("判断した人", "氏名または所属。サイトに出る", 100),
     decidedOn: z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, "日付（2026-04-01 など）が必要です").meta({ title: "判断した日", description: "2026-04-01 のように書く" }),
   })
-  .meta({ id: "Decision", title: "判断", description: "同じ組についての判断が二つあれば、後のものによる" });
+  .meta({ id: "Decision", title: "判断", description: "一度取り込んだ判断は、ここから消しても残る。改めるには新しい判断を末尾に加える。食い違う二つの判断は、後のものによる" });
 
 /** A file of decisions about continuations. */
 export const decisionsSchema = z.strictObject({
@@ -44,7 +56,7 @@ export function decisionsJsonSchema(): object {
     $schema,
     $id: "continuations.schema.json",
     title: "あゆみ 継続についての判断（ayumi-decisions/1）",
-    description: "年度をまたぐ重点目標・具体的取組のつながりについて、担当者が確認・却下・追加した記録。npm run ingest で取り込む。",
+    description: "年度をまたぐ重点目標・具体的取組のつながりについて、担当者が確認・却下・追加・終了とした記録。npm run ingest で取り込む。",
     ...schema,
   };
 }

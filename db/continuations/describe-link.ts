@@ -1,9 +1,10 @@
-import { ATTRIBUTES, DECISIONS, KINDS, LEVELS, STATUSES } from "./words";
+import { ATTRIBUTES, DECISIONS } from "./words";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type {
   ContinuationHistory,
   ContinuationItem,
   ContinuationLink,
+  DecisionRecord,
   Explanation,
   ItemRef,
   Level,
@@ -11,23 +12,38 @@ import type {
   ScoreParts,
   YearComparison,
 } from "@/lib/domain/continuation";
+import { continuationJa } from "@/lib/texts/continuation-ja";
 
 /** Every link of a comparison of one level, in two lines each, then what ended and what is new. */
-export function describeComparison({ items }: ContinuationHistory, comparison: YearComparison, level: Level): string[] {
-  const byKey = new Map(items.map((item) => [item.key, item]));
-  const name = (key: string) => `「${cut(byKey.get(key)?.text ?? "")}」`;
-  const links = comparison.links.filter((link) => link.level === level);
+export function describeComparison({ items }: ContinuationHistory, { from, to, links, ended, begun, endRecords }: YearComparison, level: Level): string[] {
+  const byKey = indexItems(items.filter((item) => item.level === level));
   const listKeys = (heading: string, keys: readonly string[]) =>
-    keys.filter((key) => byKey.get(key)?.level === level).map((key) => `${heading} ${key}\n    ${name(key)}`);
+    keys.flatMap((key) => (byKey.has(key) ? `${heading} ${key}${describeEnd(endRecords?.[key])}\n    ${nameItem(byKey, key)}` : []));
   return [
-    `${formatFiscalYear(comparison.from)} → ${formatFiscalYear(comparison.to)} ${LEVELS[level]}`,
-    ...links.map(
-      ({ kind, score, status, predecessorKey, successorKey }) =>
-        `${KINDS[kind]} ${score.toFixed(2)} ${STATUSES[status]} ${predecessorKey} → ${successorKey}\n    ${name(predecessorKey)} → ${name(successorKey)}`,
-    ),
-    ...listKeys("終了", comparison.ended),
-    ...listKeys("新規", comparison.begun),
+    `${formatFiscalYear(from)} → ${formatFiscalYear(to)} ${continuationJa.level[level]}`,
+    ...links.filter((link) => link.level === level).map((link) => describeLink(byKey, link, [link.predecessorKey, link.successorKey])),
+    ...listKeys("終了", ended),
+    ...listKeys("新規", begun),
   ];
+}
+
+function describeLink(byKey: ItemIndex, { kind, score, status }: Pick<ContinuationLink, "kind" | "score" | "status">, keys: readonly string[]): string {
+  const [first, last] = [keys[0]!, keys.at(-1)!];
+  return `${continuationJa.kind[kind]} ${score.toFixed(2)} ${continuationJa.status[status]} ${keys.join(" → ")}\n    ${nameItem(byKey, first)} → ${nameItem(byKey, last)}`;
+}
+
+function describeEnd(record: DecisionRecord | null | undefined): string {
+  return record?.endKind ? `（${continuationJa.endKind[record.endKind]}）` : "";
+}
+
+type ItemIndex = ReadonlyMap<string, ContinuationItem>;
+
+function indexItems(items: readonly ContinuationItem[]): ItemIndex {
+  return new Map(items.map((item) => [item.key, item]));
+}
+
+function nameItem(byKey: ItemIndex, key: string): string {
+  return `「${cut(byKey.get(key)?.text ?? "")}」`;
 }
 
 /** Why two items are linked, or why not, in sentences. `link` is the link between them, where there is one. */
@@ -45,7 +61,7 @@ export function describeExplanation(
   const { parts, reasons, changes } = explanation;
   return [
     ...[predecessor, successor].map(({ key, fiscalYear, text }) => `${key}（${formatFiscalYear(fiscalYear)}）「${text}」`),
-    `${link ? `${KINDS[link.kind]}（${STATUSES[link.status]}）` : "つながりはありません"}。確からしさは ${explanation.score.toFixed(2)} です。`,
+    `${link ? `${continuationJa.kind[link.kind]}（${continuationJa.status[link.status]}）` : "つながりはありません"}。確からしさは ${explanation.score.toFixed(2)} です。`,
     ...(link?.record ? [`${link.record.decidedBy}が${link.record.decidedOn}に${DECISIONS[link.record.decision]}と判断しました：${link.record.reason}`] : []),
     ...(parts ? describeParts(parts) : []).map((line) => `・${line}`),
     ...reasons.map((reason) => `・${describeReason(reason, name)}`),

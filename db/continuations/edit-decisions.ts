@@ -5,28 +5,32 @@ import { applyEdits, findNodeAtLocation, parseTree, type Edit } from "jsonc-pars
 import { CommandError } from "../command";
 import { describeMessage } from "../ingest/report";
 import { printPath } from "../printed-path";
-import { NO_DECISIONS, readDecisions, type StatedDecision } from "./decisions-file";
+import type { DecisionStatement } from "../decision-event";
+import { NO_DECISIONS, readDecisions } from "./decisions-file";
 import { decodeText } from "@/lib/document/decode";
 import type { Message } from "@/lib/domain/message";
 
 /**
- * Writes a decision into a file of decisions, made where it is missing, in place of the last one about the same pair
- * or after all others; what else the file holds stays as it is written. Answers whether it took another's place. The
- * file is replaced whole. Throws `CommandError` where the file, or the decision, is not valid, or it cannot be written.
+ * Writes a decision into a file of decisions, made where it is missing, after all others; what else the file holds stays as
+ * it is written. The file is replaced whole. Throws `CommandError` where the file, or the decision, is not valid, or it
+ * cannot be written.
  */
-export async function putDecision(file: string, decision: Omit<StatedDecision, "span">): Promise<boolean> {
+export async function addDecision(file: string, statement: DecisionStatement): Promise<void> {
   const bytes = await readOrCreate(file);
   const { encoding, text } = decodeText(bytes);
-  const { decisions, messages } = readDecisions(bytes);
-  refuseErrors(file, messages);
+  refuseErrors(file, readDecisions(bytes).messages);
   if (encoding !== "utf-8" && encoding !== "utf-8-bom") throw new CommandError(`${printPath(file)} を UTF-8 で保存し直してください。`);
-  const at = decisions.findLastIndex(({ predecessor, successor }) => predecessor === decision.predecessor && successor === decision.successor);
-  const replaces = at !== -1;
-  const edit = makeEdit(text, replaces ? at : null, decision);
+  const edit = makeEdit(text, printStatement(statement));
   const edited = new TextEncoder().encode((encoding === "utf-8-bom" ? "\ufeff" : "") + applyEdits(text, [edit]));
   refuseErrors(file, readDecisions(edited).messages);
   await replaceFile(file, edited);
-  return replaces;
+}
+
+/** What a file of decisions states, in order; nothing where there is no such file. Throws `CommandError` where it is not valid. */
+export async function readStatements(file: string): Promise<DecisionStatement[]> {
+  const { decisions, messages } = readDecisions(await readOrCreate(file));
+  refuseErrors(file, messages);
+  return decisions;
 }
 
 async function readOrCreate(file: string): Promise<Uint8Array> {
@@ -57,17 +61,18 @@ async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Puts a value in the place of the decision at `at`, or after the last one, in the file's own indentation and newlines. */
-function makeEdit(text: string, at: number | null, value: object): Edit {
+/** A statement as files have it. */
+function printStatement({ decision, level, predecessor, successor, kind, reason, decidedBy, decidedOn }: DecisionStatement): object {
+  return { decision, level, predecessor, ...(successor !== null && { successor }), ...(kind && { kind }), reason, decidedBy, decidedOn };
+}
+
+/** Puts a value after the last decision, in the file's own indentation and newlines. */
+function makeEdit(text: string, value: object): Edit {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const unit = /\n([ \t]+)"/.exec(text)?.[1] ?? "  ";
   const indentAt = (offset: number) => /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1))![0];
   const print = (indent: string) => JSON.stringify(value, null, unit).replaceAll("\n", eol + indent);
   const list = findNodeAtLocation(parseTree(text)!, ["decisions"])!;
-  if (at !== null) {
-    const { offset, length } = list.children![at]!;
-    return { offset, length, content: print(indentAt(offset)) };
-  }
   const last = list.children!.at(-1);
   if (last) {
     const indent = indentAt(last.offset);

@@ -1,24 +1,29 @@
 import { CommandError } from "../command";
-import { LEVELS } from "./words";
+import { followLinks } from "@/lib/continuation/trail";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import { continuationJa } from "@/lib/texts/continuation-ja";
 
 /** Two items of one level, the earlier first, and the link between them, where there is one. */
 export interface Pair {
   items: [predecessor: ContinuationItem, successor: ContinuationItem];
   link: ContinuationLink | null;
-  /** Whether a comparison goes from the one's year to the other's. */
-  isCompared: boolean;
+  /** The links over the years between them by which the one leads to the other all the same; empty where none do. */
+  chain: readonly ContinuationLink[];
+}
+
+/** Looks an item up by its key. Throws a `CommandError` of one sentence where there is none. */
+export function findItem({ items }: ContinuationHistory, key: string): ContinuationItem {
+  const item = items.find((each) => each.key === key);
+  if (!item) throw new CommandError(`「${key}」という重点目標・具体的取組は、取り込まれた運営方針にありません。`);
+  return item;
 }
 
 /** Looks a pair up by its keys. Throws a `CommandError` of one sentence where there is none. */
-export function findPair({ items, comparisons }: ContinuationHistory, keys: readonly [string, string]): Pair {
-  const [predecessor, successor] = keys.map((key) => {
-    const item = items.find((each) => each.key === key);
-    if (!item) throw new CommandError(`「${key}」という重点目標・具体的取組は、取り込まれた運営方針にありません。`);
-    return item;
-  }) as Pair["items"];
+export function findPair(history: ContinuationHistory, keys: readonly [string, string]): Pair {
+  const [predecessor, successor] = keys.map((key) => findItem(history, key)) as Pair["items"];
   if (predecessor.level !== successor.level) {
-    throw new CommandError(`「${predecessor.key}」は${LEVELS[predecessor.level]}、「${successor.key}」は${LEVELS[successor.level]}です。同じ種類どうしを指定してください。`);
+    const [one, other] = [predecessor, successor].map(({ key, level }) => `「${key}」は${continuationJa.level[level]}`);
+    throw new CommandError(`${one}、${other}です。同じ種類どうしを指定してください。`);
   }
   if (predecessor.municipality !== successor.municipality) {
     throw new CommandError(`「${predecessor.key}」と「${successor.key}」は別の自治体のものです。`);
@@ -26,8 +31,8 @@ export function findPair({ items, comparisons }: ContinuationHistory, keys: read
   if (predecessor.fiscalYear >= successor.fiscalYear) {
     throw new CommandError(`「${predecessor.key}」は「${successor.key}」より前の年度のものではありません。前の年度を先に指定してください。`);
   }
-  const comparison = comparisons.find(({ from, to }) => from === predecessor.fiscalYear && to === successor.fiscalYear);
-  const links = comparisons.flatMap((each) => each.links);
+  const links = [...history.comparisons.flatMap((each) => each.links), ...(history.overGaps ?? [])];
   const link = links.find((each) => each.predecessorKey === predecessor.key && each.successorKey === successor.key) ?? null;
-  return { items: [predecessor, successor], link, isCompared: comparison !== undefined };
+  const [trail] = followLinks([predecessor.key], links, []).get(successor.key) ?? [];
+  return { items: [predecessor, successor], link, chain: trail && trail.path.length > 1 ? trail.path : [] };
 }

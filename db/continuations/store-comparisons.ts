@@ -4,10 +4,10 @@ import type { Database } from "../client";
 import { insertPrepared, prepareRows } from "../ingest/insert-rows";
 import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
 import { digestRows, digestStatement, type TableRows } from "../row-digest";
-import { comparisonDigest, pairYears, type ComparisonInput, type ComparisonRows, type RecordedDecision, type YearPair } from "./comparison";
+import { comparisonDigest, isAbout, pairYears, type ComparisonInput, type ComparisonRows } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";
 import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";
-import { createDecisionFinder, findListInForce, type DecisionFinder } from "./decision-list";
+import { createDecisionFinder, type DecisionFinder, type RecordedDecision } from "./decision-finder";
 import { createPlanLoader } from "./plan-loader";
 
 /** What a dataset shows of municipalities, as rows of the store. */
@@ -18,7 +18,7 @@ export interface DatasetState {
 
 /** What is to be compared of a municipality's plans, with the decisions about each pair of years. */
 export function listComparisons(plans: readonly CurrentPlan[], decisions: readonly RecordedDecision[]) {
-  return pairYears(plans).map((pair) => {
+  return pairYears(plans, decisions).map((pair) => {
     const own = decisions.filter((decision) => isAbout(decision, pair));
     return { pair, decisions: own, digest: comparisonDigest(pair, own) };
   });
@@ -51,8 +51,8 @@ export async function prepareState(
       for (const { pair, decisions, digest } of wanted) {
         state.comparisons.push({ municipalityId, datasetSequence, comparison: digest });
         if (known.has(digest)) continue;
-        const { from, to } = pair;
-        await writer.start({ digest, municipality, from, to, ...(await load(pair)), decisions });
+        const { from, to, isOverGap } = pair;
+        await writer.start({ digest, municipality, from, to, ...(await load(pair)), decisions, isOverGap });
       }
     }
     await writer.finish();
@@ -98,7 +98,7 @@ export async function completeDatasets(db: Database): Promise<void> {
   if (!lacking?.lacks) return;
   const statements: InStatement[] = [];
   for (const { sequence } of await db.all<{ sequence: number }>(sql`select sequence from datasets order by sequence`)) {
-    const findDecisions = await createDecisionFinder(db, await findListInForce(db, sequence));
+    const findDecisions = await createDecisionFinder(db, sequence);
     const state = await prepareState(db, sequence, await listMunicipalityIds(db, sequence), { sequence, added: [] }, findDecisions);
     statements.push(...stateRows(state).flatMap(insertPrepared));
   }
@@ -127,8 +127,4 @@ async function findStored(db: Database, digests: readonly string[]): Promise<Set
 async function findName(db: Database, municipalityId: string): Promise<string> {
   const [row] = await db.all<{ municipality: string }>(sql`select municipality from plans where municipality_id = ${municipalityId} limit 1`);
   return row!.municipality;
-}
-
-function isAbout({ predecessor, successor }: RecordedDecision, { municipality, from, to }: YearPair): boolean {
-  return predecessor.municipality === municipality && predecessor.fiscalYear === from && successor.municipality === municipality && successor.fiscalYear === to;
 }

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import type { InStatement } from "@libsql/client";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { findTouched } from "../continuations/current-plan";
-import { createDecisionFinder, findListInForce, isNews, listDecidedMunicipalities, type DecisionList } from "../continuations/decision-list";
+import { createDecisionFinder } from "../continuations/decision-finder";
+import { findNewEvents, insertList, type DecisionList, type NewEvent } from "../continuations/decision-list";
 import { prepareState, stateRows } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
 import { datasetEntries, datasets } from "../dataset-schema";
+import { decisionEvents } from "../decision-schema";
 import { readings } from "../schema";
 import { digestRows, digestStatement } from "../row-digest";
 import { insertPrepared, prepareRows } from "./insert-rows";
@@ -23,18 +26,17 @@ export function chainDigest(previous: string, digest: string): string {
 }
 
 /**
- * Adds readings, in order, and a list of decisions to the data, as one new dataset written in one transaction, and
- * answers the id of the newest dataset. What is in force already is passed over; where nothing is left, no dataset is
- * made. What became of the plans' items is worked out first. `null` while there is no dataset at all.
+ * Adds readings, in order, and a list's events to the data, as one new dataset written in one transaction, and answers
+ * the id of the newest dataset. What the data hold already is passed over; where nothing is left, no dataset is made.
+ * What became of the plans' items is worked out first. `null` while there is no dataset at all.
  */
 export async function appendDataset(db: Database, entries: readonly NewEntry[], list: DecisionList | null = null): Promise<string | null> {
   return retryOnConflict(async () => {
     const [newest] = await db.select().from(datasets).orderBy(desc(datasets.sequence)).limit(1);
     const known = await findKnown(db, entries);
     const added = entries.filter(({ readingId }) => !known.readingIds.has(readingId));
-    const inForce = await findListInForce(db);
-    const fresh = list && isNews(list, inForce) && (newest || added.length > 0) ? list : null;
-    if (added.length === 0 && !fresh) return newest?.id ?? null;
+    const { turned, fresh } = await findNewEvents(db, list);
+    if (added.length === 0 && (fresh.length === 0 || !newest)) return newest?.id ?? null;
     const [last] = await db
       .select({ position: datasetEntries.position, chain: datasetEntries.chain })
       .from(datasetEntries)
@@ -56,16 +58,24 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[], 
       known.documentPositions.set(documentId, documentPosition);
       return { ...entry, kind: "reading", readingId, documentPosition };
     });
-    const decisionRows = fresh ? [{ ...link(fresh.digest), kind: "decisions" }] : [];
-    const touched = await findTouched(db, readingRows);
-    if (fresh) for (const list of [inForce, fresh]) touched.push(...(await listDecidedMunicipalities(db, list)));
-    const holding = { sequence: newest?.sequence ?? 0, added: readingRows };
-    const state = await prepareState(db, datasetSequence, await keepStored(db, touched), holding, await createDecisionFinder(db, fresh ?? inForce));
+    const events = [...turned, ...fresh].map((each) => ({ ...each, entry: { ...link(each.event.digest), kind: "decision" } }));
+    const touched = [...(await findTouched(db, readingRows)), ...events.map(({ event }) => event.municipalityId)];
+    const sequence = newest?.sequence ?? 0;
+    const findDecisions = await createDecisionFinder(db, sequence, fresh.map(({ event }) => event));
+    const state = await prepareState(db, datasetSequence, await keepStored(db, touched), { sequence, added: readingRows }, findDecisions);
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    const rows = [prepareRows(datasets, [dataset]), prepareRows(datasetEntries, [...readingRows, ...decisionRows]), ...stateRows(state)];
-    await db.$client.batch([...rows.flatMap(insertPrepared), digestStatement("dataset", chain, digestRows(rows))], "write");
+    const entryRows = [...readingRows, ...events.map(({ entry }) => entry)];
+    const rows = [prepareRows(datasets, [dataset]), prepareRows(datasetEntries, entryRows), ...stateRows(state)];
+    const written = [...rows.flatMap(insertPrepared), digestStatement("dataset", chain, digestRows(rows))];
+    const listed = list && fresh.length > 0 ? insertList(list) : [];
+    await db.$client.batch([...written, ...listed, ...events.flatMap(({ entry, ...each }) => eventStatements(each, entry.position))], "write");
     return chain;
   });
+}
+
+function eventStatements({ event, list }: NewEvent, position: number): InStatement[] {
+  const rows = prepareRows(decisionEvents, [{ ...event, position, list }]);
+  return [...insertPrepared(rows), digestStatement("decision", event.digest, digestRows([rows]))];
 }
 
 /** Of these municipalities, each once, those that anything is stored of: a decision may name one that is not there yet. */

@@ -6,7 +6,7 @@ import { datasetEntries } from "../dataset-schema";
 import { documents, readings } from "../schema";
 import { appendDataset, type NewEntry } from "./append-dataset";
 import { indexReadings } from "./index-readings";
-import { findDecisionMessages, storeDecisions, type DecisionsOutcome } from "./ingest-decisions";
+import { findDecisionMessages, readDecisionList, type DecisionsOutcome } from "./ingest-decisions";
 import { readingDigest, type ReadingKey } from "./reading-rows";
 import { isRefused, readSafely } from "./read-safely";
 import { makeRefusal, readSourceFile } from "./source-files";
@@ -62,14 +62,12 @@ export async function ingestFiles(db: Database, files: readonly string[], option
     result[outcome.outcome] += 1;
     options.onFile?.(outcome);
   }
-  const { list, outcome } = options.decisionsFile
-    ? await storeDecisions(db, options.decisionsFile, options.municipality)
-    : { list: null, outcome: null };
+  const decided = options.decisionsFile ? await readDecisionList(db, options.decisionsFile, options.municipality) : null;
   await indexReadings(db);
-  result.dataset = await appendDataset(db, entries, list);
-  if (outcome && outcome.outcome !== "refused") outcome.messages.push(...(await findDecisionMessages(db)));
-  result.decisions = outcome;
-  if (entries.length > 0 || outcome?.outcome === "added") await flushDatabase(db);
+  result.dataset = await appendDataset(db, entries, decided?.list);
+  decided?.outcome.messages.push(...(await findDecisionMessages(db, decided.spans)));
+  result.decisions = decided?.outcome ?? null;
+  if (entries.length > 0 || decided?.list) await flushDatabase(db);
   return result;
 }
 

@@ -39,12 +39,13 @@ function describeReading({ encoding, newline, coverage }: Reading): string {
 }
 
 /** The messages about the decisions, then one line for their file; nothing about a file without decisions or news. */
-export function describeDecisions({ file, outcome, decisions, messages }: DecisionsOutcome, check = false): string[] {
+export function describeDecisions({ file, outcome, decisions, added, messages }: DecisionsOutcome, check = false): string[] {
   const name = printPath(file);
   const found = messages.map((message) => describeMessage(name, message));
   if (outcome === "unchanged" && decisions === 0) return found;
   const heading = check && outcome === "added" ? "確認" : OUTCOMES[outcome];
-  return [...found, `${heading} ${name}${outcome === "refused" ? "" : `（継続についての判断 ${decisions}件）`}`];
+  const news = outcome === "added" && added < decisions ? `、うち新しいもの ${added}件` : "";
+  return [...found, `${heading} ${name}${outcome === "refused" ? "" : `（継続についての判断 ${decisions}件${news}）`}`];
 }
 
 /** The last lines of an ingest. */

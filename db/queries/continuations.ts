@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId, publicId } from "../identifier";
-import { packedLevel, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
+import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
 import type { comparisons } from "../dataset-schema";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
@@ -56,7 +56,7 @@ export interface HistoryScope {
 
 /**
  * All goals and initiatives of a dataset's current plans, by year, each goal before its initiatives, and what became
- * of them from each year to the next, as it was stored with the dataset.
+ * of them from each year to the next, as it was stored with the dataset; apart from these, what was decided over gaps.
  */
 export const readContinuations = keepRows("continuations", async (db, dataset, { level, reasons = true }: HistoryScope = {}): Promise<ContinuationHistory> => {
   const items = await listItems(db, dataset, level);
@@ -71,7 +71,8 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
   const scope = { ...dataset, municipalityId };
   const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
   if (!goal) return { items: [], comparisons: [] };
-  const stored = (await listShownComparisons(db, scope)).filter(({ fromYear, toYear }) => fromYear === fiscalYear || toYear === fiscalYear);
+  const { yearly } = splitByGap(await listShownComparisons(db, scope));
+  const stored = yearly.filter(({ fromYear, toYear }) => fromYear === fiscalYear || toYear === fiscalYear);
   const own = refName(goal.ref);
   const touches = ({ predecessor, successor }: BriefLink) => refName(predecessor) === own || refName(successor) === own;
   const links = stored.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches));
@@ -124,24 +125,39 @@ function joinHistory(
 ): ContinuationHistory {
   const keys = new Map(items.map(({ ref, key }) => [refName(ref), key]));
   const keyOf = (ref: ItemRef): string => keys.get(refName(ref))!;
-  const keysOf = (packed: Stored["ended"], year: number, row: Stored) => packed.flatMap((item) => keys.get(refName(unpackItem(item, year, row))) ?? []);
+  const linksOf = (row: Stored) =>
+    row.links.flatMap((packed): ContinuationLink[] => {
+      // In order, also for links that are not taken.
+      const reasons = reasonsOf(row.digest, row.departments[packed[0][0]]!);
+      if (level !== undefined && packedLevel(packed) !== level) return [];
+      const link = unpackLink(packed, row);
+      const why = reasons ?? { parts: null, reasons: [], changes: [] };
+      return takes(link) ? [{ ...link, ...why, predecessorKey: keyOf(link.predecessor), successorKey: keyOf(link.successor) }] : [];
+    });
+  const { yearly, overGaps } = splitByGap(stored);
   return {
     items,
-    comparisons: stored.map((row) => ({
-      from: row.fromYear,
-      to: row.toYear,
-      links: row.links.flatMap((packed): ContinuationLink[] => {
-        // In order, also for links that are not taken.
-        const reasons = reasonsOf(row.digest, row.departments[packed[0][0]]!);
-        if (level !== undefined && packedLevel(packed) !== level) return [];
-        const link = unpackLink(packed, row);
-        const why = reasons ?? { parts: null, reasons: [], changes: [] };
-        return takes(link) ? [{ ...link, ...why, predecessorKey: keyOf(link.predecessor), successorKey: keyOf(link.successor) }] : [];
-      }),
-      ended: keysOf(row.ended, row.fromYear, row),
-      begun: keysOf(row.begun, row.toYear, row),
-    })),
+    comparisons: yearly.map((row) => {
+      const ends = row.ended.map((packed) => unpackEnd(packed, row.fromYear, row)).flatMap(({ item, record }) => ({ key: keys.get(refName(item)), record }));
+      return {
+        from: row.fromYear,
+        to: row.toYear,
+        links: linksOf(row),
+        ended: ends.flatMap(({ key }) => key ?? []),
+        begun: row.begun.flatMap((packed) => keys.get(refName(unpackItem(packed, row.toYear, row))) ?? []),
+        endRecords: Object.fromEntries(ends.flatMap(({ key, record }) => (key && record ? [[key, record]] : []))),
+      };
+    }),
+    overGaps: overGaps.flatMap(linksOf),
   };
+}
+
+/** Comparisons of a year with the next, and those of years of a municipality that have others between them. */
+function splitByGap(stored: readonly Stored[]): { yearly: Stored[]; overGaps: Stored[] } {
+  const years = new Map<string, number[]>();
+  for (const { municipality, fromYear, toYear } of stored) years.set(municipality, [...(years.get(municipality) ?? []), fromYear, toYear]);
+  const isOverGap = ({ municipality, fromYear, toYear }: Stored) => years.get(municipality)!.some((year) => year > fromYear && year < toYear);
+  return { yearly: stored.filter((row) => !isOverGap(row)), overGaps: stored.filter(isOverGap) };
 }
 
 /** A goal, then its initiatives; of one level alone where one is given. */

@@ -36,12 +36,24 @@ export function explainLink(
   successors: readonly PlanIntent[],
   pair: { predecessor: ItemRef; successor: ItemRef },
 ): Explanation | null {
-  for (const { scoring, explain } of compareLevels(predecessors, successors)) {
-    const i = scoring.predecessors.findIndex(({ id }) => id === refKey(pair.predecessor));
-    const j = scoring.successors.findIndex(({ id }) => id === refKey(pair.successor));
-    if (i !== -1 && j !== -1) return explain(i, j);
-  }
-  return null;
+  return createExplainer(predecessors, successors)(pair);
+}
+
+/** `explainLink` for any number of pairs of the same plans, which are compared once, when it is first asked. */
+export function createExplainer(
+  predecessors: readonly PlanIntent[],
+  successors: readonly PlanIntent[],
+): (pair: { predecessor: ItemRef; successor: ItemRef }) => Explanation | null {
+  let levels: LevelComparison[] | null = null;
+  return ({ predecessor, successor }) => {
+    levels ??= compareLevels(predecessors, successors);
+    for (const { scoring, explain } of levels) {
+      const i = scoring.predecessors.findIndex(({ id }) => id === refKey(predecessor));
+      const j = scoring.successors.findIndex(({ id }) => id === refKey(successor));
+      if (i !== -1 && j !== -1) return explain(i, j);
+    }
+    return null;
+  };
 }
 
 interface LevelComparison {

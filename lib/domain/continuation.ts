@@ -1,4 +1,3 @@
-import type { Span } from "./place";
 import type { PolicyGoal } from "./plan";
 import type { RatingValue } from "./rating/value";
 
@@ -122,6 +121,15 @@ export interface Continuations {
 /** `proposed` by the engine; `confirmed` or `rejected` by a planner; `added` where a planner saw one that it did not. */
 export type Status = "proposed" | "confirmed" | "rejected" | "added";
 
+/**
+ * What a planner's event says: of a pair (`confirm`, `reject`, `add`), of an item that nothing carries on (`end`), or that
+ * nothing is decided about either any more (`undo`).
+ */
+export type DecisionVerb = "confirm" | "reject" | "add" | "end" | "undo";
+
+/** How an item ended: 達成して終了, 定例業務へ, 統合, 取りやめ, 不明. */
+export type EndKind = "achieved" | "routine" | "merged" | "cancelled" | "unknown";
+
 /** What a planner says of one pair. `kind` corrects that of a link, or says what an added one is (`continued`). */
 export interface Decision {
   level: Level;
@@ -129,6 +137,13 @@ export interface Decision {
   successor: ItemRef;
   decision: "confirm" | "reject" | "add";
   kind?: LinkKind;
+}
+
+/** What a planner says of an item that nothing carries on. */
+export interface EndDecision {
+  level: Level;
+  item: ItemRef;
+  decision: "end";
 }
 
 /** A link with what planners decided about it. */
@@ -160,9 +175,11 @@ export interface ContinuationItem {
   rating: RatingValue | null;
 }
 
-/** Who decided about a link, why and when, as the decisions file says. */
+/** Who decided, why and when, as the event says. Of a link that an `end` rejects, that end. */
 export interface DecisionRecord {
-  decision: Decision["decision"];
+  decision: Exclude<DecisionVerb, "undo">;
+  /** Of an `end`, how. */
+  endKind?: EndKind;
   decidedBy: string;
   reason: string;
   /** ISO date. */
@@ -176,6 +193,9 @@ export interface RecordedLink extends ReviewedLink {
 
 /** An item of a comparison as the store packs it: index of its department, its goal's place, and its own where it is an initiative. */
 export type PackedItem = [department: number, goal: number] | [department: number, goal: number, initiative: number];
+
+/** An item that ended, with who said so where a planner did. */
+export type PackedEnd = PackedItem | [item: PackedItem, record: DecisionRecord];
 
 /** A link as the store packs it, without why it stands. */
 export type PackedLink = [predecessor: PackedItem, successor: PackedItem, kind: LinkKind, score: number, status: Status, record: DecisionRecord | null];
@@ -191,34 +211,25 @@ export interface ContinuationLink extends Omit<ReviewedLink, "parts"> {
   record: DecisionRecord | null;
 }
 
-/** What became of one year's items in the next year that there are plans for. `ended` and `begun` hold keys. */
+/**
+ * What became of one year's items in the next year that there are plans for. `ended` and `begun` hold keys, `endRecords`
+ * those of `ended` whose end a planner stated.
+ */
 export interface YearComparison {
   from: number;
   to: number;
   links: ContinuationLink[];
   ended: string[];
   begun: string[];
-}
-
-/** All items of a dataset's current plans and what became of them, years in order. */
-export interface ContinuationHistory {
-  items: ContinuationItem[];
-  comparisons: YearComparison[];
+  endRecords?: Readonly<Record<string, DecisionRecord>>;
 }
 
 /**
- * A decision that changes nothing in a dataset, with the keys that the file gives. `item`: one of its items is not in
- * the plans; `years`: their years are not compared; `link`: there is no link to confirm or reject.
+ * All items of a dataset's current plans and what became of them, years in order. `overGaps`: what planners decided
+ * between years that have others between them.
  */
-export interface UnmatchedDecision {
-  level: Level;
-  predecessorKey: string;
-  successorKey: string;
-  record: DecisionRecord;
-  reason: "item" | "years" | "link";
-  /** The key that stands for no item, for `item`. */
-  missingKey: string | null;
-  /** Name and place in the file that states it. */
-  fileName: string;
-  span: Span;
+export interface ContinuationHistory {
+  items: ContinuationItem[];
+  comparisons: YearComparison[];
+  overGaps?: ContinuationLink[];
 }

@@ -1,10 +1,11 @@
-import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { EndKind, Level, LinkKind, Status } from "@/lib/domain/continuation";
 
 /** Texts of the ribbon of continuations, in Japanese. */
 export const continuationJa = {
   title: (level: Level, from: string, to: string) => (from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続（${from}から${to}へ）`),
   level: { goal: "重点目標", initiative: "具体的取組" } satisfies Record<Level, string> as Record<Level, string>,
   kind: { continued: "継続", merged: "統合", split: "分割", related: "関連" } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
+  endKind: { achieved: "達成して終了", routine: "定例業務へ", merged: "統合", cancelled: "取りやめ", unknown: "不明" } satisfies Record<EndKind, string> as Record<EndKind, string>,
   status: { proposed: "提案", confirmed: "確認済み", added: "追加", rejected: "却下" } satisfies Record<Status, string> as Record<Status, string>,
   statusInFull: {
     proposed: "提案（自動判定、未確認）",

@@ -1,6 +1,6 @@
 import type { Decision } from "@/lib/domain/continuation";
 import { expect, test } from "vitest";
-import { applyDecisions } from "@/lib/continuation/decision";
+import { applyDecisions, linkDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan } from "./make-plan";
@@ -47,9 +47,21 @@ test("a decision about what is not there is handed back", () => {
   expect(applyDecisions(proposed, [gone, unlinked], explain).unmatched).toEqual([gone, unlinked]);
 });
 
-test("the later of two decisions counts", () => {
-  const { links } = applyDecisions(proposed, [decide(0, 0, "reject"), decide(0, 0, "confirm")], explain);
-  expect(links[0]!.status).toBe("confirmed");
+test("an end rejects what would carry its item on, and leaves what was decided and what is only related", () => {
+  const { links, outcomes } = applyDecisions(proposed, [{ level: "goal", item: refOf(before, 0), decision: "end" }], explain);
+  expect(links.filter(({ level }) => level === "goal").map(({ kind, status }) => `${kind} ${status}`)).toEqual(["merged rejected", "merged proposed"]);
+  expect(links.filter(({ level }) => level === "initiative").every(({ status }) => status === "proposed")).toBe(true);
+  expect(goalOutcomes({ outcomes })).toEqual(["ended 0", "ended 2", "new 1"]);
+  const related = { ...proposed, links: proposed.links.map((link) => ({ ...link, kind: "related" as const })) };
+  expect(applyDecisions(related, [{ level: "goal", item: refOf(before, 0), decision: "end" }], explain).links[0]!.status).toBe("proposed");
+});
+
+test("decisions make their links by themselves, of the engine's kind where they do not say their own, in the order of all links", () => {
+  const decisions: Decision[] = [decide(2, 1, "confirm"), { ...decide(1, 0, "add"), kind: "split" }, decide(7, 0, "confirm"), { ...decide(2, 0, "confirm"), level: "initiative" }, decide(0, 0, "reject")];
+  const show = (list: Decision[]) => linkDecisions(list, explain).map(({ predecessor, kind, status }) => `${predecessor.pointer.split("/")[2]} ${kind} ${status}`);
+  expect(show(decisions)).toEqual(["0 merged rejected", "1 split added", "2 continued confirmed"]);
+  expect(show(decisions.toReversed())).toEqual(show(decisions));
+  expect(show([decide(1, 0, "confirm")])).toEqual(["1 merged confirmed"]);
 });
 
 function explain(decision: Decision) {
@@ -64,6 +76,6 @@ function refOf({ municipality, department, fiscalYear }: DepartmentPlan, goal: n
   return { municipality, department, fiscalYear, pointer: `/priorityGoals/${goal}` };
 }
 
-function goalOutcomes({ outcomes }: ReturnType<typeof applyDecisions>): string[] {
+function goalOutcomes({ outcomes }: Pick<ReturnType<typeof applyDecisions>, "outcomes">): string[] {
   return outcomes.filter(({ level }) => level === "goal").map(({ outcome, item }) => `${outcome} ${item.pointer.split("/")[2]}`);
 }

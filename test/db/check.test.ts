@@ -12,7 +12,7 @@ import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, R
 afterEach(removeTemporary);
 
 /** Tables, indices and triggers that the migrations make. */
-const SCHEMA = 74;
+const SCHEMA = 81;
 
 let whole: Buffer;
 
@@ -42,7 +42,7 @@ async function findFaults(db: Database): Promise<string[]> {
 
 it("finds a whole store sound, and says how much it looked at", async () => {
   const { db } = await createChecked();
-  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [12, []], [3, []], [3, []], [2, []], [1, []], [2, []], [3, []], [SCHEMA, []]]);
+  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [14, []], [3, []], [3, []], [2, []], [2, []], [3, []], [3, []], [SCHEMA, []]]);
 });
 
 /** Changes rows as nobody may: without the triggers that refuse it, which are there again afterwards. */
@@ -76,7 +76,9 @@ it.each([
   ["the order of entries", "update dataset_entries set position = position + 10 where position = 3", [ROWS, "データ版のハッシュの連鎖"]],
   ["a reading's entry", "update dataset_entries set digest = (select digest from readings where id = 2) where position = 1", [ROWS, "データ版のハッシュの連鎖"]],
   ["a byte of the decisions", "update decision_lists set bytes = zeroblob(length(bytes))", ["判断のハッシュ"]],
-  ["a decision's row", "update decisions set decision = 'reject'", [ROWS]],
+  ["a decision's row", "update decision_events set decision = 'reject'", [ROWS, "判断のハッシュ"]],
+  ["who decided, and the digest of it", "update decision_events set decided_by = '架空 太郎', digest = '%64'".replace("%64", "c".repeat(64)), [ROWS, "判断のハッシュ"]],
+  ["a decision that is gone", "delete from decision_events", [ROWS, "判断のハッシュ"]],
   ["a link's score", "update comparisons set links = json_set(links, '$[0][3]', 0.5)", [ROWS]],
   ["why a link stands", "update comparison_reasons set reasons = zeroblob(9)", [ROWS]],
   ["a digest of rows", `update row_digests set digest = '${"b".repeat(64)}' where subject = 'reading'`, [ROWS]],

@@ -5,6 +5,7 @@ import { writeCountry } from "@/db/generation/command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
+import { listDecisionFindings } from "@/db/queries/decision-findings";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { listFindings } from "@/db/queries/findings";
 import { findGoal } from "@/db/queries/goal";
@@ -78,6 +79,7 @@ describe("what a page of one municipality reads", () => {
     ["a goal's history", () => readGoalHistory(db, dataset, goalId)],
     ["the findings", () => listFindings(db, dataset)],
     ["the continuations", () => readContinuations(db, dataset)],
+    ["what was decided", () => listDecisionFindings(db, dataset)],
     ["the number of documents", () => countDocuments(db, dataset)],
   ])("is found through indexes: %s", async (_, work) => {
     expect((await explain(db, work)).filter((detail) => SCAN.test(detail) && !NEWEST.includes(detail))).toEqual([]);

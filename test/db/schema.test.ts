@@ -5,10 +5,11 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import * as datasetSchema from "@/db/dataset-schema";
+import * as decisionSchema from "@/db/decision-schema";
 import * as documentSchema from "@/db/schema";
 import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "./temporary-store";
 
-const schema = { ...documentSchema, ...datasetSchema };
+const schema = { ...documentSchema, ...datasetSchema, ...decisionSchema };
 const tables = Object.values(schema).flatMap((value): SQLiteTable[] => (is(value, SQLiteTable) ? [value] : []));
 
 describe("the store's tables", () => {
@@ -17,6 +18,8 @@ describe("the store's tables", () => {
     const { db: store, folder } = await createStore();
     db = store;
     await ingest(db, REAL_DOCUMENTS, { decisionsFile: writeDecisions(folder, [makeDecision()]) });
+    // As a release before events would have.
+    await db.run(sql`insert into decisions select digest, 0, 'confirm', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]' from decision_lists`);
   });
   afterAll(removeTemporary);
 
@@ -67,6 +70,11 @@ describe("the store's tables", () => {
     ["a comparison backwards", "insert into comparisons values ('%64', 1, '柏原市', 2025, 2021, '[]', '[]', '[]', '[]')", /comparisons_years/],
     ["a decision of no list", "insert into decisions values ('%64', 0, 'add', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /FOREIGN KEY/],
     ["an unknown decision", "insert into decisions values ((select digest from decision_lists), 9, 'maybe', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /decisions_decision/],
+    ["an event of no list", "insert into decision_events values (2, '%64', '%64', 'm00000000', 'undo', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /FOREIGN KEY/],
+    ["an end of two items", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', 'm00000000-b', 'routine', 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
+    ["a confirmation of one", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'confirm', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
+    ["an item of another municipality", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'undo', 'goal', 'm00000001-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
+    ["an end without a kind", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_kind/],
     ["an entry without its reading", "insert into dataset_entries values (99, 1, 'reading', '%64', '%64', null, null)", /dataset_entries_kind/],
   ])("refuse %s", async (_, statement, reason) => {
     await expect(db.$client.execute(statement.replaceAll("%64", "a".repeat(64)))).rejects.toThrow(reason);

@@ -48,24 +48,33 @@ describe.concurrent("npm run continuations", () => {
     const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store });
     const confirmed = await own("continuations", "confirm", FIVE, FOUR, ...BY, "--kind", "continued", "--decisions", file);
     expect(confirmed).toMatchObject({ code: 0, stderr: "", stdout: `${file} に確認を記録しました：${FIVE} → ${FOUR}\nnpm run ingest -- --decisions ${file} で取り込むと、サイトに反映されます。\n` });
-    const replaced = await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file);
-    expect(replaced.stdout).toContain("前の判断と置き換えました");
+    const rejected = await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file);
+    expect([rejected.code, JSON.parse(readFileSync(file, "utf8")).decisions.map((each: { decision: string }) => each.decision)]).toEqual([0, ["confirm", "reject"]]);
     const [three, other] = ["2021-policy-promotion-3-i1", "2025-policy-promotion-3-i1"] as const;
     await own("continuations", "add", three, other, ...BY, "--kind", "related", "--decisions", file);
+    const ended = await own("continuations", "end", "2021-policy-promotion-3", "--kind", "achieved", ...BY, "--decisions", file);
+    expect(ended).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/ に終了（達成して終了）を記録しました：2021-policy-promotion-3\n/) });
     const taken = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
-    expect([taken.code, taken.stdout.trimEnd().split("\n").at(-3)]).toEqual([0, `追加 ${file}（継続についての判断 2件）`]);
+    expect([taken.code, taken.stdout.trimEnd().split("\n").at(-3)]).toEqual([0, `追加 ${file}（継続についての判断 4件）`]);
     const { stdout } = await own("continuations", "list");
     expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 却下 ${FIVE} → ${FOUR}$`, "m"));
     expect(stdout).toMatch(new RegExp(`^関連 0\\.\\d\\d 追加 ${three} → ${other}$`, "m"));
     expect(stdout).toMatch(/^終了 2021-policy-promotion-5$/m);
+    expect(stdout).toMatch(/^終了 2021-policy-promotion-3（達成して終了）$/m);
     expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/企画調整課が\d{4}-\d\d-\d\dに却下と判断しました：消防団を引き継いだ/);
-    const undo = await own("continuations", "reject", three, other, ...BY, "--decisions", file);
-    expect([undo.code, undo.stderr]).toEqual([1, `「${three}」から「${other}」への継続は判断で加えたものです。取り消すには、判断のファイルからその項目を削除してください。\n`]);
+    const again = await own("continuations", "reject", three, other, ...BY, "--decisions", file);
+    expect([again.code, again.stderr]).toEqual([1, `「${three}」から「${other}」への継続は判断で加えたものです。取り消すには undo を使ってください。\n`]);
+    for (const keys of [[three, other], ["2021-policy-promotion-3"]]) {
+      expect((await own("continuations", "undo", ...keys, ...BY, "--decisions", file)).stdout).toContain(`に取り消しを記録しました：${keys.join(" → ")}\n`);
+    }
+    const twice = await own("continuations", "undo", three, other, ...BY, "--decisions", file);
+    expect([twice.code, twice.stderr]).toEqual([1, `「${three}」から「${other}」への継続についての判断はないため、取り消すものがありません。\n`]);
+    expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`追加 ${file}（継続についての判断 6件、うち新しいもの 2件）`);
     const { dataset } = await ingest(db, []);
     writeFileSync(file, readFileSync(file, "utf8").replace('"reject"', '"refuse"'));
     const refused = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/d\.json:\d+:\d+ json-value \/decisions\/0\/decision：「confirm」か「reject」か「add」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/);
+    expect(refused.stdout).toMatch(/d\.json:\d+:\d+ json-value \/decisions\/1\/decision：「confirm」か「reject」か「add」か「end」か「undo」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/);
     expect(refused.stdout.trimEnd().split("\n").at(-1)).toBe(`データ版 ${dataset}`);
   });
 
@@ -74,6 +83,8 @@ describe.concurrent("npm run continuations", () => {
     ["a goal and an initiative", ["why", FIVE, `${FOUR}-i1`], `「${FIVE}」は重点目標、「${FOUR}-i1」は具体的取組です。同じ種類どうしを指定してください。`],
     ["the later year first", ["add", FOUR, FIVE, ...BY], `「${FOUR}」は「${FIVE}」より前の年度のものではありません。前の年度を先に指定してください。`],
     ["no link to confirm", ["confirm", "2021-policy-promotion-3", FOUR, ...BY], `「2021-policy-promotion-3」から「${FOUR}」への継続は見つかっていません。加えるには add を使ってください。`],
+    ["an end of what is not there", ["end", "2021-policy-promotion-9", "--kind", "merged", ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
+    ["nothing to undo", ["undo", FIVE, ...BY], `「${FIVE}」の終了についての判断はないため、取り消すものがありません。`],
     ["a link to add", ["add", FIVE, FOUR, ...BY], `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（統合、提案）。confirm または reject で判断してください。`],
   ])("answers %s with one sentence, and 1", async (_, args, sentence) => {
     const file = path.join(createFolder(), "d.json");
@@ -85,6 +96,10 @@ describe.concurrent("npm run continuations", () => {
     ["nothing", [], "使い方: npm run continuations -- list"],
     ["an unknown verb", ["delete"], "「delete」という操作はありません。"],
     ["one key", ["why", FIVE], "why には、前の年度と後の年度の番号を一つずつ指定してください。"],
+    ["two keys for an end", ["end", FIVE, FOUR, "--kind", "merged", ...BY], "end には、番号を一つ指定してください。"],
+    ["an end without a kind", ["end", FIVE, ...BY], "end には、--kind が必要です（achieved、routine、merged、cancelled、unknown）。"],
+    ["an end's unknown kind", ["end", FIVE, "--kind", "split", ...BY], "--kind「split」は使えません（achieved、routine、merged、cancelled、unknown）。"],
+    ["three keys to undo", ["undo", FIVE, FOUR, FOUR, ...BY], "undo には、前の年度と後の年度の番号を一つずつ指定してください。"],
     ["no reason", ["confirm", FIVE, FOUR, "--by", "甲"], "confirm には、--by と --reason が必要です。"],
     ["an unknown kind", ["add", FIVE, FOUR, ...BY, "--kind", "same"], "--kind「same」は使えません（continued、merged、split、related）。"],
     ["a kind for a rejection", ["reject", FIVE, FOUR, ...BY, "--kind", "split"], "reject に --kind は使えません。"],

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset, listDatasets } from "@/db/queries/datasets";
-import { listUnmatchedDecisions } from "@/db/queries/unmatched-decisions";
+import { listDecisionFindings } from "@/db/queries/decision-findings";
 import type { ContinuationLink } from "@/lib/domain/continuation";
 import { createStore, ingest, makeDecision, makePlan, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "../temporary-store";
 
@@ -14,27 +14,67 @@ const find = (links: readonly ContinuationLink[], predecessor: string, successor
   links.find(({ predecessorKey, successorKey }) => predecessorKey.endsWith(predecessor) && successorKey.endsWith(successor));
 
 describe("decisions in a dataset", () => {
-  it("are part of its id, once; no decisions change nothing", async () => {
+  it("are part of its id, each once, however many runs brought them in; none changes nothing", async () => {
     const { db, folder } = await createStore();
     const plain = (await ingest(db, REAL_DOCUMENTS)).dataset;
+    expect(plain).toMatch(/^3419f6f37010/);
+    const [one, other] = [makeDecision(), makeDecision({ decision: "reject", predecessor: "2021-policy-promotion-6" })];
     const ids: (string | null)[] = [];
-    const outcomes: (string | undefined)[] = [];
-    for (const decisions of [[], [makeDecision()], [makeDecision()], [], []]) {
+    const outcomes: unknown[] = [];
+    for (const decisions of [[], [one], [one], [one, other], [other], []]) {
       const result = await ingest(db, REAL_DOCUMENTS, { decisionsFile: writeDecisions(folder, decisions) });
       ids.push(result.dataset);
-      outcomes.push(result.decisions?.outcome);
+      outcomes.push([result.decisions!.outcome, result.decisions!.decisions, result.decisions!.added]);
     }
-    expect(outcomes).toEqual(["unchanged", "added", "unchanged", "added", "unchanged"]);
-    expect([ids[0], ids[1] === plain, ids[2], ids[4]]).toEqual([plain, false, ids[1], ids[3]]);
-    expect((await listDatasets(db)).length).toBe(3);
+    expect(outcomes).toEqual([["unchanged", 0, 0], ["added", 1, 1], ["unchanged", 1, 0], ["added", 2, 1], ["unchanged", 1, 0], ["unchanged", 0, 0]]);
+    expect(ids).toEqual([plain, ids[1], ids[1], ids[3], ids[3], ids[3]]);
+    expect(new Set(ids).size).toBe((await listDatasets(db)).length);
     const absent = await ingest(db, [], { decisionsFile: `${folder}/no-such-file.json` });
-    expect([absent.decisions, absent.dataset]).toEqual([null, ids[4]]);
-    const { db: other, folder: elsewhere } = await createStore();
-    const file = writeDecisions(elsewhere, [makeDecision()]);
-    await ingest(other, REAL_DOCUMENTS);
-    expect((await ingest(other, [], { decisionsFile: file })).dataset).toBe(ids[1]);
+    expect([absent.decisions, absent.dataset]).toEqual([null, ids[3]]);
+    const file = writeDecisions(folder, [one, other]);
+    const { db: apart } = await createStore();
+    await ingest(apart, REAL_DOCUMENTS);
+    expect((await ingest(apart, [], { decisionsFile: file })).dataset).toBe(ids[3]);
     const { db: together } = await createStore();
-    expect((await ingest(together, REAL_DOCUMENTS, { decisionsFile: file })).dataset).toBe(ids[1]);
+    expect((await ingest(together, REAL_DOCUMENTS, { decisionsFile: file })).dataset).toBe(ids[3]);
+  });
+
+  it("are added and never taken away, whatever files they come from: of two about one pair the later counts, until it is undone", async () => {
+    const { db, folder } = await createStore();
+    await ingest(db, REAL_DOCUMENTS);
+    const status = async (predecessor: string) => find(await readLinks(db), predecessor, "-4")!.status;
+    const [confirm, reject, again] = [makeDecision(), makeDecision({ decision: "reject", reason: "別の事業のため" }), makeDecision()];
+    const take = (name: string, decisions: object[]) => ingest(db, [], { decisionsFile: writeDecisions(`${folder}/${name}`, decisions) });
+    await take("one", [confirm]);
+    await take("other", [makeDecision({ predecessor: "2021-policy-promotion-6" })]);
+    expect([await status("-5"), await status("-6")]).toEqual(["confirmed", "confirmed"]);
+    await take("one", [reject, confirm]);
+    expect([await status("-5"), await status("-6")]).toEqual(["rejected", "confirmed"]);
+    expect((await take("one", [confirm])).decisions).toMatchObject({ outcome: "unchanged", decisions: 1, added: 0 });
+    expect(await status("-5")).toBe("rejected");
+    expect((await take("one", [confirm, reject, again])).decisions).toMatchObject({ outcome: "added", added: 1 });
+    expect(await status("-5")).toBe("confirmed");
+    await take("one", [confirm, reject, again, makeDecision({ decision: "undo", reason: "見直す" })]);
+    expect(find(await readLinks(db), "-5", "-4")).toMatchObject({ status: "proposed", record: null });
+  });
+
+  it("say that an item ended, how and why, and that rejects what would carry it on", async () => {
+    const { db, folder } = await createStore();
+    await ingest(db, REAL_DOCUMENTS);
+    const end = (predecessor: string, kind: string) => makeDecision({ decision: "end", predecessor, successor: undefined, kind, reason: "消防本部の業務とした" });
+    const decisions = [makeDecision(), end("2021-policy-promotion-5", "routine"), end("2021-policy-promotion-3", "achieved"), end("2025-policy-promotion-4", "unknown")];
+    const { decisions: outcome } = await ingest(db, [], { decisionsFile: writeDecisions(folder, decisions) });
+    expect(outcome!.messages).toEqual([]);
+    const { comparisons } = await readContinuations(db, (await findDataset(db))!);
+    expect(find(comparisons[0]!.links, "-5", "-4")).toMatchObject({ status: "rejected", record: { decision: "end", endKind: "routine" } });
+    expect(comparisons[0]!.endRecords).toMatchObject({
+      "2021-policy-promotion-3": { decision: "end", endKind: "achieved", decidedBy: "企画調整課", reason: "消防本部の業務とした", decidedOn: "2026-04-01" },
+      "2021-policy-promotion-5": { endKind: "routine" },
+    });
+    expect(comparisons[0]!.ended).toEqual(expect.arrayContaining(["2021-policy-promotion-3", "2021-policy-promotion-5"]));
+    await ingest(db, [], { decisionsFile: writeDecisions(folder, [...decisions, makeDecision({ decidedOn: "2026-05-01" })]) });
+    const later = (await readContinuations(db, (await findDataset(db))!)).comparisons[0]!;
+    expect([find(later.links, "-5", "-4")!.status, Object.keys(later.endRecords!)]).toEqual(["confirmed", ["2021-policy-promotion-3"]]);
   });
 
   it("change the one link they are about, and no other; an older dataset shows what it showed", async () => {
@@ -47,7 +87,7 @@ describe("decisions in a dataset", () => {
       makeDecision({ decision: "add", kind: "related", predecessor: "2021-policy-promotion-3", successor: "2025-policy-promotion-3" }),
     ];
     const result = await ingest(db, [], { decisionsFile: writeDecisions(folder, decisions) });
-    expect(result.decisions).toMatchObject({ outcome: "added", decisions: 3, messages: [] });
+    expect(result.decisions).toMatchObject({ outcome: "added", decisions: 3, added: 3, messages: [] });
     const after = await readLinks(db);
     expect(find(after, "-5", "-4")).toMatchObject({ status: "confirmed", kind: "merged", record: { decision: "confirm", decidedBy: "企画調整課", decidedOn: "2026-04-01" } });
     expect(find(after, "-6", "-4")).toMatchObject({ status: "rejected", record: { reason: "別の事業のため" } });
@@ -79,6 +119,7 @@ describe("decisions in a dataset", () => {
       makeDecision({ decision: "reject", predecessor: "2021-policy-promotion-3", successor: "2025-policy-promotion-3" }),
       makeDecision({ decision: "add", predecessor: "2025-policy-promotion-4", successor: "2021-policy-promotion-5" }),
       makeDecision({ level: "initiative", predecessor: "2021-policy-promotion-5-i1", successor: "2025-policy-promotion-4-i3" }),
+      makeDecision({ decision: "undo", predecessor: "2021-policy-promotion-1" }),
     ];
     const file = writeDecisions(folder, decisions);
     for (const run of [1, 2]) {
@@ -89,6 +130,7 @@ describe("decisions in a dataset", () => {
         ["warning", "decision-without-link", 25, "2021-policy-promotion-3"],
         ["warning", "decision-without-comparison", 34, "2025-policy-promotion-4"],
         ["warning", "decision-without-item", 43, "2025-policy-promotion-4-i3"],
+        ["warning", "undo-without-decision", 52, "2021-policy-promotion-1"],
       ]);
     }
     expect(find(await readLinks(db), "-5", "-4")!.status).toBe("confirmed");
@@ -105,9 +147,9 @@ describe("decisions in a dataset", () => {
     expect((await readLinks(db)).filter(({ record }) => record !== null)).toMatchObject([{ status: "confirmed", successorKey: "2025-general-affairs-1" }]);
     await ingest(db, files.slice(2));
     const dataset = (await findDataset(db))!;
-    expect(await listUnmatchedDecisions(db, dataset)).toMatchObject([{ reason: "item", missingKey: "2025-general-affairs-1", fileName: "continuations.json" }]);
+    expect(await listDecisionFindings(db, dataset)).toMatchObject([{ rule: "decision-without-item", args: ["2025-general-affairs-1"] }]);
     expect((await readContinuations(db, dataset)).comparisons.map(({ from, to }) => [from, to])).toEqual([[2024, 2025], [2025, 2026]]);
-    expect(await listUnmatchedDecisions(db, (await findDataset(db, first.dataset!))!)).toEqual([]);
+    expect(await listDecisionFindings(db, (await findDataset(db, first.dataset!))!)).toEqual([]);
   });
 
   it("wait for the first document", async () => {
