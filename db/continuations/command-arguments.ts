@@ -18,7 +18,7 @@ export const USAGE = `使い方: npm run continuations -- list [--level goal|ini
   最新のデータ版の継続を一覧し、根拠を示し、判断を db/decisions/continuations.json の末尾に記録します。
   番号は 2025-policy-promotion-4（重点目標）や 2025-policy-promotion-4-i1（その1つめの具体的取組）です。
   end は、続くものがなく終了したという判断です。undo は、その組（後の番号がなければ、その終了）についての判断を取り消します。
-  間に資料のある年度をまたぐ組についても判断できます。
+  間に資料のある年度をまたぐ組についても判断できます。list は、そのような二つの年度では、間の年度をたどったつながりを示します。
   --kind       ${listKinds(LINK_KINDS, continuationJa.kind)}。end では ${listKinds(END_KINDS, continuationJa.endKind)}
   --decisions  判断をこのファイルに記録します
 終了コード: 0 できた、1 できなかった、2 使い方の誤り`;

@@ -6,20 +6,22 @@ import { fullId } from "../identifier";
 import { migrateDatabase } from "../migrate";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
+import { readContinuationSpan } from "../queries/continuation-span";
 import { readContinuations } from "../queries/continuations";
 import { findDataset } from "../queries/datasets";
 import { createEventReader } from "../queries/decision-events";
 import { listDecisionFindings } from "../queries/decision-findings";
+import { listMunicipalities } from "../queries/municipalities";
 import { readRequest, USAGE, type Request } from "./command-arguments";
 import { createPlanFinder } from "./current-plan";
-import { describeComparison, describeExplanation } from "./describe-link";
+import { describeComparison, describeExplanation, describeSpan } from "./describe-link";
 import { addDecision, readStatements } from "./edit-decisions";
 import { findItem, findPair, type Pair } from "./find-pair";
 import { createPlanLoader } from "./plan-loader";
 import { DECISIONS } from "./words";
 import { explainLink } from "@/lib/continuation/link";
 import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { ContinuationHistory, DecisionVerb, EndKind, Explanation } from "@/lib/domain/continuation";
+import type { ContinuationHistory, DecisionVerb, EndKind, Explanation, Level } from "@/lib/domain/continuation";
 import { municipalityId } from "@/lib/domain/identifier";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { continuationJa } from "@/lib/texts/continuation-ja";
@@ -54,8 +56,21 @@ async function answer(db: Database, dataset: DatasetRow, history: ContinuationHi
 async function list(db: Database, dataset: DatasetRow, history: ContinuationHistory, { levels, from, to }: Request & { what: "list" }): Promise<string[]> {
   const wanted = history.comparisons.filter((comparison) => (from ?? comparison.from) === comparison.from && (to ?? comparison.to) === comparison.to);
   const lines = wanted.flatMap((comparison) => levels.flatMap((level) => describeComparison(history, comparison, level)));
+  if (wanted.length === 0 && from !== null && to !== null) lines.push(...(await listSpans(db, dataset, levels, from, to)));
   if (lines.length === 0) return ["比べる年度の組がありません。"];
   return [...lines, ...(await listDecisionFindings(db, dataset)).map((finding) => `${finding.rule} ${describeDecisionFinding(finding)}`)];
+}
+
+/** What became of items over other years, in each municipality that has plans of both. */
+async function listSpans(db: Database, dataset: DatasetRow, levels: readonly Level[], from: number, to: number): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { id: municipalityId } of await listMunicipalities(db, dataset)) {
+    for (const level of levels) {
+      const span = await readContinuationSpan(db, { ...dataset, municipalityId }, { from, to, level });
+      if (span) lines.push(...describeSpan(span));
+    }
+  }
+  return lines;
 }
 
 /** Compares the two items' years anew, for a pair that is not linked. */

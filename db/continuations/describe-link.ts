@@ -12,6 +12,7 @@ import type {
   ScoreParts,
   YearComparison,
 } from "@/lib/domain/continuation";
+import type { ContinuationSpan } from "@/lib/domain/continuation-span";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 
 /** Every link of a comparison of one level, in two lines each, then what ended and what is new. */
@@ -24,6 +25,18 @@ export function describeComparison({ items }: ContinuationHistory, { from, to, l
     ...links.filter((link) => link.level === level).map((link) => describeLink(byKey, link, [link.predecessorKey, link.successorKey])),
     ...listKeys("終了", ended),
     ...listKeys("新規", begun),
+  ];
+}
+
+/** Every link of a span over other years, with the items on its way, then what ended and what is new, and since when. */
+export function describeSpan({ from, to, level, years, items, links, ended, begun }: ContinuationSpan): string[] {
+  const byKey = indexItems(items);
+  const between = years.filter((year) => year > from && year < to).map(formatFiscalYear);
+  return [
+    `${formatFiscalYear(from)} → ${formatFiscalYear(to)} ${continuationJa.level[level]}（${between.join("、")}をたどる）`,
+    ...links.map((link) => describeLink(byKey, link, [link.predecessorKey, ...link.path.map(({ successorKey }) => successorKey)])),
+    ...ended.map(({ key, until, record }) => `終了 ${key}${until > from ? `（${formatFiscalYear(until)}まで）` : ""}${describeEnd(record)}\n    ${nameItem(byKey, key)}`),
+    ...begun.map(({ key, since }) => `新規 ${key}${since < to ? `（${formatFiscalYear(since)}から）` : ""}\n    ${nameItem(byKey, key)}`),
   ];
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { writeCountry } from "@/db/generation/command";
 import { listSourceFiles } from "@/db/ingest/source-files";
+import { readContinuationSpan } from "@/db/queries/continuation-span";
 import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
@@ -79,6 +80,7 @@ describe("what a page of one municipality reads", () => {
     ["a goal's history", () => readGoalHistory(db, dataset, goalId)],
     ["the findings", () => listFindings(db, dataset)],
     ["the continuations", () => readContinuations(db, dataset)],
+    ["what became over years", () => readContinuationSpan(db, { ...dataset, municipalityId: dataset.municipalityId! }, { from: 2024, to: 2025, level: "initiative" })],
     ["what was decided", () => listDecisionFindings(db, dataset)],
     ["the number of documents", () => countDocuments(db, dataset)],
   ])("is found through indexes: %s", async (_, work) => {

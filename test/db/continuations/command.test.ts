@@ -78,6 +78,25 @@ describe.concurrent("npm run continuations", () => {
     expect(refused.stdout.trimEnd().split("\n").at(-1)).toBe(`データ版 ${dataset}`);
   });
 
+  it("tells of years that have others between them what the years between lead to, and takes decisions about them", { timeout: 240_000 }, async () => {
+    const { db, url: store, folder } = await createStore();
+    await ingest(db, [...REAL_DOCUMENTS, "test/db/fixtures/2024-policy-promotion-fictitious.json"], { municipality: "架空市" });
+    const file = path.join(folder, "d.json");
+    const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store, AYUMI_MUNICIPALITY: "架空市" });
+    const { stdout } = await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025");
+    expect(stdout.split("\n")[0]).toBe("令和3年度 → 令和7年度 重点目標（令和6年度をたどる）");
+    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 提案 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
+    expect((await own("continuations", "add", FIVE, FOUR, ...BY, "--decisions", file)).stderr).toBe(
+      `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（2024-policy-promotion-4 を経る）。confirm または reject で判断してください。\n`,
+    );
+    expect((await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file)).code).toBe(0);
+    const warning = `職員は「${FIVE}」から「${FOUR}」には続かないと判断しましたが、間の年度をたどると「2024-policy-promotion-4」を経て続きます。`;
+    expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`${file}:8:23 rejection-in-chain ${warning}\n`);
+    const after = (await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025")).stdout;
+    expect([after.includes(` ${FIVE} → `), after.includes(`\nrejection-in-chain ${warning}\n`)]).toEqual([false, true]);
+    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/^統合（却下）。確からしさは 0\.\d\d です。\n/m);
+  });
+
   it.each([
     ["an item that is not there", ["confirm", "2021-policy-promotion-9", FOUR, ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
     ["a goal and an initiative", ["why", FIVE, `${FOUR}-i1`], `「${FIVE}」は重点目標、「${FOUR}-i1」は具体的取組です。同じ種類どうしを指定してください。`],

@@ -1,0 +1,82 @@
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, LinkKind } from "@/lib/domain/continuation";
+import type { SpanBeginning, SpanEnd, SpanLink } from "@/lib/domain/continuation-span";
+import { followLinks, isStanding, type Trail } from "./trail";
+
+/** What became of the items of one year in a later one. */
+export interface Span {
+  links: SpanLink[];
+  ended: SpanEnd[];
+  begun: SpanBeginning[];
+}
+
+/**
+ * Chains the links of successive years, and those that planners made over gaps, from one year to any later one: an item of
+ * the one lives on in each item of the other that a chain leads to, and the chain is as sure as its weakest link. Splits
+ * and mergers on the way make several ends. What a planner rejected between the two, or between any two on the way, does
+ * not chain, nor what is only `related`. The history is of one level and of one municipality.
+ */
+export function chainSpan(history: ContinuationHistory, from: number, to: number): Span {
+  const { items, comparisons, overGaps = [] } = history;
+  const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(({ predecessor, successor }) => predecessor.fiscalYear >= from && successor.fiscalYear <= to);
+  const [before, after] = [from, to].map((year) => items.filter(({ fiscalYear }) => fiscalYear === year).map(({ key }) => key)) as [string[], string[]];
+  const rejected = overGaps.filter(({ status }) => status === "rejected");
+  const trailsFrom = (origins: readonly string[]) => followLinks(origins, links, rejected);
+  const trails = trailsFrom(before);
+  const found = after.flatMap((key) => (trails.get(key) ?? []).map((trail) => ({ key, trail })));
+  const [origins, ends] = [countEach(found.map(({ trail }) => trail.origin)), countEach(found.map(({ key }) => key))];
+  const spanLinks = found.map(({ key, trail }) => makeSpanLink(key, trail, origins.get(trail.origin)!, ends.get(key)!));
+  const places = new Map(before.map((key, place) => [key, place]));
+  return {
+    links: spanLinks.sort((a, b) => places.get(a.predecessorKey)! - places.get(b.predecessorKey)!),
+    ended: findEnds(before.filter((key) => !origins.has(key)), trails, history),
+    begun: findBeginnings(after.filter((key) => !ends.has(key)), items, trailsFrom, from),
+  };
+}
+
+function makeSpanLink(key: string, { origin, path, score, decided }: Trail<ContinuationLink>, successors: number, predecessors: number): SpanLink {
+  const [first, ...others] = path as [ContinuationLink, ...ContinuationLink[]];
+  const own = others.length === 0;
+  return {
+    level: first.level,
+    predecessorKey: origin,
+    successorKey: key,
+    kind: own ? first.kind : chainKind(successors, predecessors),
+    score,
+    status: decided ? (own && first.status === "added" ? "added" : "confirmed") : "proposed",
+    path: [...path],
+  };
+}
+
+/** As the engine tells kinds: by the larger of merger and split, the merger first. */
+function chainKind(successors: number, predecessors: number): LinkKind {
+  if (predecessors > 1 && predecessors >= successors) return "merged";
+  return successors > 1 ? "split" : "continued";
+}
+
+/** How far each of these goes, and what planners said of where it ends. */
+function findEnds(keys: readonly string[], trails: ReadonlyMap<string, Trail<ContinuationLink>[]>, { items, comparisons }: ContinuationHistory): SpanEnd[] {
+  const years = new Map(items.map(({ key, fiscalYear }) => [key, fiscalYear]));
+  const records: Record<string, DecisionRecord> = Object.assign({}, ...comparisons.map(({ endRecords }) => endRecords));
+  const last = new Map<string, SpanEnd>();
+  for (const [key, reaching] of trails) {
+    for (const { origin } of reaching) {
+      const [until, known] = [years.get(key)!, last.get(origin)];
+      if (!known || until > known.until || (until === known.until && known.record === null)) last.set(origin, { key: origin, until, record: records[key] ?? null });
+    }
+  }
+  return keys.map((key) => last.get(key)!);
+}
+
+/** How far back each of these goes, after the first year. */
+function findBeginnings(keys: readonly string[], items: readonly ContinuationItem[], trailsFrom: (origins: string[]) => ReadonlyMap<string, Trail<ContinuationLink>[]>, from: number): SpanBeginning[] {
+  if (keys.length === 0) return [];
+  const years = new Map(items.flatMap(({ key, fiscalYear }) => (fiscalYear > from ? [[key, fiscalYear]] : [])));
+  const trails = trailsFrom([...years.keys()]);
+  return keys.map((key) => ({ key, since: Math.min(...trails.get(key)!.map(({ origin }) => years.get(origin)!)) }));
+}
+
+function countEach(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
