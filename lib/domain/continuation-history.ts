@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "./continuation";
+import type { ContinuationHistory, ContinuationLink } from "./continuation";
 import { NONE } from "./goal-filter";
 
 /** Which items of a history to take: within a field any of the values, across fields all; an absent field takes all. */
@@ -13,8 +13,9 @@ export interface HistoryFilter {
  * A history of the chosen items alone, between the chosen years; of one year, with the years next to it, since what
  * became of it is what is asked. What came from elsewhere, or went there, is neither new nor ended.
  */
-export function selectHistory({ items, comparisons }: ContinuationHistory, { fiscalYears, departments, policyAreas }: HistoryFilter): ContinuationHistory {
-  if (!fiscalYears && !departments && !policyAreas) return { items, comparisons };
+export function selectHistory(history: ContinuationHistory, { fiscalYears, departments, policyAreas }: HistoryFilter): ContinuationHistory {
+  if (!fiscalYears && !departments && !policyAreas) return history;
+  const { items, comparisons, overGaps = [] } = history;
   const isAsked = (year: number) => fiscalYears?.includes(year) ?? true;
   const between = comparisons.filter(({ from, to }) => (fiscalYears?.length === 1 ? isAsked(from) || isAsked(to) : isAsked(from) && isAsked(to)));
   const years = new Set(between.flatMap(({ from, to }) => [from, to]));
@@ -22,13 +23,15 @@ export function selectHistory({ items, comparisons }: ContinuationHistory, { fis
     return (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) && (departments?.includes(item.departmentId) ?? true) && (policyAreas?.includes(item.policyArea ?? NONE) ?? true);
   });
   const keys = new Set(chosen.map(({ key }) => key));
+  const isChosen = (link: ContinuationLink) => keys.has(link.predecessorKey) && keys.has(link.successorKey);
   return {
     items: chosen,
     comparisons: between.map((comparison) => ({
       ...comparison,
-      links: comparison.links.filter((link) => keys.has(link.predecessorKey) && keys.has(link.successorKey)),
+      links: comparison.links.filter(isChosen),
       ended: comparison.ended.filter((key) => keys.has(key)),
       begun: comparison.begun.filter((key) => keys.has(key)),
     })),
+    overGaps: overGaps.filter(isChosen),
   };
 }

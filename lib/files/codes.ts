@@ -1,6 +1,7 @@
-import type { LinkKind, Level, Status } from "@/lib/domain/continuation";
+import type { EndKind, LinkKind, Level, Status } from "@/lib/domain/continuation";
 import type { Stage } from "@/lib/domain/plan";
 import type { Encoding, Newline } from "@/lib/domain/reading";
+import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import type { Code } from "./table";
 
@@ -38,6 +39,8 @@ export const STATUS_CODES = codesOf<Status>({
   rejected: "担当者が否定した（継続として数えない）",
   added: "担当者が加えた",
 });
+
+export const END_KIND_CODES = codesOf<EndKind>(continuationJa.endKind);
 
 export const BLANK_REASON_CODES = codesOf<BlankReason>({
   not_yet_evaluated: "計画の段階の資料で、評価がまだ載っていない",

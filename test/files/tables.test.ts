@@ -4,6 +4,9 @@ import { makeSheet } from "@/lib/files/table";
 import { parseTableFile, TABLE_DESCRIPTIONS, TABLES } from "@/lib/files/tables";
 import { ratingBlankReason } from "@/lib/files/codes";
 import { rateBy } from "@/lib/domain/rating/value";
+import { listContinuationRecords } from "@/lib/files/tables/continuations";
+import type { ContinuationItem } from "@/lib/domain/continuation";
+import { makeHistory, makeItem, makeLink } from "../charts/continuation-history";
 import { KASHIWARA, makeGoal, makePlan } from "../rows";
 import { removeTemporary } from "../db/temporary-store";
 import { openRealTables, readRecords, TABLE_NAMES } from "./sheets";
@@ -133,6 +136,19 @@ describe("the tables of the real documents", () => {
     expect((await tables.read("continuations", "?status=proposed&kind=ended")).total).toBe(0);
     expect((await tables.read("continuations", "?year=2019")).total).toBe(0);
     expect((await tables.read("continuations", "?area=どこにもない分野")).total).toBe(0);
+  });
+
+  it("tell who decided: of a link over a gap, which no comparison holds, and of an end, with how", () => {
+    const [first, between, last] = [2021, 2024, 2025].map((year) => makeItem(year, "d", 1)) as [ContinuationItem, ContinuationItem, ContinuationItem];
+    const record = { decidedBy: "企画調整課", reason: "架空の理由", decidedOn: "2026-04-01" };
+    const history = { ...makeHistory([first, between, last], []), overGaps: [{ ...makeLink(first, last, { status: "added" }), record: { decision: "add" as const, ...record } }] };
+    history.comparisons[1]!.endRecords = { [between.key]: { decision: "end", endKind: "routine", ...record } };
+    const rows = readRecords(makeSheet(TABLES.continuations, listContinuationRecords(history, {})));
+    const decided = { decided_by: "企画調整課", decided_on: "2026-04-01", decision_reason: "架空の理由" };
+    expect(rows).toHaveLength(5);
+    expect(rows.find(({ status }) => status === "added")).toMatchObject({ from_fiscal_year: 2021, to_fiscal_year: 2025, kind: "continued", end_kind: null, ...decided });
+    expect(rows.find(({ predecessor_id }) => predecessor_id === between.key)).toMatchObject({ kind: "ended", status: null, end_kind: "routine", ...decided });
+    expect(rows.filter(({ decided_by }) => decided_by !== null)).toHaveLength(2);
   });
 
   it("narrow down as the page of goals does", async () => {

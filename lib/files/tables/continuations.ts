@@ -1,6 +1,6 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, Status } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, Status } from "@/lib/domain/continuation";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "../codes";
+import { END_KIND_CODES, LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "../codes";
 import { yearColumns } from "../common-columns";
 import type { Column, Table } from "../table";
 
@@ -20,19 +20,28 @@ export interface ContinuationRecord {
   predecessor: ContinuationItem | null;
   successor: ContinuationItem | null;
   link: ContinuationLink | null;
+  /** What a planner decided about it. */
+  record: DecisionRecord | null;
 }
 
-/** What became of each item from year to year. A row is taken where either of its items, or the only one, fits the filter. */
-export function listContinuationRecords({ items, comparisons }: ContinuationHistory, filter: ContinuationRowFilter): ContinuationRecord[] {
+/**
+ * What became of each item from year to year, and what was decided over gaps of years. A row is taken where either of its
+ * items, or the only one, fits the filter.
+ */
+export function listContinuationRecords({ items, comparisons, overGaps = [] }: ContinuationHistory, filter: ContinuationRowFilter): ContinuationRecord[] {
   const places = new Map(items.map((item, index) => [item.key, index]));
   const itemOf = (key: string) => items[places.get(key)!]!;
-  const records = comparisons.flatMap(({ from, to, links, ended, begun }) => [
-    ...links.map((link): ContinuationRecord => {
-      return { from, to, level: link.level, relation: link.kind, predecessor: itemOf(link.predecessorKey), successor: itemOf(link.successorKey), link };
+  const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].map((link): ContinuationRecord => {
+    const [predecessor, successor] = [itemOf(link.predecessorKey), itemOf(link.successorKey)];
+    return { from: predecessor.fiscalYear, to: successor.fiscalYear, level: link.level, relation: link.kind, predecessor, successor, link, record: link.record };
+  });
+  const others = comparisons.flatMap(({ from, to, ended, begun, endRecords }) => [
+    ...ended.map(itemOf).map((item): ContinuationRecord => {
+      return { from, to, level: item.level, relation: "ended", predecessor: item, successor: null, link: null, record: endRecords?.[item.key] ?? null };
     }),
-    ...ended.map(itemOf).map((item): ContinuationRecord => ({ from, to, level: item.level, relation: "ended", predecessor: item, successor: null, link: null })),
-    ...begun.map(itemOf).map((item): ContinuationRecord => ({ from, to, level: item.level, relation: "new", predecessor: null, successor: item, link: null })),
+    ...begun.map(itemOf).map((item): ContinuationRecord => ({ from, to, level: item.level, relation: "new", predecessor: null, successor: item, link: null, record: null })),
   ]);
+  const records = [...links, ...others];
   const placeOf = (item: ContinuationItem | null) => (item ? places.get(item.key)! : items.length);
   return records
     .filter((record) => fits(record, filter))
@@ -44,7 +53,7 @@ export function listContinuationRecords({ items, comparisons }: ContinuationHist
 export const continuationsTable: Table<ContinuationRecord> = {
   name: "continuations",
   label: "継続",
-  description: "重点目標と具体的取組が、ある年度から次に資料のある年度へどう続いたかを、一行に一つのつながりで。続かなかったもの（終了）と元のないもの（新規）も一行にする。",
+  description: "重点目標と具体的取組が、ある年度から次に資料のある年度へどう続いたかを、一行に一つのつながりで。続かなかったもの（終了）と元のないもの（新規）も一行にする。間に資料のある年度をまたぐつながりは、担当者が決めたものだけがある。",
   order: "年度の古い順、元の目標・取組の順、続きの順。新規は各年度の終わり",
   parameters: ["year", "department", "area", "unit", "level", "kind", "status"],
   columns: [
@@ -79,9 +88,18 @@ export const continuationsTable: Table<ContinuationRecord> = {
     ...yearColumns<ContinuationRecord>("to_", "続きの年度", ({ to }) => to),
     ...itemColumns("predecessor", "元", "新規である。"),
     ...itemColumns("successor", "続き", "終了である。"),
-    { name: "decided_by", label: "決めた人", description: "つながりを確認し、否定し、または加えた人。", type: "text", blank: "担当者の決定がない。", read: ({ link }) => link?.record?.decidedBy ?? null },
-    { name: "decided_on", label: "決めた日", description: "その日（ISO 8601）。", type: "text", blank: "担当者の決定がない。", read: ({ link }) => link?.record?.decidedOn ?? null },
-    { name: "decision_reason", label: "決めた理由", description: "その理由。", type: "text", long: true, blank: "担当者の決定がない。", read: ({ link }) => link?.record?.reason ?? null },
+    {
+      name: "end_kind",
+      label: "終わり方",
+      description: "担当者が終了と決めたときの、終わり方。",
+      type: "text",
+      codes: END_KIND_CODES,
+      blank: "担当者が終了と決めていない。",
+      read: ({ record }) => record?.endKind ?? null,
+    },
+    { name: "decided_by", label: "決めた人", description: "つながりを確認し、否定し、もしくは加え、または終了とした人。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedBy ?? null },
+    { name: "decided_on", label: "決めた日", description: "その日（ISO 8601）。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedOn ?? null },
+    { name: "decision_reason", label: "決めた理由", description: "その理由。", type: "text", long: true, blank: "担当者の決定がない。", read: ({ record }) => record?.reason ?? null },
   ],
 };
 

@@ -46,7 +46,7 @@ const findLink = cache(async (predecessor: string, successor: string, parameters
   const { items } = await readContinuations(site.database, site.dataset, { reasons: false });
   const departments = items.flatMap((item) => (item.key === predecessor ? [item.departmentId] : []));
   const history = await readContinuations(site.database, site.dataset, { reasons: departments });
-  const link = history.comparisons.flatMap(({ links }) => links).find((each) => each.predecessorKey === predecessor && each.successorKey === successor);
+  const link = [...history.comparisons.flatMap(({ links }) => links), ...(history.overGaps ?? [])].find((each) => each.predecessorKey === predecessor && each.successorKey === successor);
   if (!link) notFound();
   const readSide = async (key: string) => {
     const item = history.items.find((each) => each.key === key);
