@@ -6,7 +6,7 @@ import { ratingBlankReason } from "@/lib/files/codes";
 import { rateBy } from "@/lib/domain/rating/value";
 import { listContinuationRecords } from "@/lib/files/tables/continuations";
 import type { ContinuationItem } from "@/lib/domain/continuation";
-import { makeHistory, makeItem, makeLink } from "../charts/continuation-history";
+import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
 import { KASHIWARA, makeGoal, makePlan } from "../rows";
 import { removeTemporary } from "../db/temporary-store";
 import { openRealTables, readRecords, TABLE_NAMES } from "./sheets";
