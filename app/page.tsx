@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { CarriedOnSummary } from "@/components/carried-on-summary";
+import { MovedSection } from "@/components/carried-on/moved";
+import { CarriedSection } from "@/components/carried-on/section";
 import { AttentionFigure } from "@/components/charts/attention/figure";
 import { HeadlineFigure } from "@/components/charts/headline/figure";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
@@ -12,8 +13,9 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { isComparison } from "@/lib/charts/rating-comparison";
 import { findPageChart } from "@/lib/chart-urls";
-import { sumUpCarriedOn } from "@/lib/charts/carried-on";
+import { findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { PAGES } from "@/lib/parameters/pages";
@@ -23,8 +25,16 @@ import { briefingHref, goalsHref } from "@/lib/urls";
 import { chartMetadata } from "./chart-metadata";
 import { openPage } from "./open-site";
 
-/** The panels: below each other, the drawing beside what needs a look, and on a wide screen all three. */
-const PANELS = "grid grid-cols-1 gap-x-12 gap-y-8 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_22rem] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_1fr_1fr]";
+/**
+ * The panels: below each other; beside each other the drawing over what needs a look, and what was carried on; on a wide
+ * screen all three. A drawing of many years needs more of the width.
+ */
+const PANELS = "grid grid-cols-1 gap-x-10 gap-y-6 @min-[66rem]/page:grid-rows-[auto_1fr] @min-[90rem]/page:grid-rows-none";
+const FEW = "@min-[66rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)_minmax(0,26rem)]";
+const MANY = "@min-[66rem]/page:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_minmax(0,1fr)_minmax(0,1fr)]";
+/** As many years as a narrow drawing has room for. */
+const MOST_YEARS_OF_FEW = 3;
+const BESIDE = "space-y-6 @min-[66rem]/page:col-start-2 @min-[66rem]/page:row-span-2 @min-[90rem]/page:row-span-1";
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
   const { definition, view } = findPageChart(PAGES.overview, readView(PAGES.overview, await searchParams).view)!;
@@ -42,21 +52,32 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     (plan) =>
       (filter.fiscalYears?.includes(plan.fiscalYear) ?? true) && (filter.departments?.includes(plan.departmentId) ?? true),
   );
-  const history = await readContinuations(site.database, site.dataset, { level: "goal", reasons: false });
+  const history = await readContinuations(site.database, site.dataset, { reasons: false });
   const rows = { plans, goals, history };
   const distribution = describeChart(CHARTS["rating-distribution"], rows, view);
-  const carriedOn = sumUpCarriedOn(selectHistory(history, { ...filter, fiscalYears: undefined }), filter.fiscalYears ?? allPlans.map(({ fiscalYear }) => fiscalYear).filter((year) => year <= (distribution.model.leadingYear ?? year)));
-  const { leadingYear } = distribution.model;
+  const { leadingYear, comparison } = distribution.model;
+  const shown = selectHistory(history, { departments: filter.departments, policyAreas: filter.policyAreas });
+  const first = filter.fiscalYears?.find((year) => year < leadingYear!) ?? findFirstYear(shown, leadingYear ?? 0);
+  const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
+  const moved = isComparison(comparison) ? sumUpCarriedOn(shown, { ...comparison, level: "goal" }) : null;
+  const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
       <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
-      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 print:hidden">
-        <OverviewFilters view={view} plans={allPlans} />
-        {leadingYear !== null && <a href={briefingHref(leadingYear, view)}>印刷用の一枚（A4）</a>}
+        <div className="flex flex-wrap items-start gap-x-6 print:hidden">
+          <OverviewFilters view={view} plans={allPlans} />
+          {leadingYear !== null && (
+            <a className="py-1" href={briefingHref(leadingYear, view)}>
+              印刷用の一枚（A4）
+            </a>
+          )}
+        </div>
       </div>
-      <div className={PANELS}>
+      <div className={`${PANELS} ${many ? MANY : FEW}`}>
         <DistributionFigure
+          id="distribution"
           facts={distribution}
           view={view}
           controls={<OverviewChoices view={view} groupings={severalDepartments ? ["area", "policy-goal", "department"] : ["area", "policy-goal"]} />}
@@ -67,8 +88,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </>
           }
         />
+        {(carriedOn || moved) && (
+          <div className={BESIDE}>
+            {moved && <MovedSection carriedOn={moved} view={view} />}
+            {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
+          </div>
+        )}
         <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
-        {carriedOn && <CarriedOnSummary carriedOn={carriedOn} view={view} />}
       </div>
     </SiteFrame>
   );

@@ -26,9 +26,9 @@ export async function readChart(definition: Chart, view: View): Promise<ReadChar
   const plans = (await listPlans(database, dataset)).filter(
     (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),
   );
-  const ofLinks = definition.rows === "continuations";
-  const goals = ofLinks ? [] : await listGoals(database, dataset, view.filter);
-  const history = ofLinks ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: departments ?? true }) : { items: [], comparisons: [] };
+  const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
+  const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
+  const history = ofLinks ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: !ofGoals && (departments ?? true) }) : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);

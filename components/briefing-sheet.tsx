@@ -46,7 +46,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const distribution = describeChart(CHARTS["rating-distribution"], rows, subject);
   const headline = describeChart(CHARTS.headline, rows, subject);
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
-  const { listed: attention, outside, low } = listAttention(shownPlans.filter((plan) => plan.fiscalYear === fiscalYear), own);
+  const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
   const before = shownGoals.length - own.length;

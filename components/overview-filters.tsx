@@ -8,6 +8,7 @@ import { overviewHref } from "@/lib/urls";
 import { KeptInputs } from "./kept-inputs";
 import { Button } from "./ui/button";
 import { CheckSet } from "./ui/check";
+import { Disclosure } from "./ui/disclosure";
 import { FilterForm } from "./ui/filter-form";
 
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
@@ -17,6 +18,7 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
   if (years.length < 2 && departments.size < 2) return null;
   const filtered = isFiltered(view.filter);
   return (
+    <Disclosure summary={ja.controls.filter} open={filtered}>
     <FilterForm action="/">
       <CheckSet
         legend={ja.controls.year}
@@ -33,5 +35,6 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
       </Button>
       {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
     </FilterForm>
+    </Disclosure>
   );
 }

@@ -18,6 +18,11 @@ export function continuationsHref(view: Partial<View>): string {
   return placeHref(PAGES.continuations, view);
 }
 
+/** `/carried-on` with what it takes of a view. */
+export function carriedOnHref(view: Partial<View>): string {
+  return placeHref(PAGES.carriedOn, view);
+}
+
 /** `/search` with what it takes of a view. */
 export function searchHref(view: Partial<View>): string {
   return placeHref(PAGES.search, view);

@@ -19,8 +19,8 @@ export interface ChartDefinition {
   of: readonly ChartUnit[];
   measure: readonly ChartMeasure[];
   by: readonly ChartGrouping[];
-  /** The rows that it is made of: goals and targets, or what continues them. Filters of links go with the latter. */
-  rows: "goals" | "continuations";
+  /** The rows that it is made of; what is not named is not read. One of continuations alone is filtered by links too. */
+  needs: readonly ("goals" | "continuations")[];
   /** The site's page that shows the same and more. */
   page: "overview" | "continuations";
 }

@@ -3,12 +3,12 @@ import { DRAWING_RULES, FORCED_RULES, type DrawingRule } from "./drawing-style";
 /** What the site's pages add to their drawings: what is pointed at, what has the focus, and what belongs to it. */
 const POINTING_RULES: readonly DrawingRule[] = [
   [".mark .mark-box,.bar-on,.ribbon-fill", { "print-color-adjust": "exact" }],
-  ["a.mark:hover .mark-box", { stroke: "--ink", "stroke-width": "2" }],
+  ["a.mark:hover .mark-box,a.cell:hover .mark-box", { stroke: "--ink", "stroke-width": "2" }],
   [".ribbon-flow:hover .ribbon-fill", { "fill-opacity": "0.4" }],
   [".ribbon-node:hover .ribbon-title", { "text-decoration": "underline" }],
   [".chart-cursor", { fill: "--surface" }],
   ["svg a,svg a:hover,svg a:focus-visible", { "text-decoration": "none", outline: "none", "box-shadow": "none" }],
-  ["a.mark:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill", { stroke: "--focus", "stroke-width": "3", "paint-order": "stroke" }],
+  ["a.mark:focus-visible .mark-box,a.cell:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill", { stroke: "--focus", "stroke-width": "3", "paint-order": "stroke" }],
   // Pointing at anything of a lineage, or at a rating of the legend, brings all of it out.
   [".lineage", { transition: "opacity 120ms" }],
   ["svg:has(.lineage:hover) .lineage:not(:hover),svg:has(.lineage :focus-visible):not(:has(.lineage:hover)) .lineage:not(:focus-within)", { opacity: "0.18" }],

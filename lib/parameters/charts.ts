@@ -13,8 +13,8 @@ const FILTERS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA] as const;
 const LINKS = [UNIT, KIND, STATUS] as const;
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. */
-function takes({ rows, of, measure, by }: Chart): Parameter[] {
-  return [...FILTERS, ...(rows === "continuations" ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), THEME, LANGUAGE, WIDTH];
+function takes({ needs, of, measure, by }: Chart): Parameter[] {
+  return [...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), THEME, LANGUAGE, WIDTH];
 }
 
 function usual({ of, measure, by }: Chart) {

@@ -1,7 +1,7 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
 import { choice, number, single } from "./parameter";
-import { COUNTED_UNITS, DIRECTIONS, GROUPINGS, LANGUAGES, LEVELS, MEASURES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
+import { COUNTED_UNITS, DIRECTIONS, FATES, GROUPINGS, LANGUAGES, LEVELS, MEASURES, MOVES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
 
 /** Characters of a text that a reader looks for. */
 export const LONGEST_TEXT = 200;
@@ -18,6 +18,8 @@ export const OF = choice("of", OF_WORDS, COUNTED_UNITS);
 export const MEASURE = choice("measure", MEASURE_WORDS, MEASURES);
 export const BY = choice("by", BY_WORDS, GROUPINGS);
 export const LEVEL = choice("level", { name: "level", label: "対象", description: "重点目標どうし（goal）か、具体的取組どうし（initiative）か。", example: "goal" }, LEVELS);
+export const FATE = choice("fate", { name: "fate", label: "続き", description: "continuing は続くもの（候補を含む）、ended は後継が見当たらないもの、new は前の年度にないもの。", example: "ended" }, FATES);
+export const MOVE = choice("move", { name: "move", label: "達成度の動き", description: "続く重点目標のうち、達成度が up は上がった、same は変わらない、down は下がった、outside は順序の外との出入りがあるもの。", example: "down" }, MOVES);
 export const SORT = choice("sort", { name: "sort", label: "並べ方", description: "並べる項目。", example: "rating", baked: "never" }, SORT_KEYS);
 
 export const DIRECTION = single(

@@ -35,6 +35,21 @@ export const YEAR: Parameter = {
   print: ({ filter }) => (filter.fiscalYears ?? []).map(String),
 };
 
+/** A year of its own, which a place follows something from, or to. */
+function year(field: "from" | "to", words: Pick<Parameter, "name" | "label" | "description" | "example">): Parameter {
+  return single({ ...words, baked: "always" }, { schema: YEAR.schema, wanted: YEAR.wanted }, {
+    read(value, view) {
+      const found = parseYear(value);
+      if (found !== null) view[field] = found;
+      return found !== null;
+    },
+    print: (view) => (view[field] === null ? null : String(view[field])),
+  });
+}
+
+export const FROM = year("from", { name: "from", label: "前の年度", description: "どの年度から続くか。指定がなければ、いちばん古い年度。", example: "令和3" });
+export const TO = year("to", { name: "to", label: "後の年度", description: "どの年度まで続くか。指定がなければ、評価のあるいちばん新しい年度。", example: "令和7" });
+
 /** 2025, ２０２５, 令和7, 令和7年度, R7. */
 function parseYear(value: string): number | null {
   const year = value.normalize("NFKC").replace(/年度?$/, "").trim();

@@ -1,5 +1,5 @@
-import { BY, DATASET, DIRECTION, LEVEL, MEASURE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
-import { AREA, DEPARTMENT, GOAL_FILTERS, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
+import { BY, DATASET, DIRECTION, FATE, LEVEL, MEASURE, MOVE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
+import { AREA, DEPARTMENT, FROM, GOAL_FILTERS, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { definePlace } from "./place";
 
 /** The pages of the site and what each takes. The page that makes quotable charts is in `charts.ts`. */
@@ -9,6 +9,7 @@ export const PAGES = {
   goal: definePlace("/goals/[id]", [DATASET]),
   continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, DATASET]),
   continuation: definePlace("/continuations/[predecessor]/[successor]", [DATASET]),
+  carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, DEPARTMENT, AREA, DATASET], { level: "initiative" }),
   briefing: definePlace("/briefing", [MUNICIPALITY, YEAR, DEPARTMENT, DATASET]),
   search: definePlace("/search", [QUERY, WITHIN, ...GOAL_FILTERS, PAGE, DATASET]),
   documents: definePlace("/documents", [MUNICIPALITY, PAGE, DATASET]),

@@ -1,3 +1,4 @@
+import type { CarriedFate, Move } from "@/lib/charts/carried-on/model";
 import type { ChartGrouping, ChartUnit } from "@/lib/charts/contract";
 import type { ChartName } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
@@ -11,6 +12,8 @@ export const SORT_KEYS = ["year", "number", "title", "area", "policy-goal", "dep
 export const DIRECTIONS = ["asc", "desc"] as const;
 export const LEVELS = ["goal", "initiative"] as const satisfies readonly Level[];
 export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+export const FATES = ["continuing", "ended", "new"] as const satisfies readonly CarriedFate[];
+export const MOVES = ["up", "same", "down", "outside"] as const satisfies readonly Move[];
 export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
 export const SEARCH_SCOPES = ["municipality", "all"] as const;
 export const THEMES = ["auto", "light", "dark"] as const satisfies readonly Theme[];
@@ -37,6 +40,12 @@ export interface View {
   measure: (typeof MEASURES)[number];
   by: ChartGrouping;
   level: Level;
+  /** Fiscal years between which something is followed; `null` for the first, and for the leading one. */
+  from: number | null;
+  to: number | null;
+  /** What became of it, and how its rating moved; `null` for any. */
+  fate: CarriedFate | null;
+  move: Move | null;
   sort: SortKey;
   /** `null` for what is usual for the sort. */
   direction: Direction | null;
@@ -65,6 +74,10 @@ export const USUAL_VIEW: View = {
   measure: "count",
   by: "area",
   level: "goal",
+  from: null,
+  to: null,
+  fate: null,
+  move: null,
   sort: "year",
   direction: null,
   q: "",

@@ -20,6 +20,7 @@ export const ja = {
     datasetVersion: "データ版",
     olderDataset: "以前のデータ版を表示しています。",
     toNewest: "最新の版へ",
+    nothing: "当てはまるものはありません。",
     noData: "まだ資料が取り込まれていません。",
     notFound: "お探しのページは見つかりませんでした。",
     unreadableParameter: (parameter: string, value: string) =>

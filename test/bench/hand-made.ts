@@ -34,7 +34,7 @@ export async function makePage(databaseUrl: string): Promise<HandMade> {
     const plans = await listPlans(db, dataset);
     const goals = await listGoals(db, dataset);
     const chart = countRatings(plans, goals, { unit: "goals", measure: "count", by: "area", filter: {} });
-    const attention = listAttention(plans, goals);
+    const attention = listAttention(plans, goals, { items: [], comparisons: [] });
     const goalId = attention.items[0]?.goal.id ?? goals[0]?.id ?? "";
     const goal = await findGoal(db, dataset, goalId);
     if (!goal) throw new Error(`goal "${goalId}" is not in the database`);

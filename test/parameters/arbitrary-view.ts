@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CHART_NAMES } from "@/lib/charts/registry";
-import { DIRECTIONS, LEVELS, LINK_KINDS, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { DIRECTIONS, FATES, LEVELS, LINK_KINDS, MOVES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom("防", "災", "&", "=", "%", " ", "a", "+", "#", "<", "\"") }), { minLength: 1, maxLength: 4 });
 const years = fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 5 }).map((list) => list.sort((a, b) => a - b));
@@ -20,7 +20,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   of: one(["goals", "targets", "initiatives"] as const),
   measure: one(["count", "share"] as const),
   by: one(["area", "policy-goal", "department", "year"] as const),
-  level: one(LEVELS), sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
+  level: one(LEVELS), from: fc.option(fc.integer({ min: 1926, max: 2099 })), to: fc.option(fc.integer({ min: 1926, max: 2099 })), fate: fc.option(one(FATES)), move: fc.option(one(MOVES)),
+  sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
   q: fc.string({ maxLength: 20 }), within: one(SEARCH_SCOPES), page: fc.integer({ min: 1, max: 999 }),
   chart: one(CHART_NAMES), theme: one(THEMES), language: fc.constant("ja" as const),
   width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: one([1, 1.5, 3]), resize: fc.boolean(),

@@ -1,15 +1,19 @@
 import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
+import { describeFall } from "@/lib/charts/attention/layout";
 import { describeOutside } from "@/lib/charts/attention/outside-sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
+import { Summary } from "../../ui/disclosure";
 import { RatingBadge } from "../../rating-badge";
 
 /** As many goals as stand beside the chart without outgrowing it. */
 const MOST_ITEMS = 8;
 const MOST_FINDINGS = 5;
+/** As many as a page can hold where the rest is opened. */
+const MOST_TOLD = 200;
 
 const ITEM = "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2.5 print:break-inside-avoid";
 
@@ -24,11 +28,12 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
       </h2>
       {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">特にありません。</p>}
       <ul className="divide-y divide-rule">
-        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings }) => (
+        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings, fallenFrom }) => (
           <li key={goal.id} className={ITEM}>
             <RatingBadge rating={rating} />
             <div>
               <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
+              {fallenFrom && <p className="text-sm font-bold">{describeFall(fallenFrom, rating)}</p>}
               <p className="text-sm text-ink-soft">
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
                 {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
@@ -45,9 +50,17 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
         {items.length > MOST_ITEMS && (
           <li className={ITEM}>
             <span />
-            <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: attention.fiscalYears }, sort: "rating", direction: "desc" })}>
-              ほか{items.length - MOST_ITEMS}件
-            </a>
+            <details>
+              <Summary>ほか{items.length - MOST_ITEMS}件</Summary>
+              <ul>
+                {items.slice(MOST_ITEMS, MOST_TOLD).map(({ goal }) => (
+                  <li key={goal.id}>
+                    <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
+                  </li>
+                ))}
+              </ul>
+              {items.length > MOST_TOLD && <p>これより多いものは、CSVで見られます。</p>}
+            </details>
           </li>
         )}
         {outside.map((item) => (

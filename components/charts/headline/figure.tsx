@@ -14,7 +14,7 @@ interface HeadlineFigureProps {
 }
 
 /** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
-export function HeadlineFigure({ model: { chart, who, plans }, dataset, municipality = null }: HeadlineFigureProps) {
+export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null }: HeadlineFigureProps) {
   const leading = findLeadingRow(chart);
   if (!leading) return <h1>該当する運営方針がありません</h1>;
   return (
@@ -22,6 +22,7 @@ export function HeadlineFigure({ model: { chart, who, plans }, dataset, municipa
       <h1 className="text-std-24B-150">
         {municipality !== null && `${municipality} `}
         {formatFiscalYearInFull(leading.fiscalYear)} {who}
+        {partly && "が評価済み"}
       </h1>
       {leading.rated === 0 ? (
         <p id="headline" className={HEADLINE}>

@@ -6,19 +6,22 @@ import { EnhanceChart } from "../enhance";
 import { SentData } from "../sent-data";
 import { StaticDistribution } from "./marks";
 
-const ID = "distribution";
-const DATA = `${ID}-data`;
+interface DistributionFigureProps extends FigureProps<DescribedChart<"rating-distribution" | "rating-by-year">> {
+  /** Names its parts in the page. */
+  id: string;
+}
 
 /** The distribution in a page, with one drawing for wide and one for narrow rooms. */
-export function DistributionFigure({ facts, view, controls, source }: FigureProps<DescribedChart<"rating-distribution">>) {
+export function DistributionFigure({ facts, view, id, controls, source }: DistributionFigureProps) {
+  const data = `${id}-data`;
   const { totals: _, scaleDifference: __, leadingYear: ___, comparison: ____, ...chart } = facts.model;
   return (
-    <ChartFigure facts={facts} view={view} id={ID} controls={controls} openTable="数字を表で見る" source={source}>
+    <ChartFigure facts={facts} view={view} id={id} controls={controls} openTable="数字を表で見る" source={source}>
       {[WIDE, NARROW].map((width) => {
-        const drawing = { width, title: facts.title, dataset: view.dataset, id: `${ID}-${width}` };
+        const drawing = { width, title: facts.title, dataset: view.dataset, id: `${id}-${width}` };
         return (
           <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]:block" : "@min-[40rem]:hidden"}>
-            <EnhanceChart chart="rating-distribution" data={DATA} legend={legendId(ID)} {...drawing}>
+            <EnhanceChart chart={facts.name} data={data} legend={legendId(id)} {...drawing}>
               <Still as="div">
                 <StaticDistribution chart={chart} {...drawing} />
               </Still>
@@ -27,7 +30,7 @@ export function DistributionFigure({ facts, view, controls, source }: FigureProp
         );
       })}
       <Still as="div">
-        <SentData chart="rating-distribution" id={DATA} data={chart} />
+        <SentData chart={facts.name} id={data} data={chart} />
       </Still>
     </ChartFigure>
   );

@@ -13,7 +13,7 @@ import type { InteractiveProps } from "../interactives";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import { listDistributionLegend } from "./legend";
-import { BandName, DistributionFrame, markKey, MarkLink, StripePattern, TickText } from "./marks";
+import { BandMarks, BandName, DistributionFrame, StripePattern, TickText } from "./marks";
 
 /** A row of the chart as Recharts takes it. */
 interface Row {
@@ -91,13 +91,8 @@ function amountOf({ marks }: Band, { plot, domain }: DistributionLayout): number
 /** A row's bar as its marks, where Recharts puts it. Row by row, as the keyboard goes through the static drawing too. */
 function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: DistributionLayout; id: string; dataset: string | null }) {
   const { band } = bar.payload as Row;
-  return (
-    <>
-      {band.marks.map((mark) => (
-        <MarkLink key={markKey(mark)} mark={{ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }} stripes={id} dataset={dataset} />
-      ))}
-    </>
-  );
+  const marks = band.marks.map((mark) => ({ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }));
+  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} stripes={id} dataset={dataset} />;
 }
 
 function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: DrawnDistribution["unit"] }) {

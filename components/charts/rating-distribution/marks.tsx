@@ -1,6 +1,7 @@
 import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
-import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
@@ -33,11 +34,9 @@ export function DistributionMarks({ layout, id, dataset, linked = true, newTab }
     <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
-      {layout.bands.flatMap((band) =>
-        band.marks.map((mark) => (
-          <MarkLink key={markKey(mark)} mark={mark} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
-        )),
-      )}
+      {layout.bands.map((band) => (
+        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
+      ))}
     </>
   );
 }
@@ -94,8 +93,37 @@ export function TickText({ layout, index }: { layout: DistributionLayout; index:
   );
 }
 
+interface BandMarksProps {
+  band: Band;
+  matrix: boolean;
+  stripes: string;
+  dataset: string | null;
+  linked?: boolean | undefined;
+  newTab?: boolean | undefined;
+}
+
+/** A row's marks: each by itself, or of a matrix a link for each year. */
+export function BandMarks({ band, matrix, ...rest }: BandMarksProps) {
+  if (!matrix) return band.marks.map((mark) => <MarkLink key={markKey(mark)} mark={mark} {...rest} />);
+  return band.rows.filter(({ total }) => total > 0).map((row) => <CellLink key={row.fiscalYear} row={row} band={band} {...rest} />);
+}
+
+/** A year of a matrix as one link, to all its goals. */
+function CellLink({ row, band, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "matrix"> & { row: DistributionRow }) {
+  const marks = band.marks.filter(({ segment }) => row.segments.includes(segment));
+  const href = goalsHref({ filter: row.filter, dataset });
+  return (
+    <MarkAnchor href={linked ? href : null} mark={`${row.fiscalYear}-${band.y}`} className="cell" newTab={newTab}>
+      <title>{`${formatFiscalYear(row.fiscalYear)} ${row.total}件：${listSegments(row)}`}</title>
+      {marks.map((mark) => (
+        <MarkShape key={mark.x} mark={mark} stripes={stripes} />
+      ))}
+    </MarkAnchor>
+  );
+}
+
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, stripes, dataset, linked = true, newTab }: { mark: Mark; stripes: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
+export function MarkLink({ mark, stripes, dataset, linked = true, newTab }: { mark: Mark; stripes: string; dataset: string | null; linked?: boolean | undefined; newTab?: boolean | undefined }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
@@ -103,14 +131,30 @@ export function MarkLink({ mark, stripes, dataset, linked = true, newTab }: { ma
   return (
     <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>
       <title>{label}</title>
-      <rect className="mark-box" x={mark.x} y={mark.y} width={mark.width} height={mark.height} rx={unit ? 3 : 0} />
-      {segment.tone === "e" && (
-        <rect className="mark-stripes" x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`url(#${stripes}-stripes)`} />
-      )}
-      <text x={mark.x + mark.width / 2} y={mark.y + mark.height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(mark.text) > 1 ? fitFontSize(mark.text, mark.width - 1, 13) : undefined} aria-hidden="true">
-        {mark.text}
-      </text>
+      <MarkBox mark={mark} stripes={stripes} />
     </MarkAnchor>
+  );
+}
+
+function MarkShape({ mark, stripes }: { mark: Mark; stripes: string }) {
+  return (
+    <g className={`mark mark-${mark.segment.tone}`}>
+      <MarkBox mark={mark} stripes={stripes} />
+    </g>
+  );
+}
+
+function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes }: { mark: Mark; stripes: string }) {
+  return (
+    <>
+      <rect className="mark-box" x={x} y={y} width={width} height={height} rx={unit ? 3 : 0} />
+      {segment.tone === "e" && <rect className="mark-stripes" x={x} y={y} width={width} height={height} fill={`url(#${stripes}-stripes)`} />}
+      {text !== "" && (
+        <text x={x + width / 2} y={y + height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined} aria-hidden="true">
+          {text}
+        </text>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
+import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
+import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
@@ -6,6 +8,7 @@ import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
 /** The chart's numbers as a table; each figure leads to its goals. */
 export function DistributionTable({ chart, title, dataset }: { chart: RatingDistribution; title: string; dataset: string | null }) {
+  if (isMatrix(chart)) return <MatrixTable chart={chart} title={title} dataset={dataset} />;
   return (
     <ScrollRegion label={`${title}（表）`}>
       <DataTable
@@ -41,6 +44,38 @@ export function DistributionTable({ chart, title, dataset }: { chart: RatingDist
             </tr>
           )),
         )}
+      </DataTable>
+    </ScrollRegion>
+  );
+}
+
+/** Of very many rows: a row for each group, a column for each year, and in each cell what is counted. */
+function MatrixTable({ chart, title, dataset }: { chart: RatingDistribution; title: string; dataset: string | null }) {
+  return (
+    <ScrollRegion label={`${title}（表）`}>
+      <DataTable
+        caption={title}
+        head={
+          <>
+            <th scope="col">{ja.grouping[chart.by]}</th>
+            {chart.fiscalYears.map((year) => (
+              <th key={year} scope="col">
+                {formatFiscalYear(year)}
+              </th>
+            ))}
+          </>
+        }
+      >
+        {[...chart.groups, { name: ja.all, rows: chart.totals }].map((group, index) => (
+          <tr key={index} className={index === chart.groups.length ? "*:font-bold" : undefined}>
+            <th scope="row" className="whitespace-nowrap">
+              {group.name ?? ja.none}
+            </th>
+            {group.rows.map((row) => (
+              <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}</td>
+            ))}
+          </tr>
+        ))}
       </DataTable>
     </ScrollRegion>
   );

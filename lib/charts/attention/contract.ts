@@ -12,10 +12,10 @@ export const attention: ChartContract<"attention", Attention> = {
   of: ["goals"],
   measure: ["count"],
   by: ["year"],
-  rows: "goals",
+  needs: ["goals", "continuations"],
   page: "overview",
-  describe({ plans, goals }) {
-    const model = listAttention(plans, goals);
+  describe({ plans, goals, history }) {
+    const model = listAttention(plans, goals, history);
     const years = model.fiscalYears.toSorted().map(formatFiscalYear).join("、");
     return {
       title: `${ja.field.findings}${years && `（${years}）`}`,
@@ -28,8 +28,9 @@ export const attention: ChartContract<"attention", Attention> = {
   },
 };
 
-function readAttention({ items, outside, low, scaleDifference }: Attention, years: string): string {
+function readAttention({ items, fallen, outside, low, scaleDifference }: Attention, years: string): string {
   const counts = [
+    ...(fallen.length > 0 ? [`続く目標のうち達成度が下がったものは${fallen.length}件`] : []),
     `達成度が${low}のものは${items.filter((item) => item.lowRating).length}件`,
     ...outside.map(({ rating, goals }) => `${nameRating(rating)}（順序の外）のものは${goals.length}件`),
     `資料の中に食い違いのあるものは${items.filter((item) => item.findings.length > 0).length}件`,

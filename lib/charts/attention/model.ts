@@ -1,10 +1,13 @@
+import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { isOfSubstance } from "@/lib/domain/finding-kind";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { isLow } from "@/lib/domain/rating/tone";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "../group-by";
-import { findLeadingYear } from "../rating-comparison";
+import { sumUpCarriedOn } from "../carried-on/model";
+import { compareLeadingYear, findLeadingYear, isComparison } from "../rating-comparison";
 import { nameLowRatings } from "./low-rating";
 import { describeScaleDifference } from "../scale-basis";
 
@@ -15,7 +18,10 @@ export interface AttentionItem {
   lowRating: boolean;
   /** Its rating stands outside the order. */
   outside: boolean;
+  /** Those about what the document says; others stand with the documents. */
   findings: FindingRow[];
+  /** The better rating of a goal that it carries on, in the year that it is compared with; `null` where there is none. */
+  fallenFrom: RatingValue | null;
 }
 
 /** The goals of a year whose rating stands outside the order: a number of its own, however many low ones there are. */
@@ -34,7 +40,7 @@ export interface NotRatedItem {
   plansOnly: boolean;
 }
 
-/** View model of what needs attention: goals with a low rating, the worst first, then those outside the order, then those with findings. */
+/** View model of what needs attention: goals whose rating fell, then those with a low one, the worst first, then those outside the order, then those with findings. */
 export interface Attention {
   fiscalYears: number[];
   items: AttentionItem[];
@@ -42,6 +48,8 @@ export interface Attention {
   listed: AttentionItem[];
   outside: OutsideItem[];
   notRated: NotRatedItem[];
+  /** The items whose rating fell. */
+  fallen: AttentionItem[];
   /** What counts as low, in words: C以下. */
   low: string;
   /** How the scales that the goals are rated by differ, in words; `null` where they do not. */
@@ -52,8 +60,10 @@ export interface Attention {
  * What needs attention in each department's newest plan shown, up to the leading year: a rating of its scale's lower half, or a finding; which
  * goals stand outside the order; and, for every year shown, how many goals are not rated.
  */
-export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[]): Attention {
-  const leadingYear = findLeadingYear(plans, goals.map((goal) => ({ fiscalYear: goal.fiscalYear, value: goalRating(goal) })));
+export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[], history: ContinuationHistory): Attention {
+  const observed = goals.map((goal) => ({ ...goal, value: goalRating(goal) }));
+  const leadingYear = findLeadingYear(plans, observed);
+  const fallen = listFallen(history, compareLeadingYear(plans, observed));
   const newest = new Map<string, PlanRow>();
   for (const plan of plans) {
     if (plan.fiscalYear > leadingYear!) continue;
@@ -67,10 +77,10 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
   const items = shown
     .map((goal): AttentionItem => {
       const rating = goalRating(goal);
-      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings };
+      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings.filter(isOfSubstance), fallenFrom: fallen.get(goal.id) ?? null };
     })
-    .filter((item) => item.lowRating || item.outside || item.findings.length > 0)
-    .sort((a, b) => severity(b) - severity(a) || (a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
+    .filter((item) => item.fallenFrom || item.lowRating || item.outside || item.findings.length > 0)
+    .sort((a, b) => severity(b) - severity(a) || (a.fallenFrom || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
     const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
@@ -84,13 +94,21 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     listed: items.filter((item) => !item.outside || item.findings.length > 0),
     outside: listOutside(shown),
     notRated,
+    fallen: items.filter(({ fallenFrom }) => fallenFrom),
     low: nameLowRatings((ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale)),
     scaleDifference: describeScaleDifference(ratedPlans),
   };
 }
 
-function severity({ lowRating, outside }: AttentionItem): number {
-  return lowRating ? 2 : outside ? 1 : 0;
+function severity({ fallenFrom, lowRating, outside }: AttentionItem): number {
+  return fallenFrom ? 3 : lowRating ? 2 : outside ? 1 : 0;
+}
+
+/** The ratings that goals fell from, by the goals' ids: of several that one carries on, the best. */
+function listFallen(history: ContinuationHistory, comparison: ReturnType<typeof compareLeadingYear>): Map<string, RatingValue> {
+  const carried = isComparison(comparison) ? sumUpCarriedOn(history, { ...comparison, level: "goal" }) : null;
+  const falls = (carried?.pairs ?? []).filter(({ move }) => move === "down").map(({ before, after }) => [after[0]!.key, before[0]!.rating!] as const);
+  return new Map(falls.toSorted(([, a], [, b]) => sortRatings(b, a)));
 }
 
 /** By year and by what the rating says. */

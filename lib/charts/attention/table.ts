@@ -18,11 +18,12 @@ interface Reason {
 
 /** Why each goal needs attention, one row a reason; then how many goals of a year are not rated. */
 export function tabulateAttention({ items, notRated, low }: Attention): ChartTable {
-  const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings }): Reason[] => {
+  const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings, fallenFrom }): Reason[] => {
     const of = { fiscalYear: goal.fiscalYear, goal, rating, count: 1 };
     const isLow = lowRating ? [{ ...of, rule: "low-rating", reason: `達成度が${low}です。` }] : [];
     const isOutside = outside ? [{ ...of, rule: "outside-order", reason: `達成度は${nameRating(rating)}で、順序の外です。` }] : [];
-    return [...isLow, ...isOutside, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
+    const isFallen = fallenFrom ? [{ ...of, rule: "fallen-rating", reason: `達成度が${nameRating(fallenFrom)}から下がりました。` }] : [];
+    return [...isFallen, ...isLow, ...isOutside, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
   });
   const missing = notRated.map(({ fiscalYear, goals }): Reason => ({ fiscalYear, goal: null, rating: null, rule: "not-rated", reason: `${ja.notRated}です。`, count: goals }));
   return tabulate<Reason>(
@@ -33,7 +34,7 @@ export function tabulateAttention({ items, notRated, low }: Attention): ChartTab
       { name: "title", label: ja.field.goalTitle, description: "重点目標の題名。空欄は年度のまとめ", type: "string", read: ({ goal }) => goal?.title ?? null },
       { name: "policy_area", label: ja.field.policyArea, description: "分野", type: "string", read: ({ goal }) => goal?.policyArea ?? null },
       { name: "rating", label: "達成度", description: "重点目標の達成度。空欄は評価未掲載", type: "string", read: ({ rating }) => rating?.rating ?? null },
-      { name: "rule", label: "種類", description: "low-rating（達成度が区分の下半分）、outside-order（達成度が順序の外）、not-rated（評価未掲載）、または食い違いの種類", type: "string", hidden: true, read: ({ rule }) => rule },
+      { name: "rule", label: "種類", description: "fallen-rating（続く目標の達成度が下がった）、low-rating（達成度が区分の下半分）、outside-order（達成度が順序の外）、not-rated（評価未掲載）、または食い違いの種類", type: "string", hidden: true, read: ({ rule }) => rule },
       { name: "reason", label: "理由", description: "確認したい理由", type: "string", read: ({ reason }) => reason },
       { name: "count", label: "件数", description: "重点目標の数", ...COUNT, read: ({ count }) => count },
     ],

@@ -19,7 +19,7 @@ export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonMode
   of: ["goals", "initiatives"],
   measure: ["count"],
   by: ["year"],
-  rows: "continuations",
+  needs: ["continuations"],
   page: "continuations",
   describe({ history }, { filter: { fiscalYears, ...filter }, of }) {
     const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter });

@@ -11,7 +11,7 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["year"],
-  rows: "goals",
+  needs: ["goals"],
   page: "overview",
   describe: (rows, subject) => describeRatings(rows, subject, readYears),
 };

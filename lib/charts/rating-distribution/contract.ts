@@ -13,7 +13,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["area", "policy-goal", "department"],
-  rows: "goals",
+  needs: ["goals"],
   page: "overview",
   describe: (rows, subject) => describeRatings(rows, subject, readRatings),
 };

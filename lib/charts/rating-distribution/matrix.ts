@@ -83,7 +83,7 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: Cel
     const width = shares ? (segment.share ?? 1) * room : segment.count * unit;
     const short = segment.short ?? segment.rating ?? "";
     const text = fitText(segment, width, shares) || (measureText(short) * FONT + 2 <= width ? short : "");
-    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null ? "" : text, segment, unit: null });
+    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null || !wide ? "" : text, segment, unit: null });
     end += width;
   }
   return { marks, notes: wide ? [{ x: end + 4, text: String(row.total) }] : [] };

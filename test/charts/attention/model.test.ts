@@ -7,7 +7,7 @@ import type { FindingRow } from "@/lib/domain/rows";
 import { SCALES } from "../../domain/rating/scales";
 import { makeGoal, makePlan } from "../../rows";
 
-const finding: FindingRow = { severity: "note", rule: "r", reason: "理由", span: null, plan: 0, pointer: null, documentId: "0", goalId: "g" };
+const finding: FindingRow = { severity: "note", rule: "overall-rating-outside-targets", reason: "理由", span: null, plan: 0, pointer: null, documentId: "0", goalId: "g" };
 
 describe("listAttention", () => {
   const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];
@@ -20,12 +20,12 @@ describe("listAttention", () => {
       makeGoal({ number: 4, overallRating: "E" }),
       makeGoal({ number: 5, overallRating: "D" }),
     ];
-    expect(listAttention(plans, goals).items.map((item) => item.goal.number)).toEqual([5, 3, 4, 2]);
+    expect(listAttention(plans, goals, { items: [], comparisons: [] }).items.map((item) => item.goal.number)).toEqual([5, 3, 4, 2]);
   });
 
   it("tells plans without ratings instead of listing each goal", () => {
     const goals = [makeGoal({ fiscalYear: 2021, number: 1 }), makeGoal({ fiscalYear: 2021, number: 2 }), makeGoal({ number: 1, overallRating: "A" })];
-    const { items, notRated } = listAttention(plans, goals);
+    const { items, notRated } = listAttention(plans, goals, { items: [], comparisons: [] });
     expect(items).toEqual([]);
     expect(notRated).toEqual([{ fiscalYear: 2021, departments: ["政策推進部"], goals: 2, plansOnly: false }]);
   });
@@ -35,7 +35,7 @@ describe("listAttention", () => {
       ...Array.from({ length: MOST_ATTENTION + 2 }, (_, index) => makeGoal({ number: index + 1, overallRating: "C" })),
       ...Array.from({ length: 5 }, (_, index) => makeGoal({ number: 101 + index, overallRating: "E", findings: index === 0 ? [finding] : [] })),
     ];
-    const attention = listAttention(plans, goals);
+    const attention = listAttention(plans, goals, { items: [], comparisons: [] });
     expect(attention.outside).toMatchObject([{ fiscalYear: 2025, rating: { rating: "E" }, goals: [{ number: 101 }, {}, {}, {}, {}] }]);
     expect(attention.listed.filter((item) => item.outside).map((item) => item.goal.number)).toEqual([101]);
     const texts = layoutAttention(attention, 680).entries.map((entry) => entry.name);
@@ -50,7 +50,7 @@ describe("listAttention", () => {
     const scale = readScale(entries);
     const all = [...order, ...outside];
     const goals = all.map((rating, index) => makeGoal({ scale, number: index + 1, overallRating: rating }));
-    const { items, outside: apart } = listAttention([makePlan({ ratingScale: entries })], goals);
+    const { items, outside: apart } = listAttention([makePlan({ ratingScale: entries })], goals, { items: [], comparisons: [] });
     const low = items.filter((item) => item.lowRating).map((item) => item.rating!.rating);
     expect(low).toEqual(order.slice(Math.ceil(order.length / 2)).reverse());
     expect(apart.map((item) => item.rating.rating).sort()).toEqual([...outside].sort());
@@ -69,7 +69,7 @@ describe("listAttention", () => {
     const entries = SCALES["S–B in a table"]!.entries;
     const mixed = [makePlan(), makePlan({ id: "2025-b", departmentId: "b", department: "総務部", ratingScale: entries })];
     const goals = [makeGoal({ overallRating: "B" }), makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", scale: readScale(entries), overallRating: "B" })];
-    const attention = listAttention(mixed, goals);
+    const attention = listAttention(mixed, goals, { items: [], comparisons: [] });
     expect(attention.items.map((item) => item.goal.department)).toEqual(["総務部"]);
     expect(attention.low).toBe("区分の下半分");
     expect(attention.scaleDifference).toContain("達成度の区分が資料によって異なり");

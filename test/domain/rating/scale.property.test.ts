@@ -54,7 +54,7 @@ describe("any scale", () => {
       fc.property(scale, fc.array(fc.nat(20), { maxLength: 12 }), (made, picks) => {
         const goals = picks.map((pick, at) => makeGoal({ scale: made, number: at, overallRating: made.values[pick]?.rating ?? null }));
         const plans = [{ ...makePlan(), ratingScale: [...made.entries], scale: made }];
-        const { items, listed, outside } = listAttention(plans, goals);
+        const { items, listed, outside } = listAttention(plans, goals, { items: [], comparisons: [] });
         expect(items.filter(({ rating: value }) => value?.rank === 0)).toEqual([]);
         const low = items.filter((item) => item.lowRating);
         expect(low.map(({ rating: value }) => value!.rank!)).toEqual(low.map(({ rating: value }) => value!.rank!).toSorted((a, b) => b - a));

@@ -1,0 +1,50 @@
+import type { CarriedOn } from "@/lib/charts/carried-on/model";
+import { listFateCounts, listMoveCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
+import type { View } from "@/lib/parameters/view";
+import { carriedOnHref } from "@/lib/urls";
+
+interface CarriedCountsProps {
+  carriedOn: CarriedOn;
+  /** What its page is asked for besides the years, the level and the count. */
+  view: View;
+}
+
+/** How many go on, have no successor and are new; each count leads to exactly what it counts. */
+export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
+  const { from, to, level } = carriedOn;
+  return (
+    <>
+      <ul className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        {listFateCounts(carriedOn).map(({ fate, whole, count, label }) => (
+          <li key={fate}>
+            {whole && <span className="text-ink-soft">{whole} </span>}
+            <a href={carriedOnHref({ ...view, from, to, level, move: null, fate })} data-count={fate}>
+              <strong className="text-xl">{count}</strong>件
+            </a>{" "}
+            {label}
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm text-ink-soft">{readDoubt(carriedOn)}</p>
+    </>
+  );
+}
+
+/** How many of the carried-on goals' ratings rose, stayed, fell; each count leads to exactly what it counts. Nothing where none is rated in both years. */
+export function MoveCounts({ carriedOn, view }: CarriedCountsProps) {
+  const { from, to, level } = carriedOn;
+  const moves = listMoveCounts(carriedOn);
+  if (moves.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      {moves.map(({ move, count, label }) => (
+        <li key={move}>
+          {label}{" "}
+          <a href={carriedOnHref({ ...view, from, to, level, fate: null, move })} data-move={move}>
+            <strong className="text-xl">{count}</strong>件
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

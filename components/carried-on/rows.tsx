@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import type { CarriedOn, CarriedRow } from "@/lib/charts/carried-on/model";
+import { groupBy } from "@/lib/charts/group-by";
+import type { ContinuationItem } from "@/lib/domain/continuation";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { nameRating } from "@/lib/domain/rating/name";
+import type { RatingValue } from "@/lib/domain/rating/value";
+import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { ja as texts } from "@/lib/texts/ja";
+import { goalHref, itemHref } from "@/lib/urls";
+import { RatingBadge } from "../rating-badge";
+import { DataTable } from "../ui/data-table";
+
+interface CarriedRowsProps {
+  carriedOn: CarriedOn;
+  /** Of its rows, those to show. */
+  rows: readonly CarriedRow[];
+  dataset: string | null;
+  /** Characters of each text at most; all where it is not given. */
+  longest?: number;
+}
+
+/** What was written then and what is written now, side by side; of initiatives under the goals that they serve, with these goals' ratings then and now. */
+export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, longest = Infinity }: CarriedRowsProps) {
+  const groups = [...groupBy(rows, (row) => leadOf(row).goalId)];
+  const several = new Set(rows.flatMap(({ before, after }) => [...before, ...after]).map(({ department }) => department)).size > 1;
+  return (
+    <DataTable
+      caption={`${formatFiscalYear(from)}と${formatFiscalYear(to)}の${ja.level[level]}`}
+      stack="narrow"
+      className="w-full table-fixed"
+      head={[from, to].map((year) => (
+        <th key={year} scope="col">
+          {ja.carriedOn.written(formatFiscalYear(year))}
+        </th>
+      ))}
+    >
+      {groups.flatMap(([goalId, own]) => [
+        ...(level === "initiative" ? [<GoalRow key={goalId} rows={own} several={several} dataset={dataset} />] : []),
+        ...own.map((row) => (
+          <tr key={`${row.before[0]?.key} ${row.after[0]?.key}`} role="row" className="narrow:block">
+            <Side items={row.before} chip={null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null} />
+            <Side items={row.after} chip={row.fate === "continuing" ? nameLink(row) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? ja.carriedOn.ended : null} />
+          </tr>
+        )),
+      ])}
+    </DataTable>
+  );
+}
+
+/** 「分割の候補」, or 「分割（確認済み）」 where planners said so. */
+export function nameLink({ kinds, checked }: Pick<CarriedRow, "kinds" | "checked">): string {
+  const kind = kinds.map((each) => ja.kind[each]).join("・");
+  return checked ? `${kind}（${ja.carriedOn.checked}）` : `${kind}の${ja.carriedOn.candidate}`;
+}
+
+/** The item that a row is listed by: of the later year, else of the earlier one. */
+function leadOf({ before, after }: CarriedRow): ContinuationItem {
+  return (after[0] ?? before[0])!;
+}
+
+/** The goal of the rows that follow: its rating then and now, and who answers for it. */
+function GoalRow({ rows, several, dataset }: { rows: readonly CarriedRow[]; several: boolean; dataset: string | null }) {
+  const { goalId, goalTitle, rating, department, fiscalYear } = leadOf(rows[0]!);
+  const continuing = rows.filter(({ fate }) => fate === "continuing");
+  const before = [...new Set(continuing.flatMap((row) => row.before.map((item) => printRating(item.rating))))];
+  const units = [...new Set(rows.flatMap(({ after, before: own }) => (after.length > 0 ? after : own).flatMap(({ responsibleUnits }) => responsibleUnits)))];
+  return (
+    <tr role="row" className="narrow:block">
+      <th role="rowheader" scope="rowgroup" colSpan={2} className="narrow:block border-t-2 border-t-rule-strong">
+        <span className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
+          <RatingBadge rating={rating} />
+          <span>
+          <a className="mr-3 font-bold" href={goalHref(goalId, dataset)}>
+            {goalTitle}
+          </a>
+          <span className="text-ink-soft">
+            {before.length > 0 ? `${before.join("・")} → ${printRating(rating)}` : `${formatFiscalYear(fiscalYear)} ${printRating(rating)}`}
+            {several && `　${department}`}
+            {units.length > 0 && `　${units.join("、")}`}
+          </span>
+          </span>
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+function printRating(rating: RatingValue | null): string {
+  return rating === null ? texts.notRated : nameRating(rating);
+}
+
+interface SideProps {
+  items: readonly ContinuationItem[];
+  /** What the link is, before the first item. */
+  chip: string | null;
+  rated: boolean;
+  dataset: string | null;
+  longest: number;
+  /** Said where there is no item. */
+  none: string | null;
+}
+
+function Side({ items, chip, rated, dataset, longest, none }: SideProps): ReactNode {
+  return (
+    <td role="cell" className="narrow:block">
+      {items.length === 0 && <span className="text-ink-soft">{none}</span>}
+      {items.map((item, index) => (
+        <p key={item.key} className={index > 0 ? "mt-1.5" : undefined}>
+          {chip && index === 0 && <span className="mr-1.5 inline-block rounded-4 border border-dashed border-rule-strong px-1 text-sm">{chip}</span>}
+          {rated && <RatingBadge rating={item.rating} />} <a className="text-ink no-underline hover:underline" href={itemHref(item.key, dataset)}>{shorten(item.text, longest)}</a>
+        </p>
+      ))}
+    </td>
+  );
+}
+
+/** A text's beginning, with the sign that there is more. */
+function shorten(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length <= longest ? line : `${characters.slice(0, longest).join("")}…`;
+}
