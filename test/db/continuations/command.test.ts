@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeDecisions } from "@/db/ingest/report";
 import { runCommand } from "../run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../temporary-store";
 
@@ -41,62 +42,6 @@ describe.concurrent("npm run continuations", () => {
     expect(other.stdout).toContain("・所管室・課がどちらも「人事課」です。");
   });
 
-  it("records decisions that the next ingest takes in, or refuses", { timeout: 240_000 }, async () => {
-    const { db, url: store, folder } = await createStore();
-    await ingest(db, REAL_DOCUMENTS);
-    const file = path.join(folder, "d.json");
-    const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store });
-    const confirmed = await own("continuations", "confirm", FIVE, FOUR, ...BY, "--kind", "continued", "--decisions", file);
-    expect(confirmed).toMatchObject({ code: 0, stderr: "", stdout: `${file} に確認を記録しました：${FIVE} → ${FOUR}\nnpm run ingest -- --decisions ${file} で取り込むと、サイトに反映されます。\n` });
-    const rejected = await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file);
-    expect([rejected.code, JSON.parse(readFileSync(file, "utf8")).decisions.map((each: { decision: string }) => each.decision)]).toEqual([0, ["confirm", "reject"]]);
-    const [three, other] = ["2021-policy-promotion-3-i1", "2025-policy-promotion-3-i1"] as const;
-    await own("continuations", "add", three, other, ...BY, "--kind", "related", "--decisions", file);
-    const ended = await own("continuations", "end", "2021-policy-promotion-3", "--kind", "achieved", ...BY, "--decisions", file);
-    expect(ended).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/ に終了（達成して終了）を記録しました：2021-policy-promotion-3\n/) });
-    const taken = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
-    expect([taken.code, taken.stdout.trimEnd().split("\n").at(-3)]).toEqual([0, `追加 ${file}（継続についての判断 4件）`]);
-    const { stdout } = await own("continuations", "list");
-    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 却下 ${FIVE} → ${FOUR}$`, "m"));
-    expect(stdout).toMatch(new RegExp(`^関連 0\\.\\d\\d 追加 ${three} → ${other}$`, "m"));
-    expect(stdout).toMatch(/^終了 2021-policy-promotion-5$/m);
-    expect(stdout).toMatch(/^終了 2021-policy-promotion-3（達成して終了）$/m);
-    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/企画調整課が\d{4}-\d\d-\d\dに却下と判断しました：消防団を引き継いだ/);
-    const again = await own("continuations", "reject", three, other, ...BY, "--decisions", file);
-    expect([again.code, again.stderr]).toEqual([1, `「${three}」から「${other}」への継続は判断で加えたものです。取り消すには undo を使ってください。\n`]);
-    for (const keys of [[three, other], ["2021-policy-promotion-3"]]) {
-      expect((await own("continuations", "undo", ...keys, ...BY, "--decisions", file)).stdout).toContain(`に取り消しを記録しました：${keys.join(" → ")}\n`);
-    }
-    const twice = await own("continuations", "undo", three, other, ...BY, "--decisions", file);
-    expect([twice.code, twice.stderr]).toEqual([1, `「${three}」から「${other}」への継続についての判断はないため、取り消すものがありません。\n`]);
-    expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`追加 ${file}（継続についての判断 6件、うち新しいもの 2件）`);
-    const { dataset } = await ingest(db, []);
-    writeFileSync(file, readFileSync(file, "utf8").replace('"reject"', '"refuse"'));
-    const refused = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
-    expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/d\.json:\d+:\d+ json-value \/decisions\/1\/decision：「confirm」か「reject」か「add」か「end」か「undo」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/);
-    expect(refused.stdout.trimEnd().split("\n").at(-1)).toBe(`データ版 ${dataset}`);
-  });
-
-  it("tells of years that have others between them what the years between lead to, and takes decisions about them", { timeout: 240_000 }, async () => {
-    const { db, url: store, folder } = await createStore();
-    await ingest(db, [...REAL_DOCUMENTS, "test/db/fixtures/2024-policy-promotion-fictitious.json"], { municipality: "架空市" });
-    const file = path.join(folder, "d.json");
-    const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store, AYUMI_MUNICIPALITY: "架空市" });
-    const { stdout } = await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025");
-    expect(stdout.split("\n")[0]).toBe("令和3年度 → 令和7年度 重点目標（令和6年度をたどる）");
-    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 提案 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
-    expect((await own("continuations", "add", FIVE, FOUR, ...BY, "--decisions", file)).stderr).toBe(
-      `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（2024-policy-promotion-4 を経る）。confirm または reject で判断してください。\n`,
-    );
-    expect((await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file)).code).toBe(0);
-    const warning = `職員は「${FIVE}」から「${FOUR}」には続かないと判断しましたが、間の年度をたどると「2024-policy-promotion-4」を経て続きます。`;
-    expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`${file}:8:23 rejection-in-chain ${warning}\n`);
-    const after = (await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025")).stdout;
-    expect([after.includes(` ${FIVE} → `), after.includes(`\nrejection-in-chain ${warning}\n`)]).toEqual([false, true]);
-    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/^統合（却下）。確からしさは 0\.\d\d です。\n/m);
-  });
-
   it.each([
     ["an item that is not there", ["confirm", "2021-policy-promotion-9", FOUR, ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
     ["a goal and an initiative", ["why", FIVE, `${FOUR}-i1`], `「${FIVE}」は重点目標、「${FOUR}-i1」は具体的取組です。同じ種類どうしを指定してください。`],
@@ -133,5 +78,62 @@ describe.concurrent("npm run continuations", () => {
     const folder = createFolder();
     const { code, stderr } = await runCommand("continuations", ["list"], { DATABASE_URL: pathToFileURL(path.join(folder, "a.db")).href });
     expect([code, stderr.includes("先に npm run ingest で文書を取り込んでください。")]).toEqual([1, true]);
+  });
+});
+
+/** One after the other: each runs the command many times. */
+describe("what npm run continuations records", () => {
+  it("records decisions that the next ingest takes in, or refuses", { timeout: 240_000 }, async () => {
+    const { db, url: store, folder } = await createStore();
+    await ingest(db, REAL_DOCUMENTS);
+    const file = path.join(folder, "d.json");
+    const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store });
+    const confirmed = await own("continuations", "confirm", FIVE, FOUR, ...BY, "--kind", "continued", "--decisions", file);
+    expect(confirmed).toMatchObject({ code: 0, stderr: "", stdout: `${file} に確認を記録しました：${FIVE} → ${FOUR}\nnpm run ingest -- --decisions ${file} で取り込むと、サイトに反映されます。\n` });
+    const rejected = await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file);
+    expect([rejected.code, JSON.parse(readFileSync(file, "utf8")).decisions.map((each: { decision: string }) => each.decision)]).toEqual([0, ["confirm", "reject"]]);
+    const [three, other] = ["2021-policy-promotion-3-i1", "2025-policy-promotion-3-i1"] as const;
+    await own("continuations", "add", three, other, ...BY, "--kind", "related", "--decisions", file);
+    const ended = await own("continuations", "end", "2021-policy-promotion-3", "--kind", "achieved", ...BY, "--decisions", file);
+    expect(ended).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/ に終了（達成して終了）を記録しました：2021-policy-promotion-3\n/) });
+    const taken = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
+    expect([taken.code, taken.stdout.trimEnd().split("\n").at(-3)]).toEqual([0, `追加 ${file}（継続についての判断 4件）`]);
+    const { stdout } = await own("continuations", "list");
+    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 却下 ${FIVE} → ${FOUR}$`, "m"));
+    expect(stdout).toMatch(new RegExp(`^関連 0\\.\\d\\d 追加 ${three} → ${other}$`, "m"));
+    expect(stdout).toMatch(/^終了 2021-policy-promotion-5$/m);
+    expect(stdout).toMatch(/^終了 2021-policy-promotion-3（達成して終了）$/m);
+    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/企画調整課が\d{4}-\d\d-\d\dに却下と判断しました：消防団を引き継いだ/);
+    const again = await own("continuations", "reject", three, other, ...BY, "--decisions", file);
+    expect([again.code, again.stderr]).toEqual([1, `「${three}」から「${other}」への継続は判断で加えたものです。取り消すには undo を使ってください。\n`]);
+    const undone = await own("continuations", "undo", three, other, ...BY, "--decisions", file);
+    expect(undone).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining(`に取り消しを記録しました：${three} → ${other}\n`) });
+    const { decisions } = await ingest(db, [], { decisionsFile: file });
+    expect([decisions!.added, describeDecisions(decisions!).at(-1)]).toEqual([1, `追加 ${file}（継続についての判断 5件、うち新しいもの 1件）`]);
+    const { dataset } = await ingest(db, []);
+    writeFileSync(file, readFileSync(file, "utf8").replace('"reject"', '"refuse"'));
+    const refused = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toMatch(/d\.json:\d+:\d+ json-value \/decisions\/1\/decision：「confirm」か「reject」か「add」か「end」か「undo」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/);
+    expect(refused.stdout.trimEnd().split("\n").at(-1)).toBe(`データ版 ${dataset}`);
+  });
+
+  it("tells of years that have others between them what the years between lead to, and takes decisions about them", { timeout: 240_000 }, async () => {
+    const { db, url: store, folder } = await createStore();
+    await ingest(db, [...REAL_DOCUMENTS, "test/db/fixtures/2024-policy-promotion-fictitious.json"], { municipality: "架空市" });
+    const file = path.join(folder, "d.json");
+    const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store, AYUMI_MUNICIPALITY: "架空市" });
+    const { stdout } = await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025");
+    expect(stdout.split("\n")[0]).toBe("令和3年度 → 令和7年度 重点目標（令和6年度をたどる）");
+    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 提案 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
+    expect((await own("continuations", "add", FIVE, FOUR, ...BY, "--decisions", file)).stderr).toBe(
+      `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（2024-policy-promotion-4 を経る）。confirm または reject で判断してください。\n`,
+    );
+    expect((await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file)).code).toBe(0);
+    const warning = `職員は「${FIVE}」から「${FOUR}」には続かないと判断しましたが、間の年度をたどると「2024-policy-promotion-4」を経て続きます。`;
+    expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`${file}:8:23 rejection-in-chain ${warning}\n`);
+    const after = (await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025")).stdout;
+    expect([after.includes(` ${FIVE} → `), after.includes(`\nrejection-in-chain ${warning}\n`)]).toEqual([false, true]);
+    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/^統合（却下）。確からしさは 0\.\d\d です。\n/m);
   });
 });
