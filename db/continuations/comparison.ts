@@ -10,7 +10,7 @@ import type { ItemRef, Outcome, RecordedLink, ReviewedLink } from "@/lib/domain/
 import type { PlanIntent } from "@/lib/domain/plan";
 
 /** Number of the way items are linked. Raise it whenever links change on purpose: stored comparisons stay as they are. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** The plans of two years of a municipality. */
 export interface YearPair {

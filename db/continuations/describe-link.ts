@@ -83,9 +83,10 @@ export function describeExplanation(
   ];
 }
 
-function describeParts({ similarity, unit, own, initiatives, candidates, unchanged }: ScoreParts): string[] {
+function describeParts({ similarity, unit, own, goals, initiatives, candidates, unchanged }: ScoreParts): string[] {
   return [
     `文章の似かたは ${similarity.toFixed(2)}、所管室・課の似かたは ${unit.toFixed(2)} で、後の年度の${candidates}件と比べて、それだけなら確からしさは ${own.toFixed(2)} です。`,
+    ...(goals == null ? [] : [`重点目標どうしのつながりは ${goals.toFixed(2)} です。`]),
     ...(initiatives === null ? [] : [`具体的取組どうしのつながりは ${initiatives.toFixed(2)} です。`]),
     ...(unchanged === "pair" ? ["一字一句同じです。"] : []),
     ...(unchanged === "elsewhere" ? ["どちらかに一字一句同じものが別にあるため、確からしさは 0 とします。"] : []),
@@ -100,6 +101,8 @@ function describeReason(reason: Reason, name: (ref: ItemRef) => string): string 
       return `${ATTRIBUTES[reason.attribute]}がどちらも「${reason.value}」です。`;
     case "initiatives":
       return `つながる具体的取組があります：${reason.pairs.map(({ predecessor, successor }) => `${name(predecessor)} → ${name(successor)}`).join("、")}。`;
+    case "goals":
+      return `重点目標がつながるとみられます：${name(reason.predecessor)} → ${name(reason.successor)}。`;
     case "rival":
       return `${name(reason.item)}の方が${reason.side === "predecessor" ? "後の項目" : "前の項目"}に似ています（差は ${reason.lead.toFixed(2)}）。`;
   }

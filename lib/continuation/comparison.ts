@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/domain/continuation";
-import { scoreTerms } from "./calibration";
+import { scoreTerms, type Manner } from "./calibration";
 import { countGrams, fold } from "./gram";
 import type { Item } from "./item";
 import { compareAll, compareUnits, type Similarities } from "./similarity";
@@ -20,8 +20,8 @@ export interface Comparison {
  * where another pair of the same predecessor or successor is more alike, the lead is part of the evidence, as
  * in hubness-aware retrieval (CSLS, Conneau et al. 2018, arXiv:1710.04087), but against the best rival alone.
  */
-export function compareItems(predecessors: readonly Item[], successors: readonly Item[]): Comparison {
-  const vectors = weighItems([...predecessors, ...successors]);
+export function compareItems(predecessors: readonly Item[], successors: readonly Item[], manner: Manner): Comparison {
+  const vectors = weighItems([...predecessors, ...successors], manner.joints);
   const predecessorVectors = vectors.slice(0, predecessors.length);
   const successorVectors = vectors.slice(predecessors.length);
   const similarities = compareAll(predecessorVectors, successorVectors);
@@ -47,7 +47,7 @@ export function compareItems(predecessors: readonly Item[], successors: readonly
     },
     chance(i, j) {
       const similarity = similarities[i]![j]!;
-      return scoreTerms(similarity, leadOver(similarity, ofPredecessors[j]!), leadOver(similarity, ofSuccessors[i]!), unitOf(i, j), logCandidates);
+      return scoreTerms(manner, similarity, leadOver(similarity, ofPredecessors[j]!), leadOver(similarity, ofSuccessors[i]!), unitOf(i, j), logCandidates);
     },
   };
 }

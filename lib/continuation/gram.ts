@@ -30,6 +30,9 @@ export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(NOT_LETTERS, "");
 }
 
+/** A letter that stands between two stretches of a text: no pair holds it. 〻 is a mark of brush writing that no plan has. */
+export const BREAK = 0x303b;
+
 /**
  * How often each pair of neighbouring letters stands in a folded text, by `gramKey`, added to `counts`. Pairs
  * of two hiragana are left out: they are grammar (する, から), not matter.
@@ -39,6 +42,7 @@ export function countGrams(folded: string, counts = new Map<number, number>()): 
     const first = folded.charCodeAt(i);
     const second = folded.charCodeAt(i + 1);
     if (isHiragana(first) && isHiragana(second)) continue;
+    if (first === BREAK || second === BREAK) continue;
     const key = joinUnits(first, second);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -63,6 +67,12 @@ export function gramKey(gram: string): number {
 /** In the order of the units, and within 32 bits with a sign: JavaScript engines keep larger integers as objects. */
 function joinUnits(first: number, second: number): number {
   return first * 0x10000 + second - 0x80000000;
+}
+
+/** True for a pair with a hiragana in it: the joint between two words, such as を図 and 力の. */
+export function isJoint(key: number): boolean {
+  const first = Math.floor((key + 0x80000000) / 0x10000);
+  return isHiragana(first) || isHiragana(key + 0x80000000 - first * 0x10000);
 }
 
 export function isHiragana(unit: number): boolean {

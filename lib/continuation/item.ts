@@ -8,5 +8,7 @@ export interface Item {
   group?: string;
   title: string;
   texts: readonly string[];
+  /** Texts of what the item is a part of. They are not compared: they only say whether it came through unchanged. */
+  within?: readonly string[];
   unit: string | null;
 }

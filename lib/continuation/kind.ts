@@ -2,7 +2,7 @@ import type { LinkKind } from "@/lib/domain/continuation";
 /** From this score on, a pair is proposed as a continuation, if it is the best of either item. */
 const CONTINUES = 0.35;
 /** From this score on, a pair is worth telling as related. */
-const RELATED = 0.15;
+export const RELATED = 0.15;
 
 /** True for the kinds that say that something lives on: all but `related`. */
 export function isContinuing(kind: LinkKind | null): boolean {

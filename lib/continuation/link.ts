@@ -1,7 +1,7 @@
 import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Reason } from "@/lib/domain/continuation";
 import type { PlanIntent } from "@/lib/domain/plan";
 import { explainPair, findChanges } from "./explanation";
-import { decideKinds, isContinuing } from "./kind";
+import { decideKinds, isContinuing, RELATED } from "./kind";
 import { listGoals, refKey, type PlanGoal, type PlanItem } from "./plan-item";
 import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
 
@@ -66,7 +66,7 @@ interface LevelComparison {
 function compareLevels(predecessors: readonly PlanIntent[], successors: readonly PlanIntent[]): LevelComparison[] {
   const [before, after] = [listGoals(checkYear(predecessors)), listGoals(checkYear(successors))];
   const initiatives = scoreInitiatives(before, after);
-  const works = compareLevel("initiative", initiatives, () => []);
+  const works = compareLevel("initiative", initiatives, (i, j) => tellGoals(initiatives, i, j));
   const places = [initiatives.predecessors, initiatives.successors].map((items) => new Map(items.map((item, place) => [item, place])));
   const goals = compareLevel("goal", scoreGoals(before, after, initiatives), (i, j) =>
     findInitiativePairs(before[i]!, after[j]!, works, places),
@@ -94,6 +94,18 @@ function compareLevel(level: Level, scoring: Scoring, inherit: (i: number, j: nu
       };
     },
   };
+}
+
+/** That the goals of two initiatives are likely to be one, as a reason, where it is worth telling. */
+function tellGoals({ predecessors, successors, parts }: Scoring, i: number, j: number): Reason[] {
+  const { goals } = parts(i, j);
+  if (!goals || goals < RELATED) return [];
+  return [{ what: "goals", predecessor: goalOf(predecessors[i]!), successor: goalOf(successors[j]!), chance: goals }];
+}
+
+/** The goal that an initiative stands within. */
+function goalOf({ ref }: PlanItem): ItemRef {
+  return { ...ref, pointer: ref.pointer.replace(/\/initiatives\/\d+$/, "") };
 }
 
 /** The links between the initiatives of two goals, as one reason, best first. */

@@ -1,11 +1,14 @@
 import type { ItemRef } from "@/lib/domain/continuation";
 import type { GoalIntent, PlanIntent, PolicyGoal } from "@/lib/domain/plan";
 import type { Item } from "./item";
+import { maskOwnNames } from "./own-name";
 
 /** A value of the plan that takes part in the comparison. `pointer` leads to it from the plan. */
 export interface Field {
   pointer: string;
   text: string;
+  /** As it is compared: without the city's own names. */
+  masked: string;
 }
 
 /** A goal or an initiative, ready to be compared, with what a reader wants to know of it. */
@@ -19,13 +22,15 @@ export interface PlanItem extends Item {
 
 /** A goal with its initiatives. */
 export interface PlanGoal extends PlanItem {
+  /** What it says of itself: title and targets, without its initiatives. */
+  words: Item;
   initiatives: PlanItem[];
 }
 
 /**
  * The goals of the plans, in an order that does not depend on that of `plans`. Compared is what a plan set out to
  * do (title, targets, initiatives), never what came of it: the results are in one year's document and not in
- * the other's. An initiative's own text stands for its title; its goal's title and targets go with it.
+ * the other's. An initiative is its own text alone; its goal's title and targets are what it stands within.
  */
 export function listGoals(plans: readonly PlanIntent[]): PlanGoal[] {
   return plans
@@ -54,12 +59,13 @@ export function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
 }
 
 function toPlanGoal(plan: PlanIntent, goal: GoalIntent, pointer: string): PlanGoal {
+  const toField = (at: string, text: string): Field => ({ pointer: `${pointer}/${at}`, text, masked: maskOwnNames(text, plan.municipality) });
   const toItem = (at: string, title: Field, others: Field[], unit: string | null): PlanItem => {
     const ref = { ...pickPlan(plan), pointer: at };
     return {
       id: refKey(ref),
-      title: title.text,
-      texts: others.map(({ text }) => text),
+      title: title.masked,
+      texts: others.map(({ masked }) => masked),
       unit,
       ref,
       fields: [title, ...others],
@@ -68,15 +74,17 @@ function toPlanGoal(plan: PlanIntent, goal: GoalIntent, pointer: string): PlanGo
       policyGoal: formatPolicyGoal(goal.policyGoal),
     };
   };
-  const title = { pointer: `${pointer}/title`, text: goal.title };
-  const targets = goal.targets.map(({ text }, i) => ({ pointer: `${pointer}/targets/${i}/text`, text }));
-  const works = goal.initiatives.map(({ text }, i) => ({ pointer: `${pointer}/initiatives/${i}/text`, text }));
+  const title = toField("title", goal.title);
+  const targets = goal.targets.map(({ text }, i) => toField(`targets/${i}/text`, text));
+  const works = goal.initiatives.map(({ text }, i) => toField(`initiatives/${i}/text`, text));
   const units = new Set(goal.initiatives.map(({ responsibleUnit }) => responsibleUnit).filter((unit) => unit !== null));
+  const whole = toItem(pointer, title, [...targets, ...works], [...units].sort().join("、") || null);
+  const words: Item = { id: whole.id, title: whole.title, texts: targets.map(({ masked }) => masked), unit: whole.unit };
+  const within = [words.title, ...words.texts];
   return {
-    ...toItem(pointer, title, [...targets, ...works], [...units].sort().join("、") || null),
-    initiatives: goal.initiatives.map(({ responsibleUnit }, i) =>
-      toItem(`${pointer}/initiatives/${i}`, works[i]!, [title, ...targets], responsibleUnit),
-    ),
+    ...whole,
+    words,
+    initiatives: goal.initiatives.map(({ responsibleUnit }, i) => ({ ...toItem(`${pointer}/initiatives/${i}`, works[i]!, [], responsibleUnit), within })),
   };
 }
 

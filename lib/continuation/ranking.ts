@@ -1,4 +1,4 @@
-import { scoreEvidence } from "./calibration";
+import { COPIED } from "./calibration";
 import { compareItems } from "./comparison";
 import type { Item } from "./item";
 
@@ -15,7 +15,7 @@ export interface Ranking {
 }
 
 /**
- * For each predecessor, in the order given, its `limit` likeliest successors of the same group, by falling score
+ * For each programme or other record that is copied from year to year, in the order given, its `limit` likeliest successors of the same group, by falling score
  * and then by id. The order of the input changes no candidate and no score.
  */
 export function rankSuccessors(
@@ -28,10 +28,10 @@ export function rankSuccessors(
   const successorGroups = groupItems(successors);
   for (const [group, members] of groups) {
     const rivals = successorGroups.get(group) ?? [];
-    const comparison = compareItems(members, rivals);
+    const comparison = compareItems(members, rivals, COPIED);
     members.forEach((item, i) => {
       const candidates = rivals
-        .map((rival, j) => ({ successor: rival.id, score: scoreEvidence(comparison.evidence(i, j)) }))
+        .map((rival, j) => ({ successor: rival.id, score: comparison.chance(i, j) }))
         .sort((a, b) => b.score - a.score || (a.successor < b.successor ? -1 : 1));
       rankings.set(item, { predecessor: item.id, candidates: candidates.slice(0, limit) });
     });

@@ -1,4 +1,5 @@
 import type { ScoreParts } from "@/lib/domain/continuation";
+import { FLOOR, REWORDED } from "./calibration";
 import { compareItems, type Comparison } from "./comparison";
 import { fold } from "./gram";
 import type { PlanGoal, PlanItem } from "./plan-item";
@@ -14,9 +15,18 @@ export interface Scoring<T extends PlanItem = PlanItem> {
   parts(i: number, j: number): ScoreParts;
 }
 
-/** Scores each pair of the goals' initiatives by the evidence in it. */
+/** By how much a goal that lives on for certain raises the odds (as a logarithm) that its initiatives do so within it. */
+const GOALS_WEIGHT = 1.5;
+
+/**
+ * Scores each pair of the goals' initiatives by their own texts. How likely the one's goal, by its title and targets,
+ * lives on in the other's settles only what their own texts leave open, and nothing where these share nothing.
+ */
 export function scoreInitiatives(before: readonly PlanGoal[], after: readonly PlanGoal[]): Scoring {
-  return scorePairs(listInitiatives(before), listInitiatives(after), () => null);
+  const { chance } = compareItems(before.map(({ words }) => words), after.map(({ words }) => words), REWORDED);
+  const chances = before.map((_, i) => Float64Array.from(after, (_, j) => chance(i, j)));
+  const [rows, columns] = [listGoalsOfInitiatives(before), listGoalsOfInitiatives(after)];
+  return scorePairs(listInitiatives(before), listInitiatives(after), { goals: (i, j) => chances[rows[i]!]![columns[j]!]! });
 }
 
 /** How much a goal's initiatives weigh beside its own words, 0–1. */
@@ -29,9 +39,11 @@ const INITIATIVES_WEIGHT = 0.6;
  */
 export function scoreGoals(before: readonly PlanGoal[], after: readonly PlanGoal[], initiatives: Scoring): Scoring<PlanGoal> {
   const [rows, columns] = [findFirstInitiatives(before), findFirstInitiatives(after)];
-  return scorePairs(before, after, (i, j) => {
-    const [top, left] = [rows[i]!, columns[j]!];
-    return liveOn(initiatives.scores, top, top + before[i]!.initiatives.length, left, left + after[j]!.initiatives.length);
+  return scorePairs(before, after, {
+    initiatives(i, j) {
+      const [top, left] = [rows[i]!, columns[j]!];
+      return liveOn(initiatives.scores, top, top + before[i]!.initiatives.length, left, left + after[j]!.initiatives.length);
+    },
   });
 }
 
@@ -41,28 +53,38 @@ function findFirstInitiatives(goals: readonly PlanGoal[]): number[] {
   return goals.map(({ initiatives }) => (next += initiatives.length) - initiatives.length);
 }
 
+/** The goal that each of `listInitiatives` stands within, by its place. */
+function listGoalsOfInitiatives(goals: readonly PlanGoal[]): number[] {
+  return goals.flatMap(({ initiatives }, place) => initiatives.map(() => place));
+}
+
 export function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
   return goals.flatMap(({ initiatives }) => initiatives);
 }
 
-function scorePairs<T extends PlanItem>(
-  predecessors: readonly T[],
-  successors: readonly T[],
-  inherit: (i: number, j: number) => number | null,
-): Scoring<T> {
-  const comparison = compareItems(predecessors, successors);
+/** What a pair has from the other level, 0–1. */
+interface Inheritance {
+  goals?(i: number, j: number): number;
+  initiatives?(i: number, j: number): number | null;
+}
+
+function scorePairs<T extends PlanItem>(predecessors: readonly T[], successors: readonly T[], inherit: Inheritance): Scoring<T> {
+  const comparison = compareItems(predecessors, successors, REWORDED);
   const unchanged = pairUnchanged(predecessors, successors);
   const titles = [predecessors, successors].map((items) => items.map(({ title }) => fold(title)));
   const stateOf = (i: number, j: number) => (unchanged.has(i, j) ? "pair" : unchanged.claims(i, j) ? "elsewhere" : null);
-  const joined = (i: number, j: number, own: number, initiatives: number | null): number => {
+  const join = (i: number, j: number): number => {
+    const own = comparison.chance(i, j);
+    if (inherit.goals) return raise(own, GOALS_WEIGHT * inherit.goals(i, j) * Math.min(1, comparison.similarities[i]![j]! / FLOOR));
+    const initiatives = inherit.initiatives?.(i, j) ?? null;
     const keepsTitle = titles[0]![i] !== "" && titles[0]![i] === titles[1]![j];
-    return round(initiatives === null ? own : joinScores(own, initiatives, keepsTitle), 0.9999);
+    return initiatives === null ? own : joinScores(own, initiatives, keepsTitle);
   };
   const scores = predecessors.map((_, i) => {
     const row = new Float64Array(successors.length);
     for (let j = 0; j < row.length; j++) {
       const state = stateOf(i, j);
-      row[j] = state === "pair" ? 1 : state === "elsewhere" ? 0 : joined(i, j, comparison.chance(i, j), inherit(i, j));
+      row[j] = state === "pair" ? 1 : state === "elsewhere" ? 0 : round(join(i, j), 0.9999);
     }
     return row;
   });
@@ -72,11 +94,16 @@ function scorePairs<T extends PlanItem>(
     comparison,
     scores,
     parts(i, j) {
-      const initiatives = inherit(i, j);
-      const own = round(comparison.chance(i, j));
-      return { ...comparison.evidence(i, j), score: scores[i]![j]!, unchanged: stateOf(i, j), own, initiatives: initiatives && round(initiatives) };
+      const [goals, initiatives] = [inherit.goals?.(i, j) ?? null, inherit.initiatives?.(i, j) ?? null];
+      const inherited = { goals: goals && round(goals), initiatives: initiatives && round(initiatives) };
+      return { ...comparison.evidence(i, j), score: scores[i]![j]!, unchanged: stateOf(i, j), own: round(comparison.chance(i, j)), ...inherited };
     },
   };
+}
+
+/** A chance whose odds are raised, `by` as their logarithm. */
+function raise(chance: number, by: number): number {
+  return chance / (chance + (1 - chance) * Math.exp(-by));
 }
 
 function joinScores(own: number, initiatives: number, keepsTitle: boolean): number {

@@ -36,9 +36,9 @@ function indexByText(items: readonly Item[]): Map<string, number[]> {
   const byText = new Map<string, number[]>();
   const order = items.map((_, index) => index).sort((a, b) => compareUnits(items[a]!, items[b]!) || a - b);
   for (const index of order) {
-    const { title, texts } = items[index]!;
+    const { title, texts, within = [] } = items[index]!;
     if (fold(title) === "") continue;
-    const text = JSON.stringify([fold(title), ...texts.map(fold).sort()]);
+    const text = JSON.stringify([fold(title), ...[...texts, ...within].map(fold).sort()]);
     byText.set(text, [...(byText.get(text) ?? []), index]);
   }
   return byText;

@@ -1,5 +1,5 @@
 import { commonShare } from "./commonness";
-import { countTextGrams } from "./gram";
+import { countTextGrams, isJoint } from "./gram";
 import type { Item } from "./item";
 
 /** A sparse vector of length 1 (or empty): ascending gram keys and their weights. */
@@ -17,10 +17,10 @@ const COMMONNESS_WEIGHT = 30;
 /**
  * The items as TF-IDF vectors of letter pairs: sublinear frequency (1 + ln n) times inverse document frequency
  * (Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0), where the document frequency is counted over
- * `items` and smoothed with what is common in administrative prose. The title's unit vector is added to that
- * of the whole text.
+ * `items` and smoothed with what is common in administrative prose; a joint of two words counts `joints` times that.
+ * The title's unit vector is added to that of the whole text.
  */
-export function weighItems(items: readonly Item[]): Vector[] {
+export function weighItems(items: readonly Item[], joints: number): Vector[] {
   const bags = items.map(({ title, texts }) => {
     const counts = countTextGrams(title);
     return { title: counts, whole: addCounts(counts, texts) };
@@ -31,7 +31,7 @@ export function weighItems(items: readonly Item[]): Vector[] {
   const rarities = new Map<number, number>();
   for (const [key, count] of documents) {
     const smoothed = count + COMMONNESS_WEIGHT * commonShare(key) + 0.5;
-    rarities.set(key, Math.max(0, Math.log((items.length + COMMONNESS_WEIGHT + 1) / smoothed)));
+    rarities.set(key, Math.max(0, Math.log((items.length + COMMONNESS_WEIGHT + 1) / smoothed)) * (isJoint(key) ? joints : 1));
   }
   return bags.map(({ title, whole }) => addVectors(weigh(whole, rarities), weigh(title, rarities)));
 }

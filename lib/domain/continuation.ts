@@ -32,7 +32,7 @@ export interface SharedPhrase {
 export type Attribute = "department" | "responsibleUnit" | "policyArea" | "policyGoal";
 
 /**
- * Why two items are linked, or why not. Only phrases, the unit, the initiatives and the rivals are part of the
+ * Why two items are linked, or why not. Only phrases, the unit, goals and initiatives, and the rivals are part of the
  * score; area and pillar are told, so that a city may rename them and break nothing.
  */
 export type Reason =
@@ -41,6 +41,8 @@ export type Reason =
   | { what: "same"; attribute: Attribute; value: string }
   /** Initiatives of these goals that are linked to each other, best first. */
   | { what: "initiatives"; pairs: { predecessor: ItemRef; successor: ItemRef; score: number }[] }
+  /** The goals of these two initiatives are likely to be one, by their titles and targets: `chance`, 0–1. */
+  | { what: "goals"; predecessor: ItemRef; successor: ItemRef; chance: number }
   /** `item` is more like the other one of this pair than this `side` is, by `lead` (difference of cosines, 0–1). */
   | { what: "rival"; side: "predecessor" | "successor"; item: ItemRef; lead: number };
 
@@ -82,6 +84,8 @@ export interface ScoreParts extends Evidence {
   unchanged: "pair" | "elsewhere" | null;
   /** What the texts, the units and the competition say by themselves, 0–1. */
   own: number;
+  /** How likely the goal of one initiative, by its title and targets, lives on in the other's, 0–1; `null` for goals. Not stored before engine 2. */
+  goals?: number | null;
   /** How far the initiatives of one goal live on in the other's, 0–1; `null` for initiatives and goals without. */
   initiatives: number | null;
 }

@@ -17,6 +17,8 @@ export function describeReason(reason: Reason, nameOf: (ref: ItemRef) => string)
       return `${ATTRIBUTES[reason.attribute]}が同じ「${reason.value}」`;
     case "initiatives":
       return `つながる具体的取組がある：${reason.pairs.map((pair) => `「${cut(nameOf(pair.predecessor))}」→「${cut(nameOf(pair.successor))}」`).join("、")}`;
+    case "goals":
+      return `重点目標「${cut(nameOf(reason.predecessor))}」が「${cut(nameOf(reason.successor))}」につながるとみられる（具体的取組の文章だけでは決まらない分を補う）`;
     case "rival":
       return `「${cut(nameOf(reason.item))}」の方がよく似ている（確からしさを下げる）`;
   }
@@ -29,15 +31,16 @@ export function describeChange(change: Change): string {
 
 /** The parts of a score as names and values, for a table. */
 export function listScoreParts(parts: ScoreParts): [name: string, value: string][] {
-  const rows: [string, number | null][] = [
+  const rows: [string, number | null | undefined][] = [
     ["文章の似かた", parts.similarity],
     ["所管室・課の似かた", parts.unit],
     ["後の年度の候補のうち、ほかにもっと似たものがある度合い", parts.successorLead],
     ["前の年度の候補のうち、ほかにもっと似たものがある度合い", parts.predecessorLead],
     ["文章・所管・競合だけでみた確からしさ", parts.own],
+    ["重点目標どうしのつながり（題名と達成目標）", parts.goals],
     ["具体的取組どうしのつながり", parts.initiatives],
   ];
-  return rows.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value.toFixed(2)]]));
+  return rows.flatMap(([name, value]): [string, string][] => (value == null ? [] : [[name, value.toFixed(2)]]));
 }
 
 /** 確からしさ 0.83, with 要確認 where the score is a suggestion to check rather than a finding. */

@@ -3,14 +3,16 @@
  * `npm run bench:continuation -- DIR [--cross-validate] [--misses]`, DIR the benchmark's directory.
  */
 import { parseArgs } from "node:util";
-import { scoreEvidence } from "@/lib/continuation/calibration";
+import { COPIED, REWORDED, scoreEvidence, type Manner } from "@/lib/continuation/calibration";
 import { rankSuccessors } from "@/lib/continuation/ranking";
-import { drawSamples, fitCoefficients, type Sample } from "../continuation/calibration-fit";
+import { fitCoefficients } from "../continuation/calibration-fit";
+import { drawSamples, type Sample } from "../continuation/calibration-samples";
 import { readBenchmark, toItem, type Benchmark } from "../continuation/programmes";
 
 /** A judged pair and its score. */
 interface Judged {
   predecessor: string;
+  pool?: number;
   successor: string;
   score: number;
   isRight: boolean;
@@ -27,7 +29,10 @@ try {
   const [directory] = positionals;
   if (!directory || positionals.length > 1) throw new Error("usage: npm run bench:continuation -- DIR [--cross-validate] [--misses]");
   const benchmark = run(directory, values.misses ?? false);
-  if (values["cross-validate"]) crossValidate(benchmark);
+  if (values["cross-validate"]) {
+    crossValidate(benchmark, COPIED, "copied");
+    crossValidate(benchmark, REWORDED, "reworded");
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -70,19 +75,19 @@ function run(directory: string, showsMisses: boolean): Benchmark {
  * Fits the calibration anew for each organization, without it, and scores it with that; in each setting of
  * `drawSamples`, as the constants in lib/continuation/calibration.ts were fitted on all of them together.
  */
-function crossValidate(benchmark: Benchmark): void {
-  const samples = drawSamples(benchmark);
-  const fitting = samples.filter(({ hasSuccessor }) => hasSuccessor);
-  console.log(`\nfitted on all organizations: ${fitCoefficients(fitting).map((value) => value.toFixed(2)).join(" ")}`);
+function crossValidate(benchmark: Benchmark, manner: Manner, name: string): void {
+  const samples = drawSamples(benchmark, manner);
+  const fitting = samples.filter(({ isFitted }) => isFitted);
+  console.log(`\n${name} texts, fitted on all organizations: ${fitCoefficients(fitting).map((value) => value.toFixed(2)).join(" ")}`);
   const folds = new Map<string, number[]>();
   for (const { organization } of samples) {
     if (folds.has(organization)) continue;
     folds.set(organization, fitCoefficients(fitting.filter((sample) => sample.organization !== organization)));
   }
-  const judge = (sample: Sample): Judged => ({ ...sample, score: scoreEvidence(sample.evidence, folds.get(sample.organization)) });
+  const judge = (sample: Sample): Judged => ({ ...sample, score: scoreEvidence(sample.evidence, folds.get(sample.organization)!) });
   for (const setting of new Set(samples.map((sample) => sample.setting))) {
     const judged = samples.filter((sample) => sample.setting === setting).map(judge);
-    console.log(`\ncross-validated, each organization by a fit on the others: ${setting}`);
+    console.log(`\n${name} texts, each organization by a fit on the others: ${setting}`);
     printHits(judged, benchmark);
     printCalibration(judged);
   }
@@ -107,8 +112,9 @@ function printMisses(judged: readonly Judged[], { predecessors, successors, know
 function pickFirsts(judged: readonly Judged[]): Judged[] {
   const firsts = new Map<string, Judged>();
   for (const pair of judged) {
-    const first = firsts.get(pair.predecessor);
-    if (pair.hasSuccessor && (!first || pair.score > first.score)) firsts.set(pair.predecessor, pair);
+    const name = `${pair.predecessor} ${pair.pool}`;
+    const first = firsts.get(name);
+    if (pair.hasSuccessor && (!first || pair.score > first.score)) firsts.set(name, pair);
   }
   return [...firsts.values()];
 }

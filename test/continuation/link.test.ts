@@ -54,6 +54,46 @@ describe("many to many", () => {
   });
 });
 
+describe("an initiative counts by its own text", () => {
+  const work = (text: string): GoalSketch["initiatives"] => [[text, "土木課"]];
+  const before = [
+    { title: "橋りょうの長寿命化", targets: ["橋りょうの落下を防ぎます。"], initiatives: work("計画的に点検と修繕を行います。") },
+    { title: "公園の再整備", targets: ["遊具の事故を防ぎます。"], initiatives: work("計画的に点検と修繕を行います。") },
+  ];
+
+  test("and where that is the same in two goals, the goals decide", () => {
+    const after = [
+      { title: "安全な公園", targets: ["公園の遊具の事故をなくします。"], initiatives: work("計画的に点検と修繕を行います。") },
+      { title: "橋りょうの維持", targets: ["橋りょうの落下を防ぎ続けます。"], initiatives: work("計画的に点検と修繕を行います。") },
+    ];
+    expect(workLinks(linkPlans([makePlan(2021, before)], [makePlan(2025, after)]))).toEqual(["0→1 continued", "1→0 continued"]);
+  });
+
+  test("whatever goal it moves to", () => {
+    const [pump, book] = ["可搬式消防ポンプ積載車を更新します。", "電子図書の貸出を増やします。"] as const;
+    const kept = { title: "消防団の充実強化", targets: ["消防団員の定数を確保します。"] };
+    const old = makePlan(2021, [{ ...kept, initiatives: work(pump) }, { title: "図書館の充実", initiatives: work(book) }]);
+    const moved = makePlan(2025, [{ ...kept, initiatives: work("電子図書の貸出を増やすため、講座を開きます。") }, { title: "図書館の充実", initiatives: work("可搬式消防ポンプ積載車の更新を終えます。") }]);
+    expect(workLinks(linkPlans([old], [moved]))).toEqual(["0→1 continued", "1→0 continued"]);
+  });
+
+  test("and a goal in common alone is no continuation", () => {
+    const old = makePlan(2021, [{ title: "消防団の充実強化", initiatives: work("可搬式消防ポンプ積載車を更新します。") }]);
+    const { links, outcomes } = linkPlans([old], [makePlan(2025, [{ title: "消防団の充実強化", initiatives: work("若手の入団を大学に呼びかけます。") }])]);
+    expect(links.filter(({ level, kind }) => level === "initiative" && kind !== "related")).toEqual([]);
+    expect(outcomes.filter(({ level }) => level === "initiative").map(({ outcome }) => outcome)).toEqual(["ended", "new"]);
+  });
+
+  test("and that its goal lives on is told, with how likely", () => {
+    const { links } = linkPlans([makePlan(2021, [FIRE])], [makePlan(2025, [{ ...FIRE, initiatives: [["消防団の可搬式ポンプを点検します。", "危機管理課"]] }])]);
+    const link = links.find(({ level }) => level === "initiative")!;
+    expect(link.parts.goals).toBeGreaterThan(0.9);
+    expect(link.parts.score).toBeGreaterThan(link.parts.own);
+    expect(link.reasons).toContainEqual({ what: "goals", predecessor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2021 }), successor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2025 }), chance: link.parts.goals });
+    expect(links.find(({ level }) => level === "goal")!.parts.goals).toBeNull();
+  });
+});
+
 describe("what a city renames does not break a link", () => {
   const renamed = (unit: string): GoalSketch => ({ ...FIRE, policyArea: "危機管理", initiatives: [["消防団の可搬式ポンプを更新し、団員を募ります。", unit]] });
 
@@ -112,6 +152,14 @@ function goalLinks({ links }: Continuations): string[] {
   const number = (pointer: string): string => pointer.split("/")[2]!;
   return links
     .filter(({ level, kind }) => level === "goal" && kind !== "related")
+    .map(({ predecessor, successor, kind }) => `${number(predecessor.pointer)}→${number(successor.pointer)} ${kind}`);
+}
+
+/** Links between the first initiatives of goals. */
+function workLinks({ links }: Continuations): string[] {
+  const number = (pointer: string): string => pointer.split("/")[2]!;
+  return links
+    .filter(({ level, kind }) => level === "initiative" && kind !== "related")
     .map(({ predecessor, successor, kind }) => `${number(predecessor.pointer)}→${number(successor.pointer)} ${kind}`);
 }
 

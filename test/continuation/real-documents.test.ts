@@ -23,9 +23,8 @@ test("initiatives split, merge and end as a planner would say", () => {
   expect(list("initiative")).toEqual([
     "大学生による事業の企 → 行政が抱える政策課題 split",
     "大学生による事業の企 → 効率的で効果的な行政 split",
-    "広報誌、ウェブサイト → 柏原市公式LINEに merged",
-    "広報誌、ウェブサイト → 柏原市の伝統産業であ split",
-    "観光誘客、柏原市の知 → 柏原市公式LINEに merged",
+    "広報誌、ウェブサイト → 柏原市公式LINEに continued",
+    "観光誘客、柏原市の知 → 柏原市の伝統産業であ continued",
     "可搬式消防ポンプ積載 → 消防団の組織力強化に merged",
     "地域自主防災訓練に消 → 消防団の組織力強化に merged",
     "指定避難所に発電機及 → 良好な避難所環境を確 merged",
@@ -36,6 +35,19 @@ test("initiatives split, merge and end as a planner would say", () => {
     "ended 関連する法律や上位計画および最新の各種データを反映させた計画に改訂を行います。",
     "new 階層ごとに必要な知識習得や能力向上のための研修や在職年数に応じた法律知識を習得するための研修などを継続して実施します。",
   ]);
+});
+
+test("the city's name is no reason, and another name in its place changes no score", () => {
+  expect(links.flatMap(phrasesOf).filter((phrase) => /^柏原市?$/u.test(phrase))).toEqual([]);
+  for (const name of ["岡崎市", "津市", "四條畷市", "さいたま市", "中央市"]) {
+    const plans = (["2021", "2025"] as const).map((year) => readPlan(`${year}-policy-promotion.txt`, name));
+    expect(linkPlans([plans[0]!], [plans[1]!]).links.map(tellShort), name).toEqual(links.map(tellShort));
+  }
+});
+
+test("a text that leaves the 市 out is no other text", () => {
+  const short = readPlan("2025-policy-promotion.txt", "柏原市", "柏原");
+  expect(linkPlans([before], [short]).links.map(tellShort)).toEqual(links.map(tellShort));
 });
 
 test("the renamed area of 広報 does not break its link and is told", () => {
@@ -69,9 +81,15 @@ test("each year against itself is carried on whole", () => {
   }
 });
 
-function readPlan(name: string): DepartmentPlan {
-  const bytes = readFileSync(new URL(`../../db/documents/${name}`, import.meta.url));
-  return readDocument(bytes, { municipality: "柏原市" }).plans[0]!.plan;
+/** The document as if it were another municipality's; `written` is its name as the text has it. */
+function readPlan(name: string, municipality = "柏原市", written = municipality): DepartmentPlan {
+  const text = readFileSync(new URL(`../../db/documents/${name}`, import.meta.url), "utf8").replaceAll("柏原市", written);
+  return readDocument(Buffer.from(text), { municipality }).plans[0]!.plan;
+}
+
+/** A link without the words of its city. */
+function tellShort({ level, kind, score, predecessor, successor }: Link): string {
+  return `${level} ${predecessor.pointer} → ${successor.pointer} ${kind} ${score}`;
 }
 
 function refOf({ municipality, department, fiscalYear }: DepartmentPlan, goal: number) {

@@ -19,7 +19,7 @@ describe("the reading of the real pair", () => {
 
   it("tells it of initiatives", () => {
     expect(readRibbon(makeRibbon(readRealHistory(), { level: "initiative", filter: {} }))).toBe(
-      "令和3年度の9つの具体的取組のうち、7つが令和7年度に続き（うち6つは3つに統合、2つは分割）、2つは終わりました。令和7年度の7つのうち1つが新しい取組です。",
+      "令和3年度の9つの具体的取組のうち、7つが令和7年度に続き（うち4つは2つに統合、1つは分割）、2つは終わりました。令和7年度の7つのうち1つが新しい取組です。",
     );
   });
 
