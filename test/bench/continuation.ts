@@ -1,5 +1,6 @@
 /**
- * How well the engine finds known continuations, how fast, and what its scores are worth:
+ * How well the engine finds known continuations, how fast, what its scores are worth, and how right it is about what was
+ * split, merged and ended:
  * `npm run bench:continuation -- DIR [--cross-validate] [--misses]`, DIR the benchmark's directory.
  */
 import { parseArgs } from "node:util";
@@ -7,6 +8,7 @@ import { COPIED, REWORDED, scoreEvidence, type Manner } from "@/lib/continuation
 import { rankSuccessors } from "@/lib/continuation/ranking";
 import { fitCoefficients } from "../continuation/calibration-fit";
 import { drawSamples, type Sample } from "../continuation/calibration-samples";
+import { MEASURED, measureKinds, readJudgedPairs, type Share } from "../continuation/judged-kinds";
 import { readBenchmark, toItem, type Benchmark } from "../continuation/programmes";
 
 /** A judged pair and its score. */
@@ -67,6 +69,7 @@ function run(directory: string, showsMisses: boolean): Benchmark {
   console.log(`time   ${seconds.toFixed(2)} s, peak memory ${megabytes.toFixed(0)} MB`);
   console.log(`       ${(seconds / readingSeconds).toFixed(2)} × reading and tokenising the same text (${readingSeconds.toFixed(2)} s)`);
   printCalibration(judged);
+  printKinds(benchmark);
   if (showsMisses) printMisses(judged, benchmark);
   return benchmark;
 }
@@ -134,6 +137,15 @@ function printCalibration(judged: readonly Judged[]): void {
   });
   const isHigh = ({ score }: Judged): boolean => score >= 0.8;
   console.log(`scored ≥ 0.8: ${formatShare(known.filter(isHigh))} right; either side known: ${formatShare(judged.filter(isHigh))}`);
+}
+
+/** Nothing where the benchmark holds none of the pairs that were read by hand. */
+function printKinds(benchmark: Benchmark): void {
+  const measured = measureKinds(benchmark, readJudgedPairs());
+  if (!measured) return;
+  const show = ({ share: value, pairs }: Share): string => `${value.toFixed(3)} (${pairs} read)`;
+  console.log("kinds, by pairs read by hand (test/continuation/judged-kinds.csv)");
+  for (const kind of MEASURED) console.log(`${kind.padEnd(7)} precision ${show(measured[kind].precision)}, recall ${show(measured[kind].recall)}`);
 }
 
 function formatShare(pairs: readonly Judged[]): string {
