@@ -6,6 +6,8 @@ import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type Bri
 import type { comparisons } from "../dataset-schema";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
+import { traceGoal } from "./goal-trace";
+import { refName } from "./item-ref";
 import { jsonList } from "./json-list";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
@@ -65,24 +67,23 @@ export const readContinuations = keepRows("continuations", async (db, dataset, {
   return joinHistory(items, stored, reasonsOf, { level });
 });
 
-/** The history of one goal: itself, what it is linked to, and those links, without why they stand. */
+/**
+ * The history of one goal: itself, what it goes back to and lives on in through all years, what it is linked to, and with
+ * all these goals their initiatives; the links on its way, its own and its initiatives', without why they stand.
+ */
 export const readGoalHistory = keepRows("goal history", async (db, dataset, goalId: string): Promise<ContinuationHistory> => {
   const { municipalityId, localId, fiscalYear } = parsePublicId(goalId, homeMunicipality());
   const scope = { ...dataset, municipalityId };
   const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
   if (!goal) return { items: [], comparisons: [] };
-  const { yearly } = splitByGap(await listShownComparisons(db, scope));
-  const stored = yearly.filter(({ fromYear, toYear }) => fromYear === fiscalYear || toYear === fiscalYear);
-  const own = refName(goal.ref);
-  const touches = ({ predecessor, successor }: BriefLink) => refName(predecessor) === own || refName(successor) === own;
-  const links = stored.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches));
-  const others = links.map(({ predecessor, successor }) => (refName(predecessor) === own ? successor : predecessor));
+  const stored = await listShownComparisons(db, scope);
+  const { goals, takes } = traceGoal(goal.ref, splitByGap(stored).yearly);
   // One text for each goal: SQLite 3.47.0, which libSQL's server holds, finds nothing by `(a, b) in (select …)` where two indices serve it.
-  const keys = JSON.stringify(others.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
-  const years = JSON.stringify([...new Set(others.map((ref) => ref.fiscalYear))]);
-  const linked = others.length === 0 ? [] : await listItems(db, scope, "goal", sql`and p.fiscal_year in (select value from json_each(${years}))
+  const keys = JSON.stringify(goals.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
+  const years = JSON.stringify([...new Set(goals.map((ref) => ref.fiscalYear))]);
+  const items = await listItems(db, scope, undefined, sql`and p.fiscal_year in (select value from json_each(${years}))
     and p.fiscal_year || ' ' || g.position || ' ' || p.department in (select value from json_each(${keys}))`);
-  return joinHistory([goal, ...linked], stored, () => null, { level: "goal", takes: touches });
+  return joinHistory(items, stored, () => null, { takes });
 });
 
 /** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
@@ -121,7 +122,7 @@ function joinHistory(
   items: ContinuationItem[],
   stored: readonly Stored[],
   reasonsOf: (digest: string, department: string) => LinkReasons | null,
-  { level, takes = () => true }: { level: Level | undefined; takes?: (link: BriefLink) => boolean },
+  { level, takes = () => true }: { level?: Level | undefined; takes?: (link: BriefLink) => boolean },
 ): ContinuationHistory {
   const keys = new Map(items.map(({ ref, key }) => [refName(ref), key]));
   const keyOf = (ref: ItemRef): string => keys.get(refName(ref))!;
@@ -180,8 +181,4 @@ function readItems(row: Row, rating: RatingValue | null, home: string, level?: L
     items.push({ ...ofGoal, key: `${goalId}-i${index + 1}`, level: "initiative", ref, text, responsibleUnits: listUnits([unit]), initiatives: 1 });
   });
   return items;
-}
-
-function refName({ municipality, department, fiscalYear, pointer }: ItemRef): string {
-  return `${fiscalYear}${pointer} ${department}\n${municipality}`;
 }

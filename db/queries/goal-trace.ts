@@ -1,0 +1,42 @@
+import { packedLevel, unpackLink, type BriefLink } from "../packed-comparison";
+import type { comparisons } from "../dataset-schema";
+import { goalOf, refName } from "./item-ref";
+import type { ItemRef } from "@/lib/domain/continuation";
+
+/** What has to do with one goal in the comparisons of its municipality. */
+export interface GoalTrace {
+  /** The goal, those it goes back to and those it lives on in, and each goal that it or one of its initiatives is linked to. */
+  goals: ItemRef[];
+  /** Whether a link is of the goal or of its initiatives, or leads from one to the next on the goal's way through the years. */
+  takes: (link: BriefLink) => boolean;
+}
+
+/** Follows a goal through the years, back and forth, by what was not rejected and is not only related. */
+export function traceGoal(own: ItemRef, rows: readonly (typeof comparisons.$inferSelect)[]): GoalTrace {
+  const links = rows.flatMap((row) => row.links.filter((link) => packedLevel(link) === "goal").map((link) => unpackLink(link, row))).filter(isContinuing);
+  const before = walk(own, links.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear), "successor", "predecessor");
+  const after = walk(own, links.toSorted((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear), "predecessor", "successor");
+  const name = refName(own);
+  const touches = ({ predecessor, successor }: BriefLink) => refName(goalOf(predecessor)) === name || refName(goalOf(successor)) === name;
+  const takes = (link: BriefLink) => {
+    if (touches(link)) return true;
+    const isWithin = (way: ReadonlyMap<string, ItemRef>) => way.has(refName(link.predecessor)) && way.has(refName(link.successor));
+    return link.level === "goal" && isContinuing(link) && (isWithin(before) || isWithin(after));
+  };
+  const goals = new Map([...before, ...after]);
+  for (const { predecessor, successor } of rows.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches))) {
+    for (const goal of [goalOf(predecessor), goalOf(successor)]) goals.set(refName(goal), goal);
+  }
+  return { goals: [...goals.values()], takes };
+}
+
+/** What is reached from a goal; of links in such order that each comes after all that lead to it. */
+function walk(own: ItemRef, links: readonly BriefLink[], here: "predecessor" | "successor", there: "predecessor" | "successor"): Map<string, ItemRef> {
+  const reached = new Map([[refName(own), own]]);
+  for (const link of links) if (reached.has(refName(link[here]))) reached.set(refName(link[there]), link[there]);
+  return reached;
+}
+
+function isContinuing({ kind, status }: BriefLink): boolean {
+  return kind !== "related" && status !== "rejected";
+}
