@@ -11,12 +11,21 @@ const TONES: Record<RatingTone, string> = {
   none: "border-rule-strong text-ink-soft",
 };
 
+const SIZES = { usual: "text-sm/none", large: "text-lg/none" };
+
+interface BadgeProps {
+  tone: RatingTone;
+  decorative?: boolean;
+  size?: keyof typeof SIZES;
+  children: ReactNode;
+}
+
 /** A letter on its tone. */
-export function Badge({ tone, decorative = false, children }: { tone: RatingTone; decorative?: boolean; children: ReactNode }) {
+export function Badge({ tone, decorative = false, size = "usual", children }: BadgeProps) {
   return (
     <span
       aria-hidden={decorative ? "true" : undefined}
-      className={`inline-flex h-[1.75em] min-w-[1.75em] items-center justify-center rounded-[3px] border-[1.5px] px-[0.3em] text-sm/none font-bold [print-color-adjust:exact] ${TONES[tone]}`}
+      className={`inline-flex h-[1.75em] min-w-[1.75em] items-center justify-center rounded-[3px] border-[1.5px] px-[0.3em] font-bold [print-color-adjust:exact] ${SIZES[size]} ${TONES[tone]}`}
     >
       {children}
     </span>

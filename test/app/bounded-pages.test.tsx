@@ -42,9 +42,10 @@ describe("what was stored before there were limits", async () => {
 
   it("has the first targets, initiatives and findings on a goal's page", async () => {
     const many = { ...goal, targets: list(3_000, () => goal.targets[0]!), targetDetails: list(3_000, () => goal.targetDetails[0]!), initiatives: list(3_000, () => goal.initiatives[0]!) };
-    for (const Pairs of [TargetPairs, InitiativePairs]) {
-      const html = plain(await render(<Pairs goal={many} {...props} />));
-      expect(html.match(/border-t-2/g)).toHaveLength(LIMITS.targets);
+    const history = { items: [], comparisons: [] };
+    for (const pairs of [[<TargetPairs key="first" goal={many} {...props} />, <TargetPairs key="rest" goal={many} rest {...props} />], [<InitiativePairs key="all" goal={many} history={history} {...props} />]]) {
+      const html = plain(await render(<>{pairs}</>));
+      expect(html.match(/data-block/g)).toHaveLength(LIMITS.targets);
       expect(html).toContain(`ほか${3_000 - LIMITS.targets}件`);
     }
     const finding = { severity: "warning" as const, rule: "rating-differs" as const, reason: "食い違い。", span: null, plan: 0, pointer: null, documentId: goal.documentId, goalId: goal.id };

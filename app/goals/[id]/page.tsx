@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { FindingList } from "@/components/finding-list";
+import { ConsideredBefore } from "@/components/goal/considered-before";
+import { findOrigins } from "@/components/goal/kin";
+import { RatingHistory } from "@/components/goal/rating-history";
 import { GoalHead } from "@/components/goal-head";
 import { GoalLineage } from "@/components/goal-lineage";
 import { InitiativePairs, NarrativeField, TargetPairs } from "@/components/goal-pairs";
@@ -9,7 +12,7 @@ import { SideBySide } from "@/components/side-by-side";
 import { SiteFrame } from "@/components/site-frame";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { listGoals } from "@/db/queries/goals";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
@@ -29,33 +32,37 @@ export async function generateMetadata(props: GoalPageProps): Promise<Metadata> 
 
 export default async function GoalPage(props: GoalPageProps) {
   const { site, goal } = await readGoal(props);
+  const { dataset } = site.view;
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
-  const predecessors = await readPredecessors(site, goal.id, history);
+  const before = findOrigins(history, goal.id, goal.fiscalYear);
+  const predecessors = await readGoals(site, before?.continuing.map(({ item }) => item.goalId) ?? []);
+  const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(({ planId }) => planId === goal.planId);
   return (
     <SiteFrame current="goals" {...site} still>
-      <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_22rem] @min-[90rem]/page:grid-cols-[minmax(0,1fr)_30rem]">
-        <div className="space-y-6">
-          <GoalHead goal={goal} dataset={site.view.dataset} />
-          <TargetPairs goal={goal} dataset={site.view.dataset} />
-          <InitiativePairs goal={goal} dataset={site.view.dataset} />
-          <NarrativeField goal={goal} field="overallAssessment" dataset={site.view.dataset} />
+      <GoalHead goal={goal} history={history} siblings={siblings} dataset={dataset} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_20rem] @min-[90rem]/page:grid-cols-[minmax(0,1fr)_30rem]">
+        <div className="space-y-4">
+          <TargetPairs goal={goal} dataset={dataset} />
+          <NarrativeField goal={goal} field="overallAssessment" dataset={dataset} />
+          <TargetPairs goal={goal} rest dataset={dataset} />
+          <InitiativePairs goal={goal} history={history} dataset={dataset} />
         </div>
         <div className="space-y-6">
-          <FindingList findings={goal.findings} documentId={goal.documentId} dataset={site.view.dataset} />
-          <GoalLineage goal={goal} history={history} dataset={site.view.dataset} />
-          <NarrativeField goal={goal} field="futureConsiderations" dataset={site.view.dataset} />
+          <RatingHistory history={history} goal={goal.id} dataset={dataset} />
+          <ConsideredBefore before={before} predecessors={predecessors} dataset={dataset} />
+          <FindingList findings={goal.findings} documentId={goal.documentId} dataset={dataset} />
+          <GoalLineage goal={goal} history={history} dataset={dataset} />
+          <NarrativeField goal={goal} field="futureConsiderations" dataset={dataset} />
         </div>
       </div>
-      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={site.view.dataset} />}
+      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={dataset} />}
     </SiteFrame>
   );
 }
 
-/** The goals that this one carries on, for the texts side by side. */
-async function readPredecessors(site: Site, id: string, history: ContinuationHistory): Promise<GoalDetail[]> {
-  const links = history.comparisons.flatMap((comparison) => comparison.links);
-  const keys = links.filter((link) => link.successorKey === id && link.kind !== "related" && link.status !== "rejected").map((link) => link.predecessorKey);
-  const goals = await Promise.all(keys.map((key) => findGoal(site.database, site.dataset, key)));
+/** Goals of these ids, whole. */
+async function readGoals(site: Site, ids: readonly string[]): Promise<GoalDetail[]> {
+  const goals = await Promise.all(ids.map((id) => findGoal(site.database, site.dataset, id)));
   return goals.filter((goal) => goal !== null);
 }
 

@@ -1,0 +1,42 @@
+import type { GoalDetail } from "@/lib/domain/rows";
+import { goalJa } from "@/lib/texts/goal-ja";
+import { goalHref } from "@/lib/urls";
+import { Narrative } from "../narrative";
+import type { KinOfYear } from "./kin";
+
+/** Characters that stand here; the whole stands on the goal's own page. */
+const LONGEST = 240;
+
+interface ConsideredBeforeProps {
+  before: KinOfYear | null;
+  /** The goals that it came from, whole. */
+  predecessors: readonly GoalDetail[];
+  dataset: string | null;
+}
+
+/** What was to be considered next, as the goals said that this one came from; nothing where they say nothing. */
+export function ConsideredBefore({ before, predecessors, dataset }: ConsideredBeforeProps) {
+  const told = (before?.continuing ?? []).flatMap(({ link }) =>
+    predecessors.flatMap((goal) => (goal.id === link.predecessorKey && goal.futureConsiderations !== null ? [{ link, goal, text: goal.futureConsiderations }] : [])),
+  );
+  if (!before || told.length === 0) return null;
+  return (
+    <section aria-labelledby="considered-before-title" className="space-y-2">
+      <h2 id="considered-before-title" className="text-lg">
+        {goalJa.consideredBefore(before.year)}
+      </h2>
+      {told.map(({ link, goal, text }) => (
+        <div key={goal.id}>
+          <p className="text-sm text-ink-soft">
+            <a href={goalHref(goal.id, dataset, "/futureConsiderations")}>
+              {goalJa.numbered(goal.number)} {goal.title}
+            </a>
+            {"　"}
+            {goalJa.link(link)}
+          </p>
+          <Narrative text={text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text} />
+        </div>
+      ))}
+    </section>
+  );
+}

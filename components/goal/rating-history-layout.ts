@@ -1,0 +1,127 @@
+import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+
+/** The most years that are drawn: those about the goal's own. */
+const MOST_YEARS = 11;
+/** The most goals that are drawn of a year below each other. */
+const MOST_ROWS = 4;
+
+/** Pixels: the drawing is as wide as a phone's page, so that it stands everywhere as it is drawn. */
+const WIDTH = 288;
+const SIDE = 18;
+const WIDEST_STEP = 84;
+const ROW = 32;
+const BOX = 20;
+const OWN_BOX = 26;
+const AXIS = 40;
+
+/** A year on the axis. `held`: there are plans of it. */
+export interface YearTick {
+  year: number;
+  x: number;
+  held: boolean;
+}
+
+/** A goal's rating in its year: centre and side. */
+export interface RatingMark {
+  item: ContinuationItem;
+  own: boolean;
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** A link between two marks, from edge to edge. */
+export interface RatingLine {
+  link: ContinuationLink;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** How a goal's rating went through the years, as it is drawn; all in pixels. */
+export interface RatingHistoryLayout {
+  width: number;
+  height: number;
+  axisY: number;
+  ticks: YearTick[];
+  /** Years that there are no plans of, first and last, and where the axis is open for them. */
+  gaps: { from: number; to: number; x1: number; x2: number }[];
+  /** Stretches of the axis. */
+  runs: { x1: number; x2: number }[];
+  marks: RatingMark[];
+  lines: RatingLine[];
+  /** Goals on the way that are not drawn. */
+  hidden: number;
+}
+
+/** Lays out the goal of that key with those it goes back to and lives on in; `null` where no other year has plans. */
+export function layoutRatingHistory(history: ContinuationHistory, key: string): RatingHistoryLayout | null {
+  const own = history.items.find((item) => item.key === key);
+  const held = [...new Set(history.comparisons.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  if (!own || held.length < 2) return null;
+  const years = chooseYears(held[0]!, held.at(-1)!, own.fiscalYear);
+  const step = Math.min(WIDEST_STEP, (WIDTH - 2 * SIDE) / (years.length - 1));
+  const xOf = (year: number) => SIDE + (year - years[0]!) * step;
+  const ticks = years.map((year) => ({ year, x: xOf(year), held: held.includes(year) }));
+
+  const links = history.comparisons.flatMap((comparison) => comparison.links).filter((link) => link.level === "goal" && isContinuing(link));
+  const rows = placeRows(history.items, links, own);
+  const marks = [...rows].flatMap(([item, row]): RatingMark[] => {
+    const isDrawn = row < MOST_ROWS && item.fiscalYear >= years[0]! && item.fiscalYear <= years.at(-1)!;
+    return isDrawn ? [{ item, own: item === own, x: xOf(item.fiscalYear), y: ROW / 2 + row * ROW, size: item === own ? OWN_BOX : BOX }] : [];
+  });
+  const markOf = new Map(marks.map((mark) => [mark.item.key, mark]));
+  const lines = links.flatMap((link): RatingLine[] => {
+    const [before, after] = [markOf.get(link.predecessorKey), markOf.get(link.successorKey)];
+    return before && after ? [{ link, x1: before.x + before.size / 2 + 1, y1: before.y, x2: after.x - after.size / 2 - 1, y2: after.y }] : [];
+  });
+  const axisY = Math.max(...marks.map(({ y }) => y)) + ROW / 2 + 4;
+  return { width: Math.max(xOf(years.at(-1)!) + SIDE, 2 * SIDE), height: axisY + AXIS, axisY, ticks, ...cutAxis(ticks, step), marks, lines, hidden: rows.size - marks.length };
+}
+
+/** The years from the first to the last, held or not; of very many, those about the goal's own. */
+function chooseYears(first: number, last: number, own: number): number[] {
+  const end = Math.min(last, Math.max(first + MOST_YEARS - 1, own + Math.floor(MOST_YEARS / 2)));
+  const begin = Math.max(first, end - MOST_YEARS + 1);
+  return Array.from({ length: end - begin + 1 }, (_, index) => begin + index);
+}
+
+/** The axis as long as there are plans, open where there are none. */
+function cutAxis(ticks: readonly YearTick[], step: number): Pick<RatingHistoryLayout, "gaps" | "runs"> {
+  const gaps: RatingHistoryLayout["gaps"] = [];
+  const runs: RatingHistoryLayout["runs"] = [];
+  for (const { year, x, held } of ticks) {
+    const [run, gap] = [runs.at(-1), gaps.at(-1)];
+    const isNext = ticks.find((tick) => tick.year === year - 1)?.held === held;
+    if (held && isNext && run) run.x2 = x + step / 4;
+    else if (held) runs.push({ x1: x - step / 4, x2: x + step / 4 });
+    else if (isNext && gap) Object.assign(gap, { to: year, x2: x + step / 2 });
+    else gaps.push({ from: year, to: year, x1: x - step / 2, x2: x + step / 2 });
+  }
+  return { gaps, runs: runs.map(({ x1, x2 }) => ({ x1: Math.max(0, x1), x2 })) };
+}
+
+/** Goals of the way with their row: from the goal outwards, each year's by how surely they are linked to the rows above. */
+function placeRows(items: readonly ContinuationItem[], links: readonly ContinuationLink[], own: ContinuationItem): Map<ContinuationItem, number> {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const rows = new Map([[own, 0]]);
+  const used = new Map<number, number>();
+  const place = (here: "predecessorKey" | "successorKey", there: "predecessorKey" | "successorKey") => {
+    // Rows that are reached are gone through in the order in which they were placed; a map takes what is added meanwhile.
+    for (const [item] of rows) {
+      const next = links.filter((link) => link[here] === item.key).sort((a, b) => b.score - a.score);
+      for (const link of next) {
+        const other = byKey.get(link[there]);
+        if (!other || rows.has(other)) continue;
+        const row = used.get(other.fiscalYear) ?? 0;
+        used.set(other.fiscalYear, row + 1);
+        rows.set(other, row);
+      }
+    }
+  };
+  place("successorKey", "predecessorKey");
+  place("predecessorKey", "successorKey");
+  return rows;
+}
