@@ -34,7 +34,9 @@ const FEW = "@min-[66rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] @min-[9
 const MANY = "@min-[66rem]/page:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_minmax(0,1fr)_minmax(0,1fr)]";
 /** As many years as a narrow drawing has room for. */
 const MOST_YEARS_OF_FEW = 3;
-const BESIDE = "space-y-6 @min-[66rem]/page:col-start-2 @min-[66rem]/page:row-span-2 @min-[90rem]/page:row-span-1";
+/** Where what was carried on stands, and (of many years, where it is short) what needs a look below it. */
+const BESIDE = "space-y-6 @min-[66rem]/page:col-start-2";
+const TALL = "@min-[66rem]/page:row-span-2 @min-[90rem]/page:row-span-1";
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
   const { definition, view } = findPageChart(PAGES.overview, readView(PAGES.overview, await searchParams).view)!;
@@ -76,6 +78,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </div>
       </div>
       <div className={`${PANELS} ${many ? MANY : FEW}`}>
+        <div className={many ? TALL : undefined}>
         <DistributionFigure
           id="distribution"
           facts={distribution}
@@ -88,8 +91,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </>
           }
         />
+        </div>
         {(carriedOn || moved) && (
-          <div className={BESIDE}>
+          <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
             {moved && <MovedSection carriedOn={moved} view={view} />}
             {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
           </div>

@@ -65,7 +65,7 @@ describe("the rating distribution", () => {
       await list.goto(site + cell.href);
       expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
     }
-    const marks = await page.locator("[data-drawing=wide] .mark").evaluateAll((links) =>
+    const marks = await page.locator("[data-drawing=narrow] .mark").evaluateAll((links) =>
       links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")!.textContent]),
     );
     const expected = goals.map((goal) => [goal.id, goal.overallRating?.rating ?? ""]);
@@ -74,7 +74,7 @@ describe("the rating distribution", () => {
 
   it("counts targets too, and a segment leads to the goals with such a target", async () => {
     const page = await open("/?of=targets&measure=share");
-    const segments = await page.locator("[data-drawing=wide] .mark").evaluateAll((links) =>
+    const segments = await page.locator("[data-drawing=narrow] .mark").evaluateAll((links) =>
       links.map((link) => ({ href: link.getAttribute("href")!, name: link.querySelector("title")!.textContent! })),
     );
     const wanted = [
@@ -103,13 +103,13 @@ describe("the rating distribution", () => {
     const texts = async (page: Page) => (await page.locator("main").innerText()).split("\n").filter(Boolean).sort();
     expect(await texts(bare)).toEqual(await texts(scripted));
     await bare.emulateMedia({ media: "print" });
-    expect(await bare.locator("[data-drawing=wide] svg").isVisible()).toBe(true);
+    expect(await bare.locator("[data-drawing=narrow] svg").isVisible()).toBe(true);
     expect(await bare.locator("header nav").isVisible()).toBe(false);
   });
 
   it("has every figure's source line within two clicks", { timeout: 180_000 }, async () => {
     const page = await open("/");
-    const figures = await page.locator("#headline a, figure details td a, [data-drawing=wide] .mark, section[aria-labelledby=attention-title] a").evaluateAll((links) =>
+    const figures = await page.locator("#headline a, figure details td a, [data-drawing=narrow] .mark, section[aria-labelledby=attention-title] a").evaluateAll((links) =>
       [...new Set(links.map((link) => link.getAttribute("href")!))],
     );
     expect(figures.length).toBeGreaterThan(15);
@@ -134,8 +134,8 @@ describe("the rating distribution", () => {
 
 /** Pages with an interactive chart, and how many ticks its axes have. */
 const INTERACTIVE = [
-  ["/", 6],
-  ["/?measure=share", 9],
+  ["/", 9],
+  ["/?measure=share", 12],
   ["/continuations", 2],
   ["/continuations?level=initiative", 2],
 ] as const;
@@ -201,7 +201,7 @@ describe("the interactive chart", () => {
     const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source!);
     expect(scripts.length).toBeGreaterThan(2);
     for (const source of scripts) expect(await (await fetch(site + source)).text(), source).not.toContain("recharts-surface");
-    expect(await page.locator("[data-drawing=wide] .mark").count()).toBeGreaterThan(5);
+    expect(await page.locator("[data-drawing=narrow] .mark").count()).toBeGreaterThan(5);
   });
 
   it.each([
@@ -222,14 +222,14 @@ describe("the interactive chart", () => {
   it("tells what a row holds when pointed at", async () => {
     const page = await open("/");
     await page.waitForSelector(LIVE);
-    await page.locator("[data-drawing=wide] .mark-c").hover();
+    await page.locator("[data-drawing=narrow] .mark-c").hover();
     await page.waitForSelector("[data-tip]");
     expect(await page.locator("[data-tip]").innerText()).toContain("防災対策の充実強化");
   });
 
   it("comes at once by touch and by the keyboard, which stays where it is; each mark can be reached and followed", async () => {
     const page = await openBusy();
-    const first = page.locator("[data-drawing=wide] .mark").first();
+    const first = page.locator("[data-drawing=narrow] .mark").first();
     const name = await first.getAttribute("data-mark");
     expect(await page.locator(LIVE).count()).toBe(0);
     await first.focus();
@@ -244,7 +244,7 @@ describe("the interactive chart", () => {
     await page.waitForURL(`**/goals/${target}`);
 
     const touched = await openBusy({ hasTouch: true });
-    await touched.locator("[data-drawing=wide] svg").first().dispatchEvent("touchstart");
+    await touched.locator("[data-drawing=narrow] svg").first().dispatchEvent("touchstart");
     await touched.waitForSelector(LIVE);
   });
 
@@ -252,7 +252,7 @@ describe("the interactive chart", () => {
     const page = await open("/");
     await page.getByRole("button", { name: "概ね達成" }).click();
     await page.mouse.move(0, 0);
-    const opacity = (mark: string) => page.locator(`[data-drawing=wide] ${mark}`).first().evaluate((element) => getComputedStyle(element).opacity);
+    const opacity = (mark: string) => page.locator(`[data-drawing=narrow] ${mark}`).first().evaluate((element) => getComputedStyle(element).opacity);
     expect([await opacity(".mark-a"), await opacity(".mark-b")]).toEqual(["0.25", "1"]);
     expect(await page.getByRole("button", { name: "概ね達成" }).getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "概ね達成" }).click();

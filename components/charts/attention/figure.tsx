@@ -64,7 +64,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
           </li>
         )}
         {outside.map((item) => (
-          <li key={`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`}>
+          <li key={`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`} className={ITEM}>
             <RatingBadge rating={item.rating} />
             <div>
               <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item).title}</a>
