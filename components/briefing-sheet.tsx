@@ -2,7 +2,9 @@ import { listAttention } from "@/lib/charts/attention/model";
 import { describeOutside } from "@/lib/charts/attention/outside-sentence";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
+import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
+import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
@@ -49,9 +51,8 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
-  const before = shownGoals.length - own.length;
-  const begun = history.items.filter((item) => item.level === "goal" && comparison?.begun.includes(item.key)).length;
-  const ended = history.items.filter((item) => item.level === "goal" && comparison?.ended.includes(item.key));
+  const carriedOn = comparison ? sumUpCarriedOn(history, { from: comparison.from, to: fiscalYear, level: "goal" }) : null;
+  const ended = carriedOn?.rows.flatMap((row) => (row.fate === "ended" ? row.before : [])) ?? [];
   return (
     <div className="space-y-4.5 @min-[90rem]/page:grid @min-[90rem]/page:grid-cols-2 @min-[90rem]/page:gap-x-16 @min-[90rem]/page:*:first:col-span-full print:space-y-2">
       <HeadlineFigure model={headline.model} dataset={dataset} municipality={municipality} />
@@ -92,7 +93,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
               </td>
               {comparison && (
                 <td role="cell" className={`${CELL} whitespace-nowrap`}>
-                  {describeOrigin(predecessors(goal).map((link) => link.predecessorKey), history)}
+                  {describeOrigin(predecessors(goal), history, comparison.from)}
                 </td>
               )}
             </tr>
@@ -103,15 +104,15 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
             ほか<a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}>{own.length - MOST_GOALS}件</a>
           </p>
         )}
-        {comparison && (
+        {carriedOn && (
           <p>
-            {formatFiscalYear(comparison.from)}の{before}件のうち、{continuationJa.fate["lives-on"]} {before - ended.length}、{continuationJa.fate.ended} {ended.length}。
-            {formatFiscalYear(fiscalYear)}の{own.length}件のうち、{continuationJa.fate.new} {begun}。
+            {listFateCounts(carriedOn).map(({ fate, whole, count, label }) => `${whole ?? "、"}${label} ${count}件${fate === "continuing" ? "" : "。"}`)}
+            {readDoubt(carriedOn)}
           </p>
         )}
-        {comparison && ended.length > 0 && (
+        {ended.length > 0 && (
           <p className="print:text-sm">
-            {formatFiscalYear(comparison.from)}で終わったもの（{ended.length}件）：{ended.slice(0, 4).map((item) => item.text).join("、")}
+            {continuationJa.carriedOn.ended}（{ended.length}件）：{ended.slice(0, 4).map((item) => item.text).join("、")}
             {ended.length > 4 && ` ほか${ended.length - 4}件`}
           </p>
         )}
@@ -138,9 +139,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   );
 }
 
-/** 5・6から統合, 1から継続, 新しい. */
-function describeOrigin(keys: readonly string[], history: ContinuationHistory): string {
-  if (keys.length === 0) return continuationJa.fate.new;
-  const numbers = keys.map((key) => history.items.find((item) => item.key === key)?.goalNumber ?? "?");
-  return `重点目標${numbers.join("・")}から${keys.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued}`;
+/** 「重点目標5・6を統合（候補）」, 「重点目標1を継続」 where a planner said so, or that there is none. */
+function describeOrigin(links: readonly ContinuationLink[], history: ContinuationHistory, from: number): string {
+  if (links.length === 0) return continuationJa.carriedOn.new(formatFiscalYear(from));
+  const numbers = links.map(({ predecessorKey }) => history.items.find((item) => item.key === predecessorKey)?.goalNumber ?? "?");
+  const kind = links.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued;
+  const doubt = links.some(({ status }) => status === "proposed") ? `（${continuationJa.carriedOn.candidate}）` : "";
+  return `重点目標${numbers.join("・")}を${kind}${doubt}`;
 }

@@ -32,7 +32,7 @@ describe("/continuations", () => {
   it("says in a sentence what became of FY2021's goals", async () => {
     const page = await open("/continuations", BARE);
     expect(await page.locator("figure > p").innerText()).toBe(
-      "令和3年度の6つの重点目標のうち、4つが令和7年度に続き（うち2つは1つに統合）、2つは終わりました。令和7年度の4つのうち1つが新しい目標です。",
+      "令和3年度の6件の重点目標のうち、4件に令和7年度の継続の候補があり（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです（自動判定）。",
     );
   });
 
@@ -100,8 +100,32 @@ describe("/briefing", () => {
 });
 
 describe("the overview", () => {
-  it("counts what lives on, ended and is new as the links do", async () => {
+  /** Figures of the first screen, by what each counts, and where it leads. */
+  const readCounts = (page: Page, attribute: string) =>
+    page.locator(`a[${attribute}]`).evaluateAll((links, name) => links.map((link) => ({ what: link.getAttribute(name)!, count: parseInt(link.textContent!), href: link.getAttribute("href")!, bottom: link.getBoundingClientRect().bottom })), attribute);
+
+  it("tells above the fold how many of FY2021's initiatives go on, and each count opens exactly its rows", async () => {
     const page = await open("/", BARE);
-    expect((await page.locator('section[aria-labelledby="carried-on-title"] > ul:first-of-type > li').allInnerTexts()).map((text) => text.trim())).toEqual(["続く 4", "終わる 2", "新しい 1"]);
+    const counts = await readCounts(page, "data-count");
+    const { links, ended, begun } = history.comparisons[0]!;
+    const ofInitiatives = (keys: readonly string[]) => keys.filter((key) => /-i\d+$/.test(key)).length;
+    const continuing = new Set(links.filter((link) => link.level === "initiative" && link.kind !== "related" && link.status !== "rejected").map(({ predecessorKey }) => predecessorKey)).size;
+    expect(counts.map(({ what, count }) => [what, count])).toEqual([["continuing", continuing], ["ended", ofInitiatives(ended)], ["new", ofInitiatives(begun)]]);
+    const [first] = await page.locator('section[aria-labelledby="carried-on-title"] tbody tr').all();
+    for (const bottom of [...counts.map((each) => each.bottom), (await first!.boundingBox())!.y + 20]) expect(bottom).toBeLessThan(800);
+    for (const { what, count, href } of counts) {
+      await page.goto(site + href);
+      const side = what === "new" ? "td:nth-child(2)" : "td:nth-child(1)";
+      expect(await page.locator(`main table tbody ${side} a`).count(), href).toBe(count);
+    }
+  });
+
+  it("calls what the machine found candidates", async () => {
+    for (const path of ["/", "/briefing?year=2025", "/carried-on", "/continuations"]) {
+      const page = await open(path, BARE);
+      const text = await page.locator("main").innerText();
+      expect(text, path).toMatch(/候補/);
+      expect(text, path).not.toMatch(/終わりました|続く4|新しい目標です/);
+    }
   });
 });

@@ -32,7 +32,7 @@ describe("a ribbon of very many", () => {
   });
 
   it("counts all in words, and says how many more there are", () => {
-    expect(readRibbon(whole)).toContain("6000件の重点目標のうち、4000件が令和7年度に続き");
+    expect(readRibbon(whole)).toContain("6000件の重点目標のうち、4000件に令和7年度の継続の候補があり");
     expect(countCutNodes(whole)).toBe(12_000 - MOST_NODES);
     expect(readBasis(whole)).toContain(`載せていないものがほか${12_000 - MOST_NODES}件`);
   });

@@ -5,27 +5,10 @@ import { countRibbon } from "./counted";
 import { countCutNodes } from "./cut";
 import type { ContinuationRibbon, RibbonComparison } from "./model";
 
-/** 「続く 4」 as a word and the keys of the items that it counts, so that a page can link it. */
-export interface FateCount {
-  fate: "lives-on" | "ended" | "new";
-  label: string;
-  keys: string[];
-}
-
 /** Title of the ribbon: what it shows, and of which years. */
 export function titleRibbon(ribbon: ContinuationRibbon): string {
   const years = ribbon.columns.map((column) => formatFiscalYear(column.fiscalYear));
   return ja.title(ribbon.level, years[0] ?? "", years.at(-1) ?? "");
-}
-
-/** 続く 4・終わる 2・新しい 1: the newest comparison (or the one given) in counts. Empty where no years are compared. */
-export function countFates(ribbon: ContinuationRibbon, comparison = ribbon.comparisons.at(-1)): FateCount[] {
-  if (!comparison) return [];
-  return [
-    { fate: "lives-on", label: ja.fate["lives-on"], keys: comparison.livesOn },
-    { fate: "ended", label: ja.fate.ended, keys: comparison.ended },
-    { fate: "new", label: ja.fate.new, keys: comparison.begun },
-  ];
 }
 
 /** The ribbon in a sentence or two: the newest comparison, and of more than two years what came through all of them. */
@@ -61,17 +44,19 @@ function readComparison({ from, to, before, after, livesOn, ended, begun, links 
   const into = new Set(merged.map((link) => link.successorKey)).size;
   const divided = new Set(links.filter((link) => link.kind === "split").map((link) => link.predecessorKey)).size;
   const asides = [
-    ...(takenIn > 0 ? [`${countThings(takenIn)}は${countThings(into)}に統合`] : []),
-    ...(divided > 0 ? [`${countThings(divided)}は分割`] : []),
+    ...(takenIn > 0 ? [`${takenIn}件は${into}件に統合`] : []),
+    ...(divided > 0 ? [`${divided}件は分割`] : []),
   ];
   const aside = asides.length > 0 ? `（うち${asides.join("、")}）` : "";
+  const guessed = links.some(({ status }) => status === "proposed");
   const past = [
-    ...(livesOn.length > 0 ? [`${countThings(livesOn.length)}が${later}に続き${aside}`] : []),
-    ended.length > 0 ? `${countThings(ended.length)}は終わりました` : "終わったものはありません",
+    ...(livesOn.length > 0 ? [guessed ? `${livesOn.length}件に${later}の継続の候補があり${aside}` : `${livesOn.length}件が${later}に続き${aside}`] : []),
+    ended.length > 0 ? `${ended.length}件は後継が見当たりません` : "後継の見当たらないものはありません",
   ].join("、");
-  const first = before.length === 0 ? `${earlier}の${items}はありません。` : `${earlier}の${countThings(before.length)}の${items}のうち、${past}。`;
+  const first = before.length === 0 ? `${earlier}の${items}はありません。` : `${earlier}の${before.length}件の${items}のうち、${past}。`;
   if (after.length === 0) return `${first}${later}の${items}はありません。`;
-  return `${first}${later}の${countThings(after.length)}のうち${begun.length > 0 ? `${countThings(begun.length)}が新しい${items === "重点目標" ? "目標" : "取組"}です` : "、新しいものはありません"}。`;
+  const doubt = links.length > 0 && links.every(({ status }) => status !== "proposed") ? "" : "（自動判定）";
+  return `${first}${later}の${after.length}件のうち${begun.length > 0 ? `${begun.length}件は${earlier}にないものです${doubt}` : `、${earlier}にないものはありません`}。`;
 }
 
 /** Of more than two years: how many of the first year's items can be followed to the last. */
@@ -84,11 +69,6 @@ function readSpan({ level, columns, comparisons }: ContinuationRibbon): string {
   }
   const through = first.nodes.filter((node) => reaching.has(node.key)).length;
   const [from, to] = [formatFiscalYear(first.fiscalYear), formatFiscalYear(last.fiscalYear)];
-  const count = through === 0 ? "ありません" : `${countThings(through)}です`;
-  return `${from}の${countThings(first.nodes.length)}の${ja.level[level]}のうち、${to}まで途切れずに続くものは${count}。`;
-}
-
-/** 4 as 4つ, 12 as 12件. */
-function countThings(count: number): string {
-  return count < 10 ? `${count}つ` : `${count}件`;
+  const count = through === 0 ? "ありません" : `${through}件です`;
+  return `${from}の${first.nodes.length}件の${ja.level[level]}のうち、${to}まで途切れずに続くものは${count}。`;
 }

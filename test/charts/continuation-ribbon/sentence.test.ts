@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
-import { countFates, readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-ribbon/sentence";
+import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-ribbon/sentence";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { SCALES } from "../../domain/rating/scales";
 import { KASHIWARA } from "../../rows";
@@ -13,19 +13,22 @@ describe("the reading of the real pair", () => {
   it("tells what went on, what merged, what ended and what is new", () => {
     expect(titleRibbon(real)).toBe("重点目標の継続（令和3年度から令和7年度へ）");
     expect(readRibbon(real)).toBe(
-      "令和3年度の6つの重点目標のうち、4つが令和7年度に続き（うち2つは1つに統合）、2つは終わりました。令和7年度の4つのうち1つが新しい目標です。",
+      "令和3年度の6件の重点目標のうち、4件に令和7年度の継続の候補があり（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです（自動判定）。",
     );
   });
 
   it("tells it of initiatives", () => {
     expect(readRibbon(makeRibbon(readRealHistory(), { level: "initiative", filter: {} }))).toBe(
-      "令和3年度の9つの具体的取組のうち、7つが令和7年度に続き（うち4つは2つに統合、1つは分割）、2つは終わりました。令和7年度の7つのうち1つが新しい取組です。",
+      "令和3年度の9件の具体的取組のうち、7件に令和7年度の継続の候補があり（うち4件は2件に統合、1件は分割）、2件は後継が見当たりません。令和7年度の7件のうち1件は令和3年度にないものです（自動判定）。",
     );
   });
 
-  it("gives the counts with what they count", () => {
-    expect(countFates(real).map(({ label, keys }) => `${label} ${keys.length}`).join("・")).toBe("続く 4・終わる 2・新しい 1");
-    expect(countFates(real)[2]!.keys).toEqual(["2025-policy-promotion-3"]);
+  it("calls it no guess where planners confirmed every link", () => {
+    const history = readRealHistory();
+    const confirmed = { ...history, comparisons: history.comparisons.map((each) => ({ ...each, links: each.links.map((link) => ({ ...link, status: "confirmed" as const })) })) };
+    expect(readRibbon(makeRibbon(confirmed, goals))).toBe(
+      "令和3年度の6件の重点目標のうち、4件が令和7年度に続き（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです。",
+    );
   });
 
   it("says that letters stand for different scales where they do", () => {
@@ -50,14 +53,13 @@ describe("the reading of other histories", () => {
     const [d, e] = [makeItem(2021, "総務部", 2), makeItem(2023, "総務部", 2)];
     const history = makeHistory([a!, b!, c!, d, e], [makeLink(a!, b!), makeLink(b!, c!), makeLink(d, e)]);
     expect(readRibbon(makeRibbon(history, goals))).toBe(
-      "令和5年度の2つの重点目標のうち、1つが令和7年度に続き、1つは終わりました。令和7年度の1つのうち、新しいものはありません。" +
-        "令和3年度の2つの重点目標のうち、令和7年度まで途切れずに続くものは1つです。",
+      "令和5年度の2件の重点目標のうち、1件に令和7年度の継続の候補があり、1件は後継が見当たりません。令和7年度の1件のうち、令和5年度にないものはありません。" +
+        "令和3年度の2件の重点目標のうち、令和7年度まで途切れずに続くものは1件です。",
     );
   });
 
   it("says where there is nothing to compare, or nothing at all", () => {
     expect(readRibbon(makeRibbon(makeHistory([makeItem(2025, "総務部", 1)], []), goals))).toBe("比べられる年度がありません。");
     expect(readRibbon(makeRibbon({ items: [], comparisons: [] }, goals))).toBe("条件に合うものはありません。");
-    expect(countFates(makeRibbon({ items: [], comparisons: [] }, goals))).toEqual([]);
   });
 });
