@@ -57,7 +57,7 @@ function KinEntry({ kin: { link, item }, dataset }: { kin: Kin; dataset: string 
         <RatingBadge rating={item.rating} />
         <span>{goalJa.link(link)}</span>
         {link.status === "proposed" && <span>{goalJa.score(describeScore(link))}</span>}
-        <a href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
+        <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
       </p>
     </li>
   );

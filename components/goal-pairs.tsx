@@ -59,7 +59,7 @@ export function TargetPairs({ goal, rest = false, dataset }: GoalProps & { rest?
 export function InitiativePairs({ goal, history, dataset }: GoalProps & { history: ContinuationHistory }) {
   return (
     <section aria-labelledby="initiatives-title">
-      <h2 id="initiatives-title" className="mb-1 text-lg">
+      <h2 id="initiatives-title" className="pt-2 pb-1 text-lg">
         {goalJa.initiatives}
       </h2>
       {goal.initiatives.length === 0 && <p className="text-ink-soft">{ja.none}</p>}
@@ -101,7 +101,7 @@ function More({ count }: { count: number }) {
 export function NarrativeField({ goal, field, dataset }: GoalProps & { field: "overallAssessment" | "futureConsiderations" }) {
   const text = goal[field];
   return (
-    <section aria-labelledby={`${field}-title`} className={field === "overallAssessment" ? "border-t border-rule-strong pt-2" : undefined}>
+    <section aria-labelledby={`${field}-title`} className={field === "overallAssessment" ? "border-t border-rule-strong pt-2 pb-4" : undefined}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={`${field}-title`} className="text-lg">
           {ja.field[field]}

@@ -32,7 +32,7 @@ export function ConsideredBefore({ before, predecessors, dataset }: ConsideredBe
               {goalJa.numbered(goal.number)} {goal.title}
             </a>
             {"　"}
-            {goalJa.link(link)}
+            <span className="inline-block">{goalJa.link(link)}</span>
           </p>
           <Narrative text={text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text} />
         </div>

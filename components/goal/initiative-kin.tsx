@@ -42,7 +42,7 @@ interface YearKinProps {
 
 function YearKin({ name, kin: { continuing, year, none: isNone }, none, dataset, kind }: YearKinProps) {
   return (
-    <div data-kin={kind} className="grid grid-cols-1 gap-x-3 @min-[44rem]/page:grid-cols-[7em_minmax(0,1fr)] print:grid-cols-[7em_minmax(0,1fr)]">
+    <div data-kin={kind} className="grid grid-cols-1 gap-x-3 gap-y-1 @min-[44rem]/page:grid-cols-[7em_minmax(0,1fr)] print:grid-cols-[7em_minmax(0,1fr)]">
       <dt>{name}</dt>
       {continuing.slice(0, MOST).map((kin) => (
         <dd key={kin.item.key} className="@min-[44rem]/page:col-start-2 print:col-start-2">
@@ -63,7 +63,7 @@ function KinText({ kin: { link, item }, dataset }: { kin: Kin; dataset: string |
         {goalJa.numbered(item.goalNumber)} {shorten(item.goalTitle, LONGEST_TITLE)}
       </a>
       「{shorten(item.text, LONGEST)}」{" "}
-      <a href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
+      <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
     </>
   );
 }

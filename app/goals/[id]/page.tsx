@@ -41,7 +41,7 @@ export default async function GoalPage(props: GoalPageProps) {
     <SiteFrame current="goals" {...site} still>
       <GoalHead goal={goal} history={history} siblings={siblings} dataset={dataset} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_20rem] @min-[90rem]/page:grid-cols-[minmax(0,1fr)_30rem]">
-        <div className="space-y-4">
+        <div>
           <TargetPairs goal={goal} dataset={dataset} />
           <NarrativeField goal={goal} field="overallAssessment" dataset={dataset} />
           <TargetPairs goal={goal} rest dataset={dataset} />
