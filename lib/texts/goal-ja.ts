@@ -35,7 +35,11 @@ export const goalJa = {
   /** A machine's guess is a candidate; only what somebody has looked at stands as a fact. */
   link: (link: Link) => (link.kind === "related" ? `関連のみ（継続ではない、${SURE[link.status]}）` : `${nameLink(link)}（${SURE[link.status]}）`),
   /** 統合の候補2件、職員未確認 */
-  links: (links: readonly Link[]) => `${[...new Set(links.map(nameLink))].join("・")}${links.length > 1 ? `${links.length}件` : ""}、${[...new Set(links.map(({ status }) => SURE[status]))].join("・")}`,
+  links: (links: readonly Link[]) => {
+    const groups = new Map<string, Link[]>();
+    for (const link of links) groups.set(nameLink(link) + link.status, [...(groups.get(nameLink(link) + link.status) ?? []), link]);
+    return [...groups.values()].map((group) => `${nameLink(group[0]!)}${links.length > 1 ? `${group.length}件` : ""}、${SURE[group[0]!.status]}`).join("／");
+  },
   score: (score: string) => `続いている見込み（自動推定）${score}`,
   evidence: "根拠",
   noPredecessor: (year: number, level: Level) => `${formatFiscalYear(year)}にない${ITEM[level]}です（自動判定、職員未確認）`,

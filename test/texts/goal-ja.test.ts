@@ -14,5 +14,5 @@ it("a guess is called a candidate, and only what somebody looked at stands as a 
   }
   expect(goalJa.links([{ kind: "merged", status: "proposed" }, { kind: "merged", status: "proposed" }])).toBe("統合の候補2件、職員未確認");
   expect(goalJa.links([{ kind: "continued", status: "confirmed" }])).toBe("継続、確認済み");
-  expect(goalJa.links([{ kind: "merged", status: "confirmed" }, { kind: "merged", status: "proposed" }])).toBe("統合・統合の候補2件、確認済み・職員未確認");
+  expect(goalJa.links([{ kind: "merged", status: "confirmed" }, { kind: "merged", status: "proposed" }])).toBe("統合1件、確認済み／統合の候補1件、職員未確認");
 });
