@@ -88,6 +88,9 @@ export const continuationsTable: Table<ContinuationRecord> = {
     ...yearColumns<ContinuationRecord>("to_", "続きの年度", ({ to }) => to),
     ...itemColumns("predecessor", "元", "新規である。"),
     ...itemColumns("successor", "続き", "終了である。"),
+    { name: "decided_by", label: "決めた人", description: "つながりを確認し、否定し、もしくは加え、または終了とした人。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedBy ?? null },
+    { name: "decided_on", label: "決めた日", description: "その日（ISO 8601）。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedOn ?? null },
+    { name: "decision_reason", label: "決めた理由", description: "その理由。", type: "text", long: true, blank: "担当者の決定がない。", read: ({ record }) => record?.reason ?? null },
     {
       name: "end_kind",
       label: "終わり方",
@@ -97,9 +100,6 @@ export const continuationsTable: Table<ContinuationRecord> = {
       blank: "担当者が終了と決めていない。",
       read: ({ record }) => record?.endKind ?? null,
     },
-    { name: "decided_by", label: "決めた人", description: "つながりを確認し、否定し、もしくは加え、または終了とした人。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedBy ?? null },
-    { name: "decided_on", label: "決めた日", description: "その日（ISO 8601）。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedOn ?? null },
-    { name: "decision_reason", label: "決めた理由", description: "その理由。", type: "text", long: true, blank: "担当者の決定がない。", read: ({ record }) => record?.reason ?? null },
   ],
 };
 
