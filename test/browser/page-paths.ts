@@ -27,6 +27,8 @@ export async function listPaths(): Promise<string[]> {
     "/continuations?level=initiative&kind=merged&area=防災",
     "/continuations/2021-policy-promotion-5/2025-policy-promotion-4",
     "/continuations/2021-policy-promotion-6-i1/2025-policy-promotion-4-i1",
+    "/carried-on",
+    "/carried-on?level=goal&fate=ended",
     "/briefing?year=2025",
     "/briefing?year=2021",
     "/documents",
