@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { HIGHLIGHT } from "./highlight";
 
 /** Names and what they name, in two columns where there is room. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -8,18 +7,14 @@ export function Facts({ children }: { children: ReactNode }) {
 
 interface FactProps {
   name: ReactNode;
-  /** Where links to this fact lead. */
-  id?: string;
   children: ReactNode;
 }
 
-export function Fact({ name, id, children }: FactProps) {
+export function Fact({ name, children }: FactProps) {
   return (
     <>
       <dt className="text-ink-soft">{name}</dt>
-      <dd id={id} className={`@max-md/page:mb-2 ${id ? HIGHLIGHT : ""}`}>
-        {children}
-      </dd>
+      <dd className="@max-md/page:mb-2">{children}</dd>
     </>
   );
 }
