@@ -7,7 +7,7 @@ import type { GoalDetail, GoalRow } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
-import { findOrigins, type Kin, type KinOfYear } from "./goal/kin";
+import { findBefore, type Kin, type KinOfYear } from "./goal/kin";
 import { BlockSource } from "./narrative";
 import { RatingBadge } from "./rating-badge";
 import { HIGHLIGHT } from "./ui/highlight";
@@ -34,7 +34,7 @@ export function GoalHead({ goal, history, siblings, dataset }: GoalHeadProps) {
         </h1>
         <Siblings goal={goal} siblings={siblings} dataset={dataset} />
       </div>
-      <RatingThenAndNow goal={goal} before={findOrigins(history, goal.id, goal.fiscalYear)} dataset={dataset} />
+      <RatingThenAndNow goal={goal} before={findBefore(history, goal.id, goal.fiscalYear)} dataset={dataset} />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import type { GoalRow } from "@/lib/domain/rows";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { findFates, findOrigins, type Kin, type KinOfYear } from "./goal/kin";
+import { listFates, listOrigins, type Kin, type KinOfYear } from "./goal/kin";
 import { RatingBadge } from "./rating-badge";
 
 interface GoalLineageProps {
@@ -17,15 +17,19 @@ const MOST_OTHERS = 3;
 
 /** Where a goal came from and where it went, each link with its evidence; or that nothing was found of it. */
 export function GoalLineage({ goal, history, dataset }: GoalLineageProps) {
-  const [before, after] = [findOrigins(history, goal.id, goal.fiscalYear), findFates(history, goal.id, goal.fiscalYear)];
-  if (!before && !after) return null;
+  const [before, after] = [listOrigins(history, goal.id, goal.fiscalYear), listFates(history, goal.id, goal.fiscalYear)];
+  if (before.length + after.length === 0) return null;
   return (
     <section aria-labelledby="lineage-title" className="space-y-3">
       <h2 id="lineage-title" className="text-lg">
         {goalJa.lineage}
       </h2>
-      {before && <YearKin name={goalJa.from(before.year)} kin={before} none={goalJa.noPredecessor(before.year, "goal")} dataset={dataset} />}
-      {after && <YearKin name={goalJa.to(after.year)} kin={after} none={goalJa.noSuccessor(after.year, "goal")} dataset={dataset} />}
+      {before.map((kin) => (
+        <YearKin key={kin.year} name={goalJa.from(kin.year)} kin={kin} none={goalJa.noPredecessor(kin.year, "goal")} dataset={dataset} />
+      ))}
+      {after.map((kin) => (
+        <YearKin key={kin.year} name={goalJa.to(kin.year)} kin={kin} none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "goal")} dataset={dataset} />
+      ))}
     </section>
   );
 }
@@ -35,7 +39,7 @@ function YearKin({ name, kin, none, dataset }: { name: string; kin: KinOfYear; n
   return (
     <div>
       <h3>{name}</h3>
-      {kin.continuing.length === 0 && <p className="text-ink-soft">{kin.none ? none : goalJa.noLink(kin.year)}</p>}
+      {kin.continuing.length === 0 && (kin.none || kin.others.length === 0) && <p className="text-ink-soft">{kin.none ? none : goalJa.noLink(kin.year)}</p>}
       {shown.length > 0 && (
         <ul className="divide-y divide-rule border-t border-rule">
           {shown.map((each) => (

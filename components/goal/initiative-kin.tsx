@@ -2,7 +2,7 @@ import type { ContinuationHistory } from "@/lib/domain/continuation";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { findFates, findOrigins, type Kin, type KinOfYear } from "./kin";
+import { listFates, listOrigins, type Kin, type KinOfYear } from "./kin";
 
 /** What is told of one year; of the rest it is said how many there are. */
 const MOST = 3;
@@ -21,12 +21,18 @@ interface InitiativeKinProps {
 /** What an initiative came from and what became of it; nothing where no other year has plans. */
 export function InitiativeKin({ goal, position, history, dataset }: InitiativeKinProps) {
   const key = `${goal.id}-i${position}`;
-  const [before, after] = [findOrigins(history, key, goal.fiscalYear), findFates(history, key, goal.fiscalYear)];
-  if (!before && !after) return null;
+  const hasText = (kin: KinOfYear, at: number) => at === 0 || kin.continuing.length > 0;
+  const before = listOrigins(history, key, goal.fiscalYear).filter(hasText);
+  const after = listFates(history, key, goal.fiscalYear).filter(hasText);
+  if (before.length + after.length === 0) return null;
   return (
     <dl className="mt-2 space-y-1 border-l-4 border-rule pl-3 text-sm text-ink-soft">
-      {before && <YearKin name={goalJa.from(before.year)} kin={before} none={goalJa.noPredecessor(before.year, "initiative")} dataset={dataset} kind="origin" />}
-      {after && <YearKin name={goalJa.to(after.year)} kin={after} none={goalJa.noSuccessor(after.year, "initiative")} dataset={dataset} kind="fate" />}
+      {before.map((kin) => (
+        <YearKin key={kin.year} name={goalJa.from(kin.year)} kin={kin} none={goalJa.noPredecessor(kin.year, "initiative")} dataset={dataset} kind="origin" />
+      ))}
+      {after.map((kin) => (
+        <YearKin key={kin.year} name={goalJa.to(kin.year)} kin={kin} none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "initiative")} dataset={dataset} kind="fate" />
+      ))}
     </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord } from "@/lib/domain/continuation";
 
 /** A link of an item, with the item at its other end. */
 export interface Kin {
@@ -17,23 +17,55 @@ export interface KinOfYear {
   others: Kin[];
   /** That nothing of the other year goes on here is what the comparison says. */
   none: boolean;
+  /** Who said that it ended, where a planner did. */
+  end: DecisionRecord | null;
 }
 
-/** What an item (a goal or an initiative, by its key) came from in the year before, of those that there are plans for; `null` where it is of the first. */
-export function findOrigins(history: ContinuationHistory, key: string, year: number): KinOfYear | null {
+/**
+ * What an item (a goal or an initiative, by its key) came from: in the year before, of those that there are plans for,
+ * then in those further back that a planner decided about. Empty where it is of the first year.
+ */
+export function listOrigins(history: ContinuationHistory, key: string, year: number): KinOfYear[] {
   const comparison = history.comparisons.find(({ to }) => to === year);
-  return comparison ? { ...listKin(history, comparison.links, key, "successorKey", "predecessorKey"), year: comparison.from, none: comparison.begun.includes(key) } : null;
+  const next = comparison && { ...listKin(history, comparison.links, key, ORIGIN), year: comparison.from, none: comparison.begun.includes(key), end: null };
+  return [...(next ? [next] : []), ...listOverGaps(history, key, ORIGIN)];
 }
 
-/** What became of an item in the year after; `null` where it is of the last. */
-export function findFates(history: ContinuationHistory, key: string, year: number): KinOfYear | null {
+/** What became of an item, as `listOrigins` says what it came from. */
+export function listFates(history: ContinuationHistory, key: string, year: number): KinOfYear[] {
   const comparison = history.comparisons.find(({ from }) => from === year);
-  return comparison ? { ...listKin(history, comparison.links, key, "predecessorKey", "successorKey"), year: comparison.to, none: comparison.ended.includes(key) } : null;
+  const next = comparison && { ...listKin(history, comparison.links, key, FATE), year: comparison.to, none: comparison.ended.includes(key), end: comparison.endRecords?.[key] ?? null };
+  return [...(next ? [next] : []), ...listOverGaps(history, key, FATE)];
 }
 
-type Side = "predecessorKey" | "successorKey";
+/** The newest year in which there is something that a goal came from; else the year before; `null` where it is of the first. */
+export function findBefore(history: ContinuationHistory, key: string, year: number): KinOfYear | null {
+  const origins = listOrigins(history, key, year);
+  return origins.find(({ continuing }) => continuing.length > 0) ?? origins[0] ?? null;
+}
 
-function listKin({ items }: ContinuationHistory, links: readonly ContinuationLink[], key: string, own: Side, other: Side): Pick<KinOfYear, "continuing" | "others"> {
+/** All links of a history, those over gaps among them. */
+export function listLinks({ comparisons, overGaps = [] }: ContinuationHistory): ContinuationLink[] {
+  return [...comparisons.flatMap(({ links }) => links), ...overGaps];
+}
+
+interface Direction {
+  own: "predecessorKey" | "successorKey";
+  other: "predecessorKey" | "successorKey";
+}
+
+const ORIGIN: Direction = { own: "successorKey", other: "predecessorKey" };
+const FATE: Direction = { own: "predecessorKey", other: "successorKey" };
+
+/** What was decided over gaps, the nearest year first. */
+function listOverGaps(history: ContinuationHistory, key: string, direction: Direction): KinOfYear[] {
+  const { continuing, others } = listKin(history, history.overGaps ?? [], key, direction);
+  const years = [...new Set([...continuing, ...others].map(({ item }) => item.fiscalYear))].sort((a, b) => (direction === FATE ? a - b : b - a));
+  const isOf = (year: number) => (kin: Kin) => kin.item.fiscalYear === year;
+  return years.map((year) => ({ year, continuing: continuing.filter(isOf(year)), others: others.filter(isOf(year)), none: false, end: null }));
+}
+
+function listKin({ items }: ContinuationHistory, links: readonly ContinuationLink[], key: string, { own, other }: Direction): Pick<KinOfYear, "continuing" | "others"> {
   const kin = links
     .filter((link) => link[own] === key)
     .flatMap((link): Kin[] => items.filter((item) => item.key === link[other]).map((item) => ({ link, item })))

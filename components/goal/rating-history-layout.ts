@@ -1,5 +1,6 @@
 import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import { listLinks } from "./kin";
 
 /** The most years that are drawn: those about the goal's own. */
 const MOST_YEARS = 11;
@@ -66,7 +67,7 @@ export function layoutRatingHistory(history: ContinuationHistory, key: string): 
   const xOf = (year: number) => SIDE + (year - years[0]!) * step;
   const ticks = years.map((year) => ({ year, x: xOf(year), held: held.includes(year) }));
 
-  const links = history.comparisons.flatMap((comparison) => comparison.links).filter((link) => link.level === "goal" && isContinuing(link));
+  const links = listLinks(history).filter((link) => link.level === "goal" && isContinuing(link));
   const rows = placeRows(history.items, links, own);
   const marks = [...rows].flatMap(([item, row]): RatingMark[] => {
     const isDrawn = row < MOST_ROWS && item.fiscalYear >= years[0]! && item.fiscalYear <= years.at(-1)!;

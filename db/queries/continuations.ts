@@ -69,7 +69,7 @@ export const readContinuations = keepRows("continuations", async (db, dataset, {
 
 /**
  * The history of one goal: itself, what it goes back to and lives on in through all years, what it is linked to, and with
- * all these goals their initiatives; the links on its way, its own and its initiatives', without why they stand.
+ * all these goals their initiatives; the links on its way, over gaps too, its own and its initiatives', without why they stand.
  */
 export const readGoalHistory = keepRows("goal history", async (db, dataset, goalId: string): Promise<ContinuationHistory> => {
   const { municipalityId, localId, fiscalYear } = parsePublicId(goalId, homeMunicipality());
@@ -77,7 +77,7 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
   const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
   if (!goal) return { items: [], comparisons: [] };
   const stored = await listShownComparisons(db, scope);
-  const { goals, takes } = traceGoal(goal.ref, splitByGap(stored).yearly);
+  const { goals, takes } = traceGoal(goal.ref, stored);
   // One text for each goal: SQLite 3.47.0, which libSQL's server holds, finds nothing by `(a, b) in (select …)` where two indices serve it.
   const keys = JSON.stringify(goals.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
   const years = JSON.stringify([...new Set(goals.map((ref) => ref.fiscalYear))]);

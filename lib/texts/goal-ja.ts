@@ -1,4 +1,4 @@
-import type { ContinuationLink, Level } from "@/lib/domain/continuation";
+import type { ContinuationLink, DecisionRecord, EndKind, Level } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "./continuation-ja";
 
@@ -44,6 +44,8 @@ export const goalJa = {
   evidence: "根拠",
   noPredecessor: (year: number, level: Level) => `${formatFiscalYear(year)}にない${ITEM[level]}です（自動判定、職員未確認）`,
   noSuccessor: (year: number, level: Level) => `${formatFiscalYear(year)}に後継の${ITEM[level]}が見当たりません（自動判定、職員未確認）`,
+  /** 達成して終了（確認済み） */
+  ended: ({ endKind = "unknown" }: Pick<DecisionRecord, "endKind">) => `${END_NAMES[endKind]}（${SURE.confirmed}）`,
   noLink: (year: number) => `${formatFiscalYear(year)}とのつながりは判定されていません`,
   notDrawn: (count: number) => `ほか${count}件は図に示していません。`,
   more: (count: number) => `ほか${count}件`,
@@ -58,6 +60,8 @@ export const goalJa = {
 } as const;
 
 const SURE: Record<ContinuationLink["status"], string> = { proposed: "職員未確認", confirmed: "確認済み", added: "確認済み、職員が追加", rejected: "職員が否定" };
+
+const END_NAMES: Record<EndKind, string> = { achieved: "達成して終了", routine: "定例業務へ移行して終了", merged: "統合されて終了", cancelled: "取りやめにより終了", unknown: "終了（理由は不明）" };
 
 function nameLink({ kind, status }: Link): string {
   return `${continuationJa.kind[kind]}${status === "proposed" ? "の候補" : ""}`;

@@ -1,10 +1,6 @@
 import path from "node:path";
-import type { ReactElement } from "react";
-import { DomUtils, parseDocument } from "htmlparser2";
-import { prerenderToNodeStream } from "react-dom/static";
-import { text } from "node:stream/consumers";
+import { DomUtils } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import GoalPage from "@/app/goals/[id]/page";
 import { writeCountry } from "@/db/generation/command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
@@ -15,6 +11,7 @@ import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continu
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { createFolder, createStore, ingest, removeTemporary } from "../db/temporary-store";
+import { openGoal } from "./open-goal";
 
 let goals: GoalDetail[];
 let history: ContinuationHistory;
@@ -36,16 +33,6 @@ afterAll(() => {
   removeTemporary();
 });
 
-type Page = (props: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string>> }) => Promise<ReactElement>;
-
-async function open(id: string) {
-  const tree = await (GoalPage as Page)({ params: Promise.resolve({ id }), searchParams: Promise.resolve({}) });
-  const root = parseDocument(await text((await prerenderToNodeStream(tree)).prelude));
-  const all = DomUtils.findAll(() => true, root.children);
-  const find = (name: string, value: string, within = all) => within.filter(({ attribs }) => attribs[name] === value);
-  return { all, find, textOf: (name: string, value: string) => find(name, value).map((each) => DomUtils.textContent(each)).join("\n") };
-}
-
 const isStanding = ({ kind, status }: ContinuationLink) => kind !== "related" && status !== "rejected";
 
 describe("a goal of a city of many years", () => {
@@ -53,7 +40,7 @@ describe("a goal of a city of many years", () => {
     const links = history.comparisons.flatMap((comparison) => comparison.links).filter(isStanding);
     let [told, considered] = [0, 0];
     for (const goal of goals.filter((_, index) => index % 5 === 0)) {
-      const page = await open(goal.id);
+      const page = await openGoal(goal.id);
       expect(page.all.length, goal.id).toBeLessThan(2_500);
       for (const [index] of goal.initiatives.entries()) {
         const key = `${goal.id}-i${index + 1}`;
@@ -90,7 +77,7 @@ describe("a goal of a city of many years", () => {
     for (const goal of last.slice(0, 4)) {
       const way = new Set([goal.id]);
       for (const key of way) for (const link of links) if (link.successorKey === key) way.add(link.predecessorKey);
-      const page = await open(goal.id);
+      const page = await openGoal(goal.id);
       const drawn = DomUtils.findAll(({ name, attribs }) => name === "a" && "data-mark" in attribs, page.find("aria-labelledby", "history-title")).map(({ attribs }) => attribs["data-mark"]!);
       expect(drawn.every((key) => way.has(key))).toBe(true);
       const hidden = Number(/ほか(\d+)件は図に示していません/.exec(page.textOf("aria-labelledby", "history-title"))?.[1] ?? 0);

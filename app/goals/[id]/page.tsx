@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { FindingList } from "@/components/finding-list";
 import { ConsideredBefore } from "@/components/goal/considered-before";
-import { findOrigins } from "@/components/goal/kin";
+import { findBefore } from "@/components/goal/kin";
 import { RatingHistory } from "@/components/goal/rating-history";
 import { GoalHead } from "@/components/goal-head";
 import { GoalLineage } from "@/components/goal-lineage";
@@ -34,7 +34,7 @@ export default async function GoalPage(props: GoalPageProps) {
   const { site, goal } = await readGoal(props);
   const { dataset } = site.view;
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
-  const before = findOrigins(history, goal.id, goal.fiscalYear);
+  const before = findBefore(history, goal.id, goal.fiscalYear);
   const predecessors = await readGoals(site, before?.continuing.map(({ item }) => item.goalId) ?? []);
   const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(({ planId }) => planId === goal.planId);
   return (
