@@ -66,7 +66,7 @@ describe("the rating distribution", () => {
       expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
     }
     const marks = await page.locator("[data-drawing=narrow] .mark").evaluateAll((links) =>
-      links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")!.textContent]),
+      links.map((link) => [link.getAttribute("href")!.replace("/goals/", ""), link.querySelector("text")?.textContent ?? ""]),
     );
     const expected = goals.map((goal) => [goal.id, goal.overallRating?.rating ?? ""]);
     expect(marks.sort()).toEqual(expected.sort());
