@@ -9,7 +9,7 @@ export const PAGES = {
   goal: definePlace("/goals/[id]", [DATASET]),
   continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, DATASET]),
   continuation: definePlace("/continuations/[predecessor]/[successor]", [DATASET]),
-  carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, DEPARTMENT, AREA, DATASET], { level: "initiative" }),
+  carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, DEPARTMENT, AREA, DATASET]),
   briefing: definePlace("/briefing", [MUNICIPALITY, YEAR, DEPARTMENT, DATASET]),
   search: definePlace("/search", [QUERY, WITHIN, ...GOAL_FILTERS, PAGE, DATASET]),
   documents: definePlace("/documents", [MUNICIPALITY, PAGE, DATASET]),

@@ -94,6 +94,14 @@ export function findFaults(): string[] {
   }
 
   const isScrolled = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  /** Beyond the edge of what is scrolled by itself, where nothing of it is seen. */
+  function isScrolledAway(element: Element, rect: DOMRect): boolean {
+    for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+      const { left, right } = box.getBoundingClientRect();
+      if (isScrolled(box) && (rect.left >= right || rect.right <= left)) return true;
+    }
+    return false;
+  }
   function checkPlaces(lines: Line[]): void {
     if (document.documentElement.scrollWidth > innerWidth) faults.push(`page of ${document.documentElement.scrollWidth} px in a window of ${innerWidth}`);
     for (const { rect, node, element } of lines) {
@@ -115,7 +123,7 @@ export function findFaults(): string[] {
 
   /** Lines that lie on each other: their middle halves, as letters seldom fill a line. */
   function checkOverlaps(lines: Line[]): void {
-    const shown = lines.filter(({ element }) => !element.closest("[data-told]")).map(({ rect, element }) => ({ left: rect.left + 1, right: rect.right - 1, top: rect.top + rect.height / 4, bottom: rect.bottom - rect.height / 4, element }));
+    const shown = lines.filter(({ element, rect }) => !element.closest("[data-told]") && !isScrolledAway(element, rect)).map(({ rect, element }) => ({ left: rect.left + 1, right: rect.right - 1, top: rect.top + rect.height / 4, bottom: rect.bottom - rect.height / 4, element }));
     shown.sort((a, b) => a.top - b.top);
     for (const [index, one] of shown.entries()) {
       for (let next = index + 1; next < shown.length && shown[next]!.top < one.bottom; next++) {
