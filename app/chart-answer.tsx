@@ -1,9 +1,9 @@
-import type { Chart } from "@/lib/charts/registry";
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
+import type { Chart } from "@/lib/charts/registry";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";

@@ -1,7 +1,7 @@
-import type { Chart } from "@/lib/charts/registry";
 import type { Metadata } from "next";
 import { siteUrl } from "@/db/config";
 import { chartHref } from "@/lib/chart-urls";
+import type { Chart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 

@@ -67,7 +67,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame current="overview" {...site}>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-      <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
+        <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
         <div className="flex flex-wrap items-start gap-x-6 print:hidden">
           <OverviewFilters view={view} plans={allPlans} />
           {leadingYear !== null && (
@@ -79,18 +79,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       </div>
       <div className={`${PANELS} ${many ? MANY : FEW}`}>
         <div className={many ? TALL : undefined}>
-        <DistributionFigure
-          id="distribution"
-          facts={distribution}
-          view={view}
-          controls={<OverviewChoices view={view} groupings={severalDepartments ? ["area", "policy-goal", "department"] : ["area", "policy-goal"]} />}
-          source={
-            <>
-              <PlanSources plans={plans} dataset={view.dataset} />{" "}
-              <a href={goalsHref(view, view.of === "targets" ? "/api/targets.csv" : "/api/goals.csv")}>CSV</a>　<ChartLinks {...findPageChart(PAGES.overview, view)!} />
-            </>
-          }
-        />
+          <DistributionFigure
+            id="distribution"
+            facts={distribution}
+            view={view}
+            controls={<OverviewChoices view={view} groupings={severalDepartments ? ["area", "policy-goal", "department"] : ["area", "policy-goal"]} />}
+            source={
+              <>
+                <PlanSources plans={plans} dataset={view.dataset} />{" "}
+                <a href={goalsHref(view, view.of === "targets" ? "/api/targets.csv" : "/api/goals.csv")}>CSV</a>　<ChartLinks {...findPageChart(PAGES.overview, view)!} />
+              </>
+            }
+          />
         </div>
         {(carriedOn || moved) && (
           <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>

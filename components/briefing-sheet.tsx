@@ -1,5 +1,5 @@
 import { listAttention } from "@/lib/charts/attention/model";
-import { describeOutside } from "@/lib/charts/attention/outside-sentence";
+import { describeOutside } from "@/lib/charts/attention/sentence";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";

@@ -19,22 +19,22 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
   const filtered = isFiltered(view.filter);
   return (
     <Disclosure summary={ja.controls.filter} open={filtered}>
-    <FilterForm action="/">
-      <CheckSet
-        legend={ja.controls.year}
-        name="year"
-        options={years.map((year) => [String(year), formatFiscalYear(year)])}
-        chosen={(view.filter.fiscalYears ?? []).map(String)}
-      />
-      {departments.size > 1 && (
-        <CheckSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
-      )}
-      <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
-      <Button>
-        {ja.controls.show}
-      </Button>
-      {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
-    </FilterForm>
+      <FilterForm action="/">
+        <CheckSet
+          legend={ja.controls.year}
+          name="year"
+          options={years.map((year) => [String(year), formatFiscalYear(year)])}
+          chosen={(view.filter.fiscalYears ?? []).map(String)}
+        />
+        {departments.size > 1 && (
+          <CheckSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
+        )}
+        <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
+        <Button>
+          {ja.controls.show}
+        </Button>
+        {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
+      </FilterForm>
     </Disclosure>
   );
 }

@@ -5,10 +5,9 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { selectHistory } from "@/lib/domain/continuation-history";
-import { findLeadingYear } from "@/lib/charts/rating-comparison";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { openPage } from "../open-site";
@@ -22,7 +21,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
   const { departments } = view.filter;
   const plans = (await listPlans(site.database, site.dataset)).filter((plan) => departments?.includes(plan.departmentId) ?? true);
   const goals = await listGoals(site.database, site.dataset, departments ? { departments } : {});
-  const fiscalYear = view.filter.fiscalYears?.at(-1) ?? findLeadingYear(plans, goals.map((goal) => ({ fiscalYear: goal.fiscalYear, value: goalRating(goal) }))) ?? undefined;
+  const fiscalYear = view.filter.fiscalYears?.at(-1) ?? findLeadingYear(plans, observeGoals(goals)) ?? undefined;
   if (fiscalYear === undefined || !plans.some((plan) => plan.fiscalYear === fiscalYear)) {
     return (
       <SiteFrame current={null} {...site}>

@@ -2,17 +2,23 @@ import type { Metadata } from "next";
 import { CarriedCounts, MoveCounts } from "@/components/carried-on/counts";
 import { CarriedRows } from "@/components/carried-on/rows";
 import { EmptySite } from "@/components/empty-site";
+import { KeptInputs } from "@/components/kept-inputs";
 import { SiteFrame } from "@/components/site-frame";
+import { Button } from "@/components/ui/button";
+import { CheckSet } from "@/components/ui/check";
 import { Choice, Choices } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { FilterForm } from "@/components/ui/filter-form";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { findFirstYear, sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
-import { readDoubt, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
-import { findLeadingYear } from "@/lib/charts/rating-comparison";
+import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
+import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalRating } from "@/lib/domain/goal-filter";
+import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
+import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, type View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query";
@@ -32,8 +38,7 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   const { view } = site;
   const { departments, policyAreas } = view.filter;
   const plans = await listPlans(site.database, site.dataset);
-  const goals = await listGoals(site.database, site.dataset);
-  const to = view.to ?? findLeadingYear(plans, goals.map((goal) => ({ fiscalYear: goal.fiscalYear, value: goalRating(goal) }))) ?? 0;
+  const to = view.to ?? findLeadingYear(plans, observeGoals(await listGoals(site.database, site.dataset))) ?? 0;
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: false });
   const from = view.from ?? findFirstYear(history, to) ?? 0;
   const carriedOn = sumUpCarriedOn(selectHistory(history, { departments, policyAreas }), { from, to, level: view.level });
@@ -44,20 +49,14 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
       <Choices>
         <Choice name={texts.controls.counted} options={LEVELS.map((level) => ({ label: ja.level[level], href: carriedOnHref({ ...view, level }), current: level === view.level }))} />
       </Choices>
+      <DepartmentFilter view={view} plans={plans} />
       {carriedOn ? (
         <>
           <CarriedCounts carriedOn={carriedOn} view={view} />
           <MoveCounts carriedOn={carriedOn} view={view} />
-          <h2>
-            {nameRows(view, from, to)}
-            {rows.length === 0 ? `：${texts.site.nothing}` : ""}
-          </h2>
-          {rows.length > 0 && <CarriedRows carriedOn={carriedOn} rows={rows.slice(0, MOST_ROWS)} dataset={view.dataset} />}
+          <h2>{nameRows(view, from, to)}</h2>
+          {rows.length > 0 ? <CarriedRows carriedOn={carriedOn} rows={rows.slice(0, MOST_ROWS)} dataset={view.dataset} /> : <p>{texts.site.nothing}</p>}
           {rows.length > MOST_ROWS && <p>ほか{rows.length - MOST_ROWS}件は、部で絞り込むと見られます。</p>}
-          <p className="text-sm text-ink-soft">
-            {readDoubt(carriedOn)}
-            {(view.fate || view.move || departments || policyAreas) && <a href={carriedOnHref({ ...view, fate: null, move: null, filter: {} })}>{texts.controls.clear}</a>}
-          </p>
         </>
       ) : (
         <p>{ja.carriedOn.nothing}</p>
@@ -69,14 +68,32 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   );
 }
 
+/** Departments to show, and a way back to all; left out where there is but one. */
+function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
+  const departments = new Map(plans.map((plan) => [plan.departmentId, plan.department]));
+  const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null;
+  const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
+  if (departments.size < 2) return clear && <p>{clear}</p>;
+  return (
+    <Disclosure summary={texts.controls.filter} open={narrowed}>
+      <FilterForm action={PAGES.carriedOn.path}>
+        <CheckSet legend={texts.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
+        <KeptInputs place={PAGES.carriedOn} view={view} asked={["department"]} />
+        <Button>{texts.controls.show}</Button>
+        {clear}
+      </FilterForm>
+    </Disclosure>
+  );
+}
+
 function isAsked({ fate, move }: View): (row: CarriedRow) => boolean {
   return (row) => (fate === null || row.fate === fate) && (move === null || row.move === move);
 }
 
-/** 「令和7年度の重点目標のうち、達成度が下がったもの」 */
+/** 「令和6年度から続く重点目標：達成度が下がったもの」 */
 function nameRows({ fate, move, level }: View, from: number, to: number): string {
   const items = ja.level[level];
-  if (move) return `${formatFiscalYear(from)}から続く${items}：${ja.carriedOn.move[move]}もの`;
+  if (move) return `${formatFiscalYear(from)}から続く${items}：${ja.carriedOn.moved[move]}`;
   if (fate === "ended") return `${formatFiscalYear(from)}の${items}のうち、${formatFiscalYear(to)}に${ja.carriedOn.ended}`;
   if (fate === "new") return `${formatFiscalYear(to)}の${items}のうち、${ja.carriedOn.new(formatFiscalYear(from))}`;
   if (fate === "continuing") return `${formatFiscalYear(from)}から${formatFiscalYear(to)}に続く${items}`;

@@ -11,7 +11,7 @@ export function MovedSection({ carriedOn, view }: { carriedOn: CarriedOn; view: 
   return (
     <section aria-labelledby="moved-title" className="space-y-2">
       <h2 id="moved-title" className="text-lg">
-        {ja.carriedOn.moved(formatFiscalYear(carriedOn.from), formatFiscalYear(carriedOn.to))}
+        {ja.carriedOn.moves(formatFiscalYear(carriedOn.from), formatFiscalYear(carriedOn.to))}
       </h2>
       <MoveCounts carriedOn={carriedOn} view={view} />
       <p className="text-sm text-ink-soft">{readDoubt(carriedOn)}</p>

@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import type { CarriedOn, CarriedRow } from "@/lib/charts/carried-on/model";
 import { groupBy } from "@/lib/charts/group-by";
 import type { ContinuationItem } from "@/lib/domain/continuation";
+import { cutText, joinLines } from "@/lib/domain/cut-text";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
-import type { RatingValue } from "@/lib/domain/rating/value";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { ja as texts } from "@/lib/texts/ja";
+import { continuationJa as ja, nameKinds } from "@/lib/texts/continuation-ja";
 import { goalHref, itemHref } from "@/lib/urls";
 import { RatingBadge } from "../rating-badge";
 import { DataTable } from "../ui/data-table";
@@ -40,18 +39,12 @@ export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, lon
         ...own.map((row) => (
           <tr key={`${row.before[0]?.key} ${row.after[0]?.key}`} role="row" className="narrow:block">
             <Side items={row.before} chip={null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null} />
-            <Side items={row.after} chip={row.fate === "continuing" ? nameLink(row) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? ja.carriedOn.ended : null} />
+            <Side items={row.after} chip={row.fate === "continuing" ? nameKinds(row.kinds, row.checked) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? ja.carriedOn.ended : null} />
           </tr>
         )),
       ])}
     </DataTable>
   );
-}
-
-/** 「分割の候補」, or 「分割（確認済み）」 where planners said so. */
-export function nameLink({ kinds, checked }: Pick<CarriedRow, "kinds" | "checked">): string {
-  const kind = kinds.map((each) => ja.kind[each]).join("・");
-  return checked ? `${kind}（${ja.carriedOn.checked}）` : `${kind}の${ja.carriedOn.candidate}`;
 }
 
 /** The item that a row is listed by: of the later year, else of the earlier one. */
@@ -63,7 +56,7 @@ function leadOf({ before, after }: CarriedRow): ContinuationItem {
 function GoalRow({ rows, several, dataset }: { rows: readonly CarriedRow[]; several: boolean; dataset: string | null }) {
   const { goalId, goalTitle, rating, department, fiscalYear } = leadOf(rows[0]!);
   const continuing = rows.filter(({ fate }) => fate === "continuing");
-  const before = [...new Set(continuing.flatMap((row) => row.before.map((item) => printRating(item.rating))))];
+  const before = [...new Set(continuing.flatMap((row) => row.before.map((item) => nameRating(item.rating))))];
   const units = [...new Set(rows.flatMap(({ after, before: own }) => (after.length > 0 ? after : own).flatMap(({ responsibleUnits }) => responsibleUnits)))];
   return (
     <tr role="row" className="narrow:block">
@@ -71,23 +64,19 @@ function GoalRow({ rows, several, dataset }: { rows: readonly CarriedRow[]; seve
         <span className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
           <RatingBadge rating={rating} />
           <span>
-          <a className="mr-3 font-bold" href={goalHref(goalId, dataset)}>
-            {goalTitle}
-          </a>
-          <span className="text-ink-soft">
-            {before.length > 0 ? `${before.join("・")} → ${printRating(rating)}` : `${formatFiscalYear(fiscalYear)} ${printRating(rating)}`}
-            {several && `　${department}`}
-            {units.length > 0 && `　${units.join("、")}`}
-          </span>
+            <a className="mr-3 font-bold" href={goalHref(goalId, dataset)}>
+              {goalTitle}
+            </a>
+            <span className="text-ink-soft">
+              {before.length > 0 ? `${before.join("・")} → ${nameRating(rating)}` : `${formatFiscalYear(fiscalYear)} ${nameRating(rating)}`}
+              {several && `　${department}`}
+              {units.length > 0 && `　${units.join("、")}`}
+            </span>
           </span>
         </span>
       </th>
     </tr>
   );
-}
-
-function printRating(rating: RatingValue | null): string {
-  return rating === null ? texts.notRated : nameRating(rating);
 }
 
 interface SideProps {
@@ -108,16 +97,9 @@ function Side({ items, chip, rated, dataset, longest, none }: SideProps): ReactN
       {items.map((item, index) => (
         <p key={item.key} className={index > 0 ? "mt-1.5" : undefined}>
           {chip && index === 0 && <span className="mr-1.5 inline-block rounded-4 border border-dashed border-rule-strong px-1 text-sm">{chip}</span>}
-          {rated && <RatingBadge rating={item.rating} />} <a className="text-ink no-underline hover:underline" href={itemHref(item.key, dataset)}>{shorten(item.text, longest)}</a>
+          {rated && <RatingBadge rating={item.rating} />} <a className="text-ink no-underline hover:underline" href={itemHref(item.key, dataset)}>{cutText(joinLines(item.text), longest)}</a>
         </p>
       ))}
     </td>
   );
-}
-
-/** A text's beginning, with the sign that there is more. */
-function shorten(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const characters = [...line];
-  return characters.length <= longest ? line : `${characters.slice(0, longest).join("")}…`;
 }

@@ -1,5 +1,5 @@
 import type { CarriedDepartment, CarriedOn } from "@/lib/charts/carried-on/model";
-import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
+import { nameContinuing, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { carriedOnHref } from "@/lib/urls";
@@ -41,7 +41,8 @@ export function CarriedSection({ carriedOn, view }: { carriedOn: CarriedOn; view
 }
 
 /** How many of each department's items of the first year go on. */
-function Departments({ carriedOn: { from, to, level, departments }, view }: { carriedOn: CarriedOn; view: View }) {
+function Departments({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) {
+  const { from, to, level, departments } = carriedOn;
   const most = Math.max(...departments.map(({ before }) => before));
   return (
     <DataTable
@@ -53,7 +54,7 @@ function Departments({ carriedOn: { from, to, level, departments }, view }: { ca
             <span className="sr-only">{ja.carriedOn.continuing}</span>
           </th>
           <th scope="col" className={NUMERIC}>
-            {ja.carriedOn.candidates}
+            {nameContinuing(carriedOn)}
           </th>
         </>
       }

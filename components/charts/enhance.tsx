@@ -54,7 +54,6 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
     });
     observer.observe(box.current!);
     return () => observer.disconnect();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   // Recharts draws its marks some commits after it is mounted: what waits for them is told then.

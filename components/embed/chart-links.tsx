@@ -1,5 +1,5 @@
-import type { Chart } from "@/lib/charts/registry";
 import { chartBuilderHref, chartHref } from "@/lib/chart-urls";
+import type { Chart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
 

@@ -1,4 +1,5 @@
 import type { GoalDetail } from "@/lib/domain/rows";
+import { cutText } from "@/lib/domain/cut-text";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { goalHref } from "@/lib/urls";
 import { Narrative } from "../narrative";
@@ -34,7 +35,7 @@ export function ConsideredBefore({ before, predecessors, dataset }: ConsideredBe
             {"　"}
             <span className="inline-block">{goalJa.link(link)}</span>
           </p>
-          <Narrative text={text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text} />
+          <Narrative text={cutText(text, LONGEST)} />
         </div>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import type { GoalDetail } from "@/lib/domain/rows";
+import { cutText, joinLines } from "@/lib/domain/cut-text";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
 import { listFates, listOrigins, type Kin, type KinOfYear } from "./kin";
@@ -66,15 +67,10 @@ function KinText({ kin: { link, item }, dataset }: { kin: Kin; dataset: string |
     <>
       {goalJa.link(link)}
       <a href={itemHref(item.key, dataset)}>
-        {goalJa.numbered(item.goalNumber)} {shorten(item.goalTitle, LONGEST_TITLE)}
+        {goalJa.numbered(item.goalNumber)} {cutText(item.goalTitle, LONGEST_TITLE)}
       </a>
-      「{shorten(item.text, LONGEST)}」{" "}
+      「{cutText(joinLines(item.text), LONGEST)}」{" "}
       <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
     </>
   );
-}
-
-function shorten(text: string, most: number): string {
-  const line = [...text.replace(/\s*\n\s*/g, " ")];
-  return line.length > most ? `${line.slice(0, most).join("")}…` : line.join("");
 }

@@ -44,11 +44,6 @@ export function findBefore(history: ContinuationHistory, key: string, year: numb
   return origins.find(({ continuing }) => continuing.length > 0) ?? origins[0] ?? null;
 }
 
-/** All links of a history, those over gaps among them. */
-export function listLinks({ comparisons, overGaps = [] }: ContinuationHistory): ContinuationLink[] {
-  return [...comparisons.flatMap(({ links }) => links), ...overGaps];
-}
-
 interface Direction {
   own: "predecessorKey" | "successorKey";
   other: "predecessorKey" | "successorKey";

@@ -1,6 +1,6 @@
 import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
-import { listLinks } from "./kin";
+import { listLinks } from "@/lib/domain/continuation-history";
 
 /** The most years that are drawn: those about the goal's own. */
 const MOST_YEARS = 11;

@@ -1,7 +1,7 @@
 import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { nameRating } from "@/lib/domain/rating/name";
 import { goalJa } from "@/lib/texts/goal-ja";
-import { ja } from "@/lib/texts/ja";
 import { goalHref } from "@/lib/urls";
 import { ChartSvg } from "../charts/chart-svg";
 import { MarkAnchor } from "../charts/mark-anchor";
@@ -87,11 +87,10 @@ function Line({ line: { link, ...ends } }: { line: RatingLine }) {
 function Mark({ mark: { item, own, x, y, size }, dataset }: { mark: RatingMark; dataset: string | null }) {
   const { rating } = item;
   const tone = rating?.tone ?? "none";
-  const named = rating === null ? ja.notRated : [rating.rating, rating.label].filter(Boolean).join(" ");
   const box = { x: x - size / 2, y: y - size / 2, width: size, height: size, rx: 3 };
   return (
     <MarkAnchor href={own ? null : goalHref(item.goalId, dataset)} mark={item.key} className={`mark mark-${tone}`}>
-      <title>{`${formatFiscalYear(item.fiscalYear)} ${goalJa.numbered(item.goalNumber)} ${item.text}：${named}`}</title>
+      <title>{`${formatFiscalYear(item.fiscalYear)} ${goalJa.numbered(item.goalNumber)} ${item.text}：${nameRating(rating)}`}</title>
       <rect className="mark-box" {...box} />
       {tone === "e" && <rect {...box} fill="url(#rating-history-stripes)" />}
       <text x={x} y={y} dy="0.36em" textAnchor="middle" aria-hidden="true">

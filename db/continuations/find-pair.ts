@@ -1,6 +1,7 @@
 import { CommandError } from "../command";
 import { followLinks } from "@/lib/continuation/trail";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import { listLinks } from "@/lib/domain/continuation-history";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 
 /** Two items of one level, the earlier first, and the link between them, where there is one. */
@@ -31,7 +32,7 @@ export function findPair(history: ContinuationHistory, keys: readonly [string, s
   if (predecessor.fiscalYear >= successor.fiscalYear) {
     throw new CommandError(`「${predecessor.key}」は「${successor.key}」より前の年度のものではありません。前の年度を先に指定してください。`);
   }
-  const links = [...history.comparisons.flatMap((each) => each.links), ...(history.overGaps ?? [])];
+  const links = listLinks(history);
   const link = links.find((each) => each.predecessorKey === predecessor.key && each.successorKey === successor.key) ?? null;
   const [trail] = followLinks([predecessor.key], links, []).get(successor.key) ?? [];
   return { items: [predecessor, successor], link, chain: trail && trail.path.length > 1 ? trail.path : [] };

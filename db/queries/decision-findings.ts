@@ -8,6 +8,7 @@ import { findGapFindings } from "@/lib/continuation/gap-finding";
 import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import type { DecisionFinding } from "@/lib/domain/decision-finding";
+import { listLinks } from "@/lib/domain/continuation-history";
 import type { DatasetRow } from "@/lib/domain/rows";
 
 /** A finding with the digest of the event that it is about. */
@@ -28,7 +29,7 @@ export async function listDecisionFindings(db: Database, dataset: DatasetRow): P
 function checkEvents(events: readonly DecisionEvent[], history: ContinuationHistory): EventFinding[] {
   const home = homeMunicipality();
   const { inForce, idle } = settleDecisions(events.map((event) => showKeys(event, home)));
-  const links = [...history.comparisons.flatMap((comparison) => comparison.links), ...(history.overGaps ?? [])];
+  const links = listLinks(history);
   const linked = new Set(links.map(({ predecessorKey: predecessor, successorKey: successor }) => nameSubject({ predecessor, successor })));
   const compared = new Set(history.comparisons.map(({ from, to }) => `${from} ${to}`));
   const years = new Map(history.items.map(({ key, fiscalYear }) => [key, fiscalYear]));

@@ -1,6 +1,7 @@
+import { goalRating } from "@/lib/domain/goal-filter";
 import { findDirection, type Direction } from "@/lib/domain/rating/direction";
 import type { RatingValue } from "@/lib/domain/rating/value";
-import type { PlanRow } from "@/lib/domain/rows";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "./group-by";
 
 /** A goal or target, by whose it is and how it is rated. */
@@ -10,6 +11,16 @@ export interface Observed {
   departmentId: string;
   fiscalYear: number;
   value: RatingValue | null;
+}
+
+/** Goals as they are compared. */
+export function observeGoals(goals: readonly GoalRow[]): Observed[] {
+  return goals.map((goal) => observe(goal, goalRating(goal)));
+}
+
+/** A goal's rating, or one of its targets', as it is compared. */
+export function observe({ municipality, department, departmentId, fiscalYear }: GoalRow, value: RatingValue | null): Observed {
+  return { municipality, department, departmentId, fiscalYear, value };
 }
 
 /** What two years' ratings are compared on: the departments rated in both, by scales that mean the same. */

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { cutText } from "@/lib/domain/cut-text";
 import { toPointer } from "./plan-json-tree";
+import { LONGEST_QUOTE } from "./rules";
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,7 +44,5 @@ function expected(issue: Issue): string {
 /** The faulty value, short enough to stand in a sentence. */
 function quote(value: unknown): string {
   if (value === undefined) return "が、項目がありません";
-  const text = JSON.stringify(value);
-  const characters = Array.from(text.slice(0, 120));
-  return `が、「${characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text}」です`;
+  return `が、「${cutText(JSON.stringify(value), LONGEST_QUOTE)}」です`;
 }

@@ -1,3 +1,4 @@
+import { cutText, joinLines } from "@/lib/domain/cut-text";
 import type { Message, Severity } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 
@@ -75,9 +76,10 @@ export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace })
   return makeMessage(rule, args as never, at);
 }
 
+/** Characters of a value that stands in a sentence. */
+export const LONGEST_QUOTE = 40;
+
 /** A value short enough to stand in a sentence, on one line. */
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const characters = Array.from(line.slice(0, 120));
-  return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : line;
+  return cutText(joinLines(text), LONGEST_QUOTE);
 }

@@ -1,6 +1,11 @@
 import type { ContinuationHistory, ContinuationLink } from "./continuation";
 import { NONE } from "./goal-filter";
 
+/** All links of a history: those of years and the next, then what was decided over gaps. */
+export function listLinks({ comparisons, overGaps = [] }: ContinuationHistory): ContinuationLink[] {
+  return [...comparisons.flatMap(({ links }) => links), ...overGaps];
+}
+
 /** Which items of a history to take: within a field any of the values, across fields all; an absent field takes all. */
 export interface HistoryFilter {
   fiscalYears?: number[] | undefined;

@@ -36,8 +36,9 @@ export const continuationJa = {
     continuing: "継続",
     ended: "後継が見当たらないもの",
     new: (year: string) => `${year}にないもの`,
-    move: { up: "上がった", same: "変わらない", down: "下がった", outside: "未実施などとの出入り" },
-    moved: (from: string, to: string) => `${from}から続く重点目標の達成度の動き（${to}）`,
+    move: { up: "上がった", same: "変わらない", down: "下がった", outside: "順序の外との出入り" },
+    moved: { up: "達成度が上がったもの", same: "達成度が変わらないもの", down: "達成度が下がったもの", outside: "達成度が順序の外へ移ったか、外から移ったもの" },
+    moves: (from: string, to: string) => `${from}から続く重点目標の達成度の動き（${to}）`,
     candidate: "候補",
     checked: "確認済み",
     written: (year: string) => `${year}の記載`,
@@ -48,5 +49,11 @@ export const continuationJa = {
   severalScales: "達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。",
   noItems: "条件に合うものはありません。",
 } as const;
+
+/** 「統合の候補」, or 「統合（確認済み）」 where planners decided: a machine's guess is called a candidate. */
+export function nameKinds(kinds: readonly LinkKind[], checked: boolean): string {
+  const name = kinds.map((kind) => continuationJa.kind[kind]).join("・");
+  return checked ? `${name}（${continuationJa.carriedOn.checked}）` : `${name}の${continuationJa.carriedOn.candidate}`;
+}
 
 const LEVELS: Record<Level, string> = { goal: "重点目標", initiative: "具体的取組" };

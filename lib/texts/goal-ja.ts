@@ -64,5 +64,5 @@ const SURE: Record<ContinuationLink["status"], string> = { proposed: "職員未�
 const END_NAMES: Record<EndKind, string> = { achieved: "達成して終了", routine: "定例業務へ移行して終了", merged: "統合されて終了", cancelled: "取りやめにより終了", unknown: "終了（理由は不明）" };
 
 function nameLink({ kind, status }: Link): string {
-  return `${continuationJa.kind[kind]}${status === "proposed" ? "の候補" : ""}`;
+  return `${continuationJa.kind[kind]}${status === "proposed" ? `の${continuationJa.carriedOn.candidate}` : ""}`;
 }

@@ -1,7 +1,4 @@
-import type { ReactElement } from "react";
 import { sql } from "drizzle-orm";
-import { prerenderToNodeStream } from "react-dom/static";
-import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { CheckSet } from "@/components/ui/check";
 import { DocumentHead } from "@/components/document-head";
@@ -13,6 +10,7 @@ import { findDataset } from "@/db/queries/datasets";
 import { findDocument } from "@/db/queries/document";
 import { findGoal } from "@/db/queries/goal";
 import { LIMITS } from "@/lib/domain/limits";
+import { renderTree as render } from "./render-page";
 import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
 
 /** What an earlier release stored may hold more than the limits: pages are bounded by themselves, and say how many more there are. */
@@ -22,7 +20,6 @@ describe("what was stored before there were limits", async () => {
   const dataset = (await findDataset(db))!;
   const goal = (await findGoal(db, dataset, "2024-general-affairs-1"))!;
   const props = { dataset: null };
-  const render = async (tree: ReactElement) => text((await prerenderToNodeStream(tree)).prelude);
   const plain = (html: string) => html.replace(/<!-- -->/g, "");
   const list = <Item,>(count: number, item: (index: number) => Item) => Array.from({ length: count }, (_, index) => item(index));
   afterAll(removeTemporary);

@@ -1,6 +1,3 @@
-import type { ReactElement } from "react";
-import { prerenderToNodeStream } from "react-dom/static";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import AboutPage from "@/app/about/page";
 import { answerTable } from "@/app/api/table-answer";
@@ -23,6 +20,7 @@ import { TABLES, type TableName } from "@/lib/files/tables";
 import { chartPlace } from "@/lib/parameters/charts";
 import { readView } from "@/lib/parameters/place";
 import { createStore, ingest, removeTemporary, writePlans } from "../db/temporary-store";
+import { renderPage as render } from "./render-page";
 import { CITIES, makeScaledPlans, type ScaledCity } from "./scale-plans";
 
 beforeAll(async () => {
@@ -36,14 +34,6 @@ afterAll(() => {
   removeTemporary();
 });
 
-type Page = (props: { params: Promise<never>; searchParams: Promise<Record<string, string>> }) => Promise<ReactElement>;
-
-/** A page as HTML, made as the server makes it. */
-async function render(page: unknown, searchParams: Record<string, string>, params: Record<string, string> = {}): Promise<string> {
-  const tree = await (page as Page)({ params: Promise.resolve(params as never), searchParams: Promise.resolve(searchParams) });
-  return text((await prerenderToNodeStream(tree)).prelude);
-}
-
 const PAGES: [name: string, page: unknown, parameters: Record<string, string>][] = [
   ["overview", OverviewPage, {}],
   ["overview of targets' shares", OverviewPage, { of: "targets", measure: "share", by: "department" }],
@@ -51,6 +41,8 @@ const PAGES: [name: string, page: unknown, parameters: Record<string, string>][]
   ["goals by rating", GoalsPage, { sort: "rating" }],
   ["continuations", ContinuationsPage, {}],
   ["continuations of initiatives", ContinuationsPage, { level: "initiative" }],
+  ["what was carried on", CarriedOnPage, {}],
+  ["goals whose ratings went outside the order, or came from there", CarriedOnPage, { level: "goal", move: "outside" }],
   ["briefing", BriefingPage, { year: "2025" }],
   ["documents", DocumentsPage, {}],
   ["about", AboutPage, {}],

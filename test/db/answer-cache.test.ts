@@ -1,53 +1,9 @@
-import { createHash } from "node:crypto";
-import { createServer, get, type IncomingMessage, type RequestOptions, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { get } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
-import { keepAnswers } from "@/db/start/answer-cache";
+import { describe, expect, it } from "vitest";
 import { HEAVY, nameKind, WorkCosts } from "@/db/start/work-kind";
 import { WorkQueue } from "@/db/start/work-queue";
-
-let server: Server | undefined;
-let newest = "one";
-let made: string[] = [];
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-async function start(answer: Answer, options?: Parameters<typeof keepAnswers>[1]): Promise<number> {
-  made = [];
-  newest = "one";
-  const handle = keepAnswers(async (request, response) => {
-    made.push(`${request.method} ${request.url}`);
-    await answer(request, response);
-  }, options);
-  server = createServer((request, response) => {
-    handle(request, response, newest).catch(() => {
-      response.statusCode = 500;
-      response.end("failed");
-    });
-  });
-  await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined))));
-
-function ask(port: number, path: string, options: RequestOptions = {}): Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    get({ port, host: "127.0.0.1", path, agent: false, ...options }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
-    }).on("error", reject);
-  });
-}
-
-const text = "歩み".repeat(500);
-const publicAnswer: Answer = async (_request, response) => {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60", etag: 'W/"x"', "content-security-policy": "default-src 'none'" });
-  response.write(text.slice(0, 400));
-  response.end(text.slice(400));
-};
+import { ask, publicAnswer, site, start, text } from "./kept-answers";
 
 describe("keepAnswers", () => {
   it("puts another answer in the place of one that is not to be trusted, and does not keep it", async () => {
@@ -71,7 +27,7 @@ describe("keepAnswers", () => {
     expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([200, 0, String(Buffer.byteLength(text))]);
     const again = await ask(port, "/embed/a", { headers: { "if-none-match": '"y", W/"x"' } });
     expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, 'W/"x"']);
-    expect(made).toEqual(["GET /embed/a"]);
+    expect(site.made).toEqual(["GET /embed/a"]);
   });
 
   it.each([
@@ -109,47 +65,13 @@ describe("keepAnswers", () => {
     expect([status, headers.vary, headers["content-encoding"]]).toEqual([406, "Accept-Encoding", undefined]);
   });
 
-  it("protects every page that has no policy of its own, whatever its path and status", async () => {
-    const port = await start(async (_request, response) => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><script>run()</script>"));
-    for (const path of ["/nothing", "/embed/a/b", "/embed/nothing", "/api/a/b/c"]) {
-      const { headers } = await ask(port, path);
-      expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'sha256-.*frame-ancestors 'none'$/);
-    }
-  });
-
   it("makes it anew for a newer dataset", async () => {
     const port = await start(publicAnswer);
     await ask(port, "/embed/a");
-    newest = "two";
+    site.newest = "two";
     await ask(port, "/embed/a");
     await ask(port, "/embed/a");
-    expect(made.length).toBe(2);
-  });
-
-  it("gives a page the policy that lets run what it holds, and an entity tag", async () => {
-    const page = `<!doctype html><style>p{}</style><script src="/a.js"></script><script>run("歩み")</script><p>${text}`;
-    const port = await start(async (_request, response) => {
-      response.writeHead(200, { "content-type": "text/html", "cache-control": "private, no-store" }).end(page);
-    });
-    const first = await ask(port, "/goals");
-    expect(first.body.toString()).toBe(page);
-    const policy = String(first.headers["content-security-policy"]);
-    const hash = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
-    expect(policy).toContain(`script-src 'self' ${hash('run("歩み")')};`);
-    expect(policy).toContain(`style-src 'self' ${hash("p{}")};`);
-    expect(first.headers["cache-control"]).toBe("no-cache");
-    expect((await ask(port, "/goals", { headers: { "if-none-match": first.headers.etag! } })).status).toBe(304);
-    expect(made.length).toBe(1);
-  });
-
-  it("puts a page's style sheets into it, and leaves their links for React", async () => {
-    const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
-    const findSheet = (href: string) => (href === "/_next/static/chunks/a.css" ? "p{color:red}" : null);
-    const page = `<!doctype html>${link}${link.replace("a.css", "gone.css")}<p>`;
-    const port = await start(async (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(page), { findSheet });
-    const { body, headers } = await ask(port, "/goals");
-    expect(body.toString()).toBe(`<!doctype html><style>p{color:red}</style>${link.replace("/>", ' disabled=""/>')}${link.replace("a.css", "gone.css")}<p>`);
-    expect(headers["content-security-policy"]).toContain(`'sha256-${createHash("sha256").update("p{color:red}").digest("base64")}'`);
+    expect(site.made.length).toBe(2);
   });
 
   it("answers HEAD as it would answer GET, without the body", async () => {
@@ -158,19 +80,9 @@ describe("keepAnswers", () => {
     });
     const head = await ask(port, "/goals", { method: "HEAD" });
     const { headers, body } = await ask(port, "/goals");
-    expect(made).toEqual(["GET /goals"]);
+    expect(site.made).toEqual(["GET /goals"]);
     expect([head.body.length, body.toString()]).toEqual([0, text]);
     expect({ ...head.headers, date: null, "cache-status": null }).toEqual({ ...headers, date: null, "cache-status": null });
-  });
-
-  it("puts a nonce on the scripts of a page with very many, and keeps it not", async () => {
-    const port = await start(async (_request, response) => {
-      response.writeHead(200, { "content-type": "text/html" }).end(Array.from({ length: 100 }, (_, index) => `<script>run(${index})</script>`).join(""));
-    });
-    const [one, other] = [await ask(port, "/goals"), await ask(port, "/goals")];
-    const nonceOf = ({ headers }: typeof one) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))![1]!;
-    expect(nonceOf(one)).not.toBe(nonceOf(other));
-    expect(one.body.toString().split(`<script nonce="${nonceOf(one)}">`).length).toBe(101);
   });
 
   it("keeps no page of an error, no error, nothing that is not public, and nothing of another method", async () => {
@@ -181,7 +93,7 @@ describe("keepAnswers", () => {
     });
     for (const path of ["/bad", "/embed/bad", "/api/private"]) for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
     await ask(port, "/embed/a", { method: "DELETE" });
-    expect(made.length).toBe(7);
+    expect(site.made.length).toBe(7);
   });
 
   it("hands an error on, and makes the next one anew", async () => {
@@ -198,16 +110,16 @@ describe("keepAnswers", () => {
   it("makes an answer to its end for those who wait when its first reader goes away, and for those who come later", async () => {
     const port = await start(publicAnswer);
     const going = get({ port, host: "127.0.0.1", path: "/embed/a", agent: false }).on("error", () => {});
-    await expect.poll(() => made.length, { interval: 2 }).toBe(1);
+    await expect.poll(() => site.made.length, { interval: 2 }).toBe(1);
     const waiting = ask(port, "/embed/a");
     going.destroy();
     expect((await waiting).body.toString()).toBe(text);
     const alone = get({ port, host: "127.0.0.1", path: "/embed/b", agent: false }).on("error", () => {});
-    await expect.poll(() => made.length, { interval: 2 }).toBe(2);
+    await expect.poll(() => site.made.length, { interval: 2 }).toBe(2);
     alone.destroy();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect((await ask(port, "/embed/b")).headers["cache-status"]).toBe("ayumi; hit");
-    expect(made.length).toBe(2);
+    expect(site.made.length).toBe(2);
   });
 
   it("keeps nothing of who asked: no header reaches the handler, and none of theirs the answer", async () => {

@@ -1,6 +1,5 @@
 import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
-import { describeFall } from "@/lib/charts/attention/layout";
-import { describeOutside } from "@/lib/charts/attention/outside-sentence";
+import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { View } from "@/lib/parameters/view";
@@ -28,12 +27,12 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
       </h2>
       {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">特にありません。</p>}
       <ul className="divide-y divide-rule">
-        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings, fallenFrom }) => (
+        {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings, fall }) => (
           <li key={goal.id} className={ITEM}>
             <RatingBadge rating={rating} />
             <div>
               <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
-              {fallenFrom && <p className="text-sm font-bold">{describeFall(fallenFrom, rating)}</p>}
+              {fall && <p className="text-sm font-bold">{describeFall(fall, rating)}</p>}
               <p className="text-sm text-ink-soft">
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
                 {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}

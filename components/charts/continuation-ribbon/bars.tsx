@@ -1,4 +1,5 @@
 import type { DrawnBar } from "@/lib/charts/continuation-ribbon/drawn";
+import { DiagonalLines } from "../diagonal-lines";
 
 /** How far an end cap stands out over its bar. */
 const CAP = 4;
@@ -21,11 +22,5 @@ export function Bar({ bar: { what, ...box }, id }: { bar: DrawnBar; id: string }
 
 /** Diagonal lines of what ends. */
 export function HatchPattern({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line className="bar-hatch" x1="0" x2="0" y1="0" y2="5" />
-      </pattern>
-    </defs>
-  );
+  return <DiagonalLines id={`${id}-hatch`} step={5} line="bar-hatch" />;
 }

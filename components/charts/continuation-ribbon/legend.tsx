@@ -1,6 +1,7 @@
 import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import type { LegendEntry } from "../legend-list";
+import { HatchPattern } from "./bars";
 
 /** What bars, ribbons and edges stand for, each with a swatch of 32 × 16 pixels; only what the drawing holds. */
 export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKinds, id: string): LegendEntry[] {
@@ -25,9 +26,7 @@ export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKind
 function EndedSwatch({ id }: { id: string }) {
   return (
     <>
-      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line className="bar-hatch" x1="0" x2="0" y1="0" y2="5" />
-      </pattern>
+      <HatchPattern id={id} />
       <rect className="bar-ended" x={11} y={3} width={10} height={10} fill={`url(#${id}-hatch)`} />
       <line className="bar-cap" x1={22} x2={22} y1={0} y2={16} />
     </>

@@ -37,7 +37,9 @@ export function RibbonMarks({ drawn, id, newTab }: MarksProps) {
 export function RibbonFrame({ drawn: { width, rules, headings }, id, years = true }: { drawn: LinkedRibbon; id: string; years?: boolean }) {
   return (
     <>
-      <HatchPattern id={id} />
+      <defs>
+        <HatchPattern id={id} />
+      </defs>
       {rules.map((y) => (
         <line key={y} className="chart-rule" x1={0} x2={width} y1={y} y2={y} />
       ))}

@@ -1,4 +1,5 @@
-import { readPlan, type Headline } from "@/lib/charts/headline/contract";
+import type { Headline } from "@/lib/charts/headline/model";
+import { readPlan } from "@/lib/charts/headline/sentence";
 import { compareYears, countUnits, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { goalsHref } from "@/lib/urls";
@@ -16,6 +17,7 @@ interface HeadlineFigureProps {
 /** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
 export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null }: HeadlineFigureProps) {
   const leading = findLeadingRow(chart);
+  const comparison = compareYears(chart);
   if (!leading) return <h1>該当する運営方針がありません</h1>;
   return (
     <div className="space-y-1">
@@ -42,7 +44,7 @@ export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, 
           ))}
         </p>
       )}
-      {leading.rated > 0 && compareYears(chart) && <p className="max-w-[60em] text-ink-soft">{compareYears(chart)}</p>}
+      {leading.rated > 0 && comparison && <p className="max-w-[60em] text-ink-soft">{comparison}</p>}
       {plans.map((row) => (
         <p key={row.fiscalYear} className="text-ink-soft">
           <a href={goalsHref({ filter: row.filter, dataset })}>{readPlan(row, chart.unit)}</a>です。

@@ -1,4 +1,4 @@
-import type { Headline } from "@/lib/charts/headline/contract";
+import type { Headline } from "@/lib/charts/headline/model";
 import { layoutHeadline } from "@/lib/charts/headline/layout";
 import type { ChartView } from "../chart-view";
 import { PlainTable } from "../plain-table";

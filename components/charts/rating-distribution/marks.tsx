@@ -6,6 +6,7 @@ import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
+import { DiagonalLines } from "../diagonal-lines";
 import { MarkAnchor } from "../mark-anchor";
 
 interface StaticDistributionProps {
@@ -162,9 +163,7 @@ function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes }
 export function StripePattern({ id }: { id: string }) {
   return (
     <defs>
-      <pattern id={`${id}-stripes`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line className="mark-stripe" x1="0" x2="0" y1="0" y2="6" />
-      </pattern>
+      <DiagonalLines id={`${id}-stripes`} step={6} line="mark-stripe" />
     </defs>
   );
 }

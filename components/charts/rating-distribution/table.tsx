@@ -1,14 +1,21 @@
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
-import type { DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
+import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
-/** The chart's numbers as a table; each figure leads to its goals. */
-export function DistributionTable({ chart, title, dataset }: { chart: RatingDistribution; title: string; dataset: string | null }) {
-  if (isMatrix(chart)) return <MatrixTable chart={chart} title={title} dataset={dataset} />;
+interface DistributionTableProps {
+  chart: RatingDistribution;
+  title: string;
+  dataset: string | null;
+}
+
+/** The chart's numbers as a table, of very many with the years beside each other; each figure leads to its goals. */
+export function DistributionTable({ chart, title, dataset }: DistributionTableProps) {
+  const matrix = isMatrix(chart);
+  const groups = [...chart.groups, { name: ja.all, rows: chart.totals }];
   return (
     <ScrollRegion label={`${title}（表）`}>
       <DataTable
@@ -16,69 +23,79 @@ export function DistributionTable({ chart, title, dataset }: { chart: RatingDist
         head={
           <>
             <th scope="col">{ja.grouping[chart.by]}</th>
-            <th scope="col">{ja.controls.year}</th>
-            {chart.categories.map((category) => (
-              <th key={category.label} scope="col" className={NUMERIC}>
-                {category.label}
-              </th>
-            ))}
-            <th scope="col" className={NUMERIC}>
-              計
-            </th>
+            {matrix ? <YearHeads years={chart.fiscalYears} /> : <RatingHeads chart={chart} />}
           </>
         }
       >
-        {[...chart.groups, { name: "全体", rows: chart.totals }].map((group, index) =>
-          group.rows.map((row, position) => (
-            <tr key={`${index}-${row.fiscalYear}`} className={index === chart.groups.length ? "*:font-bold" : undefined}>
-              {position === 0 && (
-                <th scope="rowgroup" rowSpan={group.rows.length}>
-                  {group.name ?? ja.none}
-                </th>
-              )}
-              <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
-              {chart.categories.map((category) => (
-                <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
-              ))}
-              <td className={NUMERIC}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
-            </tr>
-          )),
-        )}
+        {groups.map((group, index) => {
+          const className = index === chart.groups.length ? "*:font-bold" : undefined;
+          return matrix ? <YearCells key={index} group={group} className={className} dataset={dataset} /> : <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />;
+        })}
       </DataTable>
     </ScrollRegion>
   );
 }
 
-/** Of very many rows: a row for each group, a column for each year, and in each cell what is counted. */
-function MatrixTable({ chart, title, dataset }: { chart: RatingDistribution; title: string; dataset: string | null }) {
+function YearHeads({ years }: { years: readonly number[] }) {
+  return years.map((year) => (
+    <th key={year} scope="col">
+      {formatFiscalYear(year)}
+    </th>
+  ));
+}
+
+function RatingHeads({ chart }: { chart: RatingDistribution }) {
   return (
-    <ScrollRegion label={`${title}（表）`}>
-      <DataTable
-        caption={title}
-        head={
-          <>
-            <th scope="col">{ja.grouping[chart.by]}</th>
-            {chart.fiscalYears.map((year) => (
-              <th key={year} scope="col">
-                {formatFiscalYear(year)}
-              </th>
-            ))}
-          </>
-        }
-      >
-        {[...chart.groups, { name: ja.all, rows: chart.totals }].map((group, index) => (
-          <tr key={index} className={index === chart.groups.length ? "*:font-bold" : undefined}>
-            <th scope="row" className="whitespace-nowrap">
-              {group.name ?? ja.none}
-            </th>
-            {group.rows.map((row) => (
-              <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}</td>
-            ))}
-          </tr>
-        ))}
-      </DataTable>
-    </ScrollRegion>
+    <>
+      <th scope="col">{ja.controls.year}</th>
+      {chart.categories.map((category) => (
+        <th key={category.label} scope="col" className={NUMERIC}>
+          {category.label}
+        </th>
+      ))}
+      <th scope="col" className={NUMERIC}>
+        計
+      </th>
+    </>
   );
+}
+
+interface GroupProps {
+  group: DistributionGroup;
+  className: string | undefined;
+  dataset: string | null;
+}
+
+/** A group's years in a row, in each what is counted. */
+function YearCells({ group: { name, rows }, className, dataset }: GroupProps) {
+  return (
+    <tr className={className}>
+      <th scope="row" className="whitespace-nowrap">
+        {name ?? ja.none}
+      </th>
+      {rows.map((row) => (
+        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** A row for each of a group's years, in it a cell for each rating. */
+function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupProps & { chart: RatingDistribution }) {
+  return rows.map((row, position) => (
+    <tr key={row.fiscalYear} className={className}>
+      {position === 0 && (
+        <th scope="rowgroup" rowSpan={rows.length}>
+          {name ?? ja.none}
+        </th>
+      )}
+      <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
+      {chart.categories.map((category) => (
+        <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
+      ))}
+      <td className={NUMERIC}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
+    </tr>
+  ));
 }
 
 function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: DistributionRow; label: string; dataset: string | null }) {

@@ -2,7 +2,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
 import type { Attention, AttentionItem } from "./model";
-import { describeOutside } from "./outside-sentence";
+import { describeFall, describeOutside } from "./sentence";
 import type { PlacedEntry, PlacedLine, TextDrawing } from "../text-drawing";
 import { wrapText } from "../text-fit";
 
@@ -36,7 +36,7 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
     add(item.goal.id, item.goal.id, item.rating, [
       [item.goal.title, "strong", 14],
       [describePlace(item, severalDepartments), "soft", 12],
-      ...(item.fallenFrom ? [[describeFall(item.fallenFrom, item.rating), "plain", 13] satisfies [string, PlacedLine["what"], number]] : []),
+      ...(item.fall ? [[describeFall(item.fall, item.rating), "plain", 13] satisfies [string, PlacedLine["what"], number]] : []),
       ...item.findings.map((finding): [string, PlacedLine["what"], number] => [finding.reason, "plain", 13]),
     ]);
   }
@@ -54,11 +54,6 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
   }
   if (entries.length === 0) add("none", null, null, [["特にありません。", "plain", 13]]);
   return { width, height: Math.max(LINE, y - GAP + 2), entries };
-}
-
-/** 「達成度 B → D」 */
-export function describeFall(before: RatingValue, after: RatingValue | null): string {
-  return `達成度 ${before.short} → ${after?.short ?? ja.notRated}`;
 }
 
 function describePlace({ goal }: AttentionItem, severalDepartments: boolean): string {

@@ -7,7 +7,7 @@ import type { RatingValue } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "../group-by";
 import { sumUpCarriedOn } from "../carried-on/model";
-import { compareLeadingYear, findLeadingYear, isComparison } from "../rating-comparison";
+import { compareLeadingYear, findLeadingYear, isComparison, observeGoals } from "../rating-comparison";
 import { nameLowRatings } from "./low-rating";
 import { describeScaleDifference } from "../scale-basis";
 
@@ -20,8 +20,13 @@ export interface AttentionItem {
   outside: boolean;
   /** Those about what the document says; others stand with the documents. */
   findings: FindingRow[];
-  /** The better rating of a goal that it carries on, in the year that it is compared with; `null` where there is none. */
-  fallenFrom: RatingValue | null;
+  fall: Fall | null;
+}
+
+/** The better rating of a goal that it carries on, in the year that it is compared with; `checked` where planners decided that it does. */
+export interface Fall {
+  from: RatingValue;
+  checked: boolean;
 }
 
 /** The goals of a year whose rating stands outside the order: a number of its own, however many low ones there are. */
@@ -61,9 +66,9 @@ export interface Attention {
  * goals stand outside the order; and, for every year shown, how many goals are not rated.
  */
 export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[], history: ContinuationHistory): Attention {
-  const observed = goals.map((goal) => ({ ...goal, value: goalRating(goal) }));
+  const observed = observeGoals(goals);
   const leadingYear = findLeadingYear(plans, observed);
-  const fallen = listFallen(history, compareLeadingYear(plans, observed));
+  const falls = listFalls(history, compareLeadingYear(plans, observed));
   const newest = new Map<string, PlanRow>();
   for (const plan of plans) {
     if (plan.fiscalYear > leadingYear!) continue;
@@ -77,10 +82,10 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
   const items = shown
     .map((goal): AttentionItem => {
       const rating = goalRating(goal);
-      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings.filter(isOfSubstance), fallenFrom: fallen.get(goal.id) ?? null };
+      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings.filter(isOfSubstance), fall: falls.get(goal.id) ?? null };
     })
-    .filter((item) => item.fallenFrom || item.lowRating || item.outside || item.findings.length > 0)
-    .sort((a, b) => severity(b) - severity(a) || (a.fallenFrom || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
+    .filter((item) => item.fall || item.lowRating || item.outside || item.findings.length > 0)
+    .sort((a, b) => severity(b) - severity(a) || (a.fall || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
     const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
@@ -94,21 +99,21 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     listed: items.filter((item) => !item.outside || item.findings.length > 0),
     outside: listOutside(shown),
     notRated,
-    fallen: items.filter(({ fallenFrom }) => fallenFrom),
+    fallen: items.filter(({ fall }) => fall),
     low: nameLowRatings((ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale)),
     scaleDifference: describeScaleDifference(ratedPlans),
   };
 }
 
-function severity({ fallenFrom, lowRating, outside }: AttentionItem): number {
-  return fallenFrom ? 3 : lowRating ? 2 : outside ? 1 : 0;
+function severity({ fall, lowRating, outside }: AttentionItem): number {
+  return fall ? 3 : lowRating ? 2 : outside ? 1 : 0;
 }
 
-/** The ratings that goals fell from, by the goals' ids: of several that one carries on, the best. */
-function listFallen(history: ContinuationHistory, comparison: ReturnType<typeof compareLeadingYear>): Map<string, RatingValue> {
+/** From what goals fell, by the goals' ids: of several that one carries on, the best. */
+function listFalls(history: ContinuationHistory, comparison: ReturnType<typeof compareLeadingYear>): Map<string, Fall> {
   const carried = isComparison(comparison) ? sumUpCarriedOn(history, { ...comparison, level: "goal" }) : null;
-  const falls = (carried?.pairs ?? []).filter(({ move }) => move === "down").map(({ before, after }) => [after[0]!.key, before[0]!.rating!] as const);
-  return new Map(falls.toSorted(([, a], [, b]) => sortRatings(b, a)));
+  const falls = (carried?.pairs ?? []).filter(({ move }) => move === "down").map(({ before, after, checked }) => [after[0]!.key, { from: before[0]!.rating!, checked }] as const);
+  return new Map(falls.toSorted(([, a], [, b]) => sortRatings(b.from, a.from)));
 }
 
 /** By year and by what the rating says. */

@@ -6,6 +6,7 @@ import { ja } from "@/lib/texts/ja";
 import { tabulate, type ChartTable } from "../chart-table";
 import { COUNT, year, yearJa } from "../table-columns";
 import type { Attention } from "./model";
+import { describeFall } from "./sentence";
 
 interface Reason {
   fiscalYear: number;
@@ -18,11 +19,11 @@ interface Reason {
 
 /** Why each goal needs attention, one row a reason; then how many goals of a year are not rated. */
 export function tabulateAttention({ items, notRated, low }: Attention): ChartTable {
-  const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings, fallenFrom }): Reason[] => {
+  const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings, fall }): Reason[] => {
     const of = { fiscalYear: goal.fiscalYear, goal, rating, count: 1 };
     const isLow = lowRating ? [{ ...of, rule: "low-rating", reason: `達成度が${low}です。` }] : [];
     const isOutside = outside ? [{ ...of, rule: "outside-order", reason: `達成度は${nameRating(rating)}で、順序の外です。` }] : [];
-    const isFallen = fallenFrom ? [{ ...of, rule: "fallen-rating", reason: `達成度が${nameRating(fallenFrom)}から下がりました。` }] : [];
+    const isFallen = fall ? [{ ...of, rule: "fallen-rating", reason: `${describeFall(fall, rating)}。` }] : [];
     return [...isFallen, ...isLow, ...isOutside, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
   });
   const missing = notRated.map(({ fiscalYear, goals }): Reason => ({ fiscalYear, goal: null, rating: null, rule: "not-rated", reason: `${ja.notRated}です。`, count: goals }));

@@ -17,12 +17,18 @@ export interface FateCount {
 }
 
 /** Of the earlier year's items how many go on and how many have no successor, and of the later year's how many are new. */
-export function listFateCounts({ from, to, counts, links, checked }: CarriedOn): FateCount[] {
+export function listFateCounts(carriedOn: CarriedOn): FateCount[] {
+  const { from, to, counts } = carriedOn;
   return [
-    { fate: "continuing", whole: `${formatFiscalYear(from)}の${counts.before}件のうち`, count: counts.continuing, label: links > checked ? ja.carriedOn.candidates : ja.carriedOn.continuing },
+    { fate: "continuing", whole: `${formatFiscalYear(from)}の${counts.before}件のうち`, count: counts.continuing, label: nameContinuing(carriedOn) },
     { fate: "ended", whole: null, count: counts.ended, label: ja.carriedOn.ended },
     { fate: "new", whole: `${formatFiscalYear(to)}の${counts.after}件のうち`, count: counts.new, label: ja.carriedOn.new(formatFiscalYear(from)) },
   ];
+}
+
+/** 継続の候補, or 継続 where planners decided about every link. */
+export function nameContinuing({ links, checked }: Pick<CarriedOn, "links" | "checked">): string {
+  return links > checked ? ja.carriedOn.candidates : ja.carriedOn.continuing;
 }
 
 /** 「自動判定による候補です（つながり9件のうち職員が確認したもの0件）。」 */

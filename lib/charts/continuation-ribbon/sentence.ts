@@ -1,8 +1,8 @@
 import type { Level } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { countRibbon } from "./counted";
 import { countCutNodes } from "./cut";
+import { areMany } from "./many";
 import type { ContinuationRibbon, RibbonComparison } from "./model";
 
 /** Title of the ribbon: what it shows, and of which years. */
@@ -28,7 +28,7 @@ export function readBasis(ribbon: ContinuationRibbon): string {
     ...(count("added") > 0 ? [`職員が追加${count("added")}件`] : []),
   ];
   const { items, links: hidden } = ribbon.leftOut;
-  const counted = countRibbon(ribbon) !== null;
+  const counted = areMany(ribbon.columns.flatMap(({ nodes }) => nodes.map(({ item }) => item)));
   const cut = counted ? 0 : countCutNodes(ribbon);
   const orders = new Set(ribbon.columns.flatMap(({ nodes }) => nodes.flatMap(({ item: { rating } }) => (rating?.rank == null ? [] : rating.order))));
   const mixed = ribbon.level === "goal" && orders.size > 1 ? ja.severalScales : "";

@@ -1,22 +1,11 @@
-import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
-import { goalRating } from "@/lib/domain/goal-filter";
+import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { NO_GOALS, type ChartContract, type ChartRows } from "../contract";
+import { NO_GOALS, type ChartContract } from "../contract";
 import { countSubject } from "../rating-distribution/contract";
-import type { DistributionRow, RatingDistribution } from "../rating-distribution/model";
-import { compareYears, countUnits, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
+import { compareYears, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
 import { tabulateRatings } from "../rating-distribution/table";
-
-/** View model of the summary: all years counted, of which the leading one is told. */
-export interface Headline {
-  chart: RatingDistribution;
-  /** Whose it is: the department's name, or how many there are and how many of them are rated. */
-  who: string;
-  /** Only some of its departments are rated. */
-  partly: boolean;
-  /** Years after the leading one: plans that are not yet evaluated. */
-  plans: DistributionRow[];
-}
+import { nameWho, type Headline } from "./model";
+import { readPlan } from "./sentence";
 
 export const headline: ChartContract<"headline", Headline> = {
   name: "headline",
@@ -43,18 +32,3 @@ export const headline: ChartContract<"headline", Headline> = {
     };
   },
 };
-
-/** 「令和8年度（計画）は5件の重点目標」 */
-export function readPlan({ fiscalYear, total }: DistributionRow, unit: RatingDistribution["unit"]): string {
-  return `${formatFiscalYear(fiscalYear)}（計画）は${countUnits(total, unit)}`;
-}
-
-/** 「政策推進部」, 「12部」, or 「全12部のうち7部」 where only some are rated. */
-function nameWho({ plans, goals }: ChartRows, fiscalYear: number): Pick<Headline, "who" | "partly"> {
-  const own = plans.filter((plan) => plan.fiscalYear === fiscalYear);
-  const departments = [...new Set(own.map(({ department }) => department))];
-  if (departments.length === 1) return { who: departments[0]!, partly: false };
-  const rated = new Set(goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) !== null).map(({ department }) => department)).size;
-  const partly = rated > 0 && rated < departments.length;
-  return { who: partly ? `全${departments.length}部のうち${rated}部` : `${departments.length}部`, partly };
-}

@@ -1,6 +1,6 @@
 import { nameMeaning } from "../rating-distribution/category";
 import { countUnits, findLeadingRow } from "../rating-distribution/sentence";
-import type { Headline } from "./contract";
+import type { Headline } from "./model";
 import type { TextDrawing, PlacedEntry } from "../text-drawing";
 import { measureText } from "../text-fit";
 

@@ -5,7 +5,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
-import { compareLeadingYear, findLeadingYear, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
+import { compareLeadingYear, findLeadingYear, observe as observeRating, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
@@ -88,7 +88,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     const byYear = groupBy(of, ({ goal }) => goal.fiscalYear);
     return fiscalYears.map((year) => countRow(year, byYear.get(year) ?? [], filter));
   };
-  const observed = observations.map(({ goal: { municipality, department, departmentId, fiscalYear }, value }) => ({ municipality, department, departmentId, fiscalYear, value }));
+  const observed = observations.map(({ goal, value }) => observeRating(goal, value));
   const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
   return {
     unit: options.unit,

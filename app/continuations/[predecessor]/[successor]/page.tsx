@@ -5,6 +5,7 @@ import { LinkDecision, LinkHead, LinkReasons, LinkTexts, ScoreTable } from "@/co
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
@@ -46,7 +47,7 @@ const findLink = cache(async (predecessor: string, successor: string, parameters
   const { items } = await readContinuations(site.database, site.dataset, { reasons: false });
   const departments = items.flatMap((item) => (item.key === predecessor ? [item.departmentId] : []));
   const history = await readContinuations(site.database, site.dataset, { reasons: departments });
-  const link = [...history.comparisons.flatMap(({ links }) => links), ...(history.overGaps ?? [])].find((each) => each.predecessorKey === predecessor && each.successorKey === successor);
+  const link = listLinks(history).find((each) => each.predecessorKey === predecessor && each.successorKey === successor);
   if (!link) notFound();
   const readSide = async (key: string) => {
     const item = history.items.find((each) => each.key === key);
