@@ -62,7 +62,7 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
         <p>{ja.carriedOn.nothing}</p>
       )}
       <p>
-        <a href={continuationsHref(view)}>{texts.site.continuations}</a>
+        <a href={continuationsHref(view)}>{ja.carriedOn.toRibbon}</a>
       </p>
     </SiteFrame>
   );

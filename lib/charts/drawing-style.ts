@@ -88,10 +88,14 @@ export function paint(value: string, palette: Palette): string {
   return value.startsWith("--") ? palette[value.slice(2) as keyof Palette] : value;
 }
 
+/** What an embedded page has of the utilities that tables carry, as it has no others; a test holds that none is missing. */
+const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.text-right{text-align:right;font-variant-numeric:tabular-nums}.whitespace-nowrap{white-space:nowrap}.min-w-\\[12em\\]{min-width:12em}.min-w-\\[7em\\]{min-width:7em}`;
+
 /** Style sheet of an embedded page around its drawings. */
 export function pageStyle(theme: Theme): string {
   const surface = (p: Palette) =>
-    `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.newer{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
+    `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.newer,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
   const themed = theme === "dark" ? surface(DARK) : theme === "light" ? surface(LIGHT) : `${surface(LIGHT)}@media (prefers-color-scheme:dark){${surface(DARK)}}`;
   return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.5rem;container-type:inline-size}h1{font-size:1.125rem;line-height:1.5;margin:0;word-break:auto-phrase}p{margin:.5rem 0 0}
@@ -99,7 +103,7 @@ svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}
 .narrow{display:block}.wide{display:none}@container (min-width:37rem){.narrow{display:none}.wide{display:block}}
 details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;font-size:.875rem;line-height:1.5;margin-top:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
-.text-right{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}[role=region]{overflow-x:auto}.sr-only{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.source,.newer{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}
+${TABLE_STYLE}.source,.newer{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
 ${themed}@media print{.links{display:none}details::details-content{content-visibility:visible;block-size:auto}svg *{print-color-adjust:exact}}`);
 }

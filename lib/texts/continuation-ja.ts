@@ -44,6 +44,7 @@ export const continuationJa = {
     written: (year: string) => `${year}の記載`,
     byDepartment: "部ごとの件数",
     all: "すべて見る",
+    toRibbon: "年度から年度への継続を図でみる",
   },
   legend: "凡例",
   severalScales: "達成度の区分は資料によって異なり、同じ記号でも同じ意味とはかぎりません。",

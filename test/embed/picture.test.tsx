@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EmbedPage } from "@/components/embed/page";
+import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
@@ -71,6 +71,21 @@ describe("pages of the real documents for other sites", () => {
     expect(marks.length > 0).toBe(name !== "headline");
     expect(marks.filter(({ attribs }) => attribs.target !== "_blank" || attribs.rel !== "noopener")).toEqual([]);
     expect(html).toContain("新しいタブで開きます");
+  });
+});
+
+describe("tables of pages for other sites", () => {
+  it.each(CHART_NAMES)("have a rule for every class that the cells of %s carry", (name) => {
+    for (const of of CHARTS[name].of) {
+      const view = { ...usualView(CHARTS[name]), of };
+      const html = renderToStaticMarkup(<EmbedPage facts={describeChart(CHARTS[name], data, view)} view={view} links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }} source="" script={null} />);
+      const root = parseDocument(html);
+      const cells = DomUtils.findAll(({ name: tag, parent }) => ["th", "td", "caption"].includes(tag) && parent !== null, root.children);
+      const classes = new Set(cells.flatMap(({ attribs }) => attribs.class?.split(" ") ?? []));
+      const style = embedStyle("auto").replaceAll("\\", "");
+      expect(cells.length).toBeGreaterThan(0);
+      expect([...classes].filter((each) => !style.includes(`.${each}`))).toEqual([]);
+    }
   });
 });
 
