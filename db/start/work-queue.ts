@@ -1,7 +1,7 @@
 import { HEAVY, WorkCosts } from "./work-kind";
 
 /** What light makings under way at once may come to, in milliseconds of the processor. */
-const LIGHT_AT_ONCE = 250;
+const LIGHT_AT_ONCE = 150;
 
 /** How many heavy makings may wait. */
 const WAITING = 24;
@@ -38,6 +38,8 @@ export class WorkQueue {
   #waiting: Work[] = [];
   /** Whether something is made alone, or the pause after it lasts. */
   #single = false;
+  /** Whether the next is to be started in the event loop's next turn. */
+  #soon = false;
   /** Counts what was made alone: it holds up what is made meanwhile, which tells nothing of that then. */
   #singles = 0;
   /** What the light work under way comes to, and what was done since the process began. */
@@ -76,6 +78,19 @@ export class WorkQueue {
     });
   }
 
+  /**
+   * Starts the next only after the event loop's next turn. A file database answers without one, so works that start as
+   * soon as the one before ends would hold up everything else for as long as all of them together.
+   */
+  #startSoon(): void {
+    if (this.#soon) return;
+    this.#soon = true;
+    setImmediate(() => {
+      this.#soon = false;
+      this.#startNext();
+    });
+  }
+
   #startNext(): void {
     for (const work of this.#waiting.filter(({ kind }) => (this.costs.find(kind) ?? Infinity) < HEAVY)) {
       const cost = this.costs.find(work.kind)!;
@@ -101,11 +116,11 @@ export class WorkQueue {
     this.#lightDone += cost;
     if (alone === this.#singles) this.costs.note(work.kind, this.#share - before);
     handOut();
-    this.#startNext();
+    this.#startSoon();
   }
 
   async #doSingle(work: Work): Promise<void> {
-    if (!this.#take(work)) return this.#startNext();
+    if (!this.#take(work)) return this.#startSoon();
     this.#single = true;
     this.#singles += 1;
     const [processor, light] = [this.processor(), this.#lightDone];

@@ -51,6 +51,20 @@ describe("WorkQueue", () => {
     expect(await later).toBe("later");
   }, 20_000);
 
+  it("leaves the event loop a turn between light works, however fast they answer", async () => {
+    const queue = new WorkQueue(costs({ light: 140 }));
+    let turns = 0;
+    let over = false;
+    const count = () => {
+      turns += 1;
+      if (!over) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(Array.from({ length: 20 }, () => queue.run("light", wanted, async () => undefined)));
+    over = true;
+    expect(turns).toBeGreaterThanOrEqual(19);
+  });
+
   it("tries what it does not know alone, before what is heavy, and then knows it", async () => {
     const queue = new WorkQueue(costs({ heavy: 1000 }));
     const { begun, make, end } = createWork();
