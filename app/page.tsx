@@ -10,6 +10,7 @@ import { EmptySite } from "@/components/empty-site";
 import { OverviewFilters } from "@/components/overview-filters";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
+import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
@@ -66,7 +67,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+      <Still as="div" className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
         <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
         <div className="flex flex-wrap items-start gap-x-6 print:hidden">
           <OverviewFilters view={view} plans={allPlans} />
@@ -76,7 +77,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </a>
           )}
         </div>
-      </div>
+      </Still>
       <div className={`${PANELS} ${many ? MANY : FEW}`}>
         <div className={many ? TALL : undefined}>
           <DistributionFigure
@@ -93,12 +94,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           />
         </div>
         {(carriedOn || moved) && (
-          <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
+          <Still as="div" className={many ? BESIDE : `${BESIDE} ${TALL}`}>
             {moved && <MovedSection carriedOn={moved} view={view} />}
             {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
-          </div>
+          </Still>
         )}
-        <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
+        <Still as="div" className="empty:hidden">
+          <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
+        </Still>
       </div>
     </SiteFrame>
   );

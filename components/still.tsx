@@ -11,7 +11,7 @@ export async function renderMarkup(tree: ReactElement): Promise<string> {
 
 interface StillProps extends HTMLAttributes<HTMLElement> {
   /** The element that holds it. */
-  as: "div" | "main" | "header" | "footer" | "details";
+  as: "div" | "main" | "header" | "footer" | "details" | "figcaption";
   children: ReactNode;
 }
 

@@ -24,13 +24,13 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
   const fiscalYear = view.filter.fiscalYears?.at(-1) ?? findLeadingYear(plans, observeGoals(goals)) ?? undefined;
   if (fiscalYear === undefined || !plans.some((plan) => plan.fiscalYear === fiscalYear)) {
     return (
-      <SiteFrame current={null} {...site}>
+      <SiteFrame current={null} {...site} still>
         <h1>{fiscalYear === undefined ? "運営方針がありません" : `${formatFiscalYear(fiscalYear)}の運営方針はありません`}</h1>
       </SiteFrame>
     );
   }
   return (
-    <SiteFrame current={null} {...site}>
+    <SiteFrame current={null} {...site} still>
       <BriefingSheet
         fiscalYear={fiscalYear}
         plans={plans}

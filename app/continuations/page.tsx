@@ -5,6 +5,7 @@ import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
+import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listPlans } from "@/db/queries/plans";
 import { findPageChart } from "@/lib/chart-urls";
@@ -30,9 +31,11 @@ export default async function ContinuationsPage({ searchParams }: { searchParams
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: view.filter.departments ?? true });
   return (
     <SiteFrame current="continuations" {...site}>
-      <h1>{site.several ? `${site.municipality}の${ja.site.continuations}` : ja.site.continuations}</h1>
-      <LevelChoice view={view} />
-      <ContinuationFilters view={view} items={history.items} />
+      <Still as="div" className="space-y-4.5">
+        <h1>{site.several ? `${site.municipality}の${ja.site.continuations}` : ja.site.continuations}</h1>
+        <LevelChoice view={view} />
+        <ContinuationFilters view={view} items={history.items} />
+      </Still>
       <RibbonFigure
         facts={describeChart(CHARTS["continuation-ribbon"], { plans, goals: [], history }, chart.view)}
         view={chart.view}

@@ -37,11 +37,13 @@ export function ChartFigure({ facts, view, id, controls, note, openTable, readFi
   const reading = <p className="mt-3 max-w-prose">{facts.reading}</p>;
   return (
     <figure className="@container print:break-inside-avoid" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className="mb-2 text-lg">
-        {facts.title}
-      </h2>
-      {readFirst && reading}
-      {controls}
+      <Still as="div">
+        <h2 id={`${id}-title`} className="mb-2 text-lg">
+          {facts.title}
+        </h2>
+        {readFirst && reading}
+        {controls}
+      </Still>
       {!facts.empty && (
         <>
           <FigureLegend entries={viewOf(facts).legend(facts.model, legendId(id))} id={legendId(id)} />
@@ -55,11 +57,11 @@ export function ChartFigure({ facts, view, id, controls, note, openTable, readFi
           <ChartTable facts={facts} view={view} />
         </Still>
       )}
-      <figcaption className="mt-2 text-sm text-ink-soft">
+      <Still as="figcaption" className="mt-2 text-sm text-ink-soft">
         {note}
         {facts.basis}
         {source}
-      </figcaption>
+      </Still>
     </figure>
   );
 }
