@@ -43,7 +43,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
           <span className="font-mono text-sm text-ink-soft">{document.id}</span>
         </Fact>
         <Fact name="読み取り">
-          {coverage.lines}行のうち、読み取れなかった行 {coverage.notUnderstood}。
+          {coverage.lines}行中{coverage.lines - coverage.notUnderstood}行を読み取り。
           <span className="text-ink-soft">
             （{ja.line.field} {coverage.field}、{ja.line.heading} {coverage.heading}、{ja.line.separator} {coverage.separator}、
             {ja.line.decoration} {coverage.decoration}、{ja.line.blank} {coverage.blank}）
@@ -51,7 +51,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
         </Fact>
       </Facts>
       <section aria-labelledby="messages-title">
-        <h2 id="messages-title">読み取りの知らせ</h2>
+        <h2 id="messages-title">読み取り結果</h2>
         {messages.length === 0 ? <p className="text-ink-soft">ありません。</p> : <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />}
       </section>
     </>

@@ -9,7 +9,6 @@ import { MarkedText } from "./marked-text";
 import { SourceLink } from "./narrative";
 import { Bullets } from "./ui/bullets";
 import { DataTable, NUMERIC } from "./ui/data-table";
-import { Disclosure } from "./ui/disclosure";
 import { Fact, Facts } from "./ui/facts";
 
 /** One end of a link: the item and the goal that it is, or is part of. */
@@ -31,7 +30,7 @@ export function LinkHead({ link, predecessor, successor, dataset }: { link: Cont
           </Fact>
         ))}
         <Fact name="関係">{continuationJa.kind[link.kind]}</Fact>
-        <Fact name="確からしさ">{describeScore(link)}</Fact>
+        <Fact name={continuationJa.table.score}>{describeScore(link)}</Fact>
         <Fact name="状態">{continuationJa.statusInFull[link.status]}</Fact>
       </Facts>
     </header>
@@ -100,12 +99,12 @@ function SideTexts({ side: { item, goal }, link, name, dataset }: { side: LinkSi
 export function ScoreTable({ link }: { link: ContinuationLink }) {
   return (
     <section aria-labelledby="score-title">
-      <h2 id="score-title">確からしさの内訳</h2>
+      <h2 id="score-title">見込みの内訳</h2>
       <DataTable
-        caption="確からしさの内訳（0から1）"
+        caption="見込みの内訳（0から1）"
         head={
           <>
-            <th scope="col">みたもの</th>
+            <th scope="col">比較した項目</th>
             <th scope="col" className={NUMERIC}>
               値（0–1）
             </th>
@@ -119,7 +118,7 @@ export function ScoreTable({ link }: { link: ContinuationLink }) {
           </tr>
         ))}
         <tr className="*:font-bold">
-          <th scope="row">確からしさ</th>
+          <th scope="row">{continuationJa.table.score}</th>
           <td className={NUMERIC}>{link.score.toFixed(2)}</td>
         </tr>
       </DataTable>
@@ -127,7 +126,7 @@ export function ScoreTable({ link }: { link: ContinuationLink }) {
   );
 }
 
-/** What a planner decided, or how one decides. */
+/** What a planner decided, if one did. */
 export function LinkDecision({ link }: { link: ContinuationLink }) {
   const { record } = link;
   return (
@@ -141,14 +140,7 @@ export function LinkDecision({ link }: { link: ContinuationLink }) {
           <Fact name="判断した日">{record.decidedOn}</Fact>
         </Facts>
       ) : (
-        <>
-          <p>まだ判断されていません。このつながりは、文章の比較による提案です。</p>
-          <Disclosure summary="判断を記録する方法">
-            <pre className="bg-surface p-3 text-sm wrap-anywhere whitespace-pre-wrap">{`npm run continuations -- confirm ${link.predecessorKey} ${link.successorKey} --by 名前 --reason 理由
-npm run continuations -- reject ${link.predecessorKey} ${link.successorKey} --by 名前 --reason 理由
-npm run ingest`}</pre>
-          </Disclosure>
-        </>
+        <p>職員による判断はまだありません。このつながりは、文章の比較による候補です。</p>
       )}
     </section>
   );

@@ -35,7 +35,7 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
             <li key={`${field}=${value}`}>
               {FIELDS[field].label}：{labelValue(field, value, { departments, ratings })}{" "}
               <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を外す`}>
-                外す
+                {ja.controls.remove}
               </a>
             </li>
           ))}

@@ -101,7 +101,7 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
             <a className="font-mono" href={placeHref(place, { ...view, dataset: dataset.id }, parts)}>
               {shortHash(dataset.id)}
             </a>
-            （資料{dataset.documents}件）。このリンクの内容は、新しい資料が加わっても変わりません。
+            （資料{dataset.documents}件）。この版へのリンクは、資料が追加されても同じ内容を表示します。
           </p>
         </div>
       </Still>

@@ -3,7 +3,7 @@ import { RequestError } from "./request-error";
 import { SECURITY_HEADERS } from "./security-headers";
 
 /** Raised when a change of the software changes the bytes of any file, so that caches ask for them anew. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 /** What a file's or an API's address answers. */
 export interface Answer {

@@ -40,12 +40,12 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
               <li>重点目標は「全体の達成度」で数えます。その記載がなく、一覧表に達成度があるときは一覧表によります。</li>
               <li>達成目標は、それぞれの「達成度」で数えます。全体の達成度と食い違うことがあり、そのときは「確認したいこと」に示します。</li>
               <li>達成度は順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。順序は、資料にある基準の割合により、割合がなければ様式または資料に書かれた順によります。</li>
-              <li>割合の母数は、その行にある評価のある件数です。評価未掲載のものは母数に入れません。</li>
+              <li>割合の母数は、その行の評価済みの件数です。評価未掲載のものは母数に入れません。</li>
               <li>取りやめたものや評価できないものの区分{outside.length > 0 && `（${outside.join("、")}）`}は順序の外とし、ほかより良いとも悪いともしません。</li>
             </Bullets>
           </section>
           <section className="max-w-prose space-y-3" aria-labelledby="unknown-title">
-            <h2 id="unknown-title">分かっていないこと</h2>
+            <h2 id="unknown-title">利用上の注意</h2>
             {unknown.length === 0 && <p>評価未掲載の運営方針はありません。</p>}
             <Bullets>
               {unknown.map((plan) => (

@@ -42,8 +42,8 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
     <SiteFrame current="data" {...site} still>
       <h1>{ja.site.data}</h1>
       <p className="max-w-prose">
-        このサイトの数字と文章は、すべて次の表から成ります。登録なしに、CSV・Excel・JSONで得られます。元の資料そのものは「資料」の各ページから、または
-        <span className="font-mono whitespace-nowrap">/api/documents/資料の識別子</span> で得られます。
+        このサイトの数字と文章は、すべて次の表から成ります。登録なしに、CSV・Excel・JSONでダウンロードできます。元の資料そのものは「資料」の各ページから、または
+        <span className="font-mono whitespace-nowrap">/api/documents/資料の識別子</span> でダウンロードできます。
       </p>
       <nav aria-label="このページの内容" className="print:hidden">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
@@ -70,7 +70,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
               </>
             )}
           </p>
-          <p>引用するときは、データ版の入った次の形を勧めます。リンクの内容は、新しい資料が加わっても変わりません。</p>
+          <p>引用するときは、データ版の入った次の形を勧めます。この版へのリンクは、資料が追加されても同じ内容を表示します。</p>
           <Facts>
             <Fact name="和暦">{citation.wareki}</Fact>
             <Fact name="西暦">{citation.seireki}</Fact>

@@ -74,22 +74,22 @@ export function describeExplanation(
   const { parts, reasons, changes } = explanation;
   return [
     ...[predecessor, successor].map(({ key, fiscalYear, text }) => `${key}（${formatFiscalYear(fiscalYear)}）「${text}」`),
-    `${link ? `${continuationJa.kind[link.kind]}（${continuationJa.status[link.status]}）` : "つながりはありません"}。確からしさは ${explanation.score.toFixed(2)} です。`,
+    `${link ? `${continuationJa.kind[link.kind]}（${continuationJa.status[link.status]}）` : "つながりはありません"}。${continuationJa.table.score}は ${explanation.score.toFixed(2)} です。`,
     ...(link?.record ? [`${link.record.decidedBy}が${link.record.decidedOn}に${DECISIONS[link.record.decision]}と判断しました：${link.record.reason}`] : []),
     ...(parts ? describeParts(parts) : []).map((line) => `・${line}`),
     ...reasons.map((reason) => `・${describeReason(reason, name)}`),
     ...(reasons.length === 0 ? ["・共通する語句も、同じ所管・分野もありません。"] : []),
-    ...changes.map(({ what, from, to }) => `・${ATTRIBUTES[what]}は「${from}」から「${to}」に変わりました（確からしさには影響しません）。`),
+    ...changes.map(({ what, from, to }) => `・${ATTRIBUTES[what]}は「${from}」から「${to}」に変わりました（見込みには影響しません）。`),
   ];
 }
 
 function describeParts({ similarity, unit, own, goals, initiatives, candidates, unchanged }: ScoreParts): string[] {
   return [
-    `文章の似かたは ${similarity.toFixed(2)}、所管室・課の似かたは ${unit.toFixed(2)} で、後の年度の${candidates}件と比べて、それだけなら確からしさは ${own.toFixed(2)} です。`,
+    `文章の類似度は ${similarity.toFixed(2)}、所管室・課の類似度は ${unit.toFixed(2)} で、後の年度の${candidates}件と比べて、それだけなら見込みは ${own.toFixed(2)} です。`,
     ...(goals == null ? [] : [`重点目標どうしのつながりは ${goals.toFixed(2)} です。`]),
     ...(initiatives === null ? [] : [`具体的取組どうしのつながりは ${initiatives.toFixed(2)} です。`]),
     ...(unchanged === "pair" ? ["一字一句同じです。"] : []),
-    ...(unchanged === "elsewhere" ? ["どちらかに一字一句同じものが別にあるため、確からしさは 0 とします。"] : []),
+    ...(unchanged === "elsewhere" ? ["どちらかに一字一句同じものが別にあるため、見込みは 0 とします。"] : []),
   ];
 }
 

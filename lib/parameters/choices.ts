@@ -52,8 +52,8 @@ export const PAGE = number("page", { name: "page", label: "ページ", descripti
 export const CHART = choice("chart", { name: "chart", label: "図", description: "引用する図。", example: "headline", baked: "always" }, CHART_NAMES);
 export const THEME = choice("theme", { name: "theme", label: "色", description: "auto は読む人の設定に合わせる。", example: "dark", baked: "always" }, THEMES);
 export const LANGUAGE = choice("language", { name: "lang", label: "言語", description: "図の言葉。", example: "ja", baked: "always" }, LANGUAGES);
-export const WIDTH = number("width", { name: "width", label: "幅", description: "画素での幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always" }, { ...WIDTH_RANGE, whole: true });
-export const SCALE = number("scale", { name: "scale", label: "倍率", description: "画像（PNG）の画素の倍率。", example: "2", baked: "always" }, { ...SCALE_RANGE, whole: false });
+export const WIDTH = number("width", { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always" }, { ...WIDTH_RANGE, whole: true });
+export const SCALE = number("scale", { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always" }, { ...SCALE_RANGE, whole: false });
 
 export const RESIZE = single(
   { name: "resize", label: "高さの通知", description: "1 で、枠の中の図が、置いたページに自分の高さを伝える。/embed/v1.js だけが使う。", example: "1", baked: "always" },

@@ -12,7 +12,7 @@ const ATTRIBUTES: Record<Change["what"], string> = {
 export function describeReason(reason: Reason, nameOf: (ref: ItemRef) => string): string {
   switch (reason.what) {
     case "phrase":
-      return `どちらにも「${reason.phrase}」がある（共通する語句の重みの${percent(reason.share)}）`;
+      return `共通する語句「${reason.phrase}」（判定への寄与${percent(reason.share)}）`;
     case "same":
       return `${ATTRIBUTES[reason.attribute]}が同じ「${reason.value}」`;
     case "initiatives":
@@ -20,7 +20,7 @@ export function describeReason(reason: Reason, nameOf: (ref: ItemRef) => string)
     case "goals":
       return `重点目標「${cut(nameOf(reason.predecessor))}」が「${cut(nameOf(reason.successor))}」につながるとみられる（具体的取組の文章だけでは決まらない分を補う）`;
     case "rival":
-      return `「${cut(nameOf(reason.item))}」の方がよく似ている（確からしさを下げる）`;
+      return `「${cut(nameOf(reason.item))}」の方がよく似ている（見込みを下げる）`;
   }
 }
 
@@ -32,24 +32,24 @@ export function describeChange(change: Change): string {
 /** The parts of a score as names and values, for a table. */
 export function listScoreParts(parts: ScoreParts): [name: string, value: string][] {
   const rows: [string, number | null | undefined][] = [
-    ["文章の似かた", parts.similarity],
-    ["所管室・課の似かた", parts.unit],
-    ["後の年度の候補のうち、ほかにもっと似たものがある度合い", parts.successorLead],
-    ["前の年度の候補のうち、ほかにもっと似たものがある度合い", parts.predecessorLead],
-    ["文章・所管・競合だけでみた確からしさ", parts.own],
+    ["文章の類似度", parts.similarity],
+    ["所管室・課の類似度", parts.unit],
+    ["後の年度に、より類似した候補がある度合い", parts.successorLead],
+    ["前の年度に、より類似した候補がある度合い", parts.predecessorLead],
+    ["文章・所管・競合だけによる見込み", parts.own],
     ["重点目標どうしのつながり（題名と達成目標）", parts.goals],
     ["具体的取組どうしのつながり", parts.initiatives],
   ];
   return rows.flatMap(([name, value]): [string, string][] => (value == null ? [] : [[name, value.toFixed(2)]]));
 }
 
-/** 確からしさ 0.83, with 要確認 where the score is a suggestion to check rather than a finding. */
-export function describeScore(link: Pick<ContinuationLink, "score" | "status">): string {
-  const doubtful = link.status === "proposed" && link.score < DOUBTFUL;
-  return `${link.score.toFixed(2)}${doubtful ? "（要確認）" : ""}`;
+/** 「高 0.83」, 「中 0.66」, 「要確認 0.48」: how likely it is that something goes on, as the engine estimates it. */
+export function describeScore({ score }: Pick<ContinuationLink, "score">): string {
+  return `${score >= LIKELY ? "高" : score >= DOUBTFUL ? "中" : "要確認"} ${score.toFixed(2)}`;
 }
 
-/** Below this score a proposal is a suggestion to check (README, "How continuations are scored"). */
+/** From this score on hardly a link is wrong; below the other a proposal is a suggestion to check (README, "How continuations are scored"). */
+const LIKELY = 0.8;
 const DOUBTFUL = 0.5;
 
 function cut(text: string): string {

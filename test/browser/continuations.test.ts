@@ -57,7 +57,7 @@ describe("evidence", () => {
       const phrases = link.reasons.filter((reason) => reason.what === "phrase").length;
       expect(marks.length > 0, page.url()).toBe(phrases > 0);
       expect(await page.locator('a[href^="/documents/"][href*="#"]').count()).toBeGreaterThan(3);
-      expect(await page.locator("main dl").first().innerText()).toContain("提案（自動判定、未確認）");
+      expect(await page.locator("main dl").first().innerText()).toContain("自動判定による候補（職員未確認）");
     }
   });
 

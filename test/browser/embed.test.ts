@@ -197,7 +197,7 @@ describe("/embed", () => {
   it("sets a chart, shows it live and gives what to copy, without JavaScript", async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(`${site}/embed?chart=rating-by-year&theme=dark&year=2025&measure=share`);
-    expect(await page.frameLocator("iframe").locator("h1").innerText()).toContain("年度でみた");
+    expect(await page.frameLocator("iframe").locator("h1").innerText()).toContain("年度別");
     const texts = await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
     expect(texts.length).toBe(7);
     expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark");

@@ -79,7 +79,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
                 {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
               <p className="text-sm text-ink-soft">
-                {plansOnly ? "計画の段階の資料で、達成度はまだ載っていません。" : "資料に達成度の記載がありません。"}
+                {plansOnly ? "年度当初の計画のため、達成度は掲載されていません。" : "資料に達成度の記載がありません。"}
               </p>
             </div>
           </li>

@@ -1,8 +1,8 @@
-import { formatScore } from "@/lib/charts/continuation-ribbon/name";
 import type { ContinuationRibbon, RibbonNode } from "@/lib/charts/continuation-ribbon/model";
 import type { RibbonRow } from "@/lib/charts/continuation-ribbon/row";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { describeScore } from "@/lib/texts/continuation-reason";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 import type { HrefOf } from "./hrefs";
 
@@ -30,9 +30,9 @@ export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
         {ribbon.rows.map((row) => (
           <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" && row.link.status === "rejected" ? "text-ink-soft" : undefined}>
             <td className="min-w-[12em]">{cell(row.before)}</td>
-            <td className="whitespace-nowrap">{row.what === "link" ? <Evidence row={row} hrefOf={hrefOf} /> : ja.fate[row.what]}</td>
+            <td className={row.what === "link" ? "whitespace-nowrap" : "min-w-[7em]"}>{row.what === "link" ? <Evidence row={row} hrefOf={hrefOf} /> : ja.fate[row.what]}</td>
             <td className="min-w-[12em]">{row.what === "ended" ? ja.none : cell(row.after)}</td>
-            <td className={NUMERIC}>{row.what === "link" ? formatScore(row.link) : ja.none}</td>
+            <td className={NUMERIC}>{row.what === "link" ? describeScore(row.link) : ja.none}</td>
             <td className="whitespace-nowrap">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
             <td className="min-w-[7em]">{row.what === "link" && row.phrases.length > 0 ? row.phrases.join("、") : ja.none}</td>
           </tr>

@@ -7,7 +7,7 @@ import { tabulateAttention } from "./table";
 
 export const attention: ChartContract<"attention", Attention> = {
   name: "attention",
-  title: "確認したいこと",
+  title: "確認が必要な項目",
   description: "達成度が下がった目標、区分の下半分にある目標、資料の中の食い違いを並べます。",
   of: ["goals"],
   measure: ["count"],

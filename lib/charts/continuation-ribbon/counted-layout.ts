@@ -100,7 +100,7 @@ function drawYear(department: CountedDepartment, { fiscalYear, total, begun, end
   };
 }
 
-/** 「令和4年度 健康部 重点目標6件（新しい1件、終わる2件）」 */
+/** 「令和4年度 健康部 重点目標6件（前の資料にない1件、後継が見当たらない2件）」 */
 function nameYear({ name }: CountedDepartment, { fiscalYear, total, begun, ended }: CountedYear, level: CountedRibbon["level"]): string {
   const notes = [...(begun > 0 ? [`${ja.fate.new}${begun}件`] : []), ...(ended > 0 ? [`${ja.fate.ended}${ended}件`] : [])].join("、");
   return `${formatFiscalYear(fiscalYear)} ${name} ${ja.level[level]}${total}件${notes && `（${notes}）`}`;

@@ -17,7 +17,7 @@ export function labelNode(node: RibbonNode, width: number): LabelLine[] {
   ];
 }
 
-/** 「達成度B・取組2・新しい」. That something lives on is the usual and shown by its ribbon. */
+/** 「達成度B・取組2・前の資料にない」. That something lives on is the usual and shown by its ribbon. */
 export function noteNode(node: RibbonNode): string {
   return listNotes(node).join("・");
 }

@@ -23,7 +23,7 @@ export function readBasis(ribbon: ContinuationRibbon): string {
   const links = ribbon.comparisons.flatMap((comparison) => comparison.links);
   const count = (status: string) => links.filter((link) => link.status === status).length;
   const parts = [
-    `自動判定による提案${count("proposed")}件`,
+    `自動判定による候補${count("proposed")}件`,
     `職員が確認${count("confirmed")}件`,
     ...(count("added") > 0 ? [`職員が追加${count("added")}件`] : []),
   ];

@@ -6,7 +6,7 @@ import { compareYears, readRatings, shortSegment } from "../rating-distribution/
 
 export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> = {
   name: "rating-by-year",
-  title: "年度でみた達成度",
+  title: "年度別の達成度",
   description: "年度ごとに、どの達成度がいくつあるかを並べます。",
   of: ["goals", "targets"],
   measure: ["count", "share"],

@@ -25,7 +25,7 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
   return {
     title: titleRatings(chart),
     reading: read(chart),
-    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。n：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${describeCutGroups(chart)}`,
+    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${describeCutGroups(chart)}`,
     table: tabulateRatings(chart),
     model: cutDistribution(chart),
     empty: chart.totals.every((row) => row.total === 0),

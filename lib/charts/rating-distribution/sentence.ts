@@ -10,8 +10,8 @@ import type { DistributionRow, RatingDistribution, Segment } from "./model";
 
 /** Title of the chart: what it counts, and by what. */
 export function titleRatings(chart: RatingDistribution): string {
-  const by = chart.by === "year" ? "年度" : `${ja.grouping[chart.by]}と年度`;
-  return `${by}でみた${ja.unit[chart.unit]}の達成度（${ja.measure[chart.measure]}）`;
+  const by = chart.by === "year" ? "年度別" : `${ja.grouping[chart.by]}別・年度別`;
+  return `${by}の${ja.unit[chart.unit]}の達成度（${ja.measure[chart.measure]}）`;
 }
 
 /** 「A 達成 1、B 概ね達成 2」: the ratings of a row and how many units have each. */
@@ -40,7 +40,7 @@ export function readRatings(chart: RatingDistribution): string {
   const groups = chart.groups
     .map((group) => ({ name: group.name ?? ja.none, row: group.rows.find((row) => row.fiscalYear === newest.fiscalYear) }))
     .filter((group) => group.row && group.row.total > 0)
-    .map((group) => `${group.name}は${group.row!.segments.map(shortSegment).join("・")}`);
+    .map((group) => `${group.name} ${group.row!.segments.map(shortSegment).join("・")}`);
   const told = groups.length > 5 ? [...groups.slice(0, 5), `ほか${groups.length - 5}区分`] : groups;
   return `${formatFiscalYear(newest.fiscalYear)}の内訳は、${told.join("、")}。${compareYears(chart)}`;
 }
@@ -95,8 +95,8 @@ export function countUnits(count: number, unit: RatingDistribution["unit"]): str
   return `${count}件の${ja.unit[unit]}`;
 }
 
-/** 「A 1件」; with its meaning where the row has several of the letter. */
+/** 「A1件」; with its meaning where the row has several of the letter. */
 export function shortSegment(segment: Segment): string {
   const name = segment.variant === undefined ? segment.rating : segment.label;
-  return `${name ?? ja.notRated} ${segment.count}件`;
+  return `${name ?? ja.notRated}${segment.count}件`;
 }

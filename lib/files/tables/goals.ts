@@ -81,7 +81,7 @@ export const goalsTable: Table<GoalDetail> = {
     },
     { name: "initiative_count", label: "具体的取組の数", description: "具体的取組の数。", type: "integer", unit: "件", read: (goal) => goal.initiativeCount },
     { name: "responsible_unit_count", label: "所管室・課の数", description: "具体的取組を受け持つ室・課の数。名前は initiatives の表にある。", type: "integer", unit: "件", read: (goal) => goal.responsibleUnits.length },
-    { name: "finding_count", label: "確認したいことの数", description: "全体の達成度と達成目標の達成度の食い違いなど、このサイトが見つけた確認したいことの数。", type: "integer", unit: "件", read: (goal) => goal.findings.length },
+    { name: "finding_count", label: "確認が必要な項目の数", description: "全体の達成度と達成目標の達成度の食い違いなど、このサイトが見つけた確認が必要な項目の数。", type: "integer", unit: "件", read: (goal) => goal.findings.length },
     ...sourceColumns<GoalDetail>((goal) => ({ documentId: goal.documentId, line: goal.span?.start.line ?? null }), "題名"),
   ],
 };

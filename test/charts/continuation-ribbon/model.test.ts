@@ -27,9 +27,9 @@ describe("makeRibbon of the real pair", () => {
   it("names nodes and ribbons with what they show", () => {
     const merged = real.flows.find(({ link }) => link.kind === "merged")!;
     expect(nameFlow(merged)).toBe(
-      "「消防団を中核とした地域防災力の充実強化」から「防災対策の充実強化」へ統合（提案、確からしさ 0.86）。共通の語句：充実強化、地域防災、消防団",
+      "「消防団を中核とした地域防災力の充実強化」から「防災対策の充実強化」へ統合（候補、見込み：高 0.86）。共通の語句：充実強化、地域防災、消防団",
     );
-    expect(nameNode(real.columns[1]!.nodes[2]!)).toBe("令和7年度 政策推進部 重点目標3 職員の能力向上（達成度B・取組1・新しい）");
+    expect(nameNode(real.columns[1]!.nodes[2]!)).toBe("令和7年度 政策推進部 重点目標3 職員の能力向上（達成度B・取組1・前の資料にない）");
   });
 
   it("draws initiatives too, each as high as the other", () => {

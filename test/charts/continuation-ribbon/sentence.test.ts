@@ -40,9 +40,9 @@ describe("the reading of the real pair", () => {
   });
 
   it("says what it rests on, and what is left out", () => {
-    expect(readBasis(real)).toBe("つながり4件の内訳は、自動判定による提案4件、職員が確認0件。");
+    expect(readBasis(real)).toBe("つながり4件の内訳は、自動判定による候補4件、職員が確認0件。");
     expect(readBasis(makeRibbon(readRealHistory(), { level: "goal", filter: { policyAreas: ["防災"] } }))).toBe(
-      "つながり2件の内訳は、自動判定による提案2件、職員が確認0件。絞り込みにより重点目標6件とつながり2件を除いています。",
+      "つながり2件の内訳は、自動判定による候補2件、職員が確認0件。絞り込みにより重点目標6件とつながり2件を除いています。",
     );
   });
 });

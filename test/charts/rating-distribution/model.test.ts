@@ -118,7 +118,7 @@ describe("several scales in one chart", () => {
 
   it("says so also of one year, with the meanings in place of the letters", () => {
     expect(readRatings(chart)).toBe(
-      "令和7年度の内訳は、行財政運営はA 1件・B 概ね達成 1件・B 成果あり 2件・D 1件。達成度の区分が資料によって異なり（Aは令和7年度 政策推進部で100%、令和7年度 総務部で割合の定めなし）、同じ文字でも同じ意味とはかぎりません。",
+      "令和7年度の内訳は、行財政運営 A1件・B 概ね達成1件・B 成果あり2件・D1件。達成度の区分が資料によって異なり（Aは令和7年度 政策推進部で100%、令和7年度 総務部で割合の定めなし）、同じ文字でも同じ意味とはかぎりません。",
     );
   });
 

@@ -24,7 +24,7 @@ describe.concurrent("npm run continuations", () => {
     expect([code, stderr]).toEqual([0, ""]);
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]).toBe("令和3年度 → 令和7年度 重点目標");
-    const at = lines.findIndex((line) => new RegExp(`^統合 0\\.\\d\\d 提案 ${FIVE} → ${FOUR}$`).test(line));
+    const at = lines.findIndex((line) => new RegExp(`^統合 0\\.\\d\\d 候補 ${FIVE} → ${FOUR}$`).test(line));
     expect(lines[at + 1]).toBe("    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」");
     expect(lines).toContain("終了 2021-policy-promotion-3");
     expect(lines).toContain("新規 2025-policy-promotion-3");
@@ -35,10 +35,10 @@ describe.concurrent("npm run continuations", () => {
   it("says why two items are linked, and why others are not", async () => {
     const linked = await run("why", FIVE, FOUR);
     expect(linked.code).toBe(0);
-    expect(linked.stdout).toMatch(/^2021-policy-promotion-5（令和3年度）「消防団を中核とした地域防災力の充実強化」\n2025-policy-promotion-4（令和7年度）「防災対策の充実強化」\n統合（提案）。確からしさは 0\.\d\d です。\n/);
+    expect(linked.stdout).toMatch(/^2021-policy-promotion-5（令和3年度）「消防団を中核とした地域防災力の充実強化」\n2025-policy-promotion-4（令和7年度）「防災対策の充実強化」\n統合（候補）。続いている見込み（自動推定）は 0\.\d\d です。\n/);
     expect(linked.stdout).toContain("・どちらにも「消防団");
     const other = await run("why", "2021-policy-promotion-3", "2025-policy-promotion-3");
-    expect([other.code, other.stdout.split("\n")[2]!.slice(0, 13)]).toEqual([0, "つながりはありません。確か"]);
+    expect([other.code, other.stdout.split("\n")[2]!.slice(0, 13)]).toEqual([0, "つながりはありません。続い"]);
     expect(other.stdout).toContain("・所管室・課がどちらも「人事課」です。");
   });
 
@@ -49,7 +49,7 @@ describe.concurrent("npm run continuations", () => {
     ["no link to confirm", ["confirm", "2021-policy-promotion-3", FOUR, ...BY], `「2021-policy-promotion-3」から「${FOUR}」への継続は見つかっていません。加えるには add を使ってください。`],
     ["an end of what is not there", ["end", "2021-policy-promotion-9", "--kind", "merged", ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
     ["nothing to undo", ["undo", FIVE, ...BY], `「${FIVE}」の終了についての判断はないため、取り消すものがありません。`],
-    ["a link to add", ["add", FIVE, FOUR, ...BY], `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（統合、提案）。confirm または reject で判断してください。`],
+    ["a link to add", ["add", FIVE, FOUR, ...BY], `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（統合、候補）。confirm または reject で判断してください。`],
   ])("answers %s with one sentence, and 1", async (_, args, sentence) => {
     const file = path.join(createFolder(), "d.json");
     const { code, stdout, stderr } = await run(...args, ...(args[0] === "why" ? [] : ["--decisions", file]));
@@ -125,7 +125,7 @@ describe("what npm run continuations records", () => {
     const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store, AYUMI_MUNICIPALITY: "架空市" });
     const { stdout } = await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025");
     expect(stdout.split("\n")[0]).toBe("令和3年度 → 令和7年度 重点目標（令和6年度をたどる）");
-    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 提案 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
+    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 候補 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
     expect((await own("continuations", "add", FIVE, FOUR, ...BY, "--decisions", file)).stderr).toBe(
       `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（2024-policy-promotion-4 を経る）。confirm または reject で判断してください。\n`,
     );
@@ -134,6 +134,6 @@ describe("what npm run continuations records", () => {
     expect((await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!)).stdout).toContain(`${file}:8:23 rejection-in-chain ${warning}\n`);
     const after = (await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025")).stdout;
     expect([after.includes(` ${FIVE} → `), after.includes(`\nrejection-in-chain ${warning}\n`)]).toEqual([false, true]);
-    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/^統合（却下）。確からしさは 0\.\d\d です。\n/m);
+    expect((await own("continuations", "why", FIVE, FOUR)).stdout).toMatch(/^統合（却下）。続いている見込み（自動推定）は 0\.\d\d です。\n/m);
   });
 });
