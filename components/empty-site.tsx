@@ -8,7 +8,7 @@ export function EmptySite() {
       <h1>{ja.site.name}</h1>
       <p>{ja.site.noData}</p>
       <p className="text-ink-soft">
-        資料を <code>db/documents</code> に置き、<code>npm run ingest</code> を実行してください。
+        資料をデータフォルダの <code>documents</code>（指定がなければ <code>db/documents</code>）に置き、<code>npm run ingest</code> を実行してください。
       </p>
     </PageBody>
   );

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { DataFolderError } from "./city-file";
 import { databaseFile, type Database } from "./client";
 import { databaseUrl } from "./config";
 import { describeFailure } from "./failure";
@@ -44,6 +45,10 @@ export async function runCommand(work: () => Promise<number>): Promise<number> {
     if (error instanceof CommandError) {
       printError(error.message);
       return error.exitCode;
+    }
+    if (error instanceof DataFolderError) {
+      printError(error.message);
+      return 1;
     }
     const failure = describeFailure(error, databaseUrl());
     printError(failure ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));

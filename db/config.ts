@@ -1,29 +1,52 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { readCityFile } from "./city-file";
+import type { City } from "./city-schema";
 
 /** Folder that commands and the web process run in: the project's top. */
 const ROOT = process.cwd();
 
-/** Where `ingest` looks when no path is named. */
-export const DOCUMENTS_FOLDER = path.join(ROOT, "db", "documents");
-
-/** The planners' decisions about continuations, which `ingest` takes in when no path is named. */
-export const DECISIONS_FILE = path.join(ROOT, "db", "decisions", "continuations.json");
-
-/** Where the default database lies. */
-export const DATA_FOLDER = path.join(ROOT, "db", "data");
-
 /** The store's migrations, as drizzle-kit writes them. */
 export const MIGRATIONS_FOLDER = path.join(ROOT, "db", "migrations");
 
-/** Municipality of documents that name none, and the one whose ids stand without a prefix (`AYUMI_MUNICIPALITY`). */
-export function homeMunicipality(): string {
-  return process.env.AYUMI_MUNICIPALITY?.trim() || "柏原市";
+/** The folder that holds what is a city's own: `ayumi.json`, its documents, its decisions (`AYUMI_DATA`, from the project's top; `db` there). */
+export function dataFolder(): string {
+  return path.resolve(ROOT, process.env.AYUMI_DATA?.trim() || "db");
 }
 
-/** `DATABASE_URL`, or the file in the data folder. */
+/** Where `ingest` looks when no path is named. */
+export function documentsFolder(): string {
+  return path.join(dataFolder(), "documents");
+}
+
+/** The planners' decisions about continuations, which `ingest` takes in when no path is named. */
+export function decisionsFile(): string {
+  return path.join(dataFolder(), "decisions", "continuations.json");
+}
+
+/** On globalThis, because Next.js loads this module once for pages and once for files. */
+const store = globalThis as typeof globalThis & { ayumiCities?: Map<string, City> };
+
+/** What the data folder's `ayumi.json` says, read once by each process. Throws `DataFolderError` where it cannot be used. */
+export function dataCity(): City {
+  const cities = (store.ayumiCities ??= new Map());
+  const file = path.join(dataFolder(), "ayumi.json");
+  let city = cities.get(file);
+  if (!city) cities.set(file, (city = readCityFile(file)));
+  return city;
+}
+
+/**
+ * Municipality of documents that name none, and the one whose ids stand without a prefix: the data folder's, or another
+ * (`AYUMI_MUNICIPALITY`), for which nothing is taken from the data folder.
+ */
+export function homeMunicipality(): string {
+  return process.env.AYUMI_MUNICIPALITY?.trim() || dataCity().municipality;
+}
+
+/** `DATABASE_URL`, or a file below the data folder. */
 export function databaseUrl(): string {
-  return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(DATA_FOLDER, "ayumi.db")).href;
+  return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(dataFolder(), "data", "ayumi.db")).href;
 }
 
 /** What a server is shown (`DATABASE_AUTH_TOKEN`), without the line break that a file of secrets ends with; `null` where there is none. */

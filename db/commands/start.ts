@@ -1,4 +1,5 @@
 import { runCommand } from "../command";
+import { dataCity } from "../config";
 import { failureKind } from "../failure";
 import { printError, printText } from "../print";
 import { readDataset } from "../site";
@@ -9,6 +10,7 @@ import { assertWritable, prepareStore } from "../start/store";
 
 const code = await runCommand(async () => {
   const began = performance.now();
+  dataCity();
   const address = readListenAddress(process.env);
   await assertFree(address);
   assertWritable();

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CommandError } from "../command";
-import { DECISIONS_FILE } from "../config";
+import { decisionsFile } from "../config";
 import { resolvePath } from "../named-path";
 import type { DecisionStatement } from "../decision-event";
 import { END_KINDS, LINK_KINDS } from "./decisions-schema";
@@ -15,7 +15,7 @@ export const USAGE = `使い方: npm run continuations -- list [--level goal|ini
        npm run continuations -- add 前の番号 後の番号 --by 氏名 --reason 理由 [--kind 種類]
        npm run continuations -- end 番号 --kind 種類 --by 氏名 --reason 理由
        npm run continuations -- undo 前の番号 [後の番号] --by 氏名 --reason 理由
-  最新のデータ版の継続を一覧し、根拠を示し、判断を db/decisions/continuations.json の末尾に記録します。
+  最新のデータ版の継続を一覧し、根拠を示し、判断をデータフォルダの decisions/continuations.json の末尾に記録します。
   番号は 2025-policy-promotion-4（重点目標）や 2025-policy-promotion-4-i1（その1つめの具体的取組）です。
   end は、続くものがなく終了したという判断です。undo は、その組（後の番号がなければ、その終了）についての判断を取り消します。
   間に資料のある年度をまたぐ組についても判断できます。list は、そのような二つの年度では、間の年度をたどったつながりを示します。
@@ -68,7 +68,7 @@ export function readRequest(args: readonly string[]): Request {
   if (!by?.trim() || !reason?.trim()) throw misuse(`${verb} には、--by と --reason が必要です。`);
   const kind = readOneOf("kind", values.kind, verb === "end" ? END_KINDS : LINK_KINDS);
   if (verb === "end" && kind === null) throw misuse(`end には、--kind が必要です（${END_KINDS.join("、")}）。`);
-  const file = values.decisions === undefined ? DECISIONS_FILE : resolvePath(values.decisions);
+  const file = values.decisions === undefined ? decisionsFile() : resolvePath(values.decisions);
   const statement = { decision: verb as DecisionVerb, level: levelOf(predecessor!), predecessor: predecessor!, successor, kind, reason: reason.trim(), decidedBy: by.trim() };
   return { what: "decide", statement, file };
 }

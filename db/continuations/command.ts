@@ -1,6 +1,6 @@
 import type { Database } from "../client";
 import { CommandError, runCommand, runWithDatabase } from "../command";
-import { DECISIONS_FILE, homeMunicipality } from "../config";
+import { decisionsFile, homeMunicipality } from "../config";
 import { makeEvents, type DecisionStatement } from "../decision-event";
 import { fullId } from "../identifier";
 import { migrateDatabase } from "../migrate";
@@ -93,7 +93,7 @@ async function decide(db: Database, dataset: DatasetRow, history: ContinuationHi
   const how = decision === "end" ? `（${continuationJa.endKind[kind as EndKind]}）` : "";
   return [
     `${printPath(file)} に${DECISIONS[decision]}${how}を記録しました：${predecessor}${successor === null ? "" : ` → ${successor}`}`,
-    `npm run ingest${file === DECISIONS_FILE ? "" : ` -- --decisions ${printPath(file)}`} で取り込むと、サイトに反映されます。`,
+    `npm run ingest${file === decisionsFile() ? "" : ` -- --decisions ${printPath(file)}`} で取り込むと、サイトに反映されます。`,
   ];
 }
 

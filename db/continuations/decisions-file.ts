@@ -1,10 +1,7 @@
+import { makeFault, readCheckedJson } from "../checked-json";
 import type { DecisionStatement } from "../decision-event";
 import { DECISIONS_FORMAT, decisionsSchema, END_KINDS, LINK_KINDS } from "./decisions-schema";
-import { decodeText } from "@/lib/document/decode";
-import { describeIssue } from "@/lib/document/plan-json-issue";
-import { readJsonTree, toPointer, type JsonTree } from "@/lib/document/plan-json-tree";
-import { indexLines, spanBetween } from "@/lib/document/position";
-import { makeMessage } from "@/lib/document/rules";
+import type { JsonTree } from "@/lib/document/plan-json-tree";
 import type { Level } from "@/lib/domain/continuation";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
@@ -30,13 +27,10 @@ export const NO_DECISIONS = `{
 
 /** Reads a file of decisions. Whatever the form does not know refuses it whole. */
 export function readDecisions(bytes: Uint8Array): DecisionsReading {
-  const { text, refusal } = decodeText(bytes);
-  if (refusal) return refuse([makeMessage(refusal.rule, refusal.args as never)]);
-  const tree = readTree(text);
-  if ("rule" in tree) return refuse([{ severity: "error", plan: null, pointer: null, ...tree }]);
-  const read = decisionsSchema.safeParse(tree.value);
-  if (!read.success) return refuse(read.error.issues.flatMap((issue) => describeFault(issue, tree)));
-  const decisions = read.data.decisions.map((decision, at): StatedDecision => {
+  const read = readCheckedJson(bytes, decisionsSchema);
+  if ("faults" in read) return refuse(read.faults);
+  const { tree } = read;
+  const decisions = read.value.decisions.map((decision, at): StatedDecision => {
     const { kind = null, successor = null, ...rest } = decision;
     return { ...rest, successor, kind: decision.decision === "reject" ? null : kind, span: tree.spans.get(`/decisions/${at}/predecessor`)! };
   });
@@ -44,35 +38,14 @@ export function readDecisions(bytes: Uint8Array): DecisionsReading {
   return faults.length > 0 ? refuse(faults) : { decisions, messages: [] };
 }
 
-/** Brackets nested by the thousand exhaust the stack; that is a faulty file, not a fault of the reader. */
-function readTree(text: string): ReturnType<typeof readJsonTree> {
-  const lines = indexLines(text);
-  try {
-    return readJsonTree(text, lines);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { rule: "json-syntax", reason: "JSON として読めません：括弧の入れ子が深すぎます。", span: spanBetween(lines, 0, 0) };
-  }
-}
-
 function refuse(messages: Message[]): DecisionsReading {
   return { decisions: [], messages };
-}
-
-type Issue = Parameters<typeof describeIssue>[0];
-
-/** The schema's own sentence where it has one for the value, and the reader of plan JSON's otherwise. */
-function describeFault(issue: Issue, tree: JsonTree): Message[] {
-  if (issue.code !== "invalid_format") return describeIssue(issue, tree.value).map((fault) => makeError(tree, fault.pointer, fault.rule, fault.reason));
-  const pointer = toPointer(issue.path);
-  const value = issue.path.reduce<unknown>((parent, name) => (parent as Record<PropertyKey, unknown>)[name], tree.value);
-  return [makeError(tree, pointer, "json-value", `${pointer}：${issue.message}が、「${String(value)}」です。`)];
 }
 
 /** What a schema cannot say. */
 function checkDecision({ decision, level, predecessor, successor, kind, decidedOn }: StatedDecision, at: number, tree: JsonTree): Message[] {
   const faults: Message[] = [];
-  const add = (name: string, reason: string) => faults.push(makeError(tree, `/decisions/${at}/${name}`, "json-value", `/decisions/${at}/${name}：${reason}`));
+  const add = (name: string, reason: string) => faults.push(makeFault(tree, `/decisions/${at}/${name}`, "json-value", `/decisions/${at}/${name}：${reason}`));
   for (const [name, key] of [["predecessor", predecessor], ["successor", successor]] as const) {
     if (key !== null && levelOf(key) !== level) add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
   }
@@ -91,17 +64,4 @@ function checkDecision({ decision, level, predecessor, successor, kind, decidedO
 /** Whether a public id is a goal's or an initiative's. */
 export function levelOf(key: string): Level {
   return /-i\d+$/.test(key) ? "initiative" : "goal";
-}
-
-function makeError(tree: JsonTree, pointer: string, rule: string, reason: string): Message {
-  const span = (rule === "json-unknown-key" && tree.keySpans.get(pointer)) || findNearest(tree, pointer);
-  return { severity: "error", rule, reason, span, plan: null, pointer };
-}
-
-/** Where a value stands; for one that is absent, the key or value that should hold it. */
-function findNearest({ spans, keySpans }: JsonTree, pointer: string): Span | null {
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
-    const span = spans.get(at) ?? keySpans.get(at);
-    if (span || at === "") return span ?? null;
-  }
 }

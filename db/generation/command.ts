@@ -1,9 +1,9 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { CommandError, runCommand } from "../command";
-import { DOCUMENTS_FOLDER } from "../config";
+import { documentsFolder } from "../config";
 import { resolvePath } from "../named-path";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
@@ -49,7 +49,8 @@ export async function writeCountry(folder: string, size: CountrySize): Promise<{
 
 /** What is invented must never stand among the city's own documents, which every start takes in. */
 function assertApart(folder: string): void {
-  const isInside = [DOCUMENTS_FOLDER, realpathSync(DOCUMENTS_FOLDER)].some((own) => folder === own || folder.startsWith(own + path.sep));
+  const documents = documentsFolder();
+  const isInside = [documents, ...(existsSync(documents) ? [realpathSync(documents)] : [])].some((own) => folder === own || folder.startsWith(own + path.sep));
   if (isInside) {
     throw new CommandError(`${printPath(folder)} は市の資料のフォルダなので、架空のものは書き出せません。ほかのフォルダを --out で指定してください。`, 2);
   }

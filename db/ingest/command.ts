@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CommandError, runCommand } from "../command";
-import { DECISIONS_FILE, DOCUMENTS_FOLDER, homeMunicipality } from "../config";
+import { decisionsFile as ownDecisions, documentsFolder, homeMunicipality } from "../config";
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
 import { withStore } from "../open-store";
@@ -9,13 +9,14 @@ import { printError, printText } from "../print";
 import { printPath, relativePath } from "../printed-path";
 import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
+import { describeForeignFolder, describeForeignStore } from "./own-folder";
 import { createProgress } from "./progress";
 import { checkJson, describeDecisions, describeOutcome, describeResult, outcomeJson } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";
 
 const USAGE = `使い方: npm run ingest -- [--check] [--json] [--decisions ファイル] [ファイルまたはフォルダ …]
   文書を読み取り、データベースに取り込みます。
-  何も指定しなければ db/documents と、継続についての判断 db/decisions/continuations.json を取り込みます。
+  何も指定しなければ、データフォルダ（AYUMI_DATA、なければ db）の documents と、継続についての判断 decisions/continuations.json を取り込みます。
   --check      読み取って確かめるだけで、何も書き込みません
   --json       結果を JSON で出力します（--check とともに使うと、読み取った内容を出力します）
   --decisions  継続についての判断を、このファイルから取り込みます
@@ -37,16 +38,18 @@ export async function runIngest(args: readonly string[]): Promise<number> {
       printText(USAGE);
       return 0;
     }
+    const foreign = options.paths.length === 0 ? describeForeignFolder() : null;
+    if (foreign !== null) throw new CommandError(foreign);
     const files = await listFiles(options.paths);
     if (files.length === 0) printError("取り込む文書がありません。");
     const decisionsFile = findDecisionsFile(options);
-    return options.check ? checkFiles(files, options.json, decisionsFile) : storeFiles(files, options.json, decisionsFile);
+    return options.check ? checkFiles(files, options.json, decisionsFile) : storeFiles(files, options, decisionsFile);
   });
 }
 
 async function listFiles(paths: readonly string[]): Promise<string[]> {
   try {
-    return await listSourceFiles(paths.length > 0 ? paths.map(resolvePath) : [DOCUMENTS_FOLDER]);
+    return await listSourceFiles(paths.length > 0 ? paths.map(resolvePath) : [documentsFolder()]);
   } catch (error) {
     if (error instanceof MissingPathError) throw new CommandError(`「${printPath(error.message)}」が見つからないか、読めません。\n${USAGE}`, 2);
     throw error;
@@ -55,7 +58,7 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
 
 /** The named file of decisions, or the usual one where nothing is named. */
 function findDecisionsFile({ decisions, paths }: Arguments): string | null {
-  if (decisions === null) return paths.length === 0 ? DECISIONS_FILE : null;
+  if (decisions === null) return paths.length === 0 ? ownDecisions() : null;
   const file = resolvePath(decisions);
   if (!existsSync(file)) throw new CommandError(`「${printPath(file)}」が見つからないか、読めません。\n${USAGE}`, 2);
   return file;
@@ -77,7 +80,7 @@ async function checkFiles(files: readonly string[], json: boolean, decisionsFile
   return refused ? 1 : 0;
 }
 
-async function storeFiles(files: readonly string[], json: boolean, decisionsFile: string | null): Promise<number> {
+async function storeFiles(files: readonly string[], { json, paths }: Arguments, decisionsFile: string | null): Promise<number> {
   const printed: object[] = [];
   const progress = createProgress(json ? 0 : files.length);
   const onFile = (outcome: FileOutcome) => {
@@ -86,6 +89,8 @@ async function storeFiles(files: readonly string[], json: boolean, decisionsFile
   };
   return withStore("write", async (db) => {
     await migrateDatabase(db);
+    const foreign = paths.length === 0 ? await describeForeignStore(db) : null;
+    if (foreign !== null) throw new CommandError(foreign);
     const result = await ingestFiles(db, files, { municipality: homeMunicipality(), decisionsFile, onFile });
     progress.stop();
     const { decisions } = result;

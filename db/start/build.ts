@@ -12,7 +12,7 @@ const SOURCES = [
   ...["app", "components", "lib", "db", "public"],
   ...["package.json", "package-lock.json", "next.config.ts", "tsconfig.json", "postcss.config.mjs"],
 ];
-const NOT_SOURCES = new Set(["db/data", "db/documents", "db/decisions"]);
+const NOT_SOURCES = new Set(["db/data", "db/documents", "db/decisions", "db/ayumi.json"]);
 
 /** Files without which a build was broken off. */
 const PARTS = ["BUILD_ID", "routes-manifest.json", "prerender-manifest.json", "required-server-files.json", "server"];

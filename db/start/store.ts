@@ -4,14 +4,15 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { databaseFile, type Database } from "../client";
 import { CommandError } from "../command";
-import { DECISIONS_FILE, DOCUMENTS_FOLDER, databaseUrl, homeMunicipality, replicaUrl } from "../config";
+import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality, replicaUrl } from "../config";
 import { makeFolder } from "../folder";
 import { ingestFiles, type IngestResult } from "../ingest/ingest";
+import { describeForeignStore } from "../ingest/own-folder";
 import { describeDecisions, describeOutcome } from "../ingest/report";
 import { listSourceFiles, MissingPathError } from "../ingest/source-files";
 import { migrateDatabase } from "../migrate";
 import { withStore } from "../open-store";
-import { printText } from "../print";
+import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 
 /** Largest database file that every start checks page by page, in bytes: some tenths of a second. */
@@ -57,18 +58,23 @@ function assertFolder(file: string, variable: string): void {
   }
 }
 
-/** Brings tables and documents up to date. Prints what was found of each file that is not stored yet. */
+/**
+ * Brings tables and documents up to date. Prints what was found of each file that is not stored yet, or why the data folder
+ * is not taken in.
+ */
 export async function prepareStore(): Promise<IngestResult> {
   return withStore("write", async (db) => {
     await assertSound(db);
     await migrateDatabase(db);
-    const files = await listSourceFiles([DOCUMENTS_FOLDER]).catch((error: unknown) => {
+    const foreign = await describeForeignStore(db);
+    if (foreign !== null) printError(foreign);
+    const files = await listSourceFiles(foreign === null ? [documentsFolder()] : []).catch((error: unknown) => {
       if (error instanceof MissingPathError) return [];
       throw error;
     });
     const result = await ingestFiles(db, files, {
       municipality: homeMunicipality(),
-      decisionsFile: DECISIONS_FILE,
+      decisionsFile: foreign === null ? decisionsFile() : null,
       onFile: (outcome) => {
         if (outcome.outcome !== "unchanged") printText(describeOutcome(outcome).join("\n"));
       },
