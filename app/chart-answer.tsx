@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
-import { siteUrl } from "@/db/config";
+import { dataCityKey, siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
@@ -24,7 +24,7 @@ export async function answerChart(definition: Chart, view: View, format: ChartFo
   const settled = frozen && (format !== "html" || chart.outdated);
   return {
     ...made,
-    madeFrom: [address, ...(format === "html" ? [String(chart.outdated), String(frozen)] : [])],
+    madeFrom: [address, dataCityKey(), ...(format === "html" ? [String(chart.outdated), String(frozen)] : [])],
     frozen: settled,
     headers: { "X-Ayumi-Dataset": chart.datasetId, ...made.headers },
   };

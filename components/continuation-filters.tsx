@@ -1,4 +1,5 @@
 import type { ContinuationItem } from "@/lib/domain/continuation";
+import { listAreas, listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
@@ -30,14 +31,14 @@ export function ContinuationFilters({ view, items }: { view: View; items: readon
   const filtered = isFiltered(filter);
   const names = (values: (string | null)[]): [string, string][] =>
     [...new Set(values)].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).map((value) => [value ?? NONE, value ?? ja.none]);
-  const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
+  const departments = listDepartments(items).map(({ id, name }) => [id, name] as const);
   return (
     <Disclosure summary={ja.controls.filter} open={filtered}>
       <FilterForm action="/continuations">
         {departments.length > 1 && (
           <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
         )}
-        <CheckSet legend={ja.field.policyArea} name="area" options={names(items.map((item) => item.policyArea))} chosen={filter.policyAreas ?? []} />
+        <CheckSet legend={ja.field.policyArea} name="area" options={listAreas(items).map((area) => [area ?? NONE, area ?? ja.none] as const)} chosen={filter.policyAreas ?? []} />
         <CheckSet
           legend={ja.field.responsibleUnit}
           name="unit"

@@ -81,17 +81,15 @@ function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
 }
 
 function listOptions(choices: GoalChoices): Record<Field, Options> {
-  const named = (values: (string | null)[]): Options => {
-    const known = values.filter((value) => value !== null).sort();
-    return [...known.map((value): [string, string] => [value, value]), ...(values.includes(null) ? [[NONE, ja.none] as [string, string]] : [])];
-  };
+  const named = (values: (string | null)[]): Options => values.map((value) => [value ?? NONE, value ?? ja.none]);
+  const sorted = (values: (string | null)[]) => [...values.filter((value) => value !== null).sort(), ...values.filter((value) => value === null)];
   const rated = (values: (RatingValue | null)[]): Options => [...nameMeanings(values)].map(([rating, name]) => [rating ?? NONE, name]);
   return {
     fiscalYears: choices.fiscalYears.map((year) => [String(year), formatFiscalYear(year)]),
     departments: choices.departments.map(({ id, name }) => [id, name]),
     policyAreas: named(choices.policyAreas),
-    policyGoals: named(choices.policyGoals),
-    responsibleUnits: named(choices.responsibleUnits),
+    policyGoals: named(sorted(choices.policyGoals)),
+    responsibleUnits: named(sorted(choices.responsibleUnits)),
     ratings: rated(choices.ratings),
     targetRatings: rated(choices.targetRatings),
   };

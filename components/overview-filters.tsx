@@ -1,4 +1,5 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { ja } from "@/lib/texts/ja";
@@ -14,8 +15,8 @@ import { FilterForm } from "./ui/filter-form";
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
 export function OverviewFilters({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const departments = new Map(plans.map((plan) => [plan.departmentId, plan.department]));
-  if (years.length < 2 && departments.size < 2) return null;
+  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
+  if (years.length < 2 && departments.length < 2) return null;
   const filtered = isFiltered(view.filter);
   return (
     <Disclosure summary={ja.controls.filter} open={filtered}>
@@ -26,8 +27,8 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
           options={years.map((year) => [String(year), formatFiscalYear(year)])}
           chosen={(view.filter.fiscalYears ?? []).map(String)}
         />
-        {departments.size > 1 && (
-          <CheckSet legend={ja.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
+        {departments.length > 1 && (
+          <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={view.filter.departments ?? []} />
         )}
         <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
         <Button>

@@ -1,4 +1,5 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { Department } from "@/lib/domain/department";
 import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import { ja } from "@/lib/texts/ja";
@@ -16,16 +17,18 @@ interface SearchFiltersProps {
   view: View;
   /** Of each field, how many results each value would give. */
   facets: Record<Field, ReadonlyMap<string, number>>;
-  /** Names of departments by their ids. */
-  departments: ReadonlyMap<string, string>;
+  /** In the city's order, as areas are. */
+  departments: readonly Department[];
+  areas: readonly (string | null)[];
   /** Names of ratings by their letters, the best first. */
   ratings: ReadonlyMap<Rating | null, string>;
 }
 
 /** The filters of /goals over what was found, each choice with its number of results; conditions in force stand above. */
-export function SearchFilters({ view, facets, departments, ratings }: SearchFiltersProps) {
+export function SearchFilters({ view, facets, departments, areas, ratings }: SearchFiltersProps) {
   const fields = Object.keys(FIELDS) as Field[];
   const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
+  const orders = { departments: departments.map(({ id }) => id), policyAreas: areas.map((area) => area ?? NONE) };
   const offered = fields.filter((field) => facets[field].size > 1 || view.filter[field]);
   return (
     <div>
@@ -53,7 +56,7 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
                 key={field}
                 legend={FIELDS[field].label}
                 name={FIELDS[field].name}
-                options={sortValues(field, facets[field], ratings).map(([value, count]) => [value, `${labelValue(field, value, { departments, ratings })}（${count}）`] as const)}
+                options={sortValues(field, facets[field], ratings, orders).map(([value, count]) => [value, `${labelValue(field, value, { departments, ratings })}（${count}）`] as const)}
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
@@ -69,13 +72,15 @@ export function SearchFilters({ view, facets, departments, ratings }: SearchFilt
 
 function labelValue(field: Field, value: string, { departments, ratings }: Pick<SearchFiltersProps, "departments" | "ratings">): string {
   if (field === "fiscalYears") return formatFiscalYear(Number(value));
-  if (field === "departments") return departments.get(value) ?? value;
+  if (field === "departments") return (departments.find(({ id }) => id === value)?.name ?? value);
   if (field === "ratings" || field === "targetRatings") return value === NONE ? ja.notRated : (ratings.get(value) ?? value);
   return value === NONE ? ja.none : value;
 }
 
-/** Years and ratings in their order, all others the most frequent first; what is not given last. */
-function sortValues(field: Field, counts: ReadonlyMap<string, number>, ratings: ReadonlyMap<Rating | null, string>): [string, number][] {
+/** Years, ratings, departments and areas in their order, all others the most frequent first; what is not given last. */
+function sortValues(field: Field, counts: ReadonlyMap<string, number>, ratings: ReadonlyMap<Rating | null, string>, orders: Partial<Record<Field, readonly string[]>>): [string, number][] {
+  const order = orders[field];
+  if (order) return [...counts].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   const byValue = field === "fiscalYears" || field === "ratings" || field === "targetRatings";
   const places = new Map([...ratings.keys()].map((rating, place) => [rating, place]));
   const place = (value: string) => (field === "fiscalYears" ? 0 : (places.get(value) ?? places.size));

@@ -36,6 +36,12 @@ export function dataCity(): City {
   return city;
 }
 
+/** What differs where order or reorganisations do: what is made of rows depends on it besides the dataset. */
+export function dataCityKey(): string {
+  const { departments, policyAreas, reorganisations } = dataCity();
+  return JSON.stringify([departments, policyAreas, reorganisations]);
+}
+
 /**
  * Municipality of documents that name none, and the one whose ids stand without a prefix: the data folder's, or another
  * (`AYUMI_MUNICIPALITY`), for which nothing is taken from the data folder.

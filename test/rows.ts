@@ -6,6 +6,9 @@ import { rateBy, readScale, type RatingScale } from "@/lib/domain/rating/value";
 /** The scale of test rows that name none. */
 export const KASHIWARA = readScale(KASHIWARA_FORM.entries);
 
+/** Areas in the order of the real documents. */
+const AREAS = ["行財政運営", "防災", "市政運営"];
+
 /** A plan row with plain values, for tests; give what matters. */
 export function makePlan(plan: Partial<PlanRow> = {}): PlanRow {
   const fiscalYear = plan.fiscalYear ?? 2025;
@@ -15,6 +18,7 @@ export function makePlan(plan: Partial<PlanRow> = {}): PlanRow {
     municipality: "柏原市",
     department: "政策推進部",
     departmentId: "policy-promotion",
+    departmentOrder: 0,
     fiscalYear,
     title: null,
     stage: "evaluated",
@@ -46,6 +50,8 @@ export function makeGoal(goal: GoalInput = {}): GoalRow {
     municipality: "柏原市",
     department: "政策推進部",
     departmentId,
+    departmentOrder: 0,
+    areaOrder: AREAS.includes(given.policyArea ?? AREAS[0]!) ? AREAS.indexOf(given.policyArea ?? AREAS[0]!) : AREAS.length,
     fiscalYear,
     stage: "evaluated",
     number,

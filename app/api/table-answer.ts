@@ -1,4 +1,4 @@
-import { licence, licenceUrl, siteUrl } from "@/db/config";
+import { dataCityKey, licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
 import type { Answer } from "@/lib/answer";
 import { citeSource } from "@/lib/files/citation";
@@ -34,7 +34,7 @@ export async function answerTable(url: string, name: TableName, format: TableFor
     body: await printBody(sheet, query, { dataset: site.dataset.id, attribution, next, source }),
     type: TYPES[format],
     ...(format !== "json" && { fileName: `ayumi-${name}-${site.dataset.id.slice(0, 12)}.${format}` }),
-    madeFrom: [site.dataset.id, query.key, attribution, ...(format === "xlsx" ? source.flat() : [])],
+    madeFrom: [site.dataset.id, dataCityKey(), query.key, attribution, ...(format === "xlsx" ? source.flat() : [])],
     frozen: query.dataset !== null,
     headers: {
       "X-Total-Count": String(sheet.total),

@@ -16,6 +16,7 @@ import { findFirstYear, sumUpCarriedOn, type CarriedRow } from "@/lib/charts/car
 import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { selectHistory } from "@/lib/domain/continuation-history";
+import { listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
@@ -70,14 +71,14 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
 
 /** Departments to show, and a way back to all; left out where there is but one. */
 function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
-  const departments = new Map(plans.map((plan) => [plan.departmentId, plan.department]));
+  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
   const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null;
   const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
-  if (departments.size < 2) return clear && <p>{clear}</p>;
+  if (departments.length < 2) return clear && <p>{clear}</p>;
   return (
     <Disclosure summary={texts.controls.filter} open={narrowed}>
       <FilterForm action={PAGES.carriedOn.path}>
-        <CheckSet legend={texts.controls.department} name="department" options={[...departments]} chosen={view.filter.departments ?? []} />
+        <CheckSet legend={texts.controls.department} name="department" options={departments} chosen={view.filter.departments ?? []} />
         <KeptInputs place={PAGES.carriedOn} view={view} asked={["department"]} />
         <Button>{texts.controls.show}</Button>
         {clear}

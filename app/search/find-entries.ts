@@ -1,4 +1,5 @@
 import { searchEntries } from "@/db/queries/search";
+import { listAreas, listDepartments } from "@/lib/domain/department";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { nameMeanings } from "@/lib/domain/rating/name";
 import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
@@ -26,6 +27,7 @@ export async function findEntries({ database, dataset: shown }: Site, query: Sea
     entries: sortEntries(filterEntries(all, filter)),
     facets: countFacets(all, filter),
     ratings: nameMeanings(all.flatMap(({ rating, targetRatings }) => [rating, ...targetRatings]).sort(sortRatings)),
-    departments: new Map(all.map(({ departmentId, department }) => [departmentId, department])),
+    departments: listDepartments(all),
+    areas: listAreas(all),
   };
 }

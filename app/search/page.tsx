@@ -35,7 +35,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   if (!site) return <EmptySite />;
   const { view } = site;
   const query = parseSearchQuery(view.q);
-  const { all, entries, facets, departments, ratings, complete } = await findEntries(site, query, view);
+  const { all, entries, facets, departments, areas, ratings, complete } = await findEntries(site, query, view);
   const last = Math.max(1, Math.ceil(entries.length / PAGE));
   const page = Math.min(view.page, last);
   const shown = entries.slice((page - 1) * PAGE, page * PAGE);
@@ -53,7 +53,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
             {entries.length < all.length && searchJa.filteredFrom(all.length)}
           </p>
           {!complete && <Notice>{searchJa.incomplete(all.length)}</Notice>}
-          <SearchFilters view={view} facets={facets} departments={departments} ratings={ratings} />
+          <SearchFilters view={view} facets={facets} departments={departments} areas={areas} ratings={ratings} />
           {entries.length === 0 && <p>{searchJa.noneFiltered}</p>}
           {entries.length > 1 && (
             <p className="text-sm text-ink-soft">

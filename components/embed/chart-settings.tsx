@@ -1,3 +1,4 @@
+import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
@@ -36,8 +37,8 @@ interface ChartSettingsProps {
 /** What the chart shows and how it looks, as one plain form. */
 export function ChartSettings({ definition, view, plans, goals }: ChartSettingsProps) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const departments = [...new Map(plans.map((plan) => [plan.departmentId, plan.department]))];
-  const areas = [...new Set(goals.flatMap((goal) => goal.policyArea ?? []))];
+  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
+  const areas = listAreas(goals).filter((area) => area !== null);
   const { filter } = view;
   return (
     <FilterForm action="/embed">

@@ -4,6 +4,7 @@ import { homeMunicipality } from "../config";
 import { parsePublicId, publicId } from "../identifier";
 import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../packed-comparison";
 import type { comparisons } from "../dataset-schema";
+import { readPlacer, sortByDepartment, type Placer } from "./city-order";
 import { currentPlans } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { traceGoal } from "./goal-trace";
@@ -17,7 +18,7 @@ import { listShownComparisons } from "./shown-comparisons";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
 import type { Rating } from "@/lib/domain/plan";
 import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
-import type { DatasetScope } from "@/lib/domain/rows";
+import type { DatasetRow } from "@/lib/domain/rows";
 
 interface Row extends PlanKey {
   localId: string;
@@ -87,15 +88,16 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
 });
 
 /** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
-async function listItems(db: Database, dataset: DatasetScope, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
+async function listItems(db: Database, dataset: DatasetRow, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
   const text = level === "goal" ? "''" : "text";
   const columns: PackedColumns<Row> = { ...ITEM_COLUMNS, initiatives: `json(${jsonList(`json_array(${text}, responsible_unit)`, `initiatives where ${OF_GOAL}`)})` };
   const goals = await selectPacked(db, columns, sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
-    order by p.fiscal_year, p.municipality, p.department, g.position`);
+    order by p.fiscal_year, p.municipality, g.position`);
   const scaleOf = await readPlanScales(db, goals);
-  return goals.flatMap((goal) => readItems(goal, rateBy(scaleOf(goal).scale, goal.rating), home, level));
+  const place = await readPlacer(db, dataset, goals);
+  return sortByDepartment(goals.flatMap((goal) => readItems(goal, rateBy(scaleOf(goal).scale, goal.rating), home, place, level)));
 }
 
 /** Names of the departments whose links are to be told with why they stand; `null` for all. */
@@ -162,13 +164,13 @@ function splitByGap(stored: readonly Stored[]): { yearly: Stored[]; overGaps: St
 }
 
 /** A goal, then its initiatives; of one level alone where one is given. */
-function readItems(row: Row, rating: RatingValue | null, home: string, level?: Level): ContinuationItem[] {
+function readItems(row: Row, rating: RatingValue | null, home: string, place: Placer, level?: Level): ContinuationItem[] {
   const { municipality, department, departmentId, fiscalYear, policyArea, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
-  const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating };
+  const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating, ...place(row) };
   const pointer = `/priorityGoals/${row.position}`;
   const items: ContinuationItem[] = [];
   if (level !== "initiative") {

@@ -30,7 +30,7 @@ export async function listFindings(db: Database, dataset: DatasetRow): Promise<F
         left join priority_goals g on g.reading_id = m.reading_id and g.plan_position = m.plan_position and g.position = m.goal_position`,
     )}
       and m.kind = 'finding'
-    order by p.fiscal_year desc, p.municipality, p.department, m.position`);
+    order by p.fiscal_year desc, e.document_position, p.position, m.position`);
   const home = homeMunicipality();
   return rows.map(({ goalLocalId, municipality, span, ...finding }) => ({
     ...finding,

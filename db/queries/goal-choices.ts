@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import { readPlacer } from "./city-order";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
 import { readPlanScales, type PlanKey } from "./rating-scale";
+import { listAreas, listDepartments } from "@/lib/domain/department";
 import type { Rating } from "@/lib/domain/plan";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { nameRating } from "@/lib/domain/rating/name";
@@ -9,6 +11,7 @@ import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
 
 interface Row extends PlanKey {
+  municipality: string;
   fiscalYear: number;
   departmentId: string;
   department: string;
@@ -22,7 +25,7 @@ interface Row extends PlanKey {
 /** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
 export const listGoalChoices = keepRows("goal choices", async (db, dataset): Promise<GoalChoices> => {
   const rows = await db.all<Row>(sql`
-    select p.fiscal_year as fiscalYear, p.department_id as departmentId, p.department, g.policy_area as policyArea,
+    select p.municipality, p.fiscal_year as fiscalYear, p.department_id as departmentId, p.department, g.policy_area as policyArea,
       g.policy_goal_name as policyGoal, coalesce(g.overall_rating, g.listed_rating) as rating,
       (select json_group_array(distinct i.responsible_unit) from initiatives i
         where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as units,
@@ -30,16 +33,18 @@ export const listGoalChoices = keepRows("goal choices", async (db, dataset): Pro
         where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings,
       p.reading_id as readingId, p.position as planPosition
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`);
+    order by p.fiscal_year desc, p.municipality, g.number, g.position`);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
+  const place = await readPlacer(db, dataset, rows);
+  const placed = rows.map((row) => ({ ...row, ...place(row) }));
   const scaleOf = await readPlanScales(db, rows);
   const rate = (row: Row, ratings: readonly (Rating | null)[]) => ratings.map((rating) => rateBy(scaleOf(row).scale, rating));
   return {
     count: rows.length,
     fiscalYears: unique(rows.map((row) => row.fiscalYear)).sort((a, b) => a - b),
-    departments: [...new Map(rows.map((row) => [row.departmentId, row.department]))].map(([id, name]) => ({ id, name })),
-    policyAreas: unique(rows.map((row) => row.policyArea)),
+    departments: listDepartments(placed),
+    policyAreas: listAreas(placed),
     policyGoals: unique(rows.map((row) => row.policyGoal)),
     responsibleUnits: unique(units.flatMap((own) => (own.length > 0 ? own : [null]))),
     ratings: listMeanings(rows.flatMap((row) => rate(row, [row.rating]))),

@@ -1,4 +1,5 @@
 import { readPlaces } from "../place-column";
+import type { Placer } from "./city-order";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
 import { jsonList } from "./json-list";
 import type { PlanScale } from "./rating-scale";
@@ -30,11 +31,11 @@ export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
   initiatives: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
 };
 
-/** A goal selected whole, as the site of `home` shows it, its ratings by its plan's scale. */
-export function readGoalDetail(row: SelectedGoalDetail, home: string, planScale: PlanScale): GoalDetail {
+/** A goal selected whole, as the site of `home` shows it, its ratings by its plan's scale, its place by the city's order. */
+export function readGoalDetail(row: SelectedGoalDetail, home: string, planScale: PlanScale, place: Placer): GoalDetail {
   const { printed, scale } = planScale;
   return {
-    ...readGoalRow(row, home, planScale),
+    ...readGoalRow(row, home, planScale, place),
     listedRatingText: row.listedRatingText,
     overallAssessment: row.overallAssessment,
     futureConsiderations: row.futureConsiderations,

@@ -3,6 +3,7 @@ import { readSpan } from "../place-column";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
 import { planKeyColumns, type PlanKey, type PlanScale } from "./rating-scale";
+import type { Placer } from "./city-order";
 import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
@@ -58,8 +59,8 @@ export const goalColumns: PackedColumns<SelectedGoal> = {
   findings: `json(${jsonList("json_array(severity, rule, reason, pointer, span)", `messages where ${OF_GOAL} and kind = 'finding'`)})`,
 };
 
-/** A selected goal as the site of `home` shows it, its ratings by its plan's scale. */
-export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScale): GoalRow {
+/** A selected goal as the site of `home` shows it, its ratings by its plan's scale, its place by the city's order. */
+export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScale, place: Placer): GoalRow {
   const id = publicId(row.localId, row.municipality, home);
   return {
     id,
@@ -73,6 +74,7 @@ export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScal
     title: row.title,
     policyGoal: row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName },
     policyArea: row.policyArea,
+    ...place(row),
     listedRating: rateBy(scale, row.listedRating),
     overallRating: rateBy(scale, row.overallRating),
     overallRatingText: row.overallRatingText,

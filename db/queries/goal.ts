@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
+import { readPlacer } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { keepRows } from "./kept-rows";
@@ -16,5 +17,5 @@ export const findGoal = keepRows("goal", async (db, dataset, id: string): Promis
     ${currentPlans({ ...dataset, municipalityId }, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
       and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}
     limit 1`);
-  return row ? readGoalDetail(row, home, (await readPlanScales(db, [row]))(row)) : null;
+  return row ? readGoalDetail(row, home, (await readPlanScales(db, [row]))(row), await readPlacer(db, dataset, [row])) : null;
 });

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
+import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
@@ -21,7 +22,8 @@ export const listGoals = keepRows("goals", async (db, dataset, filter: Filter = 
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalColumns, selected(dataset, filter, home));
   const scaleOf = await readPlanScales(db, rows);
-  return rows.map((row) => readGoalRow(row, home, scaleOf(row)));
+  const place = await readPlacer(db, dataset, rows);
+  return sortByDepartment(rows.map((row) => readGoalRow(row, home, scaleOf(row), place)));
 });
 
 /** The same goals in the same order, each whole: for files, which hold all that was read. */
@@ -29,7 +31,8 @@ export async function listGoalDetails(db: Database, dataset: DatasetRow, filter:
   const home = homeMunicipality();
   const rows = await selectPacked(db, goalDetailColumns, selected(dataset, filter, home));
   const scaleOf = await readPlanScales(db, rows);
-  return rows.map((row) => readGoalDetail(row, home, scaleOf(row)));
+  const place = await readPlacer(db, dataset, rows);
+  return sortByDepartment(rows.map((row) => readGoalDetail(row, home, scaleOf(row), place)));
 }
 
 function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Database } from "../client";
-import { homeMunicipality } from "../config";
+import { dataCityKey, homeMunicipality } from "../config";
 import type { DatasetRow } from "@/lib/domain/rows";
 
 /** Memory for kept rows, in bytes as `freeze` counts them. */
@@ -45,7 +45,7 @@ export function keepRows<Arguments extends unknown[], Rows extends object | null
     let rowsOf = stores.get(db);
     if (!rowsOf) stores.set(db, (rowsOf = createRowStore()));
     const { kept, reading } = rowsOf;
-    const key = JSON.stringify([name, homeMunicipality(), dataset.id, dataset.municipalityId ?? null, rest]);
+    const key = JSON.stringify([name, homeMunicipality(), dataCityKey(), dataset.id, dataset.municipalityId ?? null, rest]);
     const known = kept.get(key);
     if (known) return known.rows as Rows;
     let rows = reading.get(key);

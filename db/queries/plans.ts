@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
+import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
 import { planColumns } from "./plan-columns";
@@ -34,10 +35,14 @@ const COLUMNS: PackedColumns<Row> = {
 /** The current plans of a dataset, by year, then department. */
 export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[]> => {
   const home = homeMunicipality();
-  const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality, p.department`);
+  const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality`);
   const scaleOf = await readPlanScales(db, rows);
-  return rows.map(({ localId, readingId, planPosition, ...plan }) => {
-    const { printed, scale } = scaleOf({ readingId, planPosition });
-    return { id: publicId(localId, plan.municipality, home), ...plan, ratingScale: printed, scale };
-  });
+  const place = await readPlacer(db, dataset, rows);
+  return sortByDepartment(
+    rows.map(({ localId, readingId, planPosition, ...plan }) => {
+      const { printed, scale } = scaleOf({ readingId, planPosition });
+      const { departmentOrder } = place({ ...plan, policyArea: null });
+      return { id: publicId(localId, plan.municipality, home), ...plan, departmentOrder, ratingScale: printed, scale };
+    }),
+  );
 });

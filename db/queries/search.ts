@@ -3,6 +3,7 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlaces } from "../place-column";
+import { readPlacer, type Placer } from "./city-order";
 import { isCurrent } from "./current";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
@@ -43,6 +44,7 @@ interface SelectedEntry extends PlanKey {
   policyGoal: string | null;
   rating: Rating | null;
   targetRatings: (Rating | null)[];
+  documentPosition: number;
   units: string[];
 }
 
@@ -57,6 +59,7 @@ const entryColumns: PackedColumns<SelectedEntry> = {
   rating: "coalesce(g.overall_rating, g.listed_rating)",
   targetRatings: `json(${jsonList("rating", `targets where ${OF_GOAL}`)})`,
   ...planKeyColumns,
+  documentPosition: "e.document_position",
   units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
 };
 
@@ -100,7 +103,7 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
     complete = rows.length < size;
     before = rows.at(-1)?.key ?? 0;
   }
-  const entries = await readEntries(db, keys.slice(0, MOST_ENTRIES));
+  const entries = await readEntries(db, dataset, keys.slice(0, MOST_ENTRIES));
   return { entries, complete: complete && keys.length <= MOST_ENTRIES };
 }
 
@@ -112,12 +115,23 @@ async function findHolding(db: Database, query: SearchQuery, keys: readonly numb
   return new Set(rows.filter((row) => findsInTexts(query, readSearchTexts(row).map(({ text }) => text))).map(({ key }) => key));
 }
 
-async function readEntries(db: Database, keys: readonly number[]): Promise<SearchEntry[]> {
+async function readEntries(db: Database, dataset: DatasetRow, keys: readonly number[]): Promise<SearchEntry[]> {
   const home = homeMunicipality();
   const rows = await selectPacked(db, entryColumns, sql`
     from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
   const scaleOf = await readPlanScales(db, rows);
-  return rows.map((row) => readEntry(row, home, scaleOf(row)));
+  // All cities' orders would take longer to read than their entries.
+  const place = dataset.municipalityId === undefined ? placeByDocument(rows) : await readPlacer(db, dataset, rows);
+  return rows.map((row) => ({ ...readEntry(row, home, scaleOf(row)), ...place(row) }));
+}
+
+/** Of entries of any municipalities: the places of their departments and areas as they first appear, among these entries, in their documents. */
+function placeByDocument(rows: readonly SelectedEntry[]): Placer {
+  const sorted = rows.toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.documentPosition - b.documentPosition || a.planPosition - b.planPosition || a.key - b.key);
+  const number = (names: readonly (string | null)[]) => new Map([...new Set(names)].map((name, place) => [name, place]));
+  const nameOf = ({ municipality, department }: Pick<SelectedEntry, "municipality" | "department">) => `${municipality}\n${department}`;
+  const [departments, areas] = [number(sorted.map(nameOf)), number(sorted.flatMap(({ policyArea }) => policyArea ?? []))];
+  return (row) => ({ departmentOrder: departments.get(nameOf(row))!, areaOrder: areas.get(row.policyArea) ?? areas.size });
 }
 
 /** Entries whole, in the order of their keys as given. */
@@ -136,7 +150,7 @@ export async function readSearchHits(db: Database, keys: readonly number[]): Pro
   });
 }
 
-function readEntry(row: SelectedEntry, home: string, { scale }: PlanScale): SearchEntry {
+function readEntry(row: SelectedEntry, home: string, { scale }: PlanScale): Omit<SearchEntry, "departmentOrder" | "areaOrder"> {
   return {
     key: row.key,
     goalId: row.localId === null ? null : publicId(row.localId, row.municipality, home),

@@ -1,3 +1,4 @@
+import type { AreaPlace, DepartmentPlace } from "./department";
 import type { PolicyGoal } from "./plan";
 import type { RatingValue } from "./rating/value";
 
@@ -156,7 +157,7 @@ export interface ReviewedLink extends Link {
 }
 
 /** A goal or an initiative as pages and charts show it. */
-export interface ContinuationItem {
+export interface ContinuationItem extends DepartmentPlace, AreaPlace {
   /** `2025-policy-promotion-4` for a goal, `2025-policy-promotion-4-i1` for its first initiative. */
   key: string;
   level: Level;
@@ -167,10 +168,6 @@ export interface ContinuationItem {
   /** The goal's title, or the initiative's text. */
   text: string;
   fiscalYear: number;
-  municipality: string;
-  department: string;
-  departmentId: string;
-  policyArea: string | null;
   policyGoal: PolicyGoal | null;
   responsibleUnits: string[];
   /** How many initiatives it holds; 1 for an initiative. */

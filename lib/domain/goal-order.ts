@@ -1,3 +1,4 @@
+import { compareAreas, compareDepartments } from "./department";
 import { goalRating } from "./goal-filter";
 import { isRanked, sortRatings } from "./rating/comparison";
 import type { GoalRow } from "./rows";
@@ -10,15 +11,15 @@ const COMPARE: Record<GoalSortKey, (a: GoalRow, b: GoalRow) => number> = {
   year: (a, b) => a.fiscalYear - b.fiscalYear,
   number: (a, b) => a.number - b.number,
   title: (a, b) => JAPANESE.compare(a.title, b.title),
-  area: (a, b) => JAPANESE.compare(a.policyArea ?? "", b.policyArea ?? ""),
+  area: compareAreas,
   "policy-goal": (a, b) => JAPANESE.compare(a.policyGoal?.code ?? "", b.policyGoal?.code ?? ""),
-  department: (a, b) => JAPANESE.compare(a.department, b.department),
+  department: compareDepartments,
   unit: (a, b) => JAPANESE.compare(a.responsibleUnits[0] ?? "", b.responsibleUnits[0] ?? ""),
   rating: (a, b) => sortRatings(goalRating(a), goalRating(b)),
 };
 
 /**
- * Goals in the order asked for; equal ones by year (newest first), department and number, so that the order is always
+ * Goals in the order asked for, departments and areas in their city's; equal ones by year (newest first), department and number, so that the order is always
  * the same. Those whose rating has no rank stand after all others in either direction.
  */
 export function sortGoals<Goal extends GoalRow>(goals: readonly Goal[], key: GoalSortKey, direction: "asc" | "desc"): Goal[] {
@@ -30,5 +31,5 @@ export function sortGoals<Goal extends GoalRow>(goals: readonly Goal[], key: Goa
 }
 
 function compareUsual(a: GoalRow, b: GoalRow): number {
-  return b.fiscalYear - a.fiscalYear || JAPANESE.compare(a.department, b.department) || a.number - b.number;
+  return b.fiscalYear - a.fiscalYear || compareDepartments(a, b) || a.number - b.number;
 }

@@ -1,3 +1,4 @@
+import type { AreaPlace, Department, DepartmentPlace } from "./department";
 import type { Message } from "./message";
 import type { Span } from "./place";
 import type { DepartmentPlan, Initiative, PolicyGoal, RatingScaleEntry, Stage } from "./plan";
@@ -27,13 +28,9 @@ export interface MunicipalityRow {
 }
 
 /** One department's plan for one year, as the dataset's current document gives it. */
-export interface PlanRow {
+export interface PlanRow extends DepartmentPlace {
   /** Readable and stable: `2025-policy-promotion`. */
   id: string;
-  municipality: string;
-  department: string;
-  /** ASCII name of the department in URLs. */
-  departmentId: string;
   fiscalYear: number;
   title: string | null;
   stage: Stage;
@@ -60,19 +57,15 @@ export interface FindingRow extends Message {
 }
 
 /** A priority goal in lists and charts. */
-export interface GoalRow {
+export interface GoalRow extends DepartmentPlace, AreaPlace {
   /** Readable and stable: `2025-policy-promotion-4`. */
   id: string;
   planId: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
   fiscalYear: number;
   stage: Stage;
   number: number;
   title: string;
   policyGoal: PolicyGoal | null;
-  policyArea: string | null;
   listedRating: RatingValue | null;
   overallRating: RatingValue | null;
   /** What the source prints, `C 一部達成`, also where no rating could be read from it. */
@@ -86,12 +79,12 @@ export interface GoalRow {
   span: Span | null;
 }
 
-/** The values that goals may be filtered by, each once; `null` stands for goals without one. */
+/** The values that goals may be filtered by, each once, in their order; `null` stands for goals without one. */
 export interface GoalChoices {
   /** How many goals there are. */
   count: number;
   fiscalYears: number[];
-  departments: { id: string; name: string }[];
+  departments: Department[];
   policyAreas: (string | null)[];
   /** Names. */
   policyGoals: (string | null)[];

@@ -1,19 +1,16 @@
+import type { AreaPlace, DepartmentPlace } from "./department";
 import type { Span } from "./place";
 import type { RatingValue } from "./rating/value";
 
 /** What a search finds, as filters and counts need it: a priority goal, or a plan's 基本方針 (`goalId` null). */
-export interface SearchEntry {
+export interface SearchEntry extends DepartmentPlace, AreaPlace {
   /** Row in the search index. */
   key: number;
   goalId: string | null;
   planId: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
   fiscalYear: number;
   /** 0 where `goalId` is null. */
   number: number;
-  policyArea: string | null;
   policyGoal: string | null;
   /** The goal's rating (overall, else listed). */
   rating: RatingValue | null;
@@ -28,7 +25,7 @@ export interface SearchText {
 }
 
 /** An entry whole, for the page that shows it. */
-export interface SearchHit extends SearchEntry {
+export interface SearchHit extends Omit<SearchEntry, "departmentOrder" | "areaOrder"> {
   /** The goal's; `null` for a plan's basic policy. */
   title: string | null;
   documentId: string;

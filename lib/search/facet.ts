@@ -1,3 +1,4 @@
+import { compareDepartments } from "../domain/department";
 import { NONE, type GoalFilter } from "../domain/goal-filter";
 import type { SearchEntry } from "../domain/search";
 
@@ -37,17 +38,9 @@ export function countFacets(entries: readonly SearchEntry[], filter: GoalFilter)
   return facets;
 }
 
-/** The newest year first, then by municipality, department and number, a plan's basic policy before its goals. */
+/** The newest year first, then by municipality, department (in the city's order) and number, a plan's basic policy before its goals. */
 export function sortEntries(entries: readonly SearchEntry[]): SearchEntry[] {
-  const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-  return [...entries].sort(
-    (a, b) =>
-      b.fiscalYear - a.fiscalYear ||
-      compare(a.municipality, b.municipality) ||
-      compare(a.department, b.department) ||
-      a.number - b.number ||
-      a.key - b.key,
-  );
+  return [...entries].sort((a, b) => b.fiscalYear - a.fiscalYear || compareDepartments(a, b) || a.number - b.number || a.key - b.key);
 }
 
 function takes(entry: SearchEntry, field: Field, filter: GoalFilter): boolean {

@@ -8,7 +8,8 @@ import { KASHIWARA } from "../rows";
 
 const rating = fc.option(fc.constantFrom("A", "B").map((letter) => rateBy(KASHIWARA, letter)));
 const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values));
-const entry: fc.Arbitrary<SearchEntry> = fc.record({
+const entry: fc.Arbitrary<SearchEntry> = fc
+  .record({
   key: fc.nat(99),
   goalId: maybe("g"),
   planId: fc.constant("p"),
@@ -22,7 +23,9 @@ const entry: fc.Arbitrary<SearchEntry> = fc.record({
   rating,
   targetRatings: fc.array(rating, { maxLength: 2 }),
   responsibleUnits: fc.uniqueArray(fc.constantFrom("人事課", "総務課"), { maxLength: 2 }),
-});
+  areaOrder: fc.constant(0),
+  })
+  .map((row) => ({ ...row, departmentOrder: row.department === "総務部" ? 0 : 1 }));
 const filter: fc.Arbitrary<GoalFilter> = fc.record(
   {
     fiscalYears: fc.uniqueArray(fc.constantFrom(2021, 2025)),
@@ -51,7 +54,7 @@ describe("counts beside the filters", () => {
   });
 
   it("leave a basic policy out where a goal's own field is asked for", () => {
-    const policy: SearchEntry = { key: 1, goalId: null, planId: "p", municipality: "柏原市", department: "総務部", departmentId: "a", fiscalYear: 2025, number: 0, policyArea: null, policyGoal: null, rating: null, targetRatings: [], responsibleUnits: [] };
+    const policy: SearchEntry = { key: 1, goalId: null, planId: "p", municipality: "柏原市", department: "総務部", departmentId: "a", departmentOrder: 0, areaOrder: 0, fiscalYear: 2025, number: 0, policyArea: null, policyGoal: null, rating: null, targetRatings: [], responsibleUnits: [] };
     expect(filterEntries([policy], { fiscalYears: [2025] })).toHaveLength(1);
     expect(filterEntries([policy], { policyAreas: ["none"] })).toHaveLength(0);
   });

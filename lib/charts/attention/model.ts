@@ -1,4 +1,5 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { compareDepartments, listDepartments } from "@/lib/domain/department";
 import { isOfSubstance } from "@/lib/domain/finding-kind";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { sortRatings } from "@/lib/domain/rating/comparison";
@@ -85,12 +86,12 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
       return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings.filter(isOfSubstance), fall: falls.get(goal.id) ?? null };
     })
     .filter((item) => item.fall || item.lowRating || item.outside || item.findings.length > 0)
-    .sort((a, b) => severity(b) - severity(a) || (a.fall || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || a.goal.number - b.goal.number);
+    .sort((a, b) => severity(b) - severity(a) || (a.fall || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || compareDepartments(a.goal, b.goal) || a.goal.number - b.goal.number);
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
     const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
     if (own.length === 0) return [];
-    const departments = [...new Set(own.map((goal) => goal.department))];
+    const departments = listDepartments(own).map(({ name }) => name);
     return [{ fiscalYear, departments, goals: own.length, plansOnly: own.every((goal) => goal.stage === "plan") }];
   });
   return {

@@ -1,6 +1,7 @@
 import { chainSpan } from "@/lib/continuation/span";
 import type { ContinuationHistory, ContinuationItem, Level, LinkKind } from "@/lib/domain/continuation";
 import type { SpanLink } from "@/lib/domain/continuation-span";
+import { listDepartments } from "@/lib/domain/department";
 import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
 import { groupBy } from "../group-by";
 
@@ -63,12 +64,10 @@ export function sumUpCarriedOn(history: ContinuationHistory, { from, to, level }
     counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: span.begun.length },
     links: span.links.length,
     checked: span.links.filter(({ status }) => status !== "proposed").length,
-    departments: [...groupBy(before, ({ departmentId }) => departmentId)].map(([id, own]) => ({
-      id,
-      name: own[0]!.department,
-      before: own.length,
-      continuing: own.filter(({ key }) => !ended.has(key)).length,
-    })),
+    departments: listDepartments(before).map(({ id, name }) => {
+      const own = before.filter(({ departmentId }) => departmentId === id);
+      return { id, name, before: own.length, continuing: own.filter(({ key }) => !ended.has(key)).length };
+    }),
   };
 }
 

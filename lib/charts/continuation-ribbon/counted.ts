@@ -1,7 +1,8 @@
+import type { Department } from "@/lib/domain/department";
 import type { Level } from "@/lib/domain/continuation";
 import { groupBy } from "../group-by";
 import { areMany } from "./many";
-import { isContinuing, isOfDepartment, type ContinuationRibbon, type RibbonDepartment } from "./model";
+import { isContinuing, isOfDepartment, type ContinuationRibbon } from "./model";
 
 /** A department's items in a year. What came into the year before, or left after it, is neither new nor ended. */
 export interface CountedYear {
@@ -22,8 +23,7 @@ export interface CountedFlow {
   checked: number;
 }
 
-export interface CountedDepartment extends RibbonDepartment {
-  id: string;
+export interface CountedDepartment extends Department {
   years: CountedYear[];
 }
 
@@ -40,8 +40,8 @@ export interface CountedRibbon {
 export function countRibbon(ribbon: ContinuationRibbon): CountedRibbon | null {
   const nodes = ribbon.columns.flatMap((column) => column.nodes);
   if (!areMany(nodes.map(({ item }) => item))) return null;
-  const indices = new Map(ribbon.departments.map((department, index) => [keyOf(department.municipality, department.name), index]));
-  const departmentOf = (node: (typeof nodes)[number]) => indices.get(keyOf(node.item.municipality, node.item.department))!;
+  const indices = new Map(ribbon.departments.map((department, index) => [keyOf(department.municipality, department.id), index]));
+  const departmentOf = (node: (typeof nodes)[number]) => indices.get(keyOf(node.item.municipality, node.item.departmentId))!;
   const placeOf = (node: (typeof nodes)[number]) => ({ department: departmentOf(node), fiscalYear: node.item.fiscalYear });
   const continuing = ribbon.flows.filter(({ link }) => isContinuing(link));
   const groups = groupBy(continuing, ({ predecessor, successor }) => JSON.stringify([placeOf(predecessor), placeOf(successor)]));
@@ -50,7 +50,6 @@ export function countRibbon(ribbon: ContinuationRibbon): CountedRibbon | null {
     fiscalYears: ribbon.columns.map(({ fiscalYear }) => fiscalYear),
     departments: ribbon.departments.map((department) => ({
       ...department,
-      id: nodes.find(({ item }) => isOfDepartment(item, department))!.item.departmentId,
       years: ribbon.columns.map(({ fiscalYear, nodes: all }) => {
         const own = all.filter(({ item }) => isOfDepartment(item, department));
         const count = (...fates: string[]) => own.filter(({ fate }) => fates.includes(fate)).length;

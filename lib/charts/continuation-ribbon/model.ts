@@ -1,8 +1,9 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import { listDepartments, type Department } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
 import { areMany } from "./many";
 import { listRibbonRows, type RibbonRow } from "./row";
-import { compareDepartments, compareItems, orderNodes, tagItem } from "./order";
+import { compareItems, orderNodes, tagItem } from "./order";
 import { joinLineages } from "./lineage";
 import { shareNodes } from "./share";
 import type { RatingTone } from "@/lib/domain/rating/tone";
@@ -79,12 +80,6 @@ export interface RibbonComparison {
   links: ContinuationLink[];
 }
 
-/** A department whose items are shown; the same one where municipality and name are the same. */
-export interface RibbonDepartment {
-  municipality: string;
-  name: string;
-}
-
 /** View model of the ribbon of continuations: what the drawing, the sentence and the table take. */
 export interface ContinuationRibbon {
   level: Level;
@@ -94,7 +89,7 @@ export interface ContinuationRibbon {
   comparisons: RibbonComparison[];
   rows: RibbonRow[];
   /** The departments shown, from top to bottom. */
-  departments: RibbonDepartment[];
+  departments: Department[];
   /** What the filter leaves out: items, and links that are not rejected. */
   leftOut: { items: number; links: number };
 }
@@ -168,13 +163,8 @@ export function isContinuing(link: ContinuationLink): boolean {
 }
 
 /** True for an item of the department. */
-export function isOfDepartment(item: ContinuationItem, department: RibbonDepartment): boolean {
-  return item.department === department.name && item.municipality === department.municipality;
-}
-
-function listDepartments(items: readonly ContinuationItem[]): RibbonDepartment[] {
-  const sorted = items.toSorted(compareDepartments).map(({ municipality, department }) => ({ municipality, name: department }));
-  return sorted.filter((each, index) => index === 0 || each.name !== sorted[index - 1]!.name || each.municipality !== sorted[index - 1]!.municipality);
+export function isOfDepartment(item: ContinuationItem, department: Department): boolean {
+  return item.departmentId === department.id && item.municipality === department.municipality;
 }
 
 function takesItem(item: ContinuationItem, filter: RibbonFilter): boolean {

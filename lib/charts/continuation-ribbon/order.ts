@@ -1,3 +1,4 @@
+import { compareDepartments } from "@/lib/domain/department";
 import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonNode } from "./model";
@@ -7,7 +8,7 @@ const SWEEPS = 12;
 /** Above these no page draws all of them, and counting how they cross takes seconds: document order stays. */
 const MOST_SORTED_LINKS = 4_000;
 
-/** Document order: by year, municipality, department, then as the plan counts. */
+/** By year, municipality, department (in the city's order), then as the plan counts. */
 export function compareItems(a: ContinuationItem, b: ContinuationItem): number {
   return (
     a.fiscalYear - b.fiscalYear ||
@@ -77,11 +78,6 @@ export function countCrossings(columns: readonly RibbonColumn[], links: readonly
 /** Each node's place in its column, 0–1, so that columns of different length compare. */
 function placeNodes(columns: readonly RibbonColumn[]): Map<string, number> {
   return new Map(columns.flatMap(({ nodes }) => nodes.map((node, index) => [node.key, (index + 0.5) / nodes.length])));
-}
-
-/** Order of departments: by municipality and name, the same in all years. */
-export function compareDepartments(a: ContinuationItem, b: ContinuationItem): number {
-  return compareTexts(a.municipality, b.municipality) || compareTexts(a.department, b.department);
 }
 
 function placeOf(item: ContinuationItem): number {

@@ -1,3 +1,4 @@
+import { listAreas, listDepartments } from "@/lib/domain/department";
 import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
@@ -153,8 +154,10 @@ function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {
   return by === "department" ? goal.department : (goal.policyGoal?.name ?? null);
 }
 
-/** Groups by what they hold, the largest first, so that the same data always gives the same order; no name comes last. */
+/** Areas and departments in the city's order; policy goals by what they hold, the largest first. No name comes last. */
 function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"]): (string | null)[] {
+  if (by === "area") return listAreas(goals);
+  if (by === "department") return listDepartments(goals).map(({ name }) => name);
   const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     return ofB.length - ofA.length || (a < b ? -1 : 1);

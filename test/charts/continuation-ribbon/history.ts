@@ -44,7 +44,7 @@ function listItems(plan: DepartmentPlan): ContinuationItem[] {
     const { municipality, department, fiscalYear } = plan;
     const ref = { municipality, department, fiscalYear, pointer: `/priorityGoals/${index}` };
     const common = {
-      ...{ municipality, department, fiscalYear, departmentId: "policy-promotion", goalId: keyOf(ref), goalNumber: goal.number, goalTitle: goal.title },
+      ...{ municipality, department, fiscalYear, departmentId: "policy-promotion", departmentOrder: 0, areaOrder: 0, goalId: keyOf(ref), goalNumber: goal.number, goalTitle: goal.title },
       ...{ policyArea: goal.policyArea, policyGoal: goal.policyGoal, rating: rateBy(readScale(plan.ratingScale), goal.overallRating) },
     };
     const units = (each: { responsibleUnit: string | null }) => (each.responsibleUnit === null ? [] : [each.responsibleUnit]);
@@ -78,6 +78,8 @@ export function makeItem(fiscalYear: number, department: string, goalNumber: num
     municipality: "柏原市",
     department,
     departmentId: department,
+    departmentOrder: 0,
+    areaOrder: 0,
     policyArea: null,
     policyGoal: null,
     responsibleUnits: [],

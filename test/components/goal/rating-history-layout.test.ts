@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { layoutRatingHistory } from "@/components/goal/rating-history-layout";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, LinkKind, Status } from "@/lib/domain/continuation";
 
-const department = { municipality: "架空市", department: "総務部", departmentId: "general-affairs", policyArea: null, policyGoal: null, responsibleUnits: [], initiatives: 0, rating: null };
+const department = { municipality: "架空市", department: "総務部", departmentId: "general-affairs", departmentOrder: 0, policyArea: null, areaOrder: 0, policyGoal: null, responsibleUnits: [], initiatives: 0, rating: null };
 
 /** A goal by its year and number: `2021-1`. */
 function makeGoal(key: string): ContinuationItem {
