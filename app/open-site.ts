@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { homeMunicipality, shownDataset } from "@/db/config";
+import { settleFilter } from "@/db/queries/city-order";
 import { findDataset } from "@/db/queries/datasets";
 import { findMunicipality } from "@/db/queries/municipalities";
 import { siteDatabase } from "@/db/site";
@@ -35,7 +36,7 @@ export async function openPage(place: Place, parameters: SearchParameters, { par
   if (site === "unknown-municipality" || (site === null && view.dataset !== null)) notFound();
   if (site === null) return null;
   const { municipalities: _, ...filter } = view.filter;
-  const shown = { ...view, filter: { ...site.chosen, ...filter } };
+  const shown = { ...view, filter: settleFilter(site.dataset, { ...site.chosen, ...filter }) };
   if (view.dataset !== null && view.dataset !== site.dataset.id) redirect(placeHref(place, { ...shown, dataset: site.dataset.id }, parts));
   return { ...site, place, view: shown, parts, problems };
 }

@@ -64,7 +64,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
   const moved = isComparison(comparison) ? sumUpCarriedOn(shown, { ...comparison, level: "goal" }) : null;
   const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;
-  const severalDepartments = new Set(allPlans.map((plan) => plan.department)).size > 1;
+  const severalDepartments = new Set(allPlans.map((plan) => plan.departmentId)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
       <Still as="div" className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">

@@ -1,4 +1,5 @@
 import { licence, shownDataset, siteUrl } from "@/db/config";
+import { settleFilter } from "@/db/queries/city-order";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
@@ -20,8 +21,9 @@ export interface ReadChart extends ChartOrigin {
 }
 
 /** Reads what a chart shows. Throws `RequestError` for an unknown dataset, and where nothing was taken in yet. */
-export async function readChart(definition: Chart, view: View): Promise<ReadChart> {
-  const { database, dataset, municipality } = await readSite(view.dataset, view.filter.municipalities?.[0]);
+export async function readChart(definition: Chart, asked: View): Promise<ReadChart> {
+  const { database, dataset, municipality } = await readSite(asked.dataset, asked.filter.municipalities?.[0]);
+  const view = { ...asked, filter: settleFilter(dataset, asked.filter) };
   const { fiscalYears, departments } = view.filter;
   const plans = (await listPlans(database, dataset)).filter(
     (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),

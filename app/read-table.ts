@@ -1,3 +1,4 @@
+import { settleFilter } from "@/db/queries/city-order";
 import { readContinuations } from "@/db/queries/continuations";
 import { listDatasets } from "@/db/queries/datasets";
 import { listDocuments } from "@/db/queries/documents";
@@ -16,7 +17,8 @@ import { listTargetRecords } from "@/lib/files/tables/targets";
 import type { Site } from "./open-site";
 
 /** All rows of a table that a query asks for, in their order. */
-export async function readTable({ database, dataset }: Site, { name, goals: { filter, sort, direction }, continuations }: TableQuery): Promise<Sheet> {
+export async function readTable({ database, dataset }: Site, { name, goals: { filter: asked, sort, direction }, continuations }: TableQuery): Promise<Sheet> {
+  const filter = settleFilter(dataset, asked);
   const readGoals = () => listGoalDetails(database, dataset, filter);
   switch (name) {
     case "plans": {
@@ -32,7 +34,7 @@ export async function readTable({ database, dataset }: Site, { name, goals: { fi
     case "ratings":
       return makeSheet(TABLES.ratings, listRatingRecords(await readGoals()));
     case "continuations":
-      return makeSheet(TABLES.continuations, listContinuationRecords(await readContinuations(database, dataset), continuations));
+      return makeSheet(TABLES.continuations, listContinuationRecords(await readContinuations(database, dataset), settleFilter(dataset, continuations)));
     case "documents":
       return makeSheet(TABLES.documents, await listDocuments(database, dataset));
     case "datasets": {

@@ -1,6 +1,7 @@
 import type { ContinuationItem } from "@/lib/domain/continuation";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
@@ -31,7 +32,7 @@ export function ContinuationFilters({ view, items }: { view: View; items: readon
   const filtered = isFiltered(filter);
   const names = (values: (string | null)[]): [string, string][] =>
     [...new Set(values)].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).map((value) => [value ?? NONE, value ?? ja.none]);
-  const departments = listDepartments(items).map(({ id, name }) => [id, name] as const);
+  const departments = listDepartments(items).map((department) => [department.id, nameDepartment(department)] as const);
   return (
     <Disclosure summary={ja.controls.filter} open={filtered}>
       <FilterForm action="/continuations">

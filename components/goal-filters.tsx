@@ -3,6 +3,7 @@ import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-fil
 import { nameMeanings } from "@/lib/domain/rating/name";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { AREA, DEPARTMENT, POLICY_GOAL, RATING, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
 import { PAGES } from "@/lib/parameters/pages";
@@ -86,7 +87,7 @@ function listOptions(choices: GoalChoices): Record<Field, Options> {
   const rated = (values: (RatingValue | null)[]): Options => [...nameMeanings(values)].map(([rating, name]) => [rating ?? NONE, name]);
   return {
     fiscalYears: choices.fiscalYears.map((year) => [String(year), formatFiscalYear(year)]),
-    departments: choices.departments.map(({ id, name }) => [id, name]),
+    departments: choices.departments.map((department) => [department.id, nameDepartment(department)]),
     policyAreas: named(choices.policyAreas),
     policyGoals: named(sorted(choices.policyGoals)),
     responsibleUnits: named(sorted(choices.responsibleUnits)),

@@ -37,8 +37,8 @@ export function LinkHead({ link, predecessor, successor, dataset }: { link: Cont
   );
 }
 
-/** The reasons as sentences, those that count and those that only tell. */
-export function LinkReasons({ link, nameOf }: { link: ContinuationLink; nameOf: (ref: ItemRef) => string }) {
+/** The reasons as sentences, those that count and those that only tell. `renamed`: both are of one department, by two of its names. */
+export function LinkReasons({ link, nameOf, renamed }: { link: ContinuationLink; nameOf: (ref: ItemRef) => string; renamed: boolean }) {
   return (
     <section aria-labelledby="reasons-title">
       <h2 id="reasons-title">根拠</h2>
@@ -47,7 +47,7 @@ export function LinkReasons({ link, nameOf }: { link: ContinuationLink; nameOf: 
           <li key={index}>{describeReason(reason, nameOf)}</li>
         ))}
         {link.changes.map((change) => (
-          <li key={change.what}>{describeChange(change)}</li>
+          <li key={change.what}>{renamed && change.what === "department" ? continuationJa.renamedDepartment(change) : describeChange(change)}</li>
         ))}
       </Bullets>
       {link.reasons.length + link.changes.length === 0 && <p className="text-ink-soft">共通する語句や所管はありません。</p>}

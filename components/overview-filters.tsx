@@ -2,6 +2,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
@@ -15,7 +16,7 @@ import { FilterForm } from "./ui/filter-form";
 /** Years and departments to show, as a plain form; left out where there is nothing to choose. */
 export function OverviewFilters({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
+  const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   if (years.length < 2 && departments.length < 2) return null;
   const filtered = isFiltered(view.filter);
   return (

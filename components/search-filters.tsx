@@ -2,6 +2,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Department } from "@/lib/domain/department";
 import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
@@ -72,9 +73,14 @@ export function SearchFilters({ view, facets, departments, areas, ratings }: Sea
 
 function labelValue(field: Field, value: string, { departments, ratings }: Pick<SearchFiltersProps, "departments" | "ratings">): string {
   if (field === "fiscalYears") return formatFiscalYear(Number(value));
-  if (field === "departments") return (departments.find(({ id }) => id === value)?.name ?? value);
+  if (field === "departments") return nameValue(departments, value);
   if (field === "ratings" || field === "targetRatings") return value === NONE ? ja.notRated : (ratings.get(value) ?? value);
   return value === NONE ? ja.none : value;
+}
+
+function nameValue(departments: readonly Department[], value: string): string {
+  const department = departments.find(({ id }) => id === value);
+  return department ? nameDepartment(department) : value;
 }
 
 /** Years, ratings, departments and areas in their order, all others the most frequent first; what is not given last. */

@@ -43,7 +43,12 @@ function findFaults({ departments, policyAreas, reorganisations }: City, tree: J
     const isSame = from.length === to.length && from.every((name) => to.includes(name));
     return isSame ? makeFault(tree, `/reorganisations/${at}/to/0`, "json-value", `/reorganisations/${at}/to：from と同じ「${to.join("、")}」です。`) : [];
   });
-  return [...repeated, ...idle];
+  const crossed = reorganisations.flatMap(({ from, to, fiscalYear }, at) => {
+    const others = reorganisations.slice(0, at).filter((each) => each.fiscalYear === fiscalYear).flatMap((each) => [...each.from, ...each.to]);
+    const name = [...from, ...to].find((each) => others.includes(each));
+    return name === undefined ? [] : makeFault(tree, `/reorganisations/${at}/fiscalYear`, "json-value", `/reorganisations/${at}：「${name}」は${fiscalYear}年度の別の再編にもあります。一つにまとめて書いてください。`);
+  });
+  return [...repeated, ...idle, ...crossed];
 }
 
 function printFault(file: string, { span, rule, reason }: Message): string {

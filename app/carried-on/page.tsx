@@ -23,6 +23,7 @@ import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, type View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { ja as texts } from "@/lib/texts/ja";
 import { carriedOnHref, continuationsHref } from "@/lib/urls";
@@ -71,7 +72,7 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
 
 /** Departments to show, and a way back to all; left out where there is but one. */
 function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
-  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
+  const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null;
   const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
   if (departments.length < 2) return clear && <p>{clear}</p>;

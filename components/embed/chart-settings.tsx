@@ -6,6 +6,7 @@ import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { THEMES, type View } from "@/lib/parameters/view";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
 import { KeptInputs } from "../kept-inputs";
@@ -37,7 +38,7 @@ interface ChartSettingsProps {
 /** What the chart shows and how it looks, as one plain form. */
 export function ChartSettings({ definition, view, plans, goals }: ChartSettingsProps) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const departments = listDepartments(plans).map(({ id, name }) => [id, name] as const);
+  const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   const areas = listAreas(goals).filter((area) => area !== null);
   const { filter } = view;
   return (

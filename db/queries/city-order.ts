@@ -3,11 +3,14 @@ import type { Database } from "../client";
 import { dataCity } from "../config";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";
-import { municipalityId } from "@/lib/domain/identifier";
-import type { DatasetRow } from "@/lib/domain/rows";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
+import { departmentId, municipalityId } from "@/lib/domain/identifier";
+import { settleDepartments, type DepartmentChange, type SettledDepartments } from "@/lib/domain/reorganisation";
+import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
-/** A city's order: each department's and each area's place, from 0. Pages and files look both up here and nowhere else. */
+/** A city's order: each department's (by its id) and each area's place, from 0. Pages and files look both up here and nowhere else. */
 interface CityOrder {
+  settled: SettledDepartments;
   departments: ReadonlyMap<string, number>;
   areas: ReadonlyMap<string, number>;
 }
@@ -15,6 +18,7 @@ interface CityOrder {
 interface Row {
   municipality: string;
   department: string;
+  departmentId: string;
   policyArea: string | null;
 }
 
@@ -25,20 +29,46 @@ interface Row {
  */
 const readCityOrder = keepRows("city order", async (db, dataset): Promise<CityOrder> => {
   const rows = await db.all<Row>(sql`
-    select p.municipality, p.department, g.policy_area as policyArea
+    select p.municipality, p.department, p.department_id as departmentId, g.policy_area as policyArea
     ${currentPlans(dataset, sql`left join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
     order by p.fiscal_year, e.document_position, p.position, g.position`);
   const city = dataCity();
   const isOwn = rows[0]?.municipality === city.municipality;
+  const settled = isOwn ? ownDepartments() : NOTHING_SETTLED;
+  const idOf = (name: string) => settled.ids.get(name) ?? departmentId(name);
   const number = (listed: readonly string[], appearing: readonly string[]) => new Map([...new Set([...(isOwn ? listed : []), ...appearing])].map((name, place) => [name, place]));
   return {
-    departments: number(city.departments, rows.map(({ department }) => department)),
+    settled,
+    departments: number(city.departments.map(idOf), rows.map((row) => idOf(row.department))),
     areas: number(city.policyAreas, rows.flatMap(({ policyArea }) => policyArea ?? [])),
   };
 });
 
-/** Tells rows of plans where their department and area stand. */
-export type Placer = (row: Row) => { departmentOrder: number; areaOrder: number };
+const NOTHING_SETTLED = settleDepartments([]);
+
+/** What the data folder says of its municipality's departments. */
+function ownDepartments(): SettledDepartments {
+  return settleDepartments(dataCity().reorganisations);
+}
+
+function settledOf({ municipalityId: of }: Pick<DatasetScope, "municipalityId">): SettledDepartments {
+  return of === municipalityId(dataCity().municipality) ? ownDepartments() : NOTHING_SETTLED;
+}
+
+/** A filter whose departments stand by the ids that rows have, also where an address names one by a former name. */
+export function settleFilter<Filter extends GoalFilter>(dataset: Pick<DatasetScope, "municipalityId">, filter: Filter): Filter {
+  const { ids } = settledOf(dataset);
+  return filter.departments ? { ...filter, departments: [...new Set(filter.departments.map((id) => ids.get(id) ?? id))] } : filter;
+}
+
+/** All ids under which the store has plans of departments. */
+export function expandDepartments(dataset: Pick<DatasetScope, "municipalityId">, departments: readonly string[]): string[] {
+  const { ids, aliases } = settledOf(dataset);
+  return [...new Set(departments.flatMap((id) => aliases.get(ids.get(id) ?? id) ?? [id]))];
+}
+
+/** Tells rows of plans where their department and area stand, and which department it is through all its names. */
+export type Placer = (row: Row) => { departmentId: string; departmentOrder: number; areaOrder: number; changes: readonly DepartmentChange[] };
 
 /** A placer for rows of these municipalities, of which a dataset shows plans. */
 export async function readPlacer(db: Database, dataset: DatasetRow, rows: readonly { municipality: string }[]): Promise<Placer> {
@@ -46,9 +76,10 @@ export async function readPlacer(db: Database, dataset: DatasetRow, rows: readon
   for (const municipality of new Set(rows.map((row) => row.municipality))) {
     orders.set(municipality, await readCityOrder(db, { ...dataset, municipalityId: municipalityId(municipality) }));
   }
-  return ({ municipality, department, policyArea }) => {
-    const { departments, areas } = orders.get(municipality)!;
-    return { departmentOrder: departments.get(department) ?? departments.size, areaOrder: (policyArea === null ? undefined : areas.get(policyArea)) ?? areas.size };
+  return ({ municipality, department, departmentId: own, policyArea }) => {
+    const { departments, areas, settled } = orders.get(municipality)!;
+    const id = settled.ids.get(department) ?? own;
+    return { departmentId: id, changes: settled.changes, departmentOrder: departments.get(id) ?? departments.size, areaOrder: (policyArea === null ? undefined : areas.get(policyArea)) ?? areas.size };
   };
 }
 

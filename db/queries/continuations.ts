@@ -6,7 +6,7 @@ import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type Bri
 import type { comparisons } from "../dataset-schema";
 import { readPlacer, sortByDepartment, type Placer } from "./city-order";
 import { currentPlans } from "./current";
-import { OF_GOAL } from "./goal-row";
+import { OF_GOAL, placeOf } from "./goal-row";
 import { traceGoal } from "./goal-trace";
 import { refName } from "./item-ref";
 import { jsonList } from "./json-list";
@@ -165,12 +165,12 @@ function splitByGap(stored: readonly Stored[]): { yearly: Stored[]; overGaps: St
 
 /** A goal, then its initiatives; of one level alone where one is given. */
 function readItems(row: Row, rating: RatingValue | null, home: string, place: Placer, level?: Level): ContinuationItem[] {
-  const { municipality, department, departmentId, fiscalYear, policyArea, initiatives } = row;
+  const { municipality, department, fiscalYear, policyArea, initiatives } = row;
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
-  const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, departmentId, policyArea, policyGoal, rating, ...place(row) };
+  const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, policyArea, policyGoal, rating, ...placeOf(place(row)) };
   const pointer = `/priorityGoals/${row.position}`;
   const items: ContinuationItem[] = [];
   if (level !== "initiative") {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readPlacer } from "./city-order";
 import { currentPlans } from "./current";
+import { placeOf } from "./goal-row";
 import { keepRows } from "./kept-rows";
 import { readPlanScales, type PlanKey } from "./rating-scale";
 import { listAreas, listDepartments } from "@/lib/domain/department";
@@ -37,7 +38,7 @@ export const listGoalChoices = keepRows("goal choices", async (db, dataset): Pro
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
   const place = await readPlacer(db, dataset, rows);
-  const placed = rows.map((row) => ({ ...row, ...place(row) }));
+  const placed = rows.map((row) => ({ ...row, ...placeOf(place(row)) }));
   const scaleOf = await readPlanScales(db, rows);
   const rate = (row: Row, ratings: readonly (Rating | null)[]) => ratings.map((rating) => rateBy(scaleOf(row).scale, rating));
   return {

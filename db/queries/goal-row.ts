@@ -67,14 +67,13 @@ export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScal
     planId: publicId(row.planLocalId, row.municipality, home),
     municipality: row.municipality,
     department: row.department,
-    departmentId: row.departmentId,
     fiscalYear: row.fiscalYear,
     stage: row.stage,
     number: row.number,
     title: row.title,
     policyGoal: row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName },
     policyArea: row.policyArea,
-    ...place(row),
+    ...placeOf(place(row)),
     listedRating: rateBy(scale, row.listedRating),
     overallRating: rateBy(scale, row.overallRating),
     overallRatingText: row.overallRatingText,
@@ -85,6 +84,11 @@ export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScal
     documentId: row.documentId,
     span: readSpan(row.span),
   };
+}
+
+/** Without what plans alone tell. */
+export function placeOf({ departmentId, departmentOrder, areaOrder }: ReturnType<Placer>): Omit<ReturnType<Placer>, "changes"> {
+  return { departmentId, departmentOrder, areaOrder };
 }
 
 function readFindings({ findings, planPosition, documentId }: SelectedGoal, goalId: string): FindingRow[] {

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
-import { readPlacer, sortByDepartment } from "./city-order";
+import { expandDepartments, readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
@@ -10,7 +10,7 @@ import { keepRows } from "./kept-rows";
 import { readPlanScales } from "./rating-scale";
 import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { DatasetRow, GoalDetail, GoalRow } from "@/lib/domain/rows";
+import type { DatasetRow, DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
 
 type Filter = GoalFilter & { ids?: readonly string[] };
 
@@ -37,9 +37,9 @@ export async function listGoalDetails(db: Database, dataset: DatasetRow, filter:
 
 function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
   // What public ids name is found in any municipality.
-  const scope = filter.ids ? { sequence: dataset.sequence } : dataset;
+  const scope: DatasetScope = filter.ids ? { sequence: dataset.sequence } : dataset;
   return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-    ${conditions(filter, home)}
+    ${conditions(filter.departments ? { ...filter, departments: expandDepartments(scope, filter.departments) } : filter, home)}
     order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`;
 }
 

@@ -41,8 +41,8 @@ export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[
   return sortByDepartment(
     rows.map(({ localId, readingId, planPosition, ...plan }) => {
       const { printed, scale } = scaleOf({ readingId, planPosition });
-      const { departmentOrder } = place({ ...plan, policyArea: null });
-      return { id: publicId(localId, plan.municipality, home), ...plan, departmentOrder, ratingScale: printed, scale };
+      const { departmentId, departmentOrder, changes } = place({ ...plan, policyArea: null });
+      return { id: publicId(localId, plan.municipality, home), ...plan, departmentId, departmentOrder, ...(changes.length > 0 && { changes }), ratingScale: printed, scale };
     }),
   );
 });

@@ -3,9 +3,9 @@ import type { Database } from "../client";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlaces } from "../place-column";
-import { readPlacer, type Placer } from "./city-order";
+import { expandDepartments, readPlacer, type Placer } from "./city-order";
 import { isCurrent } from "./current";
-import { OF_GOAL } from "./goal-row";
+import { OF_GOAL, placeOf } from "./goal-row";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
 import { planKeyColumns, readPlanScales, type PlanKey, type PlanScale } from "./rating-scale";
@@ -84,7 +84,9 @@ const entryJoins = sql.raw(`
 export async function searchEntries(db: Database, dataset: DatasetRow, query: SearchQuery, scope: SearchScope = {}): Promise<SearchAnswer> {
   if (isEmptyQuery(query)) return { entries: [], complete: true };
   const { municipalityId } = dataset;
-  const { expression, exact } = makeMatchExpression(query, municipalityId === undefined ? scope : { ...scope, municipalities: [municipalityId] });
+  const departments = scope.departments && expandDepartments(dataset, scope.departments);
+  const narrowed = { ...scope, ...(departments && { departments }) };
+  const { expression, exact } = makeMatchExpression(query, municipalityId === undefined ? narrowed : { ...narrowed, municipalities: [municipalityId] });
   const plainWords = findPlainWords(query);
   const isProved = exact ? sql`1` : plainWords === null ? sql`0` : sql.join(plainWords.map(holdsWord), sql` and `);
   const keys: number[] = [];
@@ -122,7 +124,7 @@ async function readEntries(db: Database, dataset: DatasetRow, keys: readonly num
   const scaleOf = await readPlanScales(db, rows);
   // All cities' orders would take longer to read than their entries.
   const place = dataset.municipalityId === undefined ? placeByDocument(rows) : await readPlacer(db, dataset, rows);
-  return rows.map((row) => ({ ...readEntry(row, home, scaleOf(row)), ...place(row) }));
+  return rows.map((row) => ({ ...readEntry(row, home, scaleOf(row)), ...placeOf(place(row)) }));
 }
 
 /** Of entries of any municipalities: the places of their departments and areas as they first appear, among these entries, in their documents. */
@@ -131,7 +133,7 @@ function placeByDocument(rows: readonly SelectedEntry[]): Placer {
   const number = (names: readonly (string | null)[]) => new Map([...new Set(names)].map((name, place) => [name, place]));
   const nameOf = ({ municipality, department }: Pick<SelectedEntry, "municipality" | "department">) => `${municipality}\n${department}`;
   const [departments, areas] = [number(sorted.map(nameOf)), number(sorted.flatMap(({ policyArea }) => policyArea ?? []))];
-  return (row) => ({ departmentOrder: departments.get(nameOf(row))!, areaOrder: areas.get(row.policyArea) ?? areas.size });
+  return (row) => ({ departmentId: row.departmentId, changes: [], departmentOrder: departments.get(nameOf(row))!, areaOrder: areas.get(row.policyArea) ?? areas.size });
 }
 
 /** Entries whole, in the order of their keys as given. */

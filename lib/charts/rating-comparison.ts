@@ -1,5 +1,6 @@
 import { goalRating } from "@/lib/domain/goal-filter";
 import { findDirection, type Direction } from "@/lib/domain/rating/direction";
+import { joinDepartments, type DepartmentChange } from "@/lib/domain/reorganisation";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "./group-by";
@@ -23,7 +24,7 @@ export function observe({ municipality, department, departmentId, fiscalYear }: 
   return { municipality, department, departmentId, fiscalYear, value };
 }
 
-/** What two years' ratings are compared on: the departments rated in both, by scales that mean the same. */
+/** What two years' ratings are compared on: the departments rated in both, by scales that mean the same; those of a merger or a split together. */
 export interface RatingComparison {
   from: number;
   to: number;
@@ -31,8 +32,10 @@ export interface RatingComparison {
   before: RatingValue[];
   after: RatingValue[];
   direction: Direction;
-  /** Departments of the later year that are left out, by why: not rated in it, nothing rated before, another scale. */
-  leftOut: { notRated: string[]; notBefore: string[]; otherScale: string[] };
+  /** Departments of the later year that are left out, by why: not rated in it, nothing rated before, another scale, reorganised so that not all of it is rated in both. */
+  leftOut: { notRated: string[]; notBefore: string[]; otherScale: string[]; reorganised?: string[] };
+  /** What a merger or a split ties together, by the names that each year's documents give. */
+  joined?: { before: string[]; after: string[] }[];
 }
 
 /** Why two years are not compared: nothing is rated, or only in one year, or by scales that do not mean the same. */
@@ -53,7 +56,7 @@ export function findLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear">[], o
 }
 
 /** Compares the leading year with the newest rated year before it that has a department in common. */
-export function compareLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear">[], observed: readonly Observed[]): RatingComparison | ComparisonRefusal {
+export function compareLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear" | "changes">[], observed: readonly Observed[]): RatingComparison | ComparisonRefusal {
   const to = findLeadingYear(plans, observed);
   const byYear = groupBy(observed, ({ fiscalYear }) => fiscalYear);
   const ofYear = (year: number) => groupBy(byYear.get(year) ?? [], departmentKey);
@@ -64,7 +67,7 @@ export function compareLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear">[]
     const unrated = [...new Set(plans.map(({ fiscalYear }) => fiscalYear))].filter((year) => year < to).sort((a, b) => a - b);
     return { why: "one-year", years: unrated };
   }
-  const candidates = earlier.map((from) => compareYears(from, to, ofYear(from), ofYear(to)));
+  const candidates = earlier.map((from) => compareYears(from, to, ofYear(from), ofYear(to), plans.find(({ changes }) => changes)?.changes ?? []));
   return candidates.find(({ departments }) => departments.length > 0) ?? { why: "scales", years: [earlier[0]!, to] };
 }
 
@@ -75,29 +78,62 @@ export function isComparison(result: RatingComparison | ComparisonRefusal): resu
 
 type ByDepartment = Map<string, Observed[]>;
 
-function compareYears(from: number, to: number, earlier: ByDepartment, later: ByDepartment): RatingComparison {
-  const leftOut: RatingComparison["leftOut"] = { notRated: [], notBefore: [], otherScale: [] };
-  const compared: { id: string; name: string; before: RatingValue[]; after: RatingValue[] }[] = [];
-  for (const [key, own] of later) {
-    const { department, departmentId } = own[0]!;
-    const [before, after] = [listValues(earlier.get(key) ?? []), listValues(own)];
-    if (after.length === 0) leftOut.notRated.push(department);
-    else if (before.length === 0) leftOut.notBefore.push(department);
-    else if (new Set([...before, ...after].map(({ order }) => order)).size > 1) leftOut.otherScale.push(department);
-    else compared.push({ id: departmentId, name: department, before, after });
+function compareYears(from: number, to: number, earlier: ByDepartment, later: ByDepartment, changes: readonly DepartmentChange[]): RatingComparison {
+  const leftOut = { notRated: [] as string[], notBefore: [] as string[], otherScale: [] as string[], reorganised: [] as string[] };
+  const compared: Compared[] = [];
+  for (const { before, after, isJoined } of listBases(earlier, later, joinDepartments(changes, from, to))) {
+    const names = after.flatMap((own) => own[0]?.department ?? []);
+    const [valuesBefore, valuesAfter] = [before.map(listValues), after.map(listValues)];
+    const values = [...valuesBefore, ...valuesAfter];
+    if (isJoined && values.some((own) => own.length === 0)) leftOut.reorganised.push(...names);
+    else if (valuesAfter[0]!.length === 0) leftOut.notRated.push(...names);
+    else if (valuesBefore[0]!.length === 0) leftOut.notBefore.push(...names);
+    else if (new Set(values.flat().map(({ order }) => order)).size > 1) leftOut.otherScale.push(...names);
+    else {
+      const departments = after.map(([first]) => ({ id: first!.departmentId, name: first!.department }));
+      const joined = isJoined ? { before: before.map(([first]) => first!.department), after: names } : null;
+      compared.push({ departments, before: valuesBefore.flat(), after: valuesAfter.flat(), joined });
+    }
   }
   // Departments that compare each by a scale of its own are not added up: those of the most common scale stand.
   const scales = groupBy(compared, ({ after }) => after[0]!.order);
   const [shown = [], ...others] = [...scales.values()].sort((a, b) => b.length - a.length);
-  leftOut.otherScale.push(...others.flat().map(({ name }) => name));
+  leftOut.otherScale.push(...others.flat().flatMap(({ departments }) => departments.map(({ name }) => name)));
   const [before, after] = [shown.flatMap((each) => each.before), shown.flatMap((each) => each.after)];
-  return { from, to, departments: shown.map(({ id, name }) => ({ id, name })), before, after, direction: findDirection(before, after), leftOut };
+  const joined = shown.flatMap((each) => each.joined ?? []);
+  const { reorganised, ...rest } = leftOut;
+  return {
+    ...{ from, to, departments: shown.flatMap(({ departments }) => departments), before, after, direction: findDirection(before, after) },
+    leftOut: { ...rest, ...(reorganised.length > 0 && { reorganised }) },
+    ...(joined.length > 0 && { joined }),
+  };
+}
+
+interface Compared {
+  departments: RatingComparison["departments"];
+  before: RatingValue[];
+  after: RatingValue[];
+  joined: { before: string[]; after: string[] } | null;
+}
+
+/** What is compared with what, a list for each department of either year: a department alone, or all that a merger or a split ties together. */
+function listBases(earlier: ByDepartment, later: ByDepartment, joined: ReturnType<typeof joinDepartments>) {
+  const taken = new Set<object>();
+  return [...later].flatMap(([key, own]) => {
+    const { municipality, departmentId } = own[0]!;
+    const tied = joined.find(({ before, after }) => before.includes(departmentId) || after.includes(departmentId));
+    if (!tied) return [{ before: [earlier.get(key) ?? []], after: [own], isJoined: false }];
+    if (taken.has(tied)) return [];
+    taken.add(tied);
+    const listOf = (year: ByDepartment, ids: readonly string[]) => ids.map((id) => year.get(departmentKey({ municipality, departmentId: id })) ?? []);
+    return [{ before: listOf(earlier, tied.before), after: listOf(later, tied.after), isJoined: true }];
+  });
 }
 
 function listValues(observed: readonly Observed[]): RatingValue[] {
   return observed.flatMap(({ value }) => value ?? []);
 }
 
-function departmentKey({ municipality, department }: Observed): string {
-  return `${municipality}\n${department}`;
+function departmentKey({ municipality, departmentId }: Pick<Observed, "municipality" | "departmentId">): string {
+  return `${municipality}\n${departmentId}`;
 }

@@ -1,8 +1,11 @@
-/** Where a row's department stands in its city's order, from 0: the data folder's, else that of first appearance in the documents. */
+/**
+ * Whose a row is, and where its department stands in its city's order, from 0: the data folder's, else that of first
+ * appearance in the documents. `department` is what the row's own document says.
+ */
 export interface DepartmentPlace {
   municipality: string;
   department: string;
-  /** ASCII name of the department in URLs. */
+  /** ASCII name of the department in URLs: one through all names that it had (`lib/domain/reorganisation.ts`). */
   departmentId: string;
   departmentOrder: number;
 }
@@ -17,7 +20,9 @@ export interface AreaPlace {
 export interface Department {
   municipality: string;
   id: string;
+  /** The last that the rows give it, and those before. */
   name: string;
+  former: string[];
 }
 
 /** By municipality, then in its city's order. */
@@ -33,9 +38,15 @@ export function compareAreas(a: AreaPlace, b: AreaPlace): number {
 }
 
 /** The departments of rows, each once, in the city's order: every list of departments is this one. */
-export function listDepartments(rows: readonly DepartmentPlace[]): Department[] {
-  const first = new Map(rows.toSorted(compareDepartments).map((row) => [`${row.municipality}\n${row.departmentId}`, row]));
-  return [...first.values()].map(({ municipality, departmentId: id, department: name }) => ({ municipality, id, name }));
+export function listDepartments(rows: readonly (DepartmentPlace & { fiscalYear: number })[]): Department[] {
+  const newestFirst = rows.toSorted((a, b) => compareDepartments(a, b) || b.fiscalYear - a.fiscalYear);
+  const listed = new Map<string, Department>();
+  for (const { municipality, departmentId: id, department } of newestFirst) {
+    const known = listed.get(`${municipality}\n${id}`);
+    if (!known) listed.set(`${municipality}\n${id}`, { municipality, id, name: department, former: [] });
+    else if (department !== known.name && !known.former.includes(department)) known.former.push(department);
+  }
+  return [...listed.values()];
 }
 
 /** The areas of rows, each once, in the city's order; `null` last where some row has none: every list of areas is this one. */

@@ -2,6 +2,7 @@ import type { AreaPlace, Department, DepartmentPlace } from "./department";
 import type { Message } from "./message";
 import type { Span } from "./place";
 import type { DepartmentPlan, Initiative, PolicyGoal, RatingScaleEntry, Stage } from "./plan";
+import type { DepartmentChange } from "./reorganisation";
 import type { RatingScale, RatingValue } from "./rating/value";
 import type { Coverage, Encoding, LineKind, Newline } from "./reading";
 
@@ -36,6 +37,8 @@ export interface PlanRow extends DepartmentPlace {
   stage: Stage;
   documentId: string;
   fileName: string;
+  /** Mergers and splits of its city's departments, where there were any. */
+  changes?: readonly DepartmentChange[];
   /** As the document prints it, also where it prints none. */
   ratingScale: RatingScaleEntry[];
   /** By which its ratings are read. */

@@ -28,6 +28,7 @@ export const continuationJa = {
     initiative: "棒1つが1つの取組、帯は継続先別の内訳です。",
   } satisfies Record<Level, string> as Record<Level, string>,
   counted: (items: string) => `数が多いため、${items}を部と年度ごとに数えて描いています。部を選ぶと一つずつ見られます。`,
+  renamedDepartment: ({ from, to }: { from: string; to: string }) => `部が「${from}」から「${to}」に改称された（同じ部として数える）`,
   countedTable: { department: "部", from: "前の年度", to: "後の年度", total: "件数" },
   carriedOn: {
     title: "前の年度から続くもの",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareLeadingYear, findLeadingYear, isComparison, type Observed } from "@/lib/charts/rating-comparison";
+import type { DepartmentChange } from "@/lib/domain/reorganisation";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { KASHIWARA } from "../rows";
@@ -8,6 +9,7 @@ import { KASHIWARA } from "../rows";
 const observe = (fiscalYear: number, department: string, letters: string, scale = KASHIWARA): Observed[] =>
   [...letters].map((letter) => ({ municipality: "架空市", department, departmentId: department, fiscalYear, value: rateBy(scale, letter === "-" ? null : letter) }));
 const plansOf = (observed: readonly Observed[]) => observed.map(({ fiscalYear }) => ({ fiscalYear }));
+const compareAfter = (changes: DepartmentChange[], ...lists: Observed[][]) => compareLeadingYear(plansOf(lists.flat()).map((plan) => ({ ...plan, changes })), lists.flat());
 const compare = (...lists: Observed[][]) => compareLeadingYear(plansOf(lists.flat()), lists.flat());
 const letters = (values: readonly { rating: string }[]) => values.map(({ rating }) => rating).join("");
 
@@ -51,5 +53,37 @@ describe("the comparison of years", () => {
     expect(compare(observe(2024, "a", "B", spelled), observe(2025, "a", "B"))).toMatchObject({ direction: "same" });
     const both = compare(observe(2024, "a", "B"), observe(2024, "b", "B", stricter), observe(2025, "a", "B"), observe(2025, "b", "B"));
     expect(both).toMatchObject({ departments: [{ id: "a" }], leftOut: { otherScale: ["b"] } });
+  });
+});
+
+describe("the comparison of years across a reorganisation", () => {
+  const merged: DepartmentChange[] = [{ from: ["a", "b"], to: ["c"], fiscalYear: 2025 }];
+  const split: DepartmentChange[] = [{ from: ["a"], to: ["a", "b"], fiscalYear: 2025 }];
+
+  it("takes what was merged together, and says so", () => {
+    const result = compareAfter(merged, observe(2024, "a", "AB"), observe(2024, "b", "C"), observe(2025, "c", "AAB"));
+    if (!isComparison(result)) throw new Error("compared");
+    expect([letters(result.before), letters(result.after), result.direction]).toEqual(["ABC", "AAB", "up"]);
+    expect([result.departments.map(({ id }) => id), result.joined]).toEqual([["c"], [{ before: ["a", "b"], after: ["c"] }]]);
+  });
+
+  it("takes what was split together", () => {
+    const result = compareAfter(split, observe(2024, "a", "ABC"), observe(2025, "a", "A"), observe(2025, "b", "BC"));
+    if (!isComparison(result)) throw new Error("compared");
+    expect([letters(result.before), letters(result.after), result.direction, result.joined]).toEqual(["ABC", "ABC", "same", [{ before: ["a"], after: ["a", "b"] }]]);
+  });
+
+  it("leaves all of it out where a part is not rated, or not held, in either year", () => {
+    const other = [observe(2024, "d", "A"), observe(2025, "d", "B")];
+    const basis = (result: ReturnType<typeof compareAfter>) => (isComparison(result) ? [letters(result.before), letters(result.after), result.leftOut.reorganised] : null);
+    expect(basis(compareAfter(split, observe(2024, "a", "AB"), observe(2025, "a", "A"), observe(2025, "b", "--"), ...other))).toEqual(["A", "B", ["a", "b"]]);
+    expect(basis(compareAfter(split, observe(2024, "a", "AB"), observe(2025, "a", "A"), ...other))).toEqual(["A", "B", ["a"]]);
+    expect(basis(compareAfter(merged, observe(2024, "a", "AB"), observe(2025, "c", "A"), ...other))).toEqual(["A", "B", ["c"]]);
+  });
+
+  it("is as without it where nothing changed within the span", () => {
+    const lists = [observe(2024, "a", "A"), observe(2024, "b", "B"), observe(2025, "a", "A"), observe(2025, "b", "C")];
+    const earlier = split.map((change) => ({ ...change, fiscalYear: 2024 }));
+    expect(compareAfter(earlier, ...lists)).toEqual(compare(...lists));
   });
 });

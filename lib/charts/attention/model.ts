@@ -72,8 +72,8 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
   const falls = listFalls(history, compareLeadingYear(plans, observed));
   const newest = new Map<string, PlanRow>();
   for (const plan of plans) {
-    if (plan.fiscalYear > leadingYear!) continue;
-    const key = `${plan.municipality}\n${plan.department}`;
+    if (plan.fiscalYear > leadingYear! || isReplaced(plan, leadingYear!)) continue;
+    const key = `${plan.municipality}\n${plan.departmentId}`;
     if ((newest.get(key)?.fiscalYear ?? 0) < plan.fiscalYear) newest.set(key, plan);
   }
   const newestIds = new Set([...newest.values()].map((plan) => plan.id));
@@ -104,6 +104,11 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     low: nameLowRatings((ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale)),
     scaleDifference: describeScaleDifference(ratedPlans),
   };
+}
+
+/** Whether the plan's department has gone into others by `year`. */
+function isReplaced({ departmentId, fiscalYear, changes = [] }: PlanRow, year: number): boolean {
+  return changes.some((change) => change.fiscalYear > fiscalYear && change.fiscalYear <= year && change.from.includes(departmentId) && !change.to.includes(departmentId));
 }
 
 function severity({ fall, lowRating, outside }: AttentionItem): number {

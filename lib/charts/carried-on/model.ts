@@ -2,6 +2,7 @@ import { chainSpan } from "@/lib/continuation/span";
 import type { ContinuationHistory, ContinuationItem, Level, LinkKind } from "@/lib/domain/continuation";
 import type { SpanLink } from "@/lib/domain/continuation-span";
 import { listDepartments } from "@/lib/domain/department";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
 import { groupBy } from "../group-by";
 
@@ -64,9 +65,10 @@ export function sumUpCarriedOn(history: ContinuationHistory, { from, to, level }
     counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: span.begun.length },
     links: span.links.length,
     checked: span.links.filter(({ status }) => status !== "proposed").length,
-    departments: listDepartments(before).map(({ id, name }) => {
+    departments: listDepartments(ofLevel.items).flatMap((department) => {
+      const { id } = department;
       const own = before.filter(({ departmentId }) => departmentId === id);
-      return { id, name, before: own.length, continuing: own.filter(({ key }) => !ended.has(key)).length };
+      return own.length === 0 ? [] : { id, name: nameDepartment(department), before: own.length, continuing: own.filter(({ key }) => !ended.has(key)).length };
     }),
   };
 }

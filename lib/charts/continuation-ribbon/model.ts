@@ -6,6 +6,7 @@ import { listRibbonRows, type RibbonRow } from "./row";
 import { compareItems, orderNodes, tagItem } from "./order";
 import { joinLineages } from "./lineage";
 import { shareNodes } from "./share";
+import { nameDepartment } from "@/lib/texts/department-name";
 import type { RatingTone } from "@/lib/domain/rating/tone";
 
 /** What became of an item: `new-and-ended` stood in one middle year only. What has no year before is not new, what has none after has not ended. */
@@ -149,7 +150,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
       };
     }),
     rows: listRibbonRows(columns, comparisons, taken),
-    departments: listDepartments(items),
+    departments: listDepartments(items).map((department) => ({ ...department, name: nameDepartment(department) })),
     leftOut: {
       items: ofLevel.length - items.length,
       links: links.filter((link) => link.status !== "rejected").length - drawn.length,

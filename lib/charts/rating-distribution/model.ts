@@ -3,6 +3,7 @@ import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
@@ -82,7 +83,9 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit));
   const categories = listRatingCategories(plans, observations.map(({ value }) => value));
-  const byGroup = groupBy(observations, ({ goal }) => groupOf(goal, options.by));
+  const departments = new Map(listDepartments(goals).map((department) => [department.id, nameDepartment(department)]));
+  const groupOf = (goal: GoalRow) => nameGroup(goal, options.by, departments);
+  const byGroup = groupBy(observations, ({ goal }) => groupOf(goal));
   const countRow = (fiscalYear: number, of: readonly Observation[], filter: GoalFilter) =>
     makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, categories);
   const countYears = (of: readonly Observation[], filter: GoalFilter) => {
@@ -96,9 +99,9 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     measure: options.measure,
     by: options.by,
     fiscalYears,
-    groups: orderGroups(goals, options.by).map((name) => ({
+    groups: orderGroups(goals, options.by, departments).map((name) => ({
       name,
-      rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name)),
+      rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name, departments)),
     })),
     totals: countYears(observations, {}),
     categories: [...categories.values()],
@@ -148,26 +151,29 @@ function makeRow(
   return { fiscalYear, total: observations.length, rated, segments, filter };
 }
 
-function groupOf(goal: GoalRow, by: DistributionOptions["by"]): string | null {
+/** Names of departments by their ids. */
+type DepartmentNames = ReadonlyMap<string, string>;
+
+function nameGroup(goal: GoalRow, by: DistributionOptions["by"], departments: DepartmentNames): string | null {
   if (by === "year") return ja.all;
   if (by === "area") return goal.policyArea;
-  return by === "department" ? goal.department : (goal.policyGoal?.name ?? null);
+  return by === "department" ? departments.get(goal.departmentId)! : (goal.policyGoal?.name ?? null);
 }
 
 /** Areas and departments in the city's order; policy goals by what they hold, the largest first. No name comes last. */
-function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"]): (string | null)[] {
+function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"], departments: DepartmentNames): (string | null)[] {
   if (by === "area") return listAreas(goals);
-  if (by === "department") return listDepartments(goals).map(({ name }) => name);
+  if (by === "department") return [...departments.values()];
   const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     return ofB.length - ofA.length || (a < b ? -1 : 1);
   };
-  return [...groupBy(goals, (goal) => groupOf(goal, by))].sort(compare).map(([name]) => name);
+  return [...groupBy(goals, (goal) => nameGroup(goal, by, departments))].sort(compare).map(([name]) => name);
 }
 
-function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null): GoalFilter {
+function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null, departments: DepartmentNames): GoalFilter {
   if (by === "year") return {};
   if (by === "area") return { policyAreas: [name ?? NONE] };
   if (by === "policy-goal") return { policyGoals: [name ?? NONE] };
-  return { departments: [goals.find((goal) => goal.department === name)?.departmentId ?? NONE] };
+  return { departments: [[...departments].find(([, department]) => department === name)?.[0] ?? NONE] };
 }

@@ -73,15 +73,21 @@ const DIRECTIONS: Record<Direction, string> = {
 };
 
 /** 「令和6年度と同じ7部でみると、令和6年度は31件（A6・B12）、令和7年度は29件（A4・B14）です。どちらとも言えません。」 */
-function readComparison({ from, to, departments, before, after, direction, leftOut }: RatingComparison): string {
+function readComparison({ from, to, departments, before, after, direction, leftOut, joined = [] }: RatingComparison): string {
   const out = [
     ...(leftOut.notRated.length > 0 ? [`評価未掲載の${leftOut.notRated.length}部`] : []),
     ...(leftOut.notBefore.length > 0 ? [`${formatFiscalYear(from)}に評価のない${leftOut.notBefore.length}部`] : []),
+    ...(leftOut.reorganised ? [`再編の前後で評価がそろわない${leftOut.reorganised.length}部`] : []),
     ...(leftOut.otherScale.length > 0 ? [`達成度の基準が異なる${leftOut.otherScale.length}部`] : []),
   ];
   const same = departments.length === 1 ? `${departments[0]!.name}で` : `同じ${departments.length}部で`;
   const basis = out.length > 0 ? `${same}みると（${out.join("、")}を除く）、` : departments.length > 1 ? `${same}みると、` : "";
-  return `${basis}${formatFiscalYear(from)}は${printCounts(before)}、${formatFiscalYear(to)}は${printCounts(after)}です。${DIRECTIONS[direction]}`;
+  return `${basis}${formatFiscalYear(from)}は${printCounts(before)}、${formatFiscalYear(to)}は${printCounts(after)}です。${joined.map(tellJoined).join("")}${DIRECTIONS[direction]}`;
+}
+
+/** 「再編された総務部と、財務部・総務部は、それぞれ合わせて比べています。」 */
+function tellJoined({ before, after }: NonNullable<RatingComparison["joined"]>[number]): string {
+  return `再編前の${before.join("・")}は、再編後の${after.join("・")}と合わせて比べています。`;
 }
 
 /** 「29件（A4・B14・C6・E3）」, the best first, then what stands outside the order. */

@@ -27,7 +27,7 @@ export default async function LinkPage(props: LinkPageProps) {
   return (
     <SiteFrame current="continuations" {...site} still>
       <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.view.dataset} />
-      <LinkReasons link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
+      <LinkReasons renamed={predecessor.item.departmentId === successor.item.departmentId} link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
       <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.view.dataset} />
       <ScoreTable link={link} />
       <LinkDecision link={link} />
