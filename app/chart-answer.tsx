@@ -66,7 +66,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
   };
-  const page = <EmbedPage facts={facts} view={view} links={links} source={chart.source} script={script} />;
+  const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} />;
   return {
     body: `<!doctype html>${await renderMarkup(page)}`,
     type: "text/html; charset=utf-8",

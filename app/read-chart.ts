@@ -6,16 +6,22 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref } from "@/lib/chart-urls";
 import { describeChart, type Chart } from "@/lib/charts/registry";
+import { isFictitious } from "@/lib/domain/fictitious";
 import type { PlanRow } from "@/lib/domain/rows";
 import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeSource } from "@/lib/files/citation";
 import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
 import type { View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
 import { readSite } from "./read-site";
 
 /** A chart as one dataset has it, with what its files say of their origin. */
 export interface ReadChart extends ChartOrigin {
   view: View;
+  /** That the municipality is an invented one; `null` where it is not. Pictures and files say it with their source. */
+  notice: string | null;
+  /** The source without it. */
+  attribution: string;
   /** There is a newer dataset than this one. */
   outdated: boolean;
 }
@@ -35,7 +41,10 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
+  const notice = isFictitious(municipality) ? ja.site.fictitious : null;
+  const attribution = citeSource(plans, municipality, dataset.id);
   return {
+    ...{ notice, attribution },
     definition,
     view,
     facts,
@@ -43,7 +52,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
     datasetId: dataset.id,
     outdated: newest !== null && newest.id !== dataset.id,
     parameters: parametersOf(definition, view),
-    source: citeSource(plans, municipality, dataset.id),
+    source: (notice ?? "") + attribution,
     citation: citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
     licence: licence(),
     urls: Object.fromEntries(CHART_FORMATS.map((format) => [format, addressOf(format)])),

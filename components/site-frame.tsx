@@ -4,6 +4,7 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref, type ParameterProblem, type Place } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
+import { FictitiousBanner } from "./fictitious-banner";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";
 import { Notice } from "./ui/notice";
@@ -59,6 +60,7 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
         {ja.site.skip}
       </a>
       <Still as="header" className="border-b border-rule">
+        <FictitiousBanner municipality={municipality} />
         <div className={`flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3 ${PAGE_WIDTH}`}>
           <a className="text-lg font-bold text-ink no-underline" href={placeHref(PAGES.overview, first)}>
             {ja.site.name}

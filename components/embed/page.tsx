@@ -13,6 +13,8 @@ interface EmbedPageProps {
   /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
   links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: string };
   source: ReactNode;
+  /** What has to be known before the chart is read; `null` as a rule. */
+  notice?: string | null;
   /** Script that tells the page's height to the page that holds it; without one the page has no script at all. */
   script: string | null;
 }
@@ -26,7 +28,7 @@ export function embedStyle(theme: Theme): string {
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
-export function EmbedPage({ facts, view, links, source, script }: EmbedPageProps) {
+export function EmbedPage({ facts, view, links, source, notice = null, script }: EmbedPageProps) {
   const { theme, width } = view;
   const legend = viewOf(facts).legend(facts.model, "l");
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
@@ -43,6 +45,11 @@ export function EmbedPage({ facts, view, links, source, script }: EmbedPageProps
       </head>
       <body>
         <main>
+          {notice && (
+            <p>
+              <strong>{notice}</strong>
+            </p>
+          )}
           <h1>{facts.title}</h1>
           <p>{facts.reading}</p>
           {!facts.empty && (

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { licence, licenceUrl } from "@/db/config";
 
@@ -19,4 +21,15 @@ describe("the terms of re-use", () => {
       expect(licenceUrl(), url).toBeNull();
     }
   });
+});
+
+/** Set by Node.js's and npm's own ways of running things. */
+const FOREIGN = new Set(["NODE_ENV", "INIT_CWD"]);
+
+it("README's table names every variable that is read", () => {
+  const table = readFileSync("README.md", "utf8").split("| variable | meaning | default |")[1]!.split("\n\n")[0]!;
+  const sources = ["app", "db", "lib"].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(folder, name)));
+  const read = new Set(sources.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:process\.)?env\.([A-Z][A-Z_]+)/g)].map(([, name]) => name!)).filter((name) => !FOREIGN.has(name)));
+  expect(read.size).toBeGreaterThan(10);
+  expect([...read].filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
 });
