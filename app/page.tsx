@@ -16,7 +16,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { isComparison } from "@/lib/charts/rating-comparison";
 import { findPageChart } from "@/lib/chart-urls";
-import { findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
+import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { PAGES } from "@/lib/parameters/pages";
@@ -60,7 +60,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const distribution = describeChart(CHARTS["rating-distribution"], rows, view);
   const { leadingYear, comparison } = distribution.model;
   const shown = selectHistory(history, { departments: filter.departments, policyAreas: filter.policyAreas });
-  const first = filter.fiscalYears?.find((year) => year < leadingYear!) ?? findFirstYear(shown, leadingYear ?? 0);
+  const first = view.carried ?? findCarriedYear(history, filter, leadingYear ?? 0);
   const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
   const moved = isComparison(comparison) ? sumUpCarriedOn(shown, { ...comparison, level: "goal" }) : null;
   const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;

@@ -12,6 +12,9 @@ import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
+import { LEGEND } from "./charts/figure-legend";
+import { LegendList } from "./charts/legend-list";
+import { listDistributionLegend } from "./charts/rating-distribution/legend";
 import { StaticDistribution } from "./charts/rating-distribution/marks";
 import { HeadlineFigure } from "./charts/headline/figure";
 import { RatingBadge } from "./rating-badge";
@@ -44,7 +47,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
   const rows = { plans: shownPlans, goals: shownGoals, history };
-  const subject = { filter: withoutYears, of: "goals", measure: "count", by: "area" } as const;
+  const subject = { filter: withoutYears, of: "goals", measure: "count", by: "area", carried: view.carried } as const;
   const distribution = describeChart(CHARTS["rating-distribution"], rows, subject);
   const headline = describeChart(CHARTS.headline, rows, subject);
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
@@ -63,6 +66,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
             <StaticDistribution chart={distribution.model} width={width} id={`briefing-${width}`} title={distribution.title} dataset={dataset} />
           </div>
         ))}
+        <LegendList className={`${LEGEND} print:my-1`} entries={listDistributionLegend({ ...distribution.model, categories: [] }, "briefing-legend")} />
         <p className="text-sm text-ink-soft">{distribution.reading}</p>
       </section>
       <section aria-labelledby="briefing-goals">

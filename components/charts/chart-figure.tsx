@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { DescribedChart } from "@/lib/charts/registry";
+import { chartPageHref } from "@/lib/chart-urls";
+import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { Still } from "../still";
 import { OPEN_ON_PAPER, Summary } from "../ui/disclosure";
@@ -46,7 +47,7 @@ export function ChartFigure({ facts, view, id, controls, note, openTable, readFi
       </Still>
       {!facts.empty && (
         <>
-          <FigureLegend entries={viewOf(facts).legend(facts.model, legendId(id))} id={legendId(id)} />
+          <FigureLegend entries={viewOf(facts).legend(facts.model, legendId(id), (change) => chartPageHref(CHARTS[facts.name], { ...view, ...change }))} id={legendId(id)} />
           {children}
         </>
       )}

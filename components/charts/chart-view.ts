@@ -21,8 +21,8 @@ export interface DrawingOptions {
 export interface ChartView<Model> {
   /** Draws it at a width in pixels (from 280). */
   place(model: Model, width: number, options: DrawingOptions): PlacedDrawing;
-  /** What its marks stand for; nothing where the drawing says it itself. */
-  legend(model: Model, id: string): LegendEntry[];
+  /** What its marks stand for; nothing where the drawing says it itself. `hrefOf` gives the address of the same with a change; none in a file. */
+  legend(model: Model, id: string, hrefOf?: (change: Partial<View>) => string): LegendEntry[];
   /** Its numbers, to be read in a page. */
   Table(props: TableProps<Model>): ReactNode;
 }

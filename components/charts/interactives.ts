@@ -21,10 +21,13 @@ export interface InteractiveProps<Data> {
   legend: HTMLElement | null;
 }
 
+/** A distribution, with the address that its legend leads to. */
+export type SentDistribution = DrawnDistribution & { carriedHref: string };
+
 /** What a page sends for each chart's interactive version, as JSON. */
 export interface InteractiveData {
-  "rating-distribution": DrawnDistribution;
-  "rating-by-year": DrawnDistribution;
+  "rating-distribution": SentDistribution;
+  "rating-by-year": SentDistribution;
   "continuation-ribbon": { drawn: LinkedRibbon; kinds: RibbonKinds };
   attention: never;
   headline: never;

@@ -10,6 +10,8 @@ export interface LegendEntry {
   tone?: RatingTone;
   width?: number;
   swatch: ReactNode;
+  /** What it can be asked to do. */
+  link?: { href: string; text: string };
 }
 
 interface LegendListProps {
@@ -19,12 +21,12 @@ interface LegendListProps {
   press?: (entry: LegendEntry, content: ReactNode) => ReactNode;
 }
 
-/** A legend as a list beside its drawing. */
+/** A legend as a list beside its drawing. What it leads to takes the drawing's own place, also in another site's page. */
 export function LegendList({ entries, className, press = (_, content) => content }: LegendListProps) {
   return (
     <ul className={className} aria-label={continuationJa.legend}>
       {entries.map((entry) => {
-        const { text, className: kind, tone, width = 32, swatch } = entry;
+        const { text, className: kind, tone, width = 32, swatch, link } = entry;
         const content = (
           <>
             <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className={kind} aria-hidden="true">
@@ -36,6 +38,11 @@ export function LegendList({ entries, className, press = (_, content) => content
         return (
           <li key={text} data-legend={tone}>
             {tone ? press(entry, content) : content}
+            {link && (
+              <a className="inline-flex min-h-7 items-center print:hidden" href={link.href} target="_self">
+                {link.text}
+              </a>
+            )}
           </li>
         );
       })}

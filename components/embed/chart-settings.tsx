@@ -4,6 +4,7 @@ import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
+import { CARRIED } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -43,13 +44,18 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
   const { filter } = view;
   return (
     <FilterForm action="/embed">
-      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "department", "area", "of", "measure", "by", "theme", "width"]} />
+      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]} />
       <CheckSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
       {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
       <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
       <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
       <Setting name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
       <Setting name="by" legend={ja.controls.grouping} value={view.by} options={definition.by.map((by) => [by, ja.grouping[by]])} />
+      {definition.marksCarried && years.length > 1 && (
+        <Field label={embedJa.carried}>
+          <Select name={CARRIED.name} value={String(view.carried ?? "")} options={[["", embedJa.notCarried], ...years.slice(0, -1).map((year): [string, string] => [String(year), embedJa.carriedFrom(formatFiscalYear(year))])]} />
+        </Field>
+      )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
       <Field label={embedJa.width}>
         <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />

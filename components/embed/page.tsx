@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { DescribedChart } from "@/lib/charts/registry";
+import { chartHref } from "@/lib/chart-urls";
+import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -24,13 +25,13 @@ const WIDTHS = { narrow: 264, wide: 640 } as const;
 
 /** All style of an embedded page, as one text, so that its policy can name its hash. */
 export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}`;
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
 export function EmbedPage({ facts, view, links, source, notice = null, script }: EmbedPageProps) {
   const { theme, width } = view;
-  const legend = viewOf(facts).legend(facts.model, "l");
+  const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
   return (
     <html lang="ja">

@@ -21,6 +21,8 @@ export interface ChartDefinition {
   by: readonly ChartGrouping[];
   /** The rows that it is made of; what is not named is not read. One of continuations alone is filtered by links too. */
   needs: readonly ("goals" | "continuations")[];
+  /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
+  marksCarried?: true;
   /** The site's page that shows the same and more. */
   page: "overview" | "continuations";
 }
@@ -31,6 +33,8 @@ export interface ChartSubject {
   of: ChartUnit;
   measure: ChartMeasure;
   by: ChartGrouping;
+  /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
+  carried?: number | null;
 }
 
 /** The rows that charts are made of: plans and goals as filtered, and the whole history. */

@@ -28,6 +28,8 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
   [".mark-none .mark-box", { fill: "--paper", stroke: "--rule-strong", "stroke-width": "1.5" }],
   [".mark-stripe", { stroke: "--rule", "stroke-width": "3" }],
   [".mark-e text,.mark-none text", { fill: "--ink" }],
+  [".carried", { fill: "--fate-on" }],
+  [".veil", { fill: "--paper", "fill-opacity": "0.72", "pointer-events": "none" }],
   [".ribbon-title,.ribbon-note", { stroke: "--paper", "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke" }],
   [".ribbon-area", { fill: "none" }],
   [".ribbon-body", { fill: "--surface" }],
@@ -49,6 +51,8 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
 export const FORCED_RULES: readonly DrawingRule[] = [
   ["text,.mark text", { fill: "CanvasText" }],
   [".mark .mark-box", { fill: "Canvas", stroke: "CanvasText" }],
+  [".carried", { fill: "CanvasText" }],
+  [".veil", { fill: "Canvas" }],
   [".ribbon-title,.ribbon-note", { stroke: "Canvas" }],
   [".ribbon-body", { fill: "Canvas", stroke: "CanvasText", "stroke-width": "0.5" }],
   [".bar-on", { fill: "CanvasText" }],

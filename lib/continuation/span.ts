@@ -33,6 +33,30 @@ export function chainSpan(history: ContinuationHistory, from: number, to: number
   };
 }
 
+/** How sure it is that an item goes back to a year: `confirmed` where planners decided about each link of a way, else `candidate`. */
+export type CarriedStatus = "candidate" | "confirmed";
+
+/**
+ * The items that were carried on from a year, by key: those of all later years that chains lead to, and of the year itself
+ * those that live on in `to`. The history is of one level and of one municipality.
+ */
+export function traceCarried({ items, comparisons, overGaps = [] }: ContinuationHistory, from: number, to: number): Map<string, CarriedStatus> {
+  const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(({ predecessor }) => predecessor.fiscalYear >= from);
+  const years = new Map(items.map(({ key, fiscalYear }) => [key, fiscalYear]));
+  const origins = items.filter(({ fiscalYear }) => fiscalYear === from).map(({ key }) => key);
+  const carried = new Map<string, CarriedStatus>();
+  const note = (key: string, decided: boolean) => {
+    if (decided || !carried.has(key)) carried.set(key, decided ? "confirmed" : "candidate");
+  };
+  for (const [key, trails] of followLinks(origins, links, overGaps.filter(({ status }) => status === "rejected"))) {
+    for (const { origin, path, decided } of trails) {
+      if (path.length > 0) note(key, decided);
+      if (years.get(key) === to && to > from) note(origin, decided);
+    }
+  }
+  return carried;
+}
+
 function makeSpanLink(key: string, { origin, path, score, decided }: Trail<ContinuationLink>, successors: number, predecessors: number): SpanLink {
   const [first, ...others] = path as [ContinuationLink, ...ContinuationLink[]];
   const own = others.length === 0;

@@ -1,6 +1,7 @@
+import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, type Chart } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
-import { AREA, DEPARTMENT, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
+import { AREA, CARRIED, DEPARTMENT, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 
@@ -13,8 +14,8 @@ const FILTERS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA] as const;
 const LINKS = [UNIT, KIND, STATUS] as const;
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. */
-function takes({ needs, of, measure, by }: Chart): Parameter[] {
-  return [...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), THEME, LANGUAGE, WIDTH];
+function takes({ needs, of, measure, by, marksCarried }: ChartDefinition): Parameter[] {
+  return [...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
 }
 
 function usual({ of, measure, by }: Chart) {

@@ -36,8 +36,8 @@ export const YEAR: Parameter = {
 };
 
 /** A year of its own, which a place follows something from, or to. */
-function year(field: "from" | "to", words: Pick<Parameter, "name" | "label" | "description" | "example">): Parameter {
-  return single({ ...words, baked: "always" }, { schema: YEAR.schema, wanted: YEAR.wanted }, {
+function year(field: "from" | "to" | "carried", words: Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked">>): Parameter {
+  return single({ baked: "always", ...words }, { schema: YEAR.schema, wanted: YEAR.wanted }, {
     read(value, view) {
       const found = parseYear(value);
       if (found !== null) view[field] = found;
@@ -49,6 +49,9 @@ function year(field: "from" | "to", words: Pick<Parameter, "name" | "label" | "d
 
 export const FROM = year("from", { name: "from", label: "前の年度", description: "どの年度から続くか。指定がなければ、いちばん古い年度。", example: "令和3" });
 export const TO = year("to", { name: "to", label: "後の年度", description: "どの年度まで続くか。指定がなければ、評価のあるいちばん新しい年度。", example: "令和7" });
+
+/** Beside all that a chart can be asked for, so that a static copy holds it as it holds a filter. */
+export const CARRIED = year("carried", { name: "carried", label: "濃く示す続き", description: "その年度から続く目標だけを濃く、ほかを薄く示す。指定がなければ、いちばん古い年度から続く目標に印だけを付ける。", example: "令和3", baked: "filter" });
 
 /** 2025, ２０２５, 令和7, 令和7年度, R7. */
 function parseYear(value: string): number | null {

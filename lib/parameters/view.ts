@@ -46,6 +46,8 @@ export interface View {
   /** What became of it, and how its rating moved; `null` for any. */
   fate: CarriedFate | null;
   move: Move | null;
+  /** Fiscal year from which on what was carried on stands out; `null` where nothing is dimmed for it. */
+  carried: number | null;
   sort: SortKey;
   /** `null` for what is usual for the sort. */
   direction: Direction | null;
@@ -78,6 +80,7 @@ export const USUAL_VIEW: View = {
   to: null,
   fate: null,
   move: null,
+  carried: null,
   sort: "year",
   direction: null,
   q: "",

@@ -47,6 +47,8 @@ export const ja = {
     clear: "条件をすべて解除",
     remove: "解除",
     all: "すべて",
+    dim: "ほかを薄くする",
+    undim: "もとに戻す",
   },
   field: {
     municipality: "市町村",

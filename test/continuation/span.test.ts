@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { chainSpan } from "@/lib/continuation/span";
+import { chainSpan, traceCarried } from "@/lib/continuation/span";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { tell } from "./told-history";
 
@@ -70,6 +70,19 @@ describe("from any year to any later one", () => {
   });
 });
 
+describe("what goes back to a year", () => {
+  it("is of each later year what chains lead to, and of the year itself what lives on in the last", () => {
+    const history = tell(["2021-a 2023-a", "2023-a 2025-a", "2021-b 2023-b", "2023-c 2025-c", "2021-d 2023-d 0.9 rejected", "2021-e 2023-e 0.9 proposed related", "2025-a 2026-a"], ["2021-f", "2025-g"]);
+    expect([...traceCarried(history, 2021, 2025)].sort()).toEqual([["2021-a", "candidate"], ["2023-a", "candidate"], ["2023-b", "candidate"], ["2025-a", "candidate"], ["2026-a", "candidate"]]);
+    expect([...traceCarried(history, 2023, 2025).keys()].sort()).toEqual(["2023-a", "2023-c", "2025-a", "2025-c", "2026-a"]);
+  });
+
+  it("is confirmed only where a way is that planners decided all of", () => {
+    const history = tell(["2021-a 2023-a 0.9 confirmed", "2023-a 2025-a 0.9", "2021-b 2023-b 0.9 confirmed", "2023-b 2025-b 0.4 added", "2021-a 2025-b 0.9 proposed split"]);
+    expect(Object.fromEntries(traceCarried(history, 2021, 2025))).toEqual({ "2021-a": "candidate", "2023-a": "confirmed", "2025-a": "candidate", "2021-b": "confirmed", "2023-b": "confirmed", "2025-b": "confirmed" });
+  });
+});
+
 test("no two links of a span are about one pair, all are there whatever the order, and each item is linked or named as ended or begun", () => {
   const year = fc.constantFrom(2021, 2022, 2024, 2025);
   const link = fc.record({ from: year, to: year, a: fc.nat(3), b: fc.nat(3), score: fc.nat(10), status: fc.constantFrom("proposed", "confirmed", "rejected", "added") });
@@ -82,6 +95,11 @@ test("no two links of a span are about one pair, all are there whatever the orde
       expect(new Set(pairs).size).toBe(pairs.length);
       const keysOf = (wanted: number) => history.items.filter(({ fiscalYear }) => fiscalYear === wanted).map(({ key }) => key);
       const linked = (side: "predecessorKey" | "successorKey") => new Set(span.links.map((each) => each[side]));
+      const carried = traceCarried(history, 2021, 2025);
+      for (const [side, wanted] of [["predecessorKey", 2021], ["successorKey", 2025]] as const) {
+        expect([...carried.keys()].filter((key) => key.startsWith(String(wanted))).sort()).toEqual([...linked(side)].sort());
+        for (const key of linked(side)) expect(carried.get(key) === "confirmed").toBe(span.links.some((each) => each[side] === key && each.status !== "proposed"));
+      }
       expect([...linked("predecessorKey"), ...span.ended.map(({ key }) => key)].sort()).toEqual(keysOf(2021));
       expect([...linked("successorKey"), ...span.begun.map(({ key }) => key)].sort()).toEqual(keysOf(2025));
       expect(chainSpan(tell(links.toReversed(), ["2021-0", "2022-0", "2024-0", "2025-0"]), 2021, 2025)).toEqual(span);

@@ -1,9 +1,11 @@
-import type { DescribedChart } from "@/lib/charts/registry";
+import { chartPageHref } from "@/lib/chart-urls";
+import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { Still } from "../../still";
 import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
 import { EnhanceChart } from "../enhance";
 import { SentData } from "../sent-data";
+import { toggleCarried } from "./legend";
 import { StaticDistribution } from "./marks";
 
 interface DistributionFigureProps extends FigureProps<DescribedChart<"rating-distribution" | "rating-by-year">> {
@@ -14,6 +16,7 @@ interface DistributionFigureProps extends FigureProps<DescribedChart<"rating-dis
 /** The distribution in a page, with one drawing for wide and one for narrow rooms. */
 export function DistributionFigure({ facts, view, id, controls, source }: DistributionFigureProps) {
   const data = `${id}-data`;
+  const carriedHref = chartPageHref(CHARTS[facts.name], { ...view, ...toggleCarried(facts.model.carried) });
   const { totals: _, scaleDifference: __, leadingYear: ___, comparison: ____, ...chart } = facts.model;
   return (
     <ChartFigure facts={facts} view={view} id={id} controls={controls} openTable="数字を表で見る" source={source}>
@@ -30,7 +33,7 @@ export function DistributionFigure({ facts, view, id, controls, source }: Distri
         );
       })}
       <Still as="div">
-        <SentData chart={facts.name} id={data} data={chart} />
+        <SentData chart={facts.name} id={data} data={{ ...chart, carriedHref }} />
       </Still>
     </ChartFigure>
   );

@@ -4,12 +4,13 @@ import { Bar, BarChart, Legend, Tooltip, XAxis, YAxis, type BarShapeProps, type 
 import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import type { Band, DistributionLayout } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
+import { tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { Badge } from "../../ui/badge";
 import { CHART } from "../chart-svg";
-import type { InteractiveProps } from "../interactives";
+import type { InteractiveProps, SentDistribution } from "../interactives";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import { listDistributionLegend } from "./legend";
@@ -26,7 +27,7 @@ interface Row {
  * view model, box and marks, with groups and years as one axis, counts or shares as the other, and for each row a
  * list of what is in it.
  */
-export function InteractiveDistribution({ data: chart, drawing: { width, id, title, dataset }, legend }: InteractiveProps<DrawnDistribution>) {
+export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawing: { width, id, title, dataset }, legend }: InteractiveProps<SentDistribution>) {
   const layout = layoutDistribution(chart, width);
   const bars = layout.bands.length * layout.band;
   const rows = layout.bands.map((band): Row => ({ band, amount: amountOf(band, layout) }));
@@ -75,9 +76,9 @@ export function InteractiveDistribution({ data: chart, drawing: { width, id, tit
       <Tooltip
         cursor={{ className: "chart-cursor" }}
         isAnimationActive={false}
-        content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} />}
+        content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} carried={chart.carried} />}
       />
-      {legend && <Legend portal={legend} content={() => <LiveLegend entries={listDistributionLegend(chart.categories, `${id}-legend`)} />} />}
+      {legend && <Legend portal={legend} content={() => <LiveLegend entries={listDistributionLegend(chart, `${id}-legend`, carriedHref)} />} />}
     </BarChart>
   );
 }
@@ -91,11 +92,14 @@ function amountOf({ marks }: Band, { plot, domain }: DistributionLayout): number
 /** A row's bar as its marks, where Recharts puts it. Row by row, as the keyboard goes through the static drawing too. */
 function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: DistributionLayout; id: string; dataset: string | null }) {
   const { band } = bar.payload as Row;
-  const marks = band.marks.map((mark) => ({ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y, height: bar.height }));
-  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} stripes={id} dataset={dataset} />;
+  const barTop = band.y + (layout.band - layout.mark) / 2;
+  const marks = band.marks.map((mark) => ({ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y + mark.y - barTop, height: bar.height }));
+  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} />;
 }
 
-function RowTip({ active, payload, groups, unit }: TooltipContentProps & { groups: DistributionGroup[]; unit: DrawnDistribution["unit"] }) {
+type RowTipProps = TooltipContentProps & { groups: DistributionGroup[] } & Pick<DrawnDistribution, "unit" | "carried">;
+
+function RowTip({ active, payload, groups, unit, carried }: RowTipProps) {
   const band = (payload?.[0]?.payload as Row | undefined)?.band;
   const rows = band?.rows.filter(({ total }) => total > 0) ?? [];
   if (!active || !band || rows.length === 0) return null;
@@ -108,6 +112,7 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
         {rows.map((each) => (
           <p key={each.fiscalYear}>
             {formatFiscalYear(each.fiscalYear)} {each.total}件：{listSegments(each)}
+            {tellRowCarried(carried, each)}
           </p>
         ))}
       </Tip>
@@ -122,6 +127,7 @@ function RowTip({ active, payload, groups, unit }: TooltipContentProps & { group
       </p>
       <p>
         {ja.unit[unit]} {row!.total}件：{listSegments(row!)}
+        {tellRowCarried(carried, row!)}
       </p>
       <ul>
         {shown.map((each) => (

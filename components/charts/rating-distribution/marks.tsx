@@ -1,4 +1,5 @@
-import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
+import { describeCarried, tellCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { CARRIED_LINE, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
@@ -36,7 +37,7 @@ export function DistributionMarks({ layout, id, dataset, linked = true, newTab }
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
       {layout.bands.map((band) => (
-        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
+        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
       ))}
     </>
   );
@@ -97,25 +98,51 @@ export function TickText({ layout, index }: { layout: DistributionLayout; index:
 interface BandMarksProps {
   band: Band;
   matrix: boolean;
+  carried: DistributionLayout["carried"];
   stripes: string;
   dataset: string | null;
   linked?: boolean | undefined;
   newTab?: boolean | undefined;
 }
 
-/** A row's marks: each by itself, or of a matrix a link for each year. */
+/** A row's marks: each by itself, or of a matrix a link for each year; and what of them was carried on. */
 export function BandMarks({ band, matrix, ...rest }: BandMarksProps) {
-  if (!matrix) return band.marks.map((mark) => <MarkLink key={markKey(mark)} mark={mark} {...rest} />);
-  return band.rows.filter(({ total }) => total > 0).map((row) => <CellLink key={row.fiscalYear} row={row} band={band} {...rest} />);
+  return (
+    <>
+      {matrix
+        ? band.rows.filter(({ total }) => total > 0).map((row) => <CellLink key={row.fiscalYear} row={row} band={band} {...rest} />)
+        : band.marks.map((mark) => <MarkLink key={markKey(mark)} mark={mark} {...rest} />)}
+      {rest.carried && <CarriedMarks marks={band.marks} only={rest.carried.only} />}
+    </>
+  );
+}
+
+/** A line below what was carried on, and a veil over all else where it is to stand out: a row's in one shape each, as there may be very many. */
+function CarriedMarks({ marks, only }: { marks: readonly Mark[]; only: boolean }) {
+  const { gap, height } = CARRIED_LINE;
+  const lines = marks.filter(({ carried }) => carried > 0).map((mark) => drawBox(mark.x, mark.y + mark.height + gap, mark.unit ? mark.carried : Math.max(1, mark.carried - 1), height));
+  // With the mark's edge, which is drawn half outside of its box.
+  const rest = only ? marks.filter(({ carried, width }) => carried < width).map(({ x, y, width, height: tall, carried }) => drawBox(x + carried - (carried > 0 ? 0 : 1), y - 1, width - carried + (carried > 0 ? 1 : 2), tall + 2)) : [];
+  return (
+    <>
+      {rest.length > 0 && <path className="veil" d={rest.join("")} />}
+      {lines.length > 0 && <path className="carried" d={lines.join("")} />}
+    </>
+  );
+}
+
+function drawBox(x: number, y: number, width: number, height: number): string {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return `M${round(x)} ${round(y)}h${round(width)}v${height}h${-round(width)}z`;
 }
 
 /** A year of a matrix as one link, to all its goals. */
-function CellLink({ row, band, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "matrix"> & { row: DistributionRow }) {
+function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "matrix"> & { row: DistributionRow }) {
   const marks = band.marks.filter(({ segment }) => row.segments.includes(segment));
   const href = goalsHref({ filter: row.filter, dataset });
   return (
     <MarkAnchor href={linked ? href : null} mark={`${row.fiscalYear}-${band.y}`} className="cell" newTab={newTab}>
-      <title>{`${formatFiscalYear(row.fiscalYear)} ${row.total}件：${listSegments(row)}`}</title>
+      <title>{`${formatFiscalYear(row.fiscalYear)} ${row.total}件：${listSegments(row)}${tellRowCarried(carried, row)}`}</title>
       {marks.map((mark) => (
         <MarkShape key={mark.x} mark={mark} stripes={stripes} />
       ))}
@@ -124,14 +151,15 @@ function CellLink({ row, band, stripes, dataset, linked = true, newTab }: Omit<B
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, stripes, dataset, linked = true, newTab }: { mark: Mark; stripes: string; dataset: string | null; linked?: boolean | undefined; newTab?: boolean | undefined }) {
+function MarkLink({ mark, carried, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
   const { segment, unit } = mark;
   const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
-  const label = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
+  const name = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
+  const told = unit ? (carried && unit.carried ? `、${describeCarried(carried, 1, unit.carried === "confirmed" ? 1 : 0)}` : "") : tellCarried(carried, segment);
   return (
     <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>
-      <title>{label}</title>
+      <title>{name + told}</title>
       <MarkBox mark={mark} stripes={stripes} />
     </MarkAnchor>
   );

@@ -1,3 +1,4 @@
+import { countCarried, nameCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
@@ -29,7 +30,7 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
       >
         {groups.map((group, index) => {
           const className = index === chart.groups.length ? "*:font-bold" : undefined;
-          return matrix ? <YearCells key={index} group={group} className={className} dataset={dataset} /> : <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />;
+          return matrix ? <YearCells key={index} group={group} carried={chart.carried} className={className} dataset={dataset} /> : <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />;
         })}
       </DataTable>
     </ScrollRegion>
@@ -56,6 +57,11 @@ function RatingHeads({ chart }: { chart: RatingDistribution }) {
       <th scope="col" className={NUMERIC}>
         計
       </th>
+      {chart.carried && (
+        <th scope="col" className={NUMERIC}>
+          {nameCarried(chart.carried, chart.unit)}
+        </th>
+      )}
     </>
   );
 }
@@ -67,14 +73,14 @@ interface GroupProps {
 }
 
 /** A group's years in a row, in each what is counted. */
-function YearCells({ group: { name, rows }, className, dataset }: GroupProps) {
+function YearCells({ group: { name, rows }, carried, className, dataset }: GroupProps & Pick<RatingDistribution, "carried">) {
   return (
     <tr className={className}>
       <th scope="row" className="whitespace-nowrap">
         {name ?? ja.none}
       </th>
       {rows.map((row) => (
-        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}</td>
+        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}{tellRowCarried(carried, row)}</td>
       ))}
     </tr>
   );
@@ -94,6 +100,7 @@ function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupP
         <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
       ))}
       <td className={NUMERIC}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.total}</a>}</td>
+      {chart.carried && <td className={NUMERIC}>{row.total === 0 || row.fiscalYear < chart.carried.from ? "–" : countCarried(row)}</td>}
     </tr>
   ));
 }

@@ -1,7 +1,7 @@
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import type { ChartView } from "../chart-view";
-import { listDistributionLegend } from "./legend";
+import { listDistributionLegend, toggleCarried } from "./legend";
 import { DistributionMarks } from "./marks";
 import { DistributionTable } from "./table";
 
@@ -11,6 +11,6 @@ export const ratingDistributionView: ChartView<RatingDistribution> = {
     const { width, height } = layout;
     return { width, height, content: <DistributionMarks layout={layout} id={id} dataset={view?.dataset ?? null} linked={view !== null} newTab /> };
   },
-  legend: ({ categories }, id) => listDistributionLegend(categories, id),
+  legend: (chart, id, hrefOf) => listDistributionLegend(chart, id, hrefOf?.(toggleCarried(chart.carried))),
   Table: ({ facts, view }) => <DistributionTable chart={facts.model} title={facts.title} dataset={view.dataset} />,
 };

@@ -1,5 +1,6 @@
 import { chainSpan } from "@/lib/continuation/span";
 import type { ContinuationHistory, ContinuationItem, Level, LinkKind } from "@/lib/domain/continuation";
+import { selectHistory, type HistoryFilter } from "@/lib/domain/continuation-history";
 import type { SpanLink } from "@/lib/domain/continuation-span";
 import { listDepartments } from "@/lib/domain/department";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -85,7 +86,16 @@ export function findFirstYear({ items }: ContinuationHistory, to: number): numbe
   return years.length === 0 ? null : Math.min(...years);
 }
 
-function selectLevel({ items, comparisons, overGaps = [] }: ContinuationHistory, level: Level): ContinuationHistory {
+/**
+ * The year from which what was carried on to `to` is followed unasked: of the years that a filter names the first before
+ * it, else the first with items that the filter leaves. `null` where there is none.
+ */
+export function findCarriedYear(history: ContinuationHistory, { fiscalYears, departments, policyAreas }: HistoryFilter, to: number): number | null {
+  return fiscalYears?.find((year) => year < to) ?? findFirstYear(selectHistory(history, { departments, policyAreas }), to);
+}
+
+/** The items and links of one level. */
+export function selectLevel({ items, comparisons, overGaps = [] }: ContinuationHistory, level: Level): ContinuationHistory {
   const isOfLevel = (each: { level: Level }) => each.level === level;
   return {
     items: items.filter(isOfLevel),

@@ -1,6 +1,9 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
+import { findLeadingYear, observeGoals } from "../rating-comparison";
+import { findCarriedGoals, type CarriedGoals } from "./carried";
+import { readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
 import { countRatings, type RatingDistribution } from "./model";
 import { readRatings, titleRatings } from "./sentence";
@@ -13,14 +16,18 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["area", "policy-goal", "department"],
-  needs: ["goals"],
+  needs: ["goals", "continuations"],
+  marksCarried: true,
   page: "overview",
-  describe: (rows, subject) => describeRatings(rows, subject, readRatings),
+  describe(rows, subject) {
+    const carried = findCarriedGoals(rows.history, subject, findLeadingYear(rows.plans, observeGoals(rows.goals)));
+    return describeRatings(rows, subject, (chart) => readRatings(chart) + readCarried(chart, subject.carried), carried);
+  },
 };
 
 /** Facts of ratings counted, read by the sentence given. */
-export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (chart: RatingDistribution) => string): ChartFacts<RatingDistribution> {
-  const chart = countSubject(rows, subject);
+export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (chart: RatingDistribution) => string, carried: CarriedGoals | null = null): ChartFacts<RatingDistribution> {
+  const chart = countSubject(rows, subject, carried);
   const denominator = chart.measure === "share" ? "（割合の母数は、その行の評価のある件数）" : "";
   return {
     title: titleRatings(chart),
@@ -33,6 +40,6 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
 }
 
 /** The goals or targets that a chart is asked to show, by rating. */
-export function countSubject({ plans, goals }: Pick<ChartRows, "plans" | "goals">, { filter, of, measure, by }: ChartSubject): RatingDistribution {
-  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by });
+export function countSubject({ plans, goals }: Pick<ChartRows, "plans" | "goals">, { filter, of, measure, by }: ChartSubject, carried: CarriedGoals | null = null): RatingDistribution {
+  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by, carried });
 }

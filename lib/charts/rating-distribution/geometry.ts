@@ -9,6 +9,13 @@ export interface Mark {
   text: string;
   segment: Segment;
   unit: RatedUnit | null;
+  /** How much of its width, from the left, stands for what was carried on. */
+  carried: number;
+}
+
+/** How much of a segment's mark stands for what was carried on. */
+export function carriedWidth({ carried = 0, count }: Segment, width: number): number {
+  return (width * carried) / count;
 }
 
 /** A row of the chart: a year of a group, (in a narrow chart) the group's name on a line of its own, or a group's years beside each other. */
@@ -23,6 +30,9 @@ export interface Band {
   marks: Mark[];
   notes: { x: number; text: string }[];
 }
+
+/** Pixels between a mark and the line that tells what was carried on, how high that is, and how much higher marks stand for it. */
+export const CARRIED_LINE = { gap: 1.5, height: 2.5, lift: 1 } as const;
 
 /** Geometry of a rating distribution in pixels at 16 px a rem. All bands are `band` high. */
 export interface DistributionLayout {
@@ -39,6 +49,8 @@ export interface DistributionLayout {
   /** What the plot's whole width stands for: units, 1 for shares, or pixels of a matrix. */
   domain: number;
   pitch: number;
+  /** The year that what was carried on goes back to, and whether all else is dimmed; `null` where marks do not tell. */
+  carried: { from: number; only: boolean } | null;
   bands: Band[];
   /** Of the axis, in units of `domain`; a matrix's are its years. */
   ticks: { value: number; x: number; text: string }[];

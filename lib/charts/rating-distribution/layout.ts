@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { Band, DistributionLayout, Mark } from "./geometry";
+import { CARRIED_LINE, carriedWidth, type Band, type DistributionLayout, type Mark } from "./geometry";
 import { fitText } from "./mark-text";
 import { isMatrix, layoutMatrix } from "./matrix";
 import type { DistributionRow, DrawnDistribution } from "./model";
@@ -38,7 +38,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
     Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))),
   );
   const mark = mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1;
-  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, bands: [], ticks: [] };
+  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, bands: [], ticks: [] };
   chart.groups.forEach((group, index) => {
     if (!wide) layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {
@@ -58,7 +58,7 @@ function emptyBand(layout: DistributionLayout, group: number): Band {
 
 function makeBand(layout: DistributionLayout, group: number, row: DistributionRow): Band {
   const band = emptyBand(layout, group);
-  const y = band.y + (layout.band - layout.mark) / 2;
+  const y = band.y + (layout.band - layout.mark) / 2 - (layout.carried ? CARRIED_LINE.lift : 0);
   const marks = layout.mode === "units" ? placeUnits(layout, row, y) : placeSegments(layout, row, y);
   const end = Math.max(layout.plot.x, ...marks.map((mark) => mark.x + mark.width));
   const noteX = end + 8;
@@ -78,6 +78,7 @@ function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number)
     text: segment.short ?? segment.rating ?? "",
     segment,
     unit,
+    carried: unit.carried ? layout.mark : 0,
   }));
 }
 
@@ -92,7 +93,8 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
     const width = amount * pixels;
     // Of two with one colour, a gap tells where the next begins.
     const gap = row.segments[index + 1]?.tone === segment.tone ? Math.min(1, width / 2) : 0;
-    const mark = { x, y, width: width - gap, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null };
+    const carried = carriedWidth(segment, width - gap);
+    const mark = { x, y, width: width - gap, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null, carried };
     x += width;
     return [mark];
   });

@@ -1,7 +1,7 @@
 import { formatFiscalYearBrief, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { measureText, wrapText } from "../text-fit";
-import type { Band, DistributionLayout, Mark } from "./geometry";
+import { CARRIED_LINE, carriedWidth, type Band, type DistributionLayout, type Mark } from "./geometry";
 import { fitText } from "./mark-text";
 import type { DistributionRow, DrawnDistribution } from "./model";
 
@@ -45,7 +45,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
     if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
     const { y } = at();
-    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: plot.x + number * column, y: y + (band - MARK) / 2 }));
+    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: plot.x + number * column, y: y + (band - MARK) / 2 - (chart.carried ? CARRIED_LINE.lift : 0) }));
     bands.push({ ...at(), opensGroup: wide, name: wide ? names[index]! : [], rows: group.rows, marks: cells.flatMap(({ marks }) => marks), notes: cells.flatMap(({ notes }) => notes) });
   });
   return {
@@ -59,6 +59,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     top: TOP,
     domain: plot.width,
     pitch: 0,
+    carried: chart.carried,
     bands,
     ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: index * column, x: plot.x + index * column, text })),
   };
@@ -83,7 +84,7 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: Cel
     const width = shares ? (segment.share ?? 1) * room : segment.count * unit;
     const short = segment.short ?? segment.rating ?? "";
     const text = fitText(segment, width, shares) || (measureText(short) * FONT + 2 <= width ? short : "");
-    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null || !wide ? "" : text, segment, unit: null });
+    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null || !wide ? "" : text, segment, unit: null, carried: carriedWidth(segment, width) });
     end += width;
   }
   return { marks, notes: wide ? [{ x: end + 4, text: String(row.total) }] : [] };

@@ -1,4 +1,5 @@
 import { listAreas, listDepartments } from "@/lib/domain/department";
+import type { CarriedStatus } from "@/lib/continuation/span";
 import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
@@ -6,6 +7,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
+import type { CarriedGoals } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
 import { compareLeadingYear, findLeadingYear, observe as observeRating, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
@@ -16,6 +18,8 @@ export interface RatedUnit {
   goalId: string;
   name: string;
   rating: Rating | null;
+  /** Its goal was carried on from the year that the chart marks. */
+  carried?: CarriedStatus;
 }
 
 /** The units of one row that share a rating. `share` is of the row's rated units, `null` for the not rated. */
@@ -23,6 +27,9 @@ export interface Segment extends RatingCategory {
   /** Where the row has several meanings of the letter: which of them this is. */
   variant?: number;
   count: number;
+  /** How many of them were carried on from the year that the chart marks, and of how many of these planners decided so. */
+  carried?: number;
+  confirmed?: number;
   share: number | null;
   units: RatedUnit[];
   filter: GoalFilter;
@@ -35,6 +42,12 @@ export interface DistributionRow {
   rated: number;
   segments: Segment[];
   filter: GoalFilter;
+}
+
+/** What a drawing says of what was carried on. Counts are of goals or targets, as the chart counts, of all its years. */
+export interface CarriedKey extends Pick<CarriedGoals, "from" | "only"> {
+  count: number;
+  confirmed: number;
 }
 
 /** One policy area, policy goal or department, with a row for each year shown. */
@@ -56,6 +69,8 @@ export interface RatingDistribution {
   categories: RatingCategory[];
   /** How the scales of the rated plans shown differ, in words; `null` where they do not. */
   scaleDifference: string | null;
+  /** What was carried on from an earlier year to the leading one, which the marks tell; `null` where nothing was, or they do not. */
+  carried: CarriedKey | null;
   /** The newest year in which anything is rated, else the newest shown; `null` where no year is. */
   leadingYear: number | null;
   /** The leading year beside the one before it, or why they are not compared. */
@@ -71,6 +86,8 @@ export interface DistributionOptions {
   measure: RatingDistribution["measure"];
   by: RatingDistribution["by"];
   filter: GoalFilter;
+  /** What was carried on; its marks tell. */
+  carried?: CarriedGoals | null;
 }
 
 type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null };
@@ -81,7 +98,7 @@ type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null }
  */
 export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[], options: DistributionOptions): RatingDistribution {
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const observations = goals.flatMap((goal) => observe(goal, options.unit));
+  const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id)));
   const categories = listRatingCategories(plans, observations.map(({ value }) => value));
   const departments = new Map(listDepartments(goals).map((department) => [department.id, nameDepartment(department)]));
   const groupOf = (goal: GoalRow) => nameGroup(goal, options.by, departments);
@@ -108,18 +125,31 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
     leadingYear: findLeadingYear(plans, observed),
     comparison: compareLeadingYear(plans, observed),
+    carried: summarizeCarried(options.carried ?? null, observations),
   };
 }
 
-function observe(goal: GoalRow, unit: DistributionOptions["unit"]): Observation[] {
+function summarizeCarried(goals: CarriedGoals | null, observations: readonly Observation[]): CarriedKey | null {
+  if (!goals) return null;
+  const { count, confirmed } = countStatus(observations);
+  return count === 0 && !goals.only ? null : { from: goals.from, only: goals.only, count, confirmed };
+}
+
+function countStatus(observations: readonly Observation[]): { count: number; confirmed: number } {
+  const carried = observations.flatMap(({ unit }) => unit.carried ?? []);
+  return { count: carried.length, confirmed: carried.filter((status) => status === "confirmed").length };
+}
+
+function observe(goal: GoalRow, unit: DistributionOptions["unit"], status: CarriedStatus | undefined): Observation[] {
+  const carried = status && { carried: status };
   if (unit === "goals") {
     const value = goalRating(goal);
-    return [{ goal, value, unit: { mark: goal.id, goalId: goal.id, name: `重点目標${goal.number} ${goal.title}`, rating: value?.rating ?? null } }];
+    return [{ goal, value, unit: { mark: goal.id, goalId: goal.id, name: `重点目標${goal.number} ${goal.title}`, rating: value?.rating ?? null, ...carried } }];
   }
   return goal.targets.map((target) => ({
     goal,
     value: target.rating,
-    unit: { mark: `${goal.id}-t${target.position + 1}`, goalId: goal.id, name: target.text, rating: target.rating?.rating ?? null },
+    unit: { mark: `${goal.id}-t${target.position + 1}`, goalId: goal.id, name: target.text, rating: target.rating?.rating ?? null, ...carried },
   }));
 }
 
@@ -143,12 +173,19 @@ function makeRow(
       ...category,
       ...(alike.length > 1 && { variant: alike.indexOf(key) + 1 }),
       count: own.length,
+      ...nameCounts(own),
       share: category.rating === null ? null : own.length / rated,
       units: own.map((observation) => observation.unit),
       filter: { ...filter, ...departments, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },
     };
   });
   return { fiscalYear, total: observations.length, rated, segments, filter };
+}
+
+/** How many were carried on, where any were. */
+function nameCounts(observations: readonly Observation[]): Pick<Segment, "carried" | "confirmed"> {
+  const { count, confirmed } = countStatus(observations);
+  return { ...(count > 0 && { carried: count }), ...(confirmed > 0 && { confirmed }) };
 }
 
 /** Names of departments by their ids. */
