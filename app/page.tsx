@@ -4,6 +4,7 @@ import { CarriedSection } from "@/components/carried-on/section";
 import { AttentionFigure } from "@/components/charts/attention/figure";
 import { HeadlineFigure } from "@/components/charts/headline/figure";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
+import { TrendFigure } from "@/components/charts/rating-distribution/trend";
 import { OverviewChoices } from "@/components/choices";
 import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
@@ -18,6 +19,7 @@ import { isComparison } from "@/lib/charts/rating-comparison";
 import { findPageChart } from "@/lib/chart-urls";
 import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
+import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
@@ -64,6 +66,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
   const moved = isComparison(comparison) ? sumUpCarriedOn(shown, { ...comparison, level: "goal" }) : null;
   const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;
+  const trend = many ? describeChart(CHARTS["rating-by-year"], rows, { ...view, by: "year" }) : null;
   const severalDepartments = new Set(allPlans.map((plan) => plan.departmentId)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
@@ -84,7 +87,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             id="distribution"
             facts={distribution}
             view={view}
-            controls={<OverviewChoices view={view} groupings={severalDepartments ? ["area", "policy-goal", "department"] : ["area", "policy-goal"]} />}
+            controls={<OverviewChoices view={view} by={distribution.model.by} usual={usualGrouping(plans)} groupings={severalDepartments ? ["department", "area", "policy-goal"] : ["area", "policy-goal"]} />}
             source={
               <>
                 <PlanSources plans={plans} dataset={view.dataset} />{" "}
@@ -93,11 +96,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             }
           />
         </div>
-        {(carriedOn || moved) && (
-          <Still as="div" className={many ? BESIDE : `${BESIDE} ${TALL}`}>
-            {moved && <MovedSection carriedOn={moved} view={view} />}
-            {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
-          </Still>
+        {(trend || carriedOn || moved) && (
+          <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
+            {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
+            <Still as="div" className="space-y-6">
+              {moved && <MovedSection carriedOn={moved} view={view} />}
+              {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
+            </Still>
+          </div>
         )}
         <Still as="div" className="empty:hidden">
           <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />

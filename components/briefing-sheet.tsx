@@ -47,7 +47,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
   const rows = { plans: shownPlans, goals: shownGoals, history };
-  const subject = { filter: withoutYears, of: "goals", measure: "count", by: "area", carried: view.carried } as const;
+  const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried } as const;
   const distribution = describeChart(CHARTS["rating-distribution"], rows, subject);
   const headline = describeChart(CHARTS.headline, rows, subject);
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);

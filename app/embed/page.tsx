@@ -35,7 +35,7 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
       <p>{embedJa.lead}</p>
       <ChartChoice definition={definition} view={view} />
       <p className="text-ink-soft">{definition.description}</p>
-      <ChartSettings definition={definition} view={view} plans={plans} goals={goals} />
+      <ChartSettings definition={definition} view={view} plans={plans} goals={goals} shown={chart.plans} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[90rem]/page:grid-cols-2">
         <section aria-labelledby="preview-title" className="space-y-3">
           <h2 id="preview-title">{embedJa.preview}</h2>

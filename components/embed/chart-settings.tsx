@@ -2,6 +2,7 @@ import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
+import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { CARRIED } from "@/lib/parameters/filters";
@@ -34,10 +35,12 @@ interface ChartSettingsProps {
   view: View;
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];
+  /** The plans that it shows now. */
+  shown: readonly PlanRow[];
 }
 
 /** What the chart shows and how it looks, as one plain form. */
-export function ChartSettings({ definition, view, plans, goals }: ChartSettingsProps) {
+export function ChartSettings({ definition, view, plans, goals, shown }: ChartSettingsProps) {
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   const areas = listAreas(goals).filter((area) => area !== null);
@@ -50,7 +53,7 @@ export function ChartSettings({ definition, view, plans, goals }: ChartSettingsP
       <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
       <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
       <Setting name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
-      <Setting name="by" legend={ja.controls.grouping} value={view.by} options={definition.by.map((by) => [by, ja.grouping[by]])} />
+      <Setting name="by" legend={ja.controls.grouping} value={view.by ?? usualGrouping(shown)} options={definition.by.map((by) => [by, ja.grouping[by]])} />
       {definition.marksCarried && years.length > 1 && (
         <Field label={embedJa.carried}>
           <Select name={CARRIED.name} value={String(view.carried ?? "")} options={[["", embedJa.notCarried], ...years.slice(0, -1).map((year): [string, string] => [String(year), embedJa.carriedFrom(formatFiscalYear(year))])]} />

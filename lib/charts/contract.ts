@@ -32,7 +32,8 @@ export interface ChartSubject {
   filter: GoalFilter & { kinds?: LinkKind[]; statuses?: Status[] };
   of: ChartUnit;
   measure: ChartMeasure;
-  by: ChartGrouping;
+  /** `null` for what is usual for the plans shown. */
+  by: ChartGrouping | null;
   /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
   carried?: number | null;
 }

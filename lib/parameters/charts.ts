@@ -19,7 +19,8 @@ function takes({ needs, of, measure, by, marksCarried }: ChartDefinition): Param
 }
 
 function usual({ of, measure, by }: Chart) {
-  return { of: of[0]!, measure: measure[0]!, by: by[0]! };
+  // Of several groupings the rows decide.
+  return { of: of[0]!, measure: measure[0]!, by: by.length > 1 ? null : by[0]! };
 }
 
 /** A chart in one of its forms, as a place: every form reads all parameters, and prints those that change it. */

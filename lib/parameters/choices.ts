@@ -12,7 +12,7 @@ export const SCALE_RANGE = { least: 1, most: 3 } as const;
 
 export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
 export const MEASURE_WORDS = { name: "measure", label: ja.controls.measure, description: "件数か、評価のあるものに占める割合か。", example: "share" };
-export const BY_WORDS = { name: "by", label: ja.controls.grouping, description: "行の分け方。", example: "department" };
+export const BY_WORDS = { name: "by", label: ja.controls.grouping, description: "行の分け方。指定がなければ、一つの年度に複数の部があるときは部、ほかは分野。", example: "department" };
 
 export const OF = choice("of", OF_WORDS, COUNTED_UNITS);
 export const MEASURE = choice("measure", MEASURE_WORDS, MEASURES);

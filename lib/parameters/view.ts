@@ -38,7 +38,8 @@ export interface View {
   /** What is counted. */
   of: ChartUnit;
   measure: (typeof MEASURES)[number];
-  by: ChartGrouping;
+  /** `null` for what is usual for the plans shown: lib/charts/usual-grouping.ts. */
+  by: ChartGrouping | null;
   level: Level;
   /** Fiscal years between which something is followed; `null` for the first, and for the leading one. */
   from: number | null;
@@ -74,7 +75,7 @@ export const USUAL_VIEW: View = {
   filter: {},
   of: "goals",
   measure: "count",
-  by: "area",
+  by: null,
   level: "goal",
   from: null,
   to: null,

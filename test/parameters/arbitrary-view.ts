@@ -19,7 +19,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   ),
   of: one(["goals", "targets", "initiatives"] as const),
   measure: one(["count", "share"] as const),
-  by: one(["area", "policy-goal", "department", "year"] as const),
+  by: one(["area", "policy-goal", "department", "year", null] as const),
   level: one(LEVELS), from: fc.option(fc.integer({ min: 1926, max: 2099 })), to: fc.option(fc.integer({ min: 1926, max: 2099 })), fate: fc.option(one(FATES)), move: fc.option(one(MOVES)), carried: fc.option(fc.integer({ min: 1926, max: 2099 })),
   sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
   q: fc.string({ maxLength: 20 }), within: one(SEARCH_SCOPES), page: fc.integer({ min: 1, max: 999 }),

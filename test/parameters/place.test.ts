@@ -96,7 +96,7 @@ describe("a place", () => {
 describe("an address as the site writes it", () => {
   it.each([
     ["/?year=令和7&fbclid=x", "/?year=2025"],
-    ["/?by=area&of=goals", "/"],
+    ["/?by=area&of=goals", "/?by=area"],
     ["/goals?department=b&year=2025&year=2021", "/goals?year=2021&year=2025&department=b"],
     ["/goals?year=-1&utm_source=x&sort=title", "/goals?year=-1&sort=title"],
     ["/goals/2025-x-1?year=2025", "/goals/2025-x-1"],

@@ -1,5 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
+import { usualGrouping } from "../usual-grouping";
 import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
 import { findLeadingYear, observeGoals } from "../rating-comparison";
 import { findCarriedGoals, type CarriedGoals } from "./carried";
@@ -41,5 +42,5 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
 
 /** The goals or targets that a chart is asked to show, by rating. */
 export function countSubject({ plans, goals }: Pick<ChartRows, "plans" | "goals">, { filter, of, measure, by }: ChartSubject, carried: CarriedGoals | null = null): RatingDistribution {
-  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by, carried });
+  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by: by ?? usualGrouping(plans), carried });
 }

@@ -21,6 +21,10 @@ const LINE = 18;
 const NAME_WIDTH = 168;
 const YEAR_WIDTH = 58;
 const NOTE_WIDTH = 44;
+/** Years alone that stand in rows as high as those of groups, and how high they do where there are more. */
+const MOST_LOOSE_YEARS = 3;
+const DENSE_BAND = 28;
+const DENSE_GAP = 6;
 
 /** Places every mark and label of the chart at the given width (pixels, from 240). */
 export function layoutDistribution(chart: DrawnDistribution, width: number): DistributionLayout {
@@ -34,13 +38,13 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
   const domain = mode === "units" ? plot.width / pitch : chart.measure === "share" ? 1 : most;
   const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
   const tallest = (lines: string[], rows: number) => (lines.length * LINE + 14) / rows;
-  const band = Math.ceil(
-    Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))),
-  );
-  const mark = mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1;
+  const dense = chart.by === "year" && chart.fiscalYears.length > MOST_LOOSE_YEARS;
+  const loose = Math.ceil(Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))));
+  const band = dense ? DENSE_BAND : loose;
+  const mark = Math.min(mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1, band - DENSE_GAP);
   const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, bands: [], ticks: [] };
   chart.groups.forEach((group, index) => {
-    if (!wide) layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
+    if (!wide && chart.by !== "year") layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {
       const opens = wide && position === 0;
       layout.bands.push({ ...makeBand(layout, index, row), opensGroup: opens, name: opens ? (names[index] ?? []) : [] });
