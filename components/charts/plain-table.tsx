@@ -1,5 +1,6 @@
 import type { ChartColumn, ChartValue } from "@/lib/charts/chart-table";
 import type { ChartFacts } from "@/lib/charts/contract";
+import { roundShare } from "@/lib/charts/percentage";
 import { DataTable, NUMERIC, ScrollRegion } from "../ui/data-table";
 
 /** Rows that a page's table holds; the files have all. */
@@ -36,6 +37,6 @@ export function PlainTable({ facts: { table: { columns, rows }, title } }: { fac
 
 function printValue(value: ChartValue, column: ChartColumn): string {
   if (value === null) return "–";
-  if (column.name === "share") return `${Math.round(100 * Number(value))}%`;
+  if (column.name === "share") return `${roundShare(Number(value))}%`;
   return column.type === "number" ? Number(value).toFixed(2) : String(value);
 }

@@ -19,6 +19,7 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
   [".chart-name,.mark text,.ribbon-year,.ribbon-department,.strong", { "font-weight": "700" }],
   [".chart-year,.chart-note,.ribbon-note,.soft", { fill: "--ink-soft" }],
   [".chart-rule", { stroke: "--rule" }],
+  [".chart-gap", { stroke: "--rule-strong", "stroke-dasharray": "1.5 4.5", "stroke-linecap": "round", "stroke-width": "1.5" }],
   [".mark text", { fill: "--rating-ink" }],
   [".mark-a .mark-box", { fill: "--rating-a" }],
   [".mark-b .mark-box", { fill: "--rating-b" }],
@@ -51,6 +52,7 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
 export const FORCED_RULES: readonly DrawingRule[] = [
   ["text,.mark text", { fill: "CanvasText" }],
   [".mark .mark-box", { fill: "Canvas", stroke: "CanvasText" }],
+  [".chart-gap", { stroke: "CanvasText" }],
   [".carried", { fill: "CanvasText" }],
   [".veil", { fill: "Canvas" }],
   [".ribbon-title,.ribbon-note", { stroke: "Canvas" }],

@@ -29,6 +29,24 @@ export function formatFiscalYear(year: number): string {
   return `${eraYear(year)}年度`;
 }
 
+/** `[2022, 2023, 2024]` as 令和4〜6年度; what is no run is told one by one: 令和元年度、令和4〜6年度, 平成30〜令和2年度. */
+export function formatFiscalYears(years: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === year - 1) run[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([first, last]) => (first === last ? formatFiscalYear(first) : `${eraYear(first)}〜${shortenEra(last, first)}年度`)).join("、");
+}
+
+/** A year without its era where the year before has the same. */
+function shortenEra(year: number, before: number): string {
+  const nameOf = (text: string) => text.replace(/[\d元]+$/, "");
+  const [own, other] = [eraYear(year), eraYear(before)];
+  return nameOf(own) !== "" && nameOf(own) === nameOf(other) ? own.slice(nameOf(own).length) : own;
+}
+
 /** `2025` as 令和7年度（2025年度）, for the first mention on a page. */
 export function formatFiscalYearInFull(year: number): string {
   return `${formatFiscalYear(year)}（${year}年度）`;

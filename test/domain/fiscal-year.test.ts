@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findFiscalYear, formatFiscalYear, formatFiscalYearInFull, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { findFiscalYear, formatFiscalYear, formatFiscalYearInFull, formatFiscalYears, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 
 describe("findFiscalYear", () => {
   it.each([
@@ -32,6 +32,17 @@ describe("findFiscalYear", () => {
       }),
     );
   });
+});
+
+describe("formatFiscalYears", () => {
+  it.each([
+    [[2022, 2023, 2024], "令和4〜6年度"],
+    [[2018, 2019, 2020], "平成30〜令和2年度"],
+    [[2019, 2020], "令和元〜2年度"],
+    [[2024, 2022, 2019, 2023], "令和元年度、令和4〜6年度"],
+    [[1924, 1925], "1924〜1925年度"],
+    [[], ""],
+  ])("prints %j as %s", (years, text) => expect(formatFiscalYears(years)).toBe(text));
 });
 
 describe("formatFiscalYear", () => {

@@ -54,6 +54,9 @@ export function DistributionFrame({ layout, axes = true }: { layout: Distributio
           {axes && <TickText layout={layout} index={index} />}
         </g>
       ))}
+      {layout.gaps.map((line) => (
+        <line key={`${line.x1} ${line.y1}`} className="chart-gap" {...line} />
+      ))}
       {layout.bands.map((band) => (
         <g key={band.y}>
           {band.opensGroup && band.group > 0 && <line className="chart-rule" x1={0} x2={layout.width} y1={band.y + 0.5} y2={band.y + 0.5} />}

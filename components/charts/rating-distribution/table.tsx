@@ -1,4 +1,5 @@
 import { countCarried, nameCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { roundShare } from "@/lib/charts/percentage";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
@@ -108,7 +109,7 @@ function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupP
 function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: DistributionRow; label: string; dataset: string | null }) {
   const segment = row.segments.find((each) => each.label === label);
   if (!segment) return <td className={`${NUMERIC} text-ink-soft`}>{row.total === 0 || row.rated === 0 ? "–" : "0"}</td>;
-  const share = chart.measure === "share" && segment.share !== null ? `（${Math.round(100 * segment.share)}%）` : "";
+  const share = chart.measure === "share" && segment.share !== null ? `（${roundShare(segment.share)}%）` : "";
   return (
     <td className={NUMERIC}>
       <a href={goalsHref({ filter: segment.filter, dataset })}>{segment.count}</a>

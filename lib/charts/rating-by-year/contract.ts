@@ -11,7 +11,7 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["year"],
-  needs: ["goals"],
+  needs: ["goals", "continuations"],
   page: "overview",
   describe: (rows, subject) => describeRatings(rows, subject, readYears),
 };

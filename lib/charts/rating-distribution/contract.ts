@@ -1,6 +1,8 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
+import { addsUp, ROUNDED } from "../percentage";
 import { usualGrouping } from "../usual-grouping";
+import { nameMissingYears } from "../year-gap";
 import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
 import { findLeadingYear, observeGoals } from "../rating-comparison";
 import { findCarriedGoals, type CarriedGoals } from "./carried";
@@ -29,11 +31,12 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
 /** Facts of ratings counted, read by the sentence given. */
 export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (chart: RatingDistribution) => string, carried: CarriedGoals | null = null): ChartFacts<RatingDistribution> {
   const chart = countSubject(rows, subject, carried);
+  const rounded = chart.measure === "share" && [...chart.groups.flatMap(({ rows: own }) => own), ...chart.totals].some((row) => !addsUp(row.segments.filter(({ share }) => share !== null).map(({ count }) => count)));
   const denominator = chart.measure === "share" ? "（割合の母数は、その行の評価のある件数）" : "";
   return {
     title: titleRatings(chart),
     reading: read(chart),
-    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${describeCutGroups(chart)}`,
+    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${nameMissingYears(chart.missingYears)}${rounded ? ROUNDED : ""}${describeCutGroups(chart)}`,
     table: tabulateRatings(chart),
     model: cutDistribution(chart),
     empty: chart.totals.every((row) => row.total === 0),
@@ -41,6 +44,8 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
 }
 
 /** The goals or targets that a chart is asked to show, by rating. */
-export function countSubject({ plans, goals }: Pick<ChartRows, "plans" | "goals">, { filter, of, measure, by }: ChartSubject, carried: CarriedGoals | null = null): RatingDistribution {
-  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by: by ?? usualGrouping(plans), carried });
+export function countSubject({ plans, goals, history }: ChartRows, { filter, of, measure, by }: ChartSubject, carried: CarriedGoals | null = null): RatingDistribution {
+  // A filter of years leaves others out that there are documents of.
+  const heldYears = filter.fiscalYears ? history.items.map(({ fiscalYear }) => fiscalYear) : [];
+  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by: by ?? usualGrouping(plans), carried, heldYears });
 }

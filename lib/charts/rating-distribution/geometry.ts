@@ -52,6 +52,8 @@ export interface DistributionLayout {
   /** The year that what was carried on goes back to, and whether all else is dimmed; `null` where marks do not tell. */
   carried: { from: number; only: boolean } | null;
   bands: Band[];
+  /** Dotted lines where years are missing, from one end to the other. */
+  gaps: { x1: number; y1: number; x2: number; y2: number }[];
   /** Of the axis, in units of `domain`; a matrix's are its years. */
   ticks: { value: number; x: number; text: string }[];
 }

@@ -6,6 +6,7 @@ import { fitText } from "./mark-text";
 import { isMatrix, layoutMatrix } from "./matrix";
 import type { DistributionRow, DrawnDistribution } from "./model";
 import { measureText, wrapText } from "../text-fit";
+import { opensGap } from "../year-gap";
 
 /** Natural widths in pixels of the two drawings that a page carries; below 640 px of room the narrow one is shown. */
 export const WIDE = 680;
@@ -42,10 +43,11 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
   const loose = Math.ceil(Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))));
   const band = dense ? DENSE_BAND : loose;
   const mark = Math.min(mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1, band - DENSE_GAP);
-  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, bands: [], ticks: [] };
+  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, bands: [], gaps: [], ticks: [] };
   chart.groups.forEach((group, index) => {
     if (!wide && chart.by !== "year") layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {
+      if (position > 0 && opensGap(row.fiscalYear, chart.missingYears)) openGap(layout, index, chart.by === "year");
       const opens = wide && position === 0;
       layout.bands.push({ ...makeBand(layout, index, row), opensGroup: opens, name: opens ? (names[index] ?? []) : [] });
     });
@@ -53,6 +55,14 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
   if (mode === "bars") layout.ticks = makeTicks(chart, layout);
   layout.height = layout.bands.length * band + (mode === "bars" ? 24 : 2);
   return layout;
+}
+
+/** Leaves a row empty between years alone; between those of groups, which have no room for it, a line tells. */
+function openGap(layout: DistributionLayout, group: number, alone: boolean): void {
+  const band = emptyBand(layout, group);
+  if (alone) layout.bands.push(band);
+  const y = band.y + (alone ? layout.band / 2 : 0.5);
+  layout.gaps.push({ x1: layout.yearX, y1: y, x2: layout.width, y2: y });
 }
 
 function emptyBand(layout: DistributionLayout, group: number): Band {

@@ -1,4 +1,5 @@
 import { ja } from "@/lib/texts/ja";
+import { roundShare } from "../percentage";
 import { measureText } from "../text-fit";
 import type { Segment } from "./model";
 
@@ -8,7 +9,7 @@ const FONT = 13;
 /** 「A 12」, 「A 33%」, or as much of it as the mark has room for; the letter always stays. */
 export function fitText(segment: Segment, width: number, shares: boolean): string {
   const name = segment.rating ?? ja.notRated;
-  const amount = shares ? `${Math.round(100 * (segment.share ?? 0))}%` : String(segment.count);
+  const amount = shares ? `${roundShare(segment.share ?? 0)}%` : String(segment.count);
   const choices = segment.rating === null ? [`${name} ${amount}`, amount] : [`${name} ${amount}`, name, segment.short ?? name];
   return choices.find((text) => measureText(text) * FONT + 6 <= width) ?? "";
 }

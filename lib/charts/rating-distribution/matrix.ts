@@ -4,6 +4,7 @@ import { measureText, wrapText } from "../text-fit";
 import { CARRIED_LINE, carriedWidth, type Band, type DistributionLayout, type Mark } from "./geometry";
 import { fitText } from "./mark-text";
 import type { DistributionRow, DrawnDistribution } from "./model";
+import { opensGap } from "../year-gap";
 
 /** Rows of a year each that are drawn below each other; of more, a group's years stand beside each other. */
 export const MOST_ROWS = 24;
@@ -19,6 +20,8 @@ const MARK = 18;
 /** Room for a cell's count, and between cells. */
 const COUNT_WIDTH = 18;
 const GAP = 6;
+/** Room between columns whose years others are missing between. */
+const YEAR_GAP = 16;
 
 /** Whether a chart has so many groups and years that a row for each would be a wall. */
 export function isMatrix({ by, groups, fiscalYears }: DrawnDistribution): boolean {
@@ -36,7 +39,9 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
   const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
   const longest = Math.max(1, ...names.map((lines) => lines.length));
   const band = Math.max(MARK + 10, longest * LINE + 8);
-  const column = plot.width / chart.fiscalYears.length;
+  const gaps = chart.fiscalYears.map((year, index) => index > 0 && opensGap(year, chart.missingYears));
+  const column = (plot.width - gaps.filter(Boolean).length * YEAR_GAP) / chart.fiscalYears.length;
+  const columnX = gaps.map((_, index) => plot.x + index * column + gaps.slice(0, index + 1).filter(Boolean).length * YEAR_GAP);
   const room = column - GAP - (wide ? COUNT_WIDTH : 0);
   const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
   const cell = { wide, room, unit: Math.min(WIDEST_UNIT, room / most), shares: chart.measure === "share" };
@@ -45,7 +50,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
     if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
     const { y } = at();
-    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: plot.x + number * column, y: y + (band - MARK) / 2 - (chart.carried ? CARRIED_LINE.lift : 0) }));
+    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: columnX[number]!, y: y + (band - MARK) / 2 - (chart.carried ? CARRIED_LINE.lift : 0) }));
     bands.push({ ...at(), opensGroup: wide, name: wide ? names[index]! : [], rows: group.rows, marks: cells.flatMap(({ marks }) => marks), notes: cells.flatMap(({ notes }) => notes) });
   });
   return {
@@ -61,7 +66,8 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     pitch: 0,
     carried: chart.carried,
     bands,
-    ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: index * column, x: plot.x + index * column, text })),
+    gaps: gaps.flatMap((open, index) => (open ? { x1: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y1: 0, x2: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y2: TOP + bands.length * band } : [])),
+    ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: columnX[index]! - plot.x, x: columnX[index]!, text })),
   };
 }
 

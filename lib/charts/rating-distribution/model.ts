@@ -11,6 +11,7 @@ import type { CarriedGoals } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
 import { compareLeadingYear, findLeadingYear, observe as observeRating, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
+import { findMissingYears } from "../year-gap";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
 export interface RatedUnit {
@@ -62,6 +63,8 @@ export interface RatingDistribution {
   measure: "count" | "share";
   by: "area" | "policy-goal" | "department" | "year";
   fiscalYears: number[];
+  /** Years between these that there are no documents of. */
+  missingYears: number[];
   groups: DistributionGroup[];
   /** All groups together, a row a year. */
   totals: DistributionRow[];
@@ -86,6 +89,8 @@ export interface DistributionOptions {
   measure: RatingDistribution["measure"];
   by: RatingDistribution["by"];
   filter: GoalFilter;
+  /** All years that there are documents of, where some are not shown. */
+  heldYears?: readonly number[];
   /** What was carried on; its marks tell. */
   carried?: CarriedGoals | null;
 }
@@ -116,6 +121,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     measure: options.measure,
     by: options.by,
     fiscalYears,
+    missingYears: findMissingYears(fiscalYears, options.heldYears ?? []),
     groups: orderGroups(goals, options.by, departments).map((name) => ({
       name,
       rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name, departments)),

@@ -1,0 +1,13 @@
+/** A share, 0–1, as the whole percentage that drawings and tables print. */
+export function roundShare(share: number): number {
+  return Math.round(100 * share);
+}
+
+/** Whether the printed percentages of counts add up to 100; counts of nothing have none, and so do. */
+export function addsUp(counts: readonly number[]): boolean {
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  return whole === 0 || counts.reduce((sum, count) => sum + roundShare(count / whole), 0) === 100;
+}
+
+/** Said once where any of the shown wholes does not add up. */
+export const ROUNDED = "割合は四捨五入のため、合計が100%にならないところがあります。";
