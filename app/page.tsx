@@ -15,6 +15,7 @@ import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { isComparison } from "@/lib/charts/rating-comparison";
 import { findPageChart } from "@/lib/chart-urls";
 import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
@@ -101,7 +102,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
             <Still as="div" className="space-y-6">
               {moved && <MovedSection carriedOn={moved} view={view} />}
-              {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} />}
+              {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)} />}
             </Still>
           </div>
         )}

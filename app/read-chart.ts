@@ -36,7 +36,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
   );
   const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
   const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
-  const history = ofLinks ? await readContinuations(database, dataset, { level: view.of === "initiatives" ? "initiative" : "goal", reasons: !ofGoals && (departments ?? true) }) : { items: [], comparisons: [] };
+  const history = ofLinks ? await readContinuations(database, dataset, { ...(!definition.marksCarried && { level: view.of === "initiatives" ? "initiative" : "goal" }), reasons: !ofGoals && (departments ?? true) }) : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);

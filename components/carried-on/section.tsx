@@ -13,8 +13,8 @@ const LONGEST = 56;
 
 const BAR = { width: 160, height: 14 };
 
-/** On the overview: what goes back to the first year, each with its text then and now; of very many, counts by department. */
-export function CarriedSection({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) {
+/** On the overview: what goes back to the first year, each with its text then and now; of very many, counts by department, unless another drawing has `told` them. */
+export function CarriedSection({ carriedOn, view, told = false }: { carriedOn: CarriedOn; view: View; told?: boolean }) {
   const { from, to, level, counts, departments } = carriedOn;
   const continuing = carriedOn.rows.filter(({ fate }) => fate === "continuing");
   const single = counts.before <= MOST_SINGLE || departments.length === 1;
@@ -34,7 +34,7 @@ export function CarriedSection({ carriedOn, view }: { carriedOn: CarriedOn; view
           )}
         </>
       ) : (
-        <Departments carriedOn={carriedOn} view={view} />
+        !told && <Departments carriedOn={carriedOn} view={view} />
       )}
     </section>
   );

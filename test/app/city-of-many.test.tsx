@@ -53,7 +53,8 @@ const readFigures = (html: string, name: "count" | "move") => Object.fromEntries
 describe("a city of 12 departments and 8 years", () => {
   it.each([
     ["the overview", OverviewPage, {}],
-    ["the overview by department", OverviewPage, { by: "department" }],
+    ["the overview by area", OverviewPage, { by: "area" }],
+    ["the overview with all dimmed but what was carried on", OverviewPage, { carried: "2018" }],
     ["its continuations", ContinuationsPage, {}],
     ["its initiatives' continuations", ContinuationsPage, { level: "initiative" }],
     ["the A4 page", BriefingPage, {}],
@@ -105,6 +106,24 @@ describe("a city of 12 departments and 8 years", () => {
       const html = await read(CarriedOnPage, { level: "initiative", from: "2018", to: "2025", fate });
       const cells = [...html.matchAll(/<td role="cell"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.match(/<a /g)?.length ?? 0);
       expect(cells.filter((_, index) => index % 2 === (fate === "new" ? 1 : 0)).reduce((sum, each) => sum + each, 0), fate).toBe(count);
+    }
+  });
+
+  it("is by department unasked, with a trend beside it, and each department's initiatives that go on are counted and opened by its row", async () => {
+    const overview = await read(OverviewPage);
+    expect(overview).toContain("部と年度でみた重点目標の達成度");
+    expect(overview).toContain("年度でみた重点目標の達成度（件数）</h2>");
+    const wide = overview.slice(overview.indexOf('data-drawing="wide"'), overview.indexOf('data-drawing="narrow"'));
+    const figures = [...wide.matchAll(/<a href="([^"]+)" data-mark="i[^"]*"[^>]*><title>平成30年度の具体的取組(\d+)件のうち(\d+)件が令和7年度に続く（候補を含む）<\/title>/g)];
+    expect(figures).toHaveLength(12);
+    expect(figures.reduce((sum, [, , before]) => sum + Number(before), 0)).toBe(history.items.filter(({ level, fiscalYear }) => level === "initiative" && fiscalYear === 2018).length);
+    expect(figures.reduce((sum, [, , , continuing]) => sum + Number(continuing), 0)).toBe(Number(readFigures(overview, "count").continuing));
+    for (const [, href, , continuing] of figures) {
+      const query = Object.fromEntries(new URL(href!.replaceAll("&amp;", "&"), "http://localhost").searchParams);
+      expect(query).toMatchObject({ municipality: id, from: "2018", to: "2025", fate: "continuing" });
+      const html = await renderPage(CarriedOnPage, query);
+      const cells = [...html.matchAll(/<td role="cell"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.match(/<a /g)?.length ?? 0);
+      expect(cells.filter((_, index) => index % 2 === 0).reduce((sum, each) => sum + each, 0), href).toBe(Number(continuing));
     }
   });
 

@@ -14,7 +14,7 @@ import type { InteractiveProps, SentDistribution } from "../interactives";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import { listDistributionLegend } from "./legend";
-import { BandMarks, BandName, DistributionFrame, StripePattern, TickText } from "./marks";
+import { BandMarks, BandName, DistributionFrame, InitiativeFigures, StripePattern, TickText } from "./marks";
 
 /** A row of the chart as Recharts takes it. */
 interface Row {
@@ -72,6 +72,7 @@ export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawi
       />
       <StripePattern id={id} />
       <DistributionFrame layout={layout} axes={false} />
+      <InitiativeFigures layout={layout} dataset={dataset} />
       <Bar dataKey="amount" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} />} />
       <Tooltip
         cursor={{ className: "chart-cursor" }}

@@ -1,11 +1,11 @@
-import { describeCarried, tellCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { describeCarried, tellCarried, tellInitiatives, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { CARRIED_LINE, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { goalHref, goalsHref } from "@/lib/urls";
+import { carriedOnHref, goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
 import { DiagonalLines } from "../diagonal-lines";
 import { MarkAnchor } from "../mark-anchor";
@@ -36,6 +36,7 @@ export function DistributionMarks({ layout, id, dataset, linked = true, newTab }
     <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
+      <InitiativeFigures layout={layout} dataset={dataset} linked={linked} newTab={newTab} />
       {layout.bands.map((band) => (
         <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
       ))}
@@ -67,6 +68,38 @@ export function DistributionFrame({ layout, axes = true }: { layout: Distributio
             </text>
           ))}
         </g>
+      ))}
+    </>
+  );
+}
+
+interface InitiativeFiguresProps {
+  layout: DistributionLayout;
+  dataset: string | null;
+  linked?: boolean | undefined;
+  newTab?: boolean | undefined;
+}
+
+/** How many initiatives of each department go on; each leads to just these. */
+export function InitiativeFigures({ layout: { carried, initiatives, head, band }, dataset, linked = true, newTab }: InitiativeFiguresProps) {
+  if (!carried || initiatives.length === 0) return null;
+  const { from, to } = carried;
+  return (
+    <>
+      {head && (
+        <text className="chart-note" x={head.x} y={15} textAnchor="end">
+          {head.text}
+        </text>
+      )}
+      {initiatives.map(({ x, y, label, counts, filter }) => (
+        <MarkAnchor key={y} href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null} mark={`i${y}`} className="initiatives" newTab={newTab}>
+          <title>{tellInitiatives(carried, counts)}</title>
+          <rect className="ribbon-area" x={x - 66} y={y + 2} width={66} height={band - 4} pointerEvents="all" />
+          <text x={x} y={y + band / 2 + 5} textAnchor="end">
+            {label && `${label} `}
+            <tspan className={linked ? "go" : undefined}>{counts.continuing}</tspan> / {counts.before}件
+          </text>
+        </MarkAnchor>
       ))}
     </>
   );

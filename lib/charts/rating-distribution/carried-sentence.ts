@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { CarriedKey, DistributionRow, RatingDistribution, Segment } from "./model";
+import type { CarriedKey, DistributionRow, InitiativeCounts, RatingDistribution, Segment } from "./model";
 
 /** How many of a row's units were carried on. */
 export function countCarried({ segments }: Pick<DistributionRow, "segments">): number {
@@ -26,6 +26,17 @@ export function tellCarried(carried: Pick<CarriedKey, "from"> | null, { carried:
 /** The same of a row. */
 export function tellRowCarried(carried: Pick<CarriedKey, "from"> | null, row: DistributionRow): string {
   return tellCarried(carried, { carried: countCarried(row), confirmed: row.segments.reduce((sum, { confirmed = 0 }) => sum + confirmed, 0) });
+}
+
+/** 「平成30年度の具体的取組12件のうち10件が令和7年度に続く（候補）」 */
+export function tellInitiatives({ from, to }: Pick<CarriedKey, "from" | "to">, { before, continuing }: InitiativeCounts): string {
+  return `${formatFiscalYear(from)}の${ja.field.initiative}${before}件のうち${continuing}件が${formatFiscalYear(to)}に続く（候補を含む）`;
+}
+
+/** What the figures beside a matrix of departments are; empty where there are none. */
+export function describeInitiatives({ carried, groups }: Pick<RatingDistribution, "carried" | "groups">): string {
+  if (!carried || !groups.some(({ initiatives }) => initiatives)) return "";
+  return `続く取組は、${formatFiscalYear(carried.from)}の${ja.field.initiative}のうち${formatFiscalYear(carried.to)}に続くものの件数です（候補を含む）。`;
 }
 
 /** What the drawing dims, with the counts of each year; or why nothing can be told of the year that was asked for; empty where none was. */

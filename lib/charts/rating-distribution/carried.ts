@@ -1,14 +1,20 @@
 import { traceCarried, type CarriedStatus } from "@/lib/continuation/span";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { selectHistory } from "@/lib/domain/continuation-history";
 import { findCarriedYear, selectLevel } from "../carried-on/model";
 import type { ChartSubject } from "../contract";
+import { groupBy } from "../group-by";
+import type { InitiativeCounts } from "./model";
 
-/** What was carried on from a year, by the goals' ids. */
+/** What was carried on from a year to the leading one, by the goals' ids. */
 export interface CarriedGoals {
   from: number;
+  to: number;
   /** All else is dimmed. */
   only: boolean;
   status: ReadonlyMap<string, CarriedStatus>;
+  /** By department: its initiatives of that year, and how many of them go on. Empty where the history is of goals alone. */
+  initiatives: ReadonlyMap<string, InitiativeCounts>;
 }
 
 /**
@@ -20,5 +26,11 @@ export function findCarriedGoals(history: ContinuationHistory, { filter, carried
   const goals = selectLevel(history, "goal");
   const from = carried ?? findCarriedYear(goals, filter, leadingYear);
   if (from === null || from >= leadingYear || !goals.items.some(({ fiscalYear }) => fiscalYear === from)) return null;
-  return { from, only: carried !== null, status: traceCarried(goals, from, leadingYear) };
+  return { from, to: leadingYear, only: carried !== null, status: traceCarried(goals, from, leadingYear), initiatives: countInitiatives(selectHistory(selectLevel(history, "initiative"), { departments: filter.departments, policyAreas: filter.policyAreas }), from, leadingYear) };
+}
+
+function countInitiatives(history: ContinuationHistory, from: number, to: number): Map<string, InitiativeCounts> {
+  const carried = traceCarried(history, from, to);
+  const byDepartment = groupBy(history.items.filter(({ fiscalYear }) => fiscalYear === from), ({ department }) => department);
+  return new Map([...byDepartment].map(([department, own]) => [department, { before: own.length, continuing: own.filter(({ key }) => carried.has(key)).length }]));
 }

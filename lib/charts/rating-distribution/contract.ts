@@ -6,8 +6,9 @@ import { nameMissingYears } from "../year-gap";
 import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
 import { findLeadingYear, observeGoals } from "../rating-comparison";
 import { findCarriedGoals, type CarriedGoals } from "./carried";
-import { readCarried } from "./carried-sentence";
+import { describeInitiatives, readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
+import { isMatrix } from "./matrix";
 import { countRatings, type RatingDistribution } from "./model";
 import { readRatings, titleRatings } from "./sentence";
 import { tabulateRatings } from "./table";
@@ -36,7 +37,7 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
   return {
     title: titleRatings(chart),
     reading: read(chart),
-    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${nameMissingYears(chart.missingYears)}${rounded ? ROUNDED : ""}${describeCutGroups(chart)}`,
+    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${isMatrix(chart) ? describeInitiatives(chart) : ""}${nameMissingYears(chart.missingYears)}${rounded ? ROUNDED : ""}${describeCutGroups(chart)}`,
     table: tabulateRatings(chart),
     model: cutDistribution(chart),
     empty: chart.totals.every((row) => row.total === 0),

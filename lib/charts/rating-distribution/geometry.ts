@@ -1,4 +1,5 @@
-import type { DistributionRow, RatedUnit, Segment } from "./model";
+import type { GoalFilter } from "@/lib/domain/goal-filter";
+import type { DistributionRow, InitiativeCounts, RatedUnit, Segment } from "./model";
 
 /** A mark: one unit where the rows hold few, else the whole segment. Pixels from the chart's top left. */
 export interface Mark {
@@ -50,8 +51,12 @@ export interface DistributionLayout {
   domain: number;
   pitch: number;
   /** The year that what was carried on goes back to, and whether all else is dimmed; `null` where marks do not tell. */
-  carried: { from: number; only: boolean } | null;
+  carried: { from: number; to: number; only: boolean } | null;
+  /** Of a matrix of departments: how many of each one's initiatives go on, written to the left of `x`. */
+  initiatives: { x: number; y: number; label: string; counts: InitiativeCounts; filter: GoalFilter }[];
   bands: Band[];
+  /** Stands over them, to the left of `x`. */
+  head?: { x: number; text: string };
   /** Dotted lines where years are missing, from one end to the other. */
   gaps: { x1: number; y1: number; x2: number; y2: number }[];
   /** Of the axis, in units of `domain`; a matrix's are its years. */

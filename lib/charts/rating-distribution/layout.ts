@@ -43,7 +43,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
   const loose = Math.ceil(Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))));
   const band = dense ? DENSE_BAND : loose;
   const mark = Math.min(mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1, band - DENSE_GAP);
-  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, bands: [], gaps: [], ticks: [] };
+  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, initiatives: [], bands: [], gaps: [], ticks: [] };
   chart.groups.forEach((group, index) => {
     if (!wide && chart.by !== "year") layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {

@@ -20,6 +20,9 @@ const MARK = 18;
 /** Room for a cell's count, and between cells. */
 const COUNT_WIDTH = 18;
 const GAP = 6;
+/** Room for how many initiatives of a department go on, and what stands over it. */
+const INITIATIVES_WIDTH = 70;
+const INITIATIVES = "続く取組";
 /** Room between columns whose years others are missing between. */
 const YEAR_GAP = 16;
 
@@ -35,7 +38,8 @@ export function isMatrix({ by, groups, fiscalYears }: DrawnDistribution): boolea
 export function layoutMatrix(chart: DrawnDistribution, width: number): DistributionLayout {
   const wide = width >= 560;
   const x = wide ? NAME_WIDTH + 12 : 0;
-  const plot = { x, width: width - x };
+  const beside = chart.groups.some(({ initiatives }) => initiatives);
+  const plot = { x, width: width - x - (beside && wide ? INITIATIVES_WIDTH : 0) };
   const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
   const longest = Math.max(1, ...names.map((lines) => lines.length));
   const band = Math.max(MARK + 10, longest * LINE + 8);
@@ -46,7 +50,12 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
   const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
   const cell = { wide, room, unit: Math.min(WIDEST_UNIT, room / most), shares: chart.measure === "share" };
   const bands: Band[] = [];
+  const initiatives: DistributionLayout["initiatives"] = [];
   chart.groups.forEach((group, index) => {
+    if (group.initiatives) {
+      const { fiscalYears: _, ...filter } = group.rows[0]!.filter;
+      initiatives.push({ x: width, y: TOP + bands.length * band, label: wide ? "" : INITIATIVES, counts: group.initiatives, filter });
+    }
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
     if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
     const { y } = at();
@@ -65,9 +74,11 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     domain: plot.width,
     pitch: 0,
     carried: chart.carried,
+    initiatives,
     bands,
     gaps: gaps.flatMap((open, index) => (open ? { x1: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y1: 0, x2: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y2: TOP + bands.length * band } : [])),
     ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: columnX[index]! - plot.x, x: columnX[index]!, text })),
+    ...(beside && wide && { head: { x: width, text: INITIATIVES } }),
   };
 }
 

@@ -46,15 +46,23 @@ export interface DistributionRow {
 }
 
 /** What a drawing says of what was carried on. Counts are of goals or targets, as the chart counts, of all its years. */
-export interface CarriedKey extends Pick<CarriedGoals, "from" | "only"> {
+export interface CarriedKey extends Pick<CarriedGoals, "from" | "to" | "only"> {
   count: number;
   confirmed: number;
+}
+
+/** Initiatives of the year that the chart marks, and how many of them go on to the leading one, as far as is known. */
+export interface InitiativeCounts {
+  before: number;
+  continuing: number;
 }
 
 /** One policy area, policy goal or department, with a row for each year shown. */
 export interface DistributionGroup {
   name: string | null;
   rows: DistributionRow[];
+  /** Of a department that has any. */
+  initiatives?: InitiativeCounts;
 }
 
 /** View model of the rating distribution: what the static and the interactive chart, the table and the files all take. */
@@ -125,6 +133,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     groups: orderGroups(goals, options.by, departments).map((name) => ({
       name,
       rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name, departments)),
+      ...(options.by === "department" && nameInitiatives(options.carried?.initiatives.get(name ?? ""))),
     })),
     totals: countYears(observations, {}),
     categories: [...categories.values()],
@@ -135,10 +144,14 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   };
 }
 
+function nameInitiatives(initiatives: InitiativeCounts | undefined): Pick<DistributionGroup, "initiatives"> {
+  return initiatives ? { initiatives } : {};
+}
+
 function summarizeCarried(goals: CarriedGoals | null, observations: readonly Observation[]): CarriedKey | null {
   if (!goals) return null;
   const { count, confirmed } = countStatus(observations);
-  return count === 0 && !goals.only ? null : { from: goals.from, only: goals.only, count, confirmed };
+  return count === 0 && !goals.only ? null : { from: goals.from, to: goals.to, only: goals.only, count, confirmed };
 }
 
 function countStatus(observations: readonly Observation[]): { count: number; confirmed: number } {

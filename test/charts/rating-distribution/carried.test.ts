@@ -27,7 +27,7 @@ const statusesOf = (model: ReturnType<typeof describeWith>["model"]) => model.gr
 describe("what was carried on, in the distribution", () => {
   it("is marked from the first year to the leading one, and in a newer plan, and nothing is dimmed unasked", () => {
     const { model, reading } = describeWith();
-    expect(model.carried).toEqual({ from: 2021, only: false, count: 3, confirmed: 0 });
+    expect(model.carried).toEqual({ from: 2021, to: 2025, only: false, count: 3, confirmed: 0 });
     expect(Object.fromEntries(statusesOf(model).filter(([, status]) => status))).toEqual({ [id(2021, 1)]: "candidate", [id(2025, 1)]: "candidate", [id(2026, 1)]: "candidate" });
     expect(nameCarried(model.carried!, "goals")).toBe("令和3年度から続く目標（候補）");
     expect(reading).not.toContain("薄く");
@@ -81,7 +81,7 @@ test("a drawing's lines are as long as what was carried on, in any form", () => 
       const plans = fiscalYears.map((fiscalYear) => makePlan({ fiscalYear }));
       const goals = fiscalYears.flatMap((fiscalYear) => flags.map((_, index) => makeGoal({ fiscalYear, number: index + 1, policyArea: `分野${index % 5}`, overallRating: "ABE"[index % 3]! })));
       const status = new Map(goals.flatMap((goal, index) => (flags[index % flags.length] ? [[goal.id, "candidate" as const]] : [])));
-      const chart = countRatings(plans, goals, { filter: {}, unit: "goals", measure, by: "area", carried: { from: 2017, only: true, status } });
+      const chart = countRatings(plans, goals, { filter: {}, unit: "goals", measure, by: "area", carried: { from: 2017, to: 2025, only: true, status, initiatives: new Map() } });
       expect(chart.totals.map(countCarried)).toEqual(fiscalYears.map(() => flags.filter(Boolean).length));
       for (const mark of layoutDistribution(chart, width).bands.flatMap((band) => band.marks)) {
         expect(mark.carried).toBeGreaterThanOrEqual(0);
