@@ -2,7 +2,7 @@ import { DRAWING_RULES, FORCED_RULES, type DrawingRule } from "./drawing-style";
 
 /** What the site's pages add to their drawings: what is pointed at, what has the focus, and what belongs to it. */
 const POINTING_RULES: readonly DrawingRule[] = [
-  [".mark .mark-box,.bar-on,.ribbon-fill", { "print-color-adjust": "exact" }],
+  [".mark .mark-box,.cell .mark-box,.bar-on,.ribbon-fill", { "print-color-adjust": "exact" }],
   ["a.mark:hover .mark-box,a.cell:hover .mark-box", { stroke: "--ink", "stroke-width": "2" }],
   [".ribbon-flow:hover .ribbon-fill", { "fill-opacity": "0.4" }],
   [".ribbon-node:hover .ribbon-title", { "text-decoration": "underline" }],
@@ -12,7 +12,7 @@ const POINTING_RULES: readonly DrawingRule[] = [
   // Pointing at anything of a lineage, or at a rating of the legend, brings all of it out.
   [".lineage", { transition: "opacity 120ms" }],
   ["svg:has(.lineage:hover) .lineage:not(:hover),svg:has(.lineage :focus-visible):not(:has(.lineage:hover)) .lineage:not(:focus-within)", { opacity: "0.18" }],
-  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover,[data-legend="${tone}"] [aria-pressed="true"]) .mark:not(.mark-${tone})`).join(","), { opacity: "0.25" }],
+  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover,[data-legend="${tone}"] [aria-pressed="true"]) :is(.mark:not(.mark-${tone}),.cell .mark-box:not(.box-${tone}),.cell text:not(.on-${tone})${tone === "e" ? "" : ",.cell .mark-stripes"})`).join(","), { opacity: "0.25" }],
 ];
 
 const FORCED_POINTING_RULES: readonly DrawingRule[] = [

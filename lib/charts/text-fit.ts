@@ -13,7 +13,7 @@ export function fitFontSize(text: string, width: number, usual: number): number 
 
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 /** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
-const NEVER_FIRST = /^(?:[、。，．・）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
+const NEVER_FIRST = /^(?:[、。，．・：；〜）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
 
 /** Breaks a text into lines of at most `width` em between phrases; a phrase longer than a line is broken where it must be. */
 export function wrapText(text: string, width: number): string[] {

@@ -11,6 +11,10 @@ describe("wrapText", () => {
     expect(wrapText("みんなでつくる暮らし続けられるまち", 12)).toEqual(["みんなでつくる暮らし", "続けられるまち"]);
   });
 
+  it("begins no line with a colon", () => {
+    expect(wrapText("点線です。出典：柏原市", 7)).toEqual(["点線です。", "出典：柏原市"]);
+  });
+
   it("loses no character and keeps to the width", () => {
     const text = fc.string({ unit: fc.constantFrom("防", "災", "・", "。", "A", "シティ", "プロモーション", "」") });
     fc.assert(

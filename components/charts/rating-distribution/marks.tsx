@@ -92,7 +92,7 @@ export function InitiativeFigures({ layout: { carried, initiatives, head, band }
         </text>
       )}
       {initiatives.map(({ x, y, label, counts, filter }) => (
-        <MarkAnchor key={y} href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null} mark={`i${y}`} className="initiatives" newTab={newTab}>
+        <MarkAnchor key={y} href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null} mark={`i${y}`} className="entry" newTab={newTab}>
           <title>{tellInitiatives(carried, counts)}</title>
           <rect className="ribbon-area" x={x - 66} y={y + 2} width={66} height={band - 4} pointerEvents="all" />
           <text x={x} y={y + band / 2 + 5} textAnchor="end">
@@ -180,7 +180,7 @@ function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab 
     <MarkAnchor href={linked ? href : null} mark={`${row.fiscalYear}-${band.y}`} className="cell" newTab={newTab}>
       <title>{`${formatFiscalYear(row.fiscalYear)} ${row.total}件：${listSegments(row)}${tellRowCarried(carried, row)}`}</title>
       {marks.map((mark) => (
-        <MarkShape key={mark.x} mark={mark} stripes={stripes} />
+        <MarkBox key={mark.x} mark={mark} stripes={stripes} flat />
       ))}
     </MarkAnchor>
   );
@@ -201,21 +201,14 @@ function MarkLink({ mark, carried, stripes, dataset, linked = true, newTab }: Om
   );
 }
 
-function MarkShape({ mark, stripes }: { mark: Mark; stripes: string }) {
-  return (
-    <g className={`mark mark-${mark.segment.tone}`}>
-      <MarkBox mark={mark} stripes={stripes} />
-    </g>
-  );
-}
-
-function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes }: { mark: Mark; stripes: string }) {
+/** A mark's box and letter; `flat` where nothing around them says its tone, as cells of very many have no room for more elements. */
+function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes, flat = false }: { mark: Mark; stripes: string; flat?: boolean }) {
   return (
     <>
-      <rect className="mark-box" x={x} y={y} width={width} height={height} rx={unit ? 3 : 0} />
+      <rect className={flat ? `mark-box box-${segment.tone}` : "mark-box"} x={x} y={y} width={width} height={height} rx={unit ? 3 : 0} />
       {segment.tone === "e" && <rect className="mark-stripes" x={x} y={y} width={width} height={height} fill={`url(#${stripes}-stripes)`} />}
       {text !== "" && (
-        <text x={x + width / 2} y={y + height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined} aria-hidden="true">
+        <text className={flat ? `on-${segment.tone}` : undefined} x={x + width / 2} y={y + height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined} aria-hidden="true">
           {text}
         </text>
       )}
