@@ -9,7 +9,7 @@ const dataset = (await (await fetch(`${site}/readyz`)).json() as { dataset: stri
 /** A value that the real documents have for each parameter that a page takes. */
 const VALUES: Record<string, string> = {
   year: "2025", department: "policy-promotion", area: "防災", "policy-goal": "none", unit: "危機管理課", rating: "C", "target-rating": "B",
-  of: "targets", measure: "share", by: "policy-goal", level: "initiative", kind: "merged", status: "proposed", sort: "rating", direction: "desc", q: "防災", dataset,
+  of: "targets", measure: "share", by: "policy-goal", carried: "2021", level: "initiative", kind: "merged", status: "proposed", sort: "rating", direction: "desc", q: "防災", dataset,
 };
 /** What clears or leads back to the start of a list takes more away than one thing, and says so. */
 const CLEARS = /条件をすべて外す/;

@@ -13,8 +13,9 @@ import { CHART } from "../chart-svg";
 import type { InteractiveProps, SentDistribution } from "../interactives";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
+import { InitiativeFigures } from "./initiatives";
 import { listDistributionLegend } from "./legend";
-import { BandMarks, BandName, DistributionFrame, InitiativeFigures, StripePattern, TickText } from "./marks";
+import { BandMarks, BandName, DistributionFrame, StripePattern, TickText } from "./marks";
 
 /** A row of the chart as Recharts takes it. */
 interface Row {

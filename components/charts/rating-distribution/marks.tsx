@@ -1,14 +1,16 @@
-import { describeCarried, tellCarried, tellInitiatives, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
-import { CARRIED_LINE, type Band, type DistributionLayout, type Mark } from "@/lib/charts/rating-distribution/geometry";
+import { describeCarried, tellCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { carriedOnHref, goalHref, goalsHref } from "@/lib/urls";
+import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
 import { DiagonalLines } from "../diagonal-lines";
 import { MarkAnchor } from "../mark-anchor";
+import { CarriedMarks } from "./carried-marks";
+import { InitiativeFigures } from "./initiatives";
 
 interface StaticDistributionProps {
   chart: DrawnDistribution;
@@ -73,38 +75,6 @@ export function DistributionFrame({ layout, axes = true }: { layout: Distributio
   );
 }
 
-interface InitiativeFiguresProps {
-  layout: DistributionLayout;
-  dataset: string | null;
-  linked?: boolean | undefined;
-  newTab?: boolean | undefined;
-}
-
-/** How many initiatives of each department go on; each leads to just these. */
-export function InitiativeFigures({ layout: { carried, initiatives, head, band }, dataset, linked = true, newTab }: InitiativeFiguresProps) {
-  if (!carried || initiatives.length === 0) return null;
-  const { from, to } = carried;
-  return (
-    <>
-      {head && (
-        <text className="chart-note" x={head.x} y={15} textAnchor="end">
-          {head.text}
-        </text>
-      )}
-      {initiatives.map(({ x, y, label, counts, filter }) => (
-        <MarkAnchor key={y} href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null} mark={`i${y}`} className="entry" newTab={newTab}>
-          <title>{tellInitiatives(carried, counts)}</title>
-          <rect className="ribbon-area" x={x - 66} y={y + 2} width={66} height={band - 4} pointerEvents="all" />
-          <text x={x} y={y + band / 2 + 5} textAnchor="end">
-            {label && `${label} `}
-            <tspan className={linked ? "go" : undefined}>{counts.continuing}</tspan> / {counts.before}件
-          </text>
-        </MarkAnchor>
-      ))}
-    </>
-  );
-}
-
 /** What a row stands for: its group, where it opens it, and its year. */
 export function BandName({ layout, band }: { layout: DistributionLayout; band: Band }) {
   return (
@@ -151,25 +121,6 @@ export function BandMarks({ band, matrix, ...rest }: BandMarksProps) {
       {rest.carried && <CarriedMarks marks={band.marks} only={rest.carried.only} />}
     </>
   );
-}
-
-/** A line below what was carried on, and a veil over all else where it is to stand out: a row's in one shape each, as there may be very many. */
-function CarriedMarks({ marks, only }: { marks: readonly Mark[]; only: boolean }) {
-  const { gap, height } = CARRIED_LINE;
-  const lines = marks.filter(({ carried }) => carried > 0).map((mark) => drawBox(mark.x, mark.y + mark.height + gap, mark.unit ? mark.carried : Math.max(1, mark.carried - 1), height));
-  // With the mark's edge, which is drawn half outside of its box.
-  const rest = only ? marks.filter(({ carried, width }) => carried < width).map(({ x, y, width, height: tall, carried }) => drawBox(x + carried - (carried > 0 ? 0 : 1), y - 1, width - carried + (carried > 0 ? 1 : 2), tall + 2)) : [];
-  return (
-    <>
-      {rest.length > 0 && <path className="veil" d={rest.join("")} />}
-      {lines.length > 0 && <path className="carried" d={lines.join("")} />}
-    </>
-  );
-}
-
-function drawBox(x: number, y: number, width: number, height: number): string {
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return `M${round(x)} ${round(y)}h${round(width)}v${height}h${-round(width)}z`;
 }
 
 /** A year of a matrix as one link, to all its goals. */
