@@ -1,4 +1,4 @@
-import { countCarried, nameCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { roundShare } from "@/lib/charts/percentage";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
@@ -21,7 +21,7 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
   return (
     <ScrollRegion label={`${title}（表）`}>
       <DataTable
-        caption={title}
+        caption={matrix && chart.carried ? `${title}。続く：${nameCarried(chart.carried, chart.unit)}` : title}
         head={
           <>
             <th scope="col">{ja.grouping[chart.by]}</th>
@@ -81,7 +81,7 @@ function YearCells({ group: { name, rows }, carried, className, dataset }: Group
         {name ?? ja.none}
       </th>
       {rows.map((row) => (
-        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}{tellRowCarried(carried, row)}</td>
+        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}{carried && countCarried(row) > 0 && `（続く${countCarried(row)}件）`}</td>
       ))}
     </tr>
   );

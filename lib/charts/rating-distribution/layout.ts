@@ -52,8 +52,9 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
       layout.bands.push({ ...makeBand(layout, index, row), opensGroup: opens, name: opens ? (names[index] ?? []) : [] });
     });
   });
-  if (mode === "bars") layout.ticks = makeTicks(chart, layout);
-  layout.height = layout.bands.length * band + (mode === "bars" ? 24 : 2);
+  // Each of many years says how many it has, and lines would cross that.
+  if (mode === "bars" && (!dense || chart.measure === "share")) layout.ticks = makeTicks(chart, layout);
+  layout.height = layout.bands.length * band + (layout.ticks.length > 0 ? 24 : 2);
   return layout;
 }
 
