@@ -2,6 +2,7 @@ import { listAttention } from "@/lib/charts/attention/model";
 import { describeOutside } from "@/lib/charts/attention/sentence";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { nameMissingYears } from "@/lib/charts/year-gap";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
@@ -67,7 +68,10 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
           </div>
         ))}
         <LegendList className={`${LEGEND} print:my-1`} entries={listDistributionLegend({ ...distribution.model, categories: [] }, "briefing-legend")} />
-        <p className="text-sm text-ink-soft">{distribution.reading}</p>
+        <p className="text-sm text-ink-soft">
+          {distribution.reading}
+          {nameMissingYears(distribution.model.missingYears)}
+        </p>
       </section>
       <section aria-labelledby="briefing-goals">
         <h2 id="briefing-goals">重点目標</h2>

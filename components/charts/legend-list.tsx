@@ -39,7 +39,7 @@ export function LegendList({ entries, className, press = (_, content) => content
           <li key={text} data-legend={tone}>
             {tone ? press(entry, content) : content}
             {link && (
-              <a className="inline-flex min-h-7 items-center print:hidden" href={link.href} target="_self">
+              <a className="inline-flex min-h-7 items-center whitespace-nowrap print:hidden" href={link.href} target="_self">
                 {link.text}
               </a>
             )}
