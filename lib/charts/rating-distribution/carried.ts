@@ -13,7 +13,7 @@ export interface CarriedGoals {
   /** All else is dimmed. */
   only: boolean;
   status: ReadonlyMap<string, CarriedStatus>;
-  /** By department: its initiatives of that year, and how many of them go on. Empty where the history is of goals alone. */
+  /** By department's id: its initiatives of that year, and how many of them go on. Empty where the history is of goals alone. */
   initiatives: ReadonlyMap<string, InitiativeCounts>;
 }
 
@@ -31,6 +31,6 @@ export function findCarriedGoals(history: ContinuationHistory, { filter, carried
 
 function countInitiatives(history: ContinuationHistory, from: number, to: number): Map<string, InitiativeCounts> {
   const carried = traceCarried(history, from, to);
-  const byDepartment = groupBy(history.items.filter(({ fiscalYear }) => fiscalYear === from), ({ department }) => department);
-  return new Map([...byDepartment].map(([department, own]) => [department, { before: own.length, continuing: own.filter(({ key }) => carried.has(key)).length }]));
+  const byDepartment = groupBy(history.items.filter(({ fiscalYear }) => fiscalYear === from), ({ departmentId }) => departmentId);
+  return new Map([...byDepartment].map(([id, own]) => [id, { before: own.length, continuing: own.filter(({ key }) => carried.has(key)).length }]));
 }

@@ -133,7 +133,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     groups: orderGroups(goals, options.by, departments).map((name) => ({
       name,
       rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name, departments)),
-      ...(options.by === "department" && nameInitiatives(options.carried?.initiatives.get(name ?? ""))),
+      ...(options.by === "department" && nameInitiatives(options.carried?.initiatives.get(findDepartment(departments, name)))),
     })),
     totals: countYears(observations, {}),
     categories: [...categories.values()],
@@ -231,5 +231,9 @@ function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], nam
   if (by === "year") return {};
   if (by === "area") return { policyAreas: [name ?? NONE] };
   if (by === "policy-goal") return { policyGoals: [name ?? NONE] };
-  return { departments: [[...departments].find(([, department]) => department === name)?.[0] ?? NONE] };
+  return { departments: [findDepartment(departments, name)] };
+}
+
+function findDepartment(departments: DepartmentNames, name: string | null): string {
+  return [...departments].find(([, department]) => department === name)?.[0] ?? NONE;
 }
