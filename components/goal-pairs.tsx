@@ -158,6 +158,7 @@ function Block({ goal, dataset, title, pointer, fields, fact, text, resultName, 
   );
 }
 
-function Absent({ goal }: { goal: GoalDetail }) {
+/** Said where a document has no value. */
+export function Absent({ goal }: { goal: GoalDetail }) {
   return <p className="text-ink-soft">{goal.stage === "plan" ? goalJa.beforeEvaluation : ja.none}</p>;
 }

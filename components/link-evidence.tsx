@@ -1,21 +1,11 @@
 import type { ContinuationItem, ContinuationLink, ItemRef } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import type { GoalDetail } from "@/lib/domain/rows";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { describeChange, describeReason, describeScore, listScoreParts } from "@/lib/texts/continuation-reason";
-import { labelGoalField } from "@/lib/texts/field-label";
 import { itemHref } from "@/lib/urls";
-import { MarkedText } from "./marked-text";
-import { SourceLink } from "./narrative";
 import { Bullets } from "./ui/bullets";
 import { DataTable, NUMERIC } from "./ui/data-table";
 import { Fact, Facts } from "./ui/facts";
-
-/** One end of a link: the item and the goal that it is, or is part of. */
-export interface LinkSide {
-  item: ContinuationItem;
-  goal: GoalDetail;
-}
 
 /** What is linked to what, how, how surely, and whether a planner has looked at it. */
 export function LinkHead({ link, predecessor, successor, dataset }: { link: ContinuationLink; predecessor: ContinuationItem; successor: ContinuationItem; dataset: string | null }) {
@@ -52,46 +42,6 @@ export function LinkReasons({ link, nameOf, renamed }: { link: ContinuationLink;
       </Bullets>
       {link.reasons.length + link.changes.length === 0 && <p className="text-ink-soft">共通する語句や所管はありません。</p>}
     </section>
-  );
-}
-
-/** Both texts, field by field, with the shared phrases marked. */
-export function LinkTexts({ link, predecessor, successor, dataset }: { link: ContinuationLink; predecessor: LinkSide; successor: LinkSide; dataset: string | null }) {
-  return (
-    <section aria-labelledby="texts-title">
-      <h2 id="texts-title">両方の文章</h2>
-      <p className="text-sm text-ink-soft">
-        <mark>印</mark>のある語句が、両方の文章に共通しています。
-      </p>
-      <div className="grid grid-cols-1 gap-x-10 gap-y-6 @min-[44rem]/page:grid-cols-2">
-        <SideTexts side={predecessor} link={link} name="predecessor" dataset={dataset} />
-        <SideTexts side={successor} link={link} name="successor" dataset={dataset} />
-      </div>
-    </section>
-  );
-}
-
-function SideTexts({ side: { item, goal }, link, name, dataset }: { side: LinkSide; link: ContinuationLink; name: "predecessor" | "successor"; dataset: string | null }) {
-  const root = /^\/priorityGoals\/\d+/.exec(item.ref.pointer)![0];
-  const places = link.reasons.flatMap((reason) => (reason.what === "phrase" ? reason[name] : []));
-  const fields: [pointer: string, text: string][] = [
-    ["/title", goal.title],
-    ...goal.targetDetails.map((target, index): [string, string] => [`/targets/${index}/text`, target.text]),
-    ...goal.initiatives.map((initiative, index): [string, string] => [`/initiatives/${index}/text`, initiative.text]),
-  ];
-  return (
-    <div>
-      <h3>
-        {formatFiscalYear(item.fiscalYear)} 重点目標{item.goalNumber}
-      </h3>
-      {fields.map(([pointer, text]) => (
-        <div key={pointer} className="mt-3 max-w-prose">
-          <h4 className="text-sm text-ink-soft">{labelGoalField(pointer)}</h4>
-          <MarkedText text={text} places={places.filter((place) => place.pointer === root + pointer)} />
-          <SourceLink label={labelGoalField(pointer)} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />
-        </div>
-      ))}
-    </div>
   );
 }
 

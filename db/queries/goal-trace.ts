@@ -5,9 +5,9 @@ import type { ItemRef } from "@/lib/domain/continuation";
 
 /** What has to do with one goal in the comparisons of its municipality. */
 export interface GoalTrace {
-  /** The goal, those it goes back to and those it lives on in, and each goal that it or one of its initiatives is linked to. */
+  /** The goal, those it goes back to and those it lives on in, and each goal that is linked to it, to one of its initiatives or to one of those goals' that it came from. */
   goals: ItemRef[];
-  /** Whether a link is of the goal or of its initiatives, or leads from one to the next on the goal's way through the years. */
+  /** Whether a link is of the goal or of its initiatives, or of initiatives of goals that it came from, or leads from one to the next on the goal's way through the years. */
   takes: (link: BriefLink) => boolean;
 }
 
@@ -17,7 +17,10 @@ export function traceGoal(own: ItemRef, rows: readonly (typeof comparisons.$infe
   const before = walk(own, links.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear), "successor", "predecessor");
   const after = walk(own, links.toSorted((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear), "predecessor", "successor");
   const name = refName(own);
-  const touches = ({ predecessor, successor }: BriefLink) => refName(goalOf(predecessor)) === name || refName(goalOf(successor)) === name;
+  const sources = new Set(links.filter(({ successor }) => refName(successor) === name).map(({ predecessor }) => refName(predecessor)));
+  // What else the goals that it came from became: of their initiatives, some may go on in other goals.
+  const leavesSource = ({ level, predecessor, successor }: BriefLink) => level === "initiative" && successor.fiscalYear === own.fiscalYear && sources.has(refName(goalOf(predecessor)));
+  const touches = (link: BriefLink) => [link.predecessor, link.successor].some((ref) => refName(goalOf(ref)) === name) || leavesSource(link);
   const takes = (link: BriefLink) => {
     if (touches(link)) return true;
     const isWithin = (way: ReadonlyMap<string, ItemRef>) => way.has(refName(link.predecessor)) && way.has(refName(link.successor));

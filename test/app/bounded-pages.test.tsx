@@ -5,7 +5,7 @@ import { DocumentHead } from "@/components/document-head";
 import { PlainTable } from "@/components/charts/plain-table";
 import { FindingList } from "@/components/finding-list";
 import { InitiativePairs, TargetPairs } from "@/components/goal-pairs";
-import { SideBySide } from "@/components/side-by-side";
+import { SideBySide } from "@/components/comparison/side-by-side";
 import { findDataset } from "@/db/queries/datasets";
 import { findDocument } from "@/db/queries/document";
 import { findGoal } from "@/db/queries/goal";
@@ -50,9 +50,9 @@ describe("what was stored before there were limits", async () => {
   });
 
   it("is compared as far as a moment takes", async () => {
-    const long = (word: string) => ({ ...goal, initiatives: list(20_000, (index) => ({ ...goal.initiatives[0]!, text: `${word}${index * 7919}を進める。` })) });
+    const long = (word: string) => ({ ...goal, targetDetails: list(20_000, (index) => ({ ...goal.targetDetails[0]!, text: `${word}${index * 7919}を進める。` })), overallAssessment: list(2_000, (index) => `${word}${index * 7919}を進める。`).join("") });
     const start = process.cpuUsage();
-    const html = plain(await render(<SideBySide predecessors={[long("道路")]} successor={long("河川")} {...props} />));
+    const html = plain(await render(<SideBySide predecessors={[long("道路")]} successor={long("河川")} groups={[]} {...props} />));
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
     expect(html).toMatch(/…（ほか\d+字）/);
   });

@@ -53,7 +53,7 @@ describe("evidence", () => {
     for (const link of history.comparisons.flatMap((comparison) => comparison.links)) {
       const answer = await page.goto(`${site}/continuations/${link.predecessorKey}/${link.successorKey}`);
       expect(answer!.status()).toBe(200);
-      const marks = await page.locator('section[aria-labelledby="texts-title"] > div mark').allInnerTexts();
+      const marks = await page.locator('section[aria-labelledby="side-by-side-title"] td mark').allInnerTexts();
       const phrases = link.reasons.filter((reason) => reason.what === "phrase").length;
       expect(marks.length > 0, page.url()).toBe(phrases > 0);
       expect(await page.locator('a[href^="/documents/"][href*="#"]').count()).toBeGreaterThan(3);
@@ -73,11 +73,25 @@ describe("/goals/[id]", () => {
     const lineage = await page.locator('section[aria-labelledby="lineage-title"]').innerText();
     expect(lineage).toContain("消防団を中核とした地域防災力の充実強化");
     expect(lineage).toContain("指定避難所の機能強化");
-    const dropped = await page.locator("main table del").allInnerTexts();
-    const added = await page.locator("main table ins").allInnerTexts();
-    expect(dropped.join("")).toContain("可搬式ポンプ積載車");
-    expect(added.join("")).toContain("山林火災");
-    expect(added.join("")).not.toContain("消防団");
+    // Less than half of any of their texts is kept: they stand whole, and what both have is marked.
+    expect(await page.locator("main td del, main td ins").count()).toBe(0);
+    const marked = (side: string) => page.locator(`main td[data-side=${side}] mark`).allInnerTexts();
+    for (const side of ["before", "after"]) expect(await marked(side), side).toEqual(expect.arrayContaining(["消防団", "避難所"]));
+  });
+
+  it("pairs initiatives by their links, two with the one that they became, and keeps the new text first on a phone", async () => {
+    const page = await open("/goals/2025-policy-promotion-4", { ...BARE, viewport: { width: 320, height: 640 } });
+    const links = history.comparisons.flatMap((comparison) => comparison.links).filter(({ level, kind, successorKey }) => level === "initiative" && kind !== "related" && successorKey.startsWith("2025-policy-promotion-4-"));
+    expect(links.length).toBeGreaterThan(3);
+    for (const { predecessorKey, successorKey } of links) {
+      const hrefOf = (key: string) => key.replace(/^(.*)-i(\d+)$/, (_, goal: string, number: string) => `/goals/${goal}#initiatives-${Number(number) - 1}-text`);
+      const row = page.locator("main table tr", { has: page.locator(`td[data-side=after] a[href="${hrefOf(successorKey)}"]`) });
+      expect(await row.locator(`td[data-side=before] a[href="${hrefOf(predecessorKey)}"]`).count(), predecessorKey).toBe(1);
+      const [older, newer] = [(await row.locator("td[data-side=before]").boundingBox())!, (await row.locator("td[data-side=after]").boundingBox())!];
+      expect(older.y).toBeGreaterThanOrEqual(newer.y + newer.height - 1);
+      expect([older.x >= 0, older.x + older.width <= 320]).toEqual([true, true]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   it("says that a goal ended, and that one is new", async () => {

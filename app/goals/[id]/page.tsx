@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { groupInitiatives, listOtherGoals } from "@/components/comparison/initiative-rows";
+import { SideBySide } from "@/components/comparison/side-by-side";
 import { FindingList } from "@/components/finding-list";
 import { ConsideredBefore } from "@/components/goal/considered-before";
 import { findBefore } from "@/components/goal/kin";
@@ -8,7 +10,6 @@ import { RatingHistory } from "@/components/goal/rating-history";
 import { GoalHead } from "@/components/goal-head";
 import { GoalLineage } from "@/components/goal-lineage";
 import { InitiativePairs, NarrativeField, TargetPairs } from "@/components/goal-pairs";
-import { SideBySide } from "@/components/side-by-side";
 import { SiteFrame } from "@/components/site-frame";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
@@ -36,6 +37,8 @@ export default async function GoalPage(props: GoalPageProps) {
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
   const before = findBefore(history, goal.id, goal.fiscalYear);
   const predecessors = await readGoals(site, before?.continuing.map(({ item }) => item.goalId) ?? []);
+  const groups = before ? groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...predecessors.map(({ id }) => id)] }) : [];
+  const others = predecessors.length > 0 ? await readGoals(site, listOtherGoals(groups, [goal, ...predecessors])) : [];
   const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(({ planId }) => planId === goal.planId);
   return (
     <SiteFrame current="goals" {...site} still>
@@ -55,7 +58,7 @@ export default async function GoalPage(props: GoalPageProps) {
           <NarrativeField goal={goal} field="futureConsiderations" dataset={dataset} />
         </div>
       </div>
-      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} dataset={dataset} />}
+      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} groups={groups} others={others} dataset={dataset} />}
     </SiteFrame>
   );
 }

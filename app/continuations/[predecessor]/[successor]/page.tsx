@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { LinkDecision, LinkHead, LinkReasons, LinkTexts, ScoreTable } from "@/components/link-evidence";
+import { groupInitiatives, listOtherGoals, type InitiativeGroup } from "@/components/comparison/initiative-rows";
+import { SideBySide } from "@/components/comparison/side-by-side";
+import { LinkDecision, LinkHead, LinkReasons, ScoreTable } from "@/components/link-evidence";
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
+import { goalJa } from "@/lib/texts/goal-ja";
 import { openPage } from "../../../open-site";
 
 interface LinkPageProps {
@@ -23,16 +27,31 @@ export async function generateMetadata(props: LinkPageProps): Promise<Metadata> 
 
 export default async function LinkPage(props: LinkPageProps) {
   const { site, history, link, predecessor, successor } = await readLink(props);
+  const groups = link.level === "initiative" ? [pairOf(link, predecessor.item, successor.item)] : groupInitiatives(history, { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] });
+  const others = await Promise.all(listOtherGoals(groups, [predecessor.goal, successor.goal]).map((id) => findGoal(site.database, site.dataset, id)));
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (
     <SiteFrame current="continuations" {...site} still>
       <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.view.dataset} />
       <LinkReasons renamed={predecessor.item.departmentId === successor.item.departmentId} link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
-      <LinkTexts link={link} predecessor={predecessor} successor={successor} dataset={site.view.dataset} />
+      <SideBySide
+        predecessors={[predecessor.goal]}
+        successor={successor.goal}
+        groups={groups}
+        others={others.filter((goal) => goal !== null)}
+        initiatives={link.level === "initiative"}
+        sources
+        dataset={site.view.dataset}
+      />
       <ScoreTable link={link} />
       <LinkDecision link={link} />
     </SiteFrame>
   );
+}
+
+/** The two initiatives that the page is about, whatever else they are linked to. */
+function pairOf(link: ContinuationLink, before: ContinuationItem, after: ContinuationItem): InitiativeGroup {
+  return { before: [before], after: [after], name: goalJa.link(link), none: "" };
 }
 
 async function readLink({ params, searchParams }: LinkPageProps) {

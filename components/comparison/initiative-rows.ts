@@ -1,0 +1,81 @@
+import { sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
+import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
+import type { GoalDetail } from "@/lib/domain/rows";
+import { comparisonJa } from "@/lib/texts/comparison-ja";
+import { continuationJa, nameKinds } from "@/lib/texts/continuation-ja";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalJa } from "@/lib/texts/goal-ja";
+import { ja } from "@/lib/texts/ja";
+import { itemHref } from "@/lib/urls";
+import { listFates } from "../goal/kin";
+import type { ComparedRow, ComparedText } from "./compared-row";
+
+/** Goals that are read for the results of their initiatives alone; of more there are the texts. */
+const MOST_OTHERS = 12;
+
+/** Initiatives of two years that hang together by their links, or one that hangs with nothing. */
+export interface InitiativeGroup {
+  before: ContinuationItem[];
+  after: ContinuationItem[];
+  /** What links them, or that nothing does. */
+  name: string;
+  /** Said where one side has nothing. */
+  none: string;
+}
+
+/**
+ * The initiatives of goals of an earlier and a later year as links pair them, decided and found: in the order of the later
+ * year, then those without a successor. Those of other goals are there where a link leads to them.
+ */
+export function groupInitiatives(history: ContinuationHistory, { from, to, goals }: { from: number; to: number; goals: readonly string[] }): InitiativeGroup[] {
+  const rows = sumUpCarriedOn(history, { from, to, level: "initiative" })?.rows ?? [];
+  const isOwn = ({ goalId }: ContinuationItem) => goals.includes(goalId);
+  return rows.filter(({ before, after }) => before.some(isOwn) || after.some(isOwn)).map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(history, row, from, to) }));
+}
+
+/** Ids of goals that initiatives of the groups are of, besides those that are at hand. */
+export function listOtherGoals(groups: readonly InitiativeGroup[], known: readonly Pick<GoalDetail, "id">[]): string[] {
+  const ids = groups.flatMap(({ before, after }) => [...before, ...after]).map(({ goalId }) => goalId);
+  return [...new Set(ids)].filter((id) => !known.some((goal) => goal.id === id)).slice(0, MOST_OTHERS);
+}
+
+function nameGroup({ fate, kinds, checked }: CarriedRow, from: number): string {
+  if (fate === "ended") return continuationJa.carriedOn.ended;
+  return fate === "new" ? continuationJa.carriedOn.new(formatFiscalYear(from)) : nameKinds(kinds, checked);
+}
+
+function tellNone(history: ContinuationHistory, { fate, before }: CarriedRow, from: number, to: number): string {
+  if (fate !== "ended") return goalJa.noPredecessor(from, "initiative");
+  const end = listFates(history, before[0]!.key, from).find(({ year }) => year === to)?.end;
+  return end ? goalJa.ended(end) : goalJa.noSuccessor(to, "initiative");
+}
+
+interface InitiativeRowsOptions {
+  /** Goals, whole, that initiatives may be of. */
+  goals: readonly GoalDetail[];
+  dataset: string | null;
+}
+
+/** What each group says beside each other: what was set out to do, then what came of it. */
+export function compareInitiatives(groups: readonly InitiativeGroup[], { goals, dataset }: InitiativeRowsOptions): ComparedRow[] {
+  return groups.flatMap(({ before, after, name, none }): ComparedRow[] => {
+    const key = (after[0] ?? before[0])!.key;
+    const read = (field: "text" | "reportedResult") => (items: readonly ContinuationItem[]) => items.flatMap((item) => readInitiative(item, field, goals, dataset));
+    const [texts, results] = [read("text"), read("reportedResult")];
+    const result: ComparedRow = { key: `${key} result`, name: ja.field.reportedResult, sub: true, before: results(before), after: results(after), none: "" };
+    return [
+      { key, name: comparisonJa.initiative(name), before: texts(before), after: texts(after), none },
+      ...([...result.before, ...result.after].some(({ text }) => text !== null) ? [result] : []),
+    ];
+  });
+}
+
+/** An initiative's text, or its result; of one whose goal is not at hand there is no result to tell. */
+function readInitiative({ key, text, goalId, goalNumber }: ContinuationItem, field: "text" | "reportedResult", goals: readonly GoalDetail[], dataset: string | null): ComparedText[] {
+  const position = Number(/-i(\d+)$/.exec(key)![1]);
+  const goal = goals.find(({ id }) => id === goalId) ?? null;
+  if (!goal && field === "reportedResult") return [];
+  const label = `${goalJa.numbered(goalNumber)} ${goalJa.initiative(position)}`;
+  const value = field === "text" ? text : (goal?.initiatives[position - 1]?.[field] ?? null);
+  return [{ goal, pointer: `/initiatives/${position - 1}/${field}`, label, href: field === "text" ? itemHref(key, dataset) : null, text: value }];
+}
