@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { siteUrl } from "@/db/config";
-import { chartHref } from "@/lib/chart-urls";
+import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
@@ -17,6 +17,10 @@ export function chartMetadata(definition: Chart, view: View): Metadata {
   return {
     openGraph: { siteName: ja.site.name, locale: "ja_JP", type: "website", images: [{ url: image, alt: definition.title }] },
     twitter: { card: "summary_large_image", images: [image] },
-    alternates: { types: { "application/json+oembed": oembedHref(address), "text/xml+oembed": oembedHref(address, "xml") } },
+    alternates: {
+      // With the panel of a goal it is the same page.
+      ...(view.goal !== null && { canonical: siteUrl() + chartPageHref(definition, { ...view, goal: null }) }),
+      types: { "application/json+oembed": oembedHref(address), "text/xml+oembed": oembedHref(address, "xml") },
+    },
   };
 }

@@ -3,12 +3,15 @@ import { MovedSection } from "@/components/carried-on/moved";
 import { CarriedSection } from "@/components/carried-on/section";
 import { AttentionFigure } from "@/components/charts/attention/figure";
 import { HeadlineFigure } from "@/components/charts/headline/figure";
+import { leadToPanel } from "@/components/charts/goal-lead";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
 import { TrendFigure } from "@/components/charts/rating-distribution/trend";
 import { OverviewChoices } from "@/components/choices";
 import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
 import { OverviewFilters } from "@/components/overview-filters";
+import { GoalPanel } from "@/components/goal-panel/panel";
+import { ReturnFocus } from "@/components/goal-panel/return-focus";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
 import { Still } from "@/components/still";
@@ -25,9 +28,10 @@ import { selectHistory } from "@/lib/domain/continuation-history";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
-import { briefingHref, goalsHref } from "@/lib/urls";
+import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
 import { chartMetadata } from "./chart-metadata";
 import { openPage } from "./open-site";
+import { readPanel } from "./read-panel";
 
 /**
  * The panels: below each other; beside each other the drawing over what needs a look, and what was carried on; on a wide
@@ -48,8 +52,9 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const site = await openPage(PAGES.overview, await searchParams);
-  if (!site) return <EmptySite />;
+  const opened = await openPage(PAGES.overview, await searchParams);
+  if (!opened) return <EmptySite />;
+  const { panel, ...site } = await readPanel(opened);
   const { view } = site;
   const { filter } = view;
   const allPlans = await listPlans(site.database, site.dataset);
@@ -71,6 +76,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const severalDepartments = new Set(allPlans.map((plan) => plan.departmentId)).size > 1;
   return (
     <SiteFrame current="overview" {...site}>
+      <ReturnFocus />
       <Still as="div" className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
         <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
         <div className="flex flex-wrap items-start gap-x-6 print:hidden">
@@ -88,6 +94,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             id="distribution"
             facts={distribution}
             view={view}
+            panel={leadToPanel(PAGES.overview, view)}
             controls={<OverviewChoices view={view} by={distribution.model.by} usual={usualGrouping(plans)} groupings={severalDepartments ? ["department", "area", "policy-goal"] : ["area", "policy-goal"]} />}
             source={
               <>
@@ -97,8 +104,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             }
           />
         </div>
-        {(trend || carriedOn || moved) && (
+        {(panel || trend || carriedOn || moved) && (
           <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
+            {panel && <GoalPanel {...panel} closeHref={panelHref(PAGES.overview, view, null)} dataset={view.dataset} />}
             {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
             <Still as="div" className="space-y-6">
               {moved && <MovedSection carriedOn={moved} view={view} />}

@@ -105,7 +105,7 @@ function Siblings({ goal, siblings, dataset }: Omit<GoalHeadProps, "history">) {
 }
 
 /** What the goals that it came from were rated, and what it is; that a machine linked them is said. */
-function RatingThenAndNow({ goal, before, dataset }: { goal: GoalDetail; before: KinOfYear | null; dataset: string | null }) {
+export function RatingThenAndNow({ goal, before, dataset }: { goal: GoalDetail; before: KinOfYear | null; dataset: string | null }) {
   const kin = before?.continuing ?? [];
   const targets = goal.targets.flatMap(({ rating }) => rating?.rating ?? []);
   const isOfOtherScale = kin.some(({ item }) => compareRatings(item.rating, goal.overallRating) === "incomparable");

@@ -1,6 +1,6 @@
 import { municipalityFilter, type GoalFilter } from "./domain/goal-filter";
 import { PAGES } from "./parameters/pages";
-import { placeHref } from "./parameters/place";
+import { placeHref, type Place } from "./parameters/place";
 import type { View } from "./parameters/view";
 
 /** `/` with what it takes of a view. */
@@ -33,6 +33,11 @@ export function continuationHref(predecessor: string, successor: string, dataset
   return placeHref(PAGES.continuation, { dataset }, { predecessor, successor });
 }
 
+/** Id of the goal that an item is, or is part of, by the item's key. */
+export function goalOfItem(key: string): string {
+  return key.replace(/-i\d+$/, "");
+}
+
 /** The page of an item: its goal's, at the initiative where it is one. */
 export function itemHref(key: string, dataset: string | null = null): string {
   const initiative = /^(.+)-i(\d+)$/.exec(key);
@@ -47,6 +52,14 @@ export function briefingHref(fiscalYear: number, { filter = {}, ...view }: Parti
 /** One goal, and in it the field that a JSON Pointer into the goal names (`/targets/0/text`). */
 export function goalHref(id: string, dataset: string | null = null, pointer?: string): string {
   return placeHref(PAGES.goal, { dataset }, { id }) + (pointer ? `#${fieldAnchor(pointer)}` : "");
+}
+
+/** Element id of the heading of the panel that tells of a goal beside a chart. */
+export const PANEL = "panel";
+
+/** A page with the panel of a goal beside its chart, or without one; all else stays as asked. */
+export function panelHref(place: Place, view: Partial<View>, goal: string | null): string {
+  return placeHref(place, { ...view, goal }) + (goal === null ? "" : `#${PANEL}`);
 }
 
 /** Lines of a source text on one page. */

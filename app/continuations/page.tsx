@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { RibbonFigure } from "@/components/charts/continuation-ribbon/figure";
+import { leadToPanel } from "@/components/charts/goal-lead";
 import { ContinuationFilters, LevelChoice } from "@/components/continuation-filters";
 import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
+import { GoalPanel } from "@/components/goal-panel/panel";
+import { ReturnFocus } from "@/components/goal-panel/return-focus";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
 import { Still } from "@/components/still";
@@ -15,7 +18,12 @@ import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { ja } from "@/lib/texts/ja";
 import { chartMetadata } from "../chart-metadata";
+import { panelHref } from "@/lib/urls";
 import { openPage } from "../open-site";
+import { readPanel } from "../read-panel";
+
+/** The ribbon, and beside it, where there is room, the goal that was pressed. */
+const WITH_PANEL = "grid grid-cols-1 items-start gap-x-10 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]";
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
   const { definition, view } = findPageChart(PAGES.continuations, readView(PAGES.continuations, await searchParams).view)!;
@@ -23,8 +31,9 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 }
 
 export default async function ContinuationsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const site = await openPage(PAGES.continuations, await searchParams);
-  if (!site) return <EmptySite />;
+  const opened = await openPage(PAGES.continuations, await searchParams);
+  if (!opened) return <EmptySite />;
+  const { panel, ...site } = await readPanel(opened);
   const { view } = site;
   const chart = findPageChart(PAGES.continuations, view)!;
   const plans = await listPlans(site.database, site.dataset);
@@ -36,15 +45,20 @@ export default async function ContinuationsPage({ searchParams }: { searchParams
         <LevelChoice view={view} />
         <ContinuationFilters view={view} items={history.items} />
       </Still>
-      <RibbonFigure
-        facts={describeChart(CHARTS["continuation-ribbon"], { plans, goals: [], history }, chart.view)}
-        view={chart.view}
-        source={
-          <>
-            <PlanSources plans={plans} dataset={view.dataset} /> <ChartLinks {...chart} />
-          </>
-        }
-      />
+      <ReturnFocus />
+      <div className={panel ? WITH_PANEL : undefined}>
+        <RibbonFigure
+          facts={describeChart(CHARTS["continuation-ribbon"], { plans, goals: [], history }, chart.view)}
+          view={chart.view}
+          panel={leadToPanel(PAGES.continuations, view)}
+          source={
+            <>
+              <PlanSources plans={plans} dataset={view.dataset} /> <ChartLinks {...chart} />
+            </>
+          }
+        />
+        {panel && <GoalPanel {...panel} closeHref={panelHref(PAGES.continuations, view, null)} dataset={view.dataset} />}
+      </div>
     </SiteFrame>
   );
 }

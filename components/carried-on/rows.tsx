@@ -17,10 +17,12 @@ interface CarriedRowsProps {
   dataset: string | null;
   /** Characters of each text at most; all where it is not given. */
   longest?: number;
+  /** Where the goal of rows leads; to its page where it is not given. */
+  goalHrefOf?: (goal: string) => string;
 }
 
 /** What was written then and what is written now, side by side; of initiatives under the goals that they serve, with these goals' ratings then and now. */
-export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, longest = Infinity }: CarriedRowsProps) {
+export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, longest = Infinity, goalHrefOf = (goal) => goalHref(goal, dataset) }: CarriedRowsProps) {
   const groups = [...groupBy(rows, (row) => leadOf(row).goalId)];
   const several = new Set(rows.flatMap(({ before, after }) => [...before, ...after]).map(({ department }) => department)).size > 1;
   return (
@@ -35,7 +37,7 @@ export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, lon
       ))}
     >
       {groups.flatMap(([goalId, own]) => [
-        ...(level === "initiative" ? [<GoalRow key={goalId} rows={own} several={several} dataset={dataset} />] : []),
+        ...(level === "initiative" ? [<GoalRow key={goalId} rows={own} several={several} href={goalHrefOf(goalId)} />] : []),
         ...own.map((row) => (
           <tr key={`${row.before[0]?.key} ${row.after[0]?.key}`} role="row" className="narrow:block">
             <Side items={row.before} chip={null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null} />
@@ -53,8 +55,8 @@ function leadOf({ before, after }: CarriedRow): ContinuationItem {
 }
 
 /** The goal of the rows that follow: its rating then and now, and who answers for it. */
-function GoalRow({ rows, several, dataset }: { rows: readonly CarriedRow[]; several: boolean; dataset: string | null }) {
-  const { goalId, goalTitle, rating, department, fiscalYear } = leadOf(rows[0]!);
+function GoalRow({ rows, several, href }: { rows: readonly CarriedRow[]; several: boolean; href: string }) {
+  const { goalTitle, rating, department, fiscalYear } = leadOf(rows[0]!);
   const continuing = rows.filter(({ fate }) => fate === "continuing");
   const before = [...new Set(continuing.flatMap((row) => row.before.map((item) => nameRating(item.rating))))];
   const units = [...new Set(rows.flatMap(({ after, before: own }) => (after.length > 0 ? after : own).flatMap(({ responsibleUnits }) => responsibleUnits)))];
@@ -64,7 +66,7 @@ function GoalRow({ rows, several, dataset }: { rows: readonly CarriedRow[]; seve
         <span className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3">
           <RatingBadge rating={rating} />
           <span>
-            <a className="mr-3 font-bold" href={goalHref(goalId, dataset)}>
+            <a className="mr-3 font-bold" href={href}>
               {goalTitle}
             </a>
             <span className="text-ink-soft">

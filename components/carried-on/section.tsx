@@ -1,8 +1,10 @@
 import type { CarriedDepartment, CarriedOn } from "@/lib/charts/carried-on/model";
 import { nameContinuing, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
+import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { carriedOnHref } from "@/lib/urls";
+import { leadRow } from "../charts/goal-lead";
 import { DataTable, NUMERIC } from "../ui/data-table";
 import { CarriedCounts } from "./counts";
 import { CarriedRows } from "./rows";
@@ -26,7 +28,7 @@ export function CarriedSection({ carriedOn, view, told = false }: { carriedOn: C
       <CarriedCounts carriedOn={carriedOn} view={view} />
       {single ? (
         <>
-          <CarriedRows carriedOn={carriedOn} rows={continuing.slice(0, MOST_SINGLE)} dataset={view.dataset} longest={LONGEST} />
+          <CarriedRows carriedOn={carriedOn} rows={continuing.slice(0, MOST_SINGLE)} dataset={view.dataset} longest={LONGEST} goalHrefOf={(goal) => leadRow(PAGES.overview, view, goal)} />
           {continuing.length > MOST_SINGLE && (
             <p>
               <a href={carriedOnHref({ ...view, from, to, level, move: null, fate: "continuing" })}>{ja.carriedOn.all}</a>

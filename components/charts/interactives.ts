@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import type { ChartName } from "@/lib/charts/registry";
+import type { PanelLead } from "./goal-lead";
 import type { LinkedRibbon } from "./continuation-ribbon/hrefs";
 
 /** A drawing of a page, as its static and its interactive version have it. */
@@ -12,6 +13,7 @@ export interface DrawingProps {
   id: string;
   title: string;
   dataset: string | null;
+  panel?: PanelLead | undefined;
 }
 
 export interface InteractiveProps<Data> {

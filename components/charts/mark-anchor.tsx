@@ -6,14 +6,19 @@ interface MarkAnchorProps {
   className: string;
   /** In a chart that other pages hold: its page cannot be framed, and `<base target>` does not count for links of SVG. */
   newTab?: boolean | undefined;
+  /** What it stands for is told beside the chart. */
+  current?: boolean;
   children: ReactNode;
 }
 
+/** A thick edge, in a style of its own: what is told beside the chart. */
+const CURRENT = "[&_.mark-box]:stroke-notice-edge [&_.mark-box]:stroke-4 [&_.ribbon-area]:stroke-notice-edge [&_.ribbon-area]:stroke-2 [&_.ribbon-fill]:[fill-opacity:0.45]";
+
 /** A mark of a chart that leads somewhere, or a plain group where it has nowhere to lead. */
-export function MarkAnchor({ href, mark, className, newTab = false, children }: MarkAnchorProps) {
+export function MarkAnchor({ href, mark, className, newTab = false, current = false, children }: MarkAnchorProps) {
   if (href === null) return <g className={className}>{children}</g>;
   return (
-    <a href={href} data-mark={mark} className={className} {...(newTab && { target: "_blank", rel: "noopener" })}>
+    <a href={href} data-mark={mark} aria-current={current || undefined} className={current ? `${className} ${CURRENT}` : className} {...(newTab && { target: "_blank", rel: "noopener" })}>
       {children}
     </a>
   );

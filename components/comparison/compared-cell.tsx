@@ -34,7 +34,7 @@ export function ComparedCell({ side, row, comparison, year, sources, dataset }: 
       {texts.length === 0 && <p className="text-base text-ink-soft">{row.none}</p>}
       <div className={`space-y-2 ${size}`}>
         {texts.map((text, index) => (
-          <ComparedValue key={index} text={text} pieces={pieces[index]!} looks={looks} sources={sources} dataset={dataset} />
+          <ComparedValue key={index} text={text} name={row.name} pieces={pieces[index]!} looks={looks} sources={sources} dataset={dataset} />
         ))}
         {row.more && row.more[side] > 0 && <p className="text-sm text-ink-soft">{goalJa.more(row.more[side])}</p>}
       </div>
@@ -44,13 +44,15 @@ export function ComparedCell({ side, row, comparison, year, sources, dataset }: 
 
 interface ComparedValueProps {
   text: ComparedText;
+  /** What it is. */
+  name: string;
   pieces: readonly Piece[];
   looks: Omit<Parameters<typeof ComparedPieces>[0], "pieces">;
   sources: boolean;
   dataset: string | null;
 }
 
-function ComparedValue({ text: { goal, pointer, label, href, text }, pieces, looks, sources, dataset }: ComparedValueProps) {
+function ComparedValue({ text: { goal, pointer, label, href, text }, name, pieces, looks, sources, dataset }: ComparedValueProps) {
   return (
     <div>
       {label && <p className="text-sm text-ink-soft">{href ? <a href={href}>{label}</a> : label}</p>}
@@ -59,7 +61,7 @@ function ComparedValue({ text: { goal, pointer, label, href, text }, pieces, loo
           <ComparedPieces pieces={pieces} {...looks} />
         </p>
       )}
-      {sources && goal && text !== null && <SourceLink label={label ?? ""} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />}
+      {sources && goal && text !== null && <SourceLink label={label ?? name} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />}
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function SideBySide({ predecessors, successor, groups, others = [], initi
         }
       >
         {compared.flatMap(({ row, comparison }) => [
-          <tr key={row.key} role="row" className="narrow:block">
+          <tr key={row.key} role="row" className="narrow:block print:break-after-avoid">
             <th role="rowheader" scope="rowgroup" colSpan={2} className={`narrow:block ${row.sub ? "border-b-0 pb-0 text-ink-soft" : "border-t-2 border-t-rule-strong border-b-0 pt-3 pb-0 font-bold"}`}>
               {row.name}
               {row.note}

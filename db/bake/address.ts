@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isBakedQuery } from "@/lib/parameters/bake-rule";
+import { GOAL } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
 
@@ -18,6 +19,9 @@ export const VIEW_NAME = "[\\w.~%&=+*()!,:;@-]{1,200}";
 /** How the name of a query by its hash begins. */
 export const HASHED_NAME = "sha256-";
 
+/** Pages that show a goal beside their chart. */
+const PANEL_PAGES: readonly string[] = Object.values(PAGES).filter(({ takes }) => takes.includes(GOAL)).map(({ path }) => path);
+
 /** Tables as files take the filters of the table of goals, and cursors, of which there are as many as a table needs. */
 const TABLE_PATH = /^\/api\/./;
 
@@ -35,6 +39,9 @@ export function parseAddress(href: string, id: string): { address: Address; frag
   const parts = query.join("?").split("&").filter((part) => part !== "");
   const dataset = parts.find((part) => part.startsWith("dataset="));
   if (dataset !== undefined && dataset !== `dataset=${id}`) return null;
+  const goal = PANEL_PAGES.includes(path!) ? new URLSearchParams(parts.join("&")).get("goal") : null;
+  // What a panel tells stands on the goal's page too.
+  if (goal !== null) return { address: { path: PAGES.goal.path.replace("[id]", encodeURIComponent(goal)), query: "" }, fragment: "" };
   // The icon's query only tells browsers' caches of a new icon.
   const address = { path: path!, query: path === "/icon.svg" ? "" : parts.filter((part) => part !== dataset).join("&") };
   return isBaked(address) ? { address, fragment: fragment! } : null;

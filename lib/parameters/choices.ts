@@ -67,6 +67,18 @@ export const RESIZE = single(
   },
 );
 
+export const GOAL = single(
+  { name: "goal", label: "図のそばに示す重点目標", description: "図のそばに示す重点目標の識別子（goal_id の値）。", example: "2025-policy-promotion-4", baked: "never" },
+  { schema: { type: "string" }, wanted: "重点目標の識別子" },
+  {
+    read(value, view) {
+      view.goal = value;
+      return true;
+    },
+    print: ({ goal }) => goal,
+  },
+);
+
 export const DATASET = single(
   { name: "dataset", label: "データ版", description: "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。先頭の8文字以上で一つに決まれば、それでもよい。", example: "0".repeat(64), baked: "always" },
   { schema: { type: "string", pattern: "^[0-9a-f]{8,64}$" }, wanted: "データ版の識別子" },

@@ -1,13 +1,13 @@
-import { BY, DATASET, DIRECTION, FATE, LEVEL, MEASURE, MOVE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
+import { BY, DATASET, DIRECTION, FATE, GOAL, LEVEL, MEASURE, MOVE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, GOAL_FILTERS, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { definePlace } from "./place";
 
 /** The pages of the site and what each takes. The page that makes quotable charts is in `charts.ts`. */
 export const PAGES = {
-  overview: definePlace("/", [MUNICIPALITY, YEAR, DEPARTMENT, AREA, OF, MEASURE, BY, CARRIED, DATASET]),
+  overview: definePlace("/", [MUNICIPALITY, YEAR, DEPARTMENT, AREA, OF, MEASURE, BY, CARRIED, GOAL, DATASET]),
   goals: definePlace("/goals", [...GOAL_FILTERS, SORT, DIRECTION, DATASET]),
   goal: definePlace("/goals/[id]", [DATASET]),
-  continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, DATASET]),
+  continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, GOAL, DATASET]),
   continuation: definePlace("/continuations/[predecessor]/[successor]", [DATASET]),
   carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, DEPARTMENT, AREA, DATASET]),
   briefing: definePlace("/briefing", [MUNICIPALITY, YEAR, DEPARTMENT, CARRIED, DATASET]),

@@ -57,6 +57,8 @@ export interface View {
   within: (typeof SEARCH_SCOPES)[number];
   /** From 1. */
   page: number;
+  /** Id of the goal that a panel beside the chart tells of; `null` for none. */
+  goal: string | null;
   chart: ChartName;
   theme: Theme;
   language: (typeof LANGUAGES)[number];
@@ -87,6 +89,7 @@ export const USUAL_VIEW: View = {
   q: "",
   within: "municipality",
   page: 1,
+  goal: null,
   chart: "rating-distribution",
   theme: "auto",
   language: "ja",

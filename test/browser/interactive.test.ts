@@ -114,7 +114,7 @@ describe("the interactive chart", () => {
     expect(await focused()).not.toBe(name);
     const target = await focused();
     await page.keyboard.press("Enter");
-    await page.waitForURL(`**/goals/${target}`);
+    await page.waitForURL(`**/?goal=${target}#panel`);
 
     const touched = await openBusy({ hasTouch: true });
     await touched.locator("[data-drawing=narrow] svg").first().dispatchEvent("touchstart");

@@ -9,10 +9,10 @@ const dataset = (await (await fetch(`${site}/readyz`)).json() as { dataset: stri
 /** A value that the real documents have for each parameter that a page takes. */
 const VALUES: Record<string, string> = {
   year: "2025", department: "policy-promotion", area: "防災", "policy-goal": "none", unit: "危機管理課", rating: "C", "target-rating": "B",
-  of: "targets", measure: "share", by: "policy-goal", carried: "2021", level: "initiative", kind: "merged", status: "proposed", sort: "rating", direction: "desc", q: "防災", dataset,
+  of: "targets", measure: "share", by: "policy-goal", carried: "2021", level: "initiative", kind: "merged", status: "proposed", sort: "rating", direction: "desc", q: "防災", goal: "2025-policy-promotion-4", dataset,
 };
 /** What clears or leads back to the start of a list takes more away than one thing, and says so. */
-const CLEARS = /条件をすべて外す/;
+const CLEARS = /条件をすべて解除/;
 
 const goal = PAGES.goal.path.replace("[id]", "2025-policy-promotion-4");
 const ADDRESSES = Object.values(PAGES)

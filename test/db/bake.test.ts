@@ -12,6 +12,8 @@ describe("addresses", () => {
   it.each([
     ["/", "/", "index.html"],
     ["/goals/2025-x-1#targets-0", "/goals/2025-x-1#targets-0", "goals/2025-x-1/index.html"],
+    ["/?of=targets&goal=2025-x-1#panel", "/goals/2025-x-1", "goals/2025-x-1/index.html"],
+    [`/continuations?goal=2025-x-1&dataset=${ID}#panel`, "/goals/2025-x-1", "goals/2025-x-1/index.html"],
     [`/goals?year=2025&dataset=${ID}`, "/q/year=2025/goals", "q/year=2025/goals/index.html"],
     [`/?dataset=${ID}#main`, "/#main", "index.html"],
     ["/goals?year=2025&area=%E6%B0%B4", "/q/year=2025&area=%25E6%25B0%25B4/goals", "q/year=2025&area=%E6%B0%B4/goals/index.html"],

@@ -23,7 +23,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   level: one(LEVELS), from: fc.option(fc.integer({ min: 1926, max: 2099 })), to: fc.option(fc.integer({ min: 1926, max: 2099 })), fate: fc.option(one(FATES)), move: fc.option(one(MOVES)), carried: fc.option(fc.integer({ min: 1926, max: 2099 })),
   sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
   q: fc.string({ maxLength: 20 }), within: one(SEARCH_SCOPES), page: fc.integer({ min: 1, max: 999 }),
-  chart: one(CHART_NAMES), theme: one(THEMES), language: fc.constant("ja" as const),
+  goal: fc.option(fc.stringMatching(/^[0-9a-z-]{1,40}$/)), chart: one(CHART_NAMES), theme: one(THEMES), language: fc.constant("ja" as const),
   width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: one([1, 1.5, 3]), resize: fc.boolean(),
   dataset: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
 });

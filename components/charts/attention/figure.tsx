@@ -2,11 +2,13 @@ import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
-import { goalHref, goalsHref } from "@/lib/urls";
+import { goalsHref } from "@/lib/urls";
 import { Summary } from "../../ui/disclosure";
 import { RatingBadge } from "../../rating-badge";
+import { leadRow } from "../goal-lead";
 
 /** As many goals as stand beside the chart without outgrowing it. */
 const MOST_ITEMS = 8;
@@ -31,7 +33,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
           <li key={goal.id} className={ITEM}>
             <RatingBadge rating={rating} />
             <div>
-              <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
+              <a href={leadRow(PAGES.overview, view, goal.id)}>{goal.title}</a>
               {fall && <p className="text-sm font-bold">{describeFall(fall, rating)}</p>}
               <p className="text-sm text-ink-soft">
                 {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
@@ -54,7 +56,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
               <ul>
                 {items.slice(MOST_ITEMS, MOST_TOLD).map(({ goal }) => (
                   <li key={goal.id}>
-                    <a href={goalHref(goal.id, view.dataset)}>{goal.title}</a>
+                    <a href={leadRow(PAGES.overview, view, goal.id)}>{goal.title}</a>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { Still } from "../../still";
 import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
 import { ChartSvg } from "../chart-svg";
+import type { PanelLead } from "../goal-lead";
 import { EnhanceChart } from "../enhance";
 import { SentData } from "../sent-data";
 import { leadOn, linkRibbon } from "./hrefs";
@@ -25,8 +26,13 @@ const ROOM: Record<RibbonWidth, string> = {
   wide: "@min-[66rem]:block",
 };
 
+interface RibbonFigureProps extends FigureProps<DescribedChart<"continuation-ribbon">> {
+  /** In a page that shows goals beside it. */
+  panel?: PanelLead;
+}
+
 /** The ribbon in a page, with as many drawings as the widths of rooms need. */
-export function RibbonFigure({ facts, view, controls, source }: FigureProps<DescribedChart<"continuation-ribbon">>) {
+export function RibbonFigure({ facts, view, controls, source, panel }: RibbonFigureProps) {
   const { title, model } = facts;
   const drawings = listDrawings(model);
   const tagged = drawings.filter(({ tags }) => tags).flatMap(({ sizes }) => sizes);
@@ -35,7 +41,7 @@ export function RibbonFigure({ facts, view, controls, source }: FigureProps<Desc
       <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
         {drawings.map(({ drawn, sizes }) => {
           const drawing = { id: `${ID}-${sizes[0]}`, title, width: drawn.width, dataset: view.dataset };
-          const linked = linkRibbon(drawn, view);
+          const linked = linkRibbon(drawn, view, panel);
           const data = `${drawing.id}-data`;
           return (
             <Fragment key={drawing.id}>

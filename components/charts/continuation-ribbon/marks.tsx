@@ -65,9 +65,9 @@ export function RibbonMark({ mark, ...rest }: MarkProps<LinkedMark["what"]>) {
   return mark.what === "node" ? <NodeLink mark={mark} {...rest} /> : <FlowLink mark={mark} {...rest} />;
 }
 
-function NodeLink({ mark: { key, name, href, area, joined, bars, label }, id, newTab }: MarkProps<"node">) {
+function NodeLink({ mark: { key, name, href, current, area, joined, bars, label }, id, newTab }: MarkProps<"node">) {
   return (
-    <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab}>
+    <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab} current={current ?? false}>
       <title>{name}</title>
       <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
       {joined && <rect className="ribbon-body" {...area} />}
@@ -85,7 +85,7 @@ function NodeLink({ mark: { key, name, href, area, joined, bars, label }, id, ne
 
 function FlowLink({ mark, newTab }: MarkProps<"flow">) {
   return (
-    <MarkAnchor href={mark.href} className={`ribbon-flow kind-${mark.kind} status-${mark.status}`} mark={mark.key} newTab={newTab}>
+    <MarkAnchor href={mark.href} className={`ribbon-flow kind-${mark.kind} status-${mark.status}`} mark={mark.key} newTab={newTab} current={mark.current ?? false}>
       <title>{mark.name}</title>
       <path className="ribbon-fill" d={drawArea(mark)} />
       <path className="ribbon-edge" d={drawEdges(mark)} />

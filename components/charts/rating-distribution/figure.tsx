@@ -3,6 +3,7 @@ import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { Still } from "../../still";
 import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
+import type { PanelLead } from "../goal-lead";
 import { EnhanceChart } from "../enhance";
 import { SentData } from "../sent-data";
 import { toggleCarried } from "./legend";
@@ -11,17 +12,19 @@ import { StaticDistribution } from "./marks";
 interface DistributionFigureProps extends FigureProps<DescribedChart<"rating-distribution" | "rating-by-year">> {
   /** Names its parts in the page. */
   id: string;
+  /** In a page that shows goals beside it. */
+  panel?: PanelLead;
 }
 
 /** The distribution in a page, with one drawing for wide and one for narrow rooms. */
-export function DistributionFigure({ facts, view, id, controls, source }: DistributionFigureProps) {
+export function DistributionFigure({ facts, view, id, controls, source, panel }: DistributionFigureProps) {
   const data = `${id}-data`;
   const carriedHref = chartPageHref(CHARTS[facts.name], { ...view, ...toggleCarried(facts.model.carried) });
   const { totals: _, scaleDifference: __, leadingYear: ___, comparison: ____, ...chart } = facts.model;
   return (
     <ChartFigure facts={facts} view={view} id={id} controls={controls} openTable="数字を表で見る" source={source}>
       {[WIDE, NARROW].map((width) => {
-        const drawing = { width, title: facts.title, dataset: view.dataset, id: `${id}-${width}` };
+        const drawing = { width, title: facts.title, dataset: view.dataset, id: `${id}-${width}`, panel };
         return (
           <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]:block" : "@min-[40rem]:hidden"}>
             <EnhanceChart chart={facts.name} data={data} legend={legendId(id)} {...drawing}>

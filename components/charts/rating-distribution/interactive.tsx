@@ -10,7 +10,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { Badge } from "../../ui/badge";
 import { CHART } from "../chart-svg";
-import type { InteractiveProps, SentDistribution } from "../interactives";
+import type { DrawingProps, InteractiveProps, SentDistribution } from "../interactives";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import { InitiativeFigures } from "./initiatives";
@@ -28,7 +28,7 @@ interface Row {
  * view model, box and marks, with groups and years as one axis, counts or shares as the other, and for each row a
  * list of what is in it.
  */
-export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawing: { width, id, title, dataset }, legend }: InteractiveProps<SentDistribution>) {
+export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawing: { width, id, title, dataset, panel }, legend }: InteractiveProps<SentDistribution>) {
   const layout = layoutDistribution(chart, width);
   const bars = layout.bands.length * layout.band;
   const rows = layout.bands.map((band): Row => ({ band, amount: amountOf(band, layout) }));
@@ -74,7 +74,7 @@ export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawi
       <StripePattern id={id} />
       <DistributionFrame layout={layout} axes={false} />
       <InitiativeFigures layout={layout} dataset={dataset} />
-      <Bar dataKey="amount" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} />} />
+      <Bar dataKey="amount" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} panel={panel} />} />
       <Tooltip
         cursor={{ className: "chart-cursor" }}
         isAnimationActive={false}
@@ -92,11 +92,11 @@ function amountOf({ marks }: Band, { plot, domain }: DistributionLayout): number
 }
 
 /** A row's bar as its marks, where Recharts puts it. Row by row, as the keyboard goes through the static drawing too. */
-function RowMarks({ bar, layout, id, dataset }: { bar: BarShapeProps; layout: DistributionLayout; id: string; dataset: string | null }) {
+function RowMarks({ bar, layout, id, ...lead }: { bar: BarShapeProps; layout: DistributionLayout; id: string } & Pick<DrawingProps, "dataset" | "panel">) {
   const { band } = bar.payload as Row;
   const barTop = band.y + (layout.band - layout.mark) / 2;
   const marks = band.marks.map((mark) => ({ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y + mark.y - barTop, height: bar.height }));
-  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} />;
+  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} {...lead} />;
 }
 
 type RowTipProps = TooltipContentProps & { groups: DistributionGroup[] } & Pick<DrawnDistribution, "unit" | "carried">;

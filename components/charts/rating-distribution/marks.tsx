@@ -8,6 +8,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
 import { DiagonalLines } from "../diagonal-lines";
+import { isShown, leadMark, type PanelLead } from "../goal-lead";
 import { MarkAnchor } from "../mark-anchor";
 import { CarriedMarks } from "./carried-marks";
 import { InitiativeFigures } from "./initiatives";
@@ -20,27 +21,29 @@ interface StaticDistributionProps {
   id: string;
   title: string;
   dataset: string | null;
+  /** In a page that shows goals beside the chart. */
+  panel?: PanelLead | undefined;
 }
 
 /** The rating distribution as SVG, drawn on the server: first paint, print, no JavaScript. Each mark is a link. */
-export function StaticDistribution({ chart, width, id, title, dataset }: StaticDistributionProps) {
+export function StaticDistribution({ chart, width, id, title, dataset, panel }: StaticDistributionProps) {
   const layout = layoutDistribution(chart, width);
   return (
     <ChartSvg layout={layout} title={title}>
-      <DistributionMarks layout={layout} id={id} dataset={dataset} />
+      <DistributionMarks layout={layout} id={id} dataset={dataset} panel={panel} />
     </ChartSvg>
   );
 }
 
 /** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
-export function DistributionMarks({ layout, id, dataset, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; linked?: boolean; newTab?: boolean | undefined }) {
+export function DistributionMarks({ layout, id, dataset, panel, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; panel?: PanelLead | undefined; linked?: boolean; newTab?: boolean | undefined }) {
   return (
     <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
       <InitiativeFigures layout={layout} dataset={dataset} linked={linked} newTab={newTab} />
       {layout.bands.map((band) => (
-        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} linked={linked} newTab={newTab} />
+        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} panel={panel} linked={linked} newTab={newTab} />
       ))}
     </>
   );
@@ -107,6 +110,7 @@ interface BandMarksProps {
   carried: DistributionLayout["carried"];
   stripes: string;
   dataset: string | null;
+  panel?: PanelLead | undefined;
   linked?: boolean | undefined;
   newTab?: boolean | undefined;
 }
@@ -138,14 +142,14 @@ function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab 
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-function MarkLink({ mark, carried, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
+export function MarkLink({ mark, carried, stripes, dataset, panel, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
   const { segment, unit } = mark;
-  const href = unit ? goalHref(unit.goalId, dataset) : goalsHref({ filter: segment.filter, dataset });
+  const href = unit ? leadMark(panel, unit.goalId, goalHref(unit.goalId, dataset)) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
   const name = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   const told = unit ? (carried && unit.carried ? `、${describeCarried(carried, 1, unit.carried === "confirmed" ? 1 : 0)}` : "") : tellCarried(carried, segment);
   return (
-    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab}>
+    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab} current={unit !== null && isShown(panel, unit.goalId)}>
       <title>{name + told}</title>
       <MarkBox mark={mark} stripes={stripes} />
     </MarkAnchor>
