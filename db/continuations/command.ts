@@ -4,6 +4,7 @@ import { decisionsFile, homeMunicipality } from "../config";
 import { makeEvents, type DecisionStatement } from "../decision-event";
 import { fullId } from "../identifier";
 import { migrateDatabase } from "../migrate";
+import { describeForeignStore } from "../own-folder";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
 import { readContinuationSpan } from "../queries/continuation-span";
@@ -85,6 +86,8 @@ async function explain(db: Database, { items: [predecessor, successor] }: Pair):
 
 async function decide(db: Database, dataset: DatasetRow, history: ContinuationHistory, { statement, file }: Request & { what: "decide" }): Promise<string[]> {
   const { decision, predecessor, successor, kind } = statement;
+  const foreign = file === decisionsFile() ? await describeForeignStore(db) : null;
+  if (foreign !== null) throw new CommandError(`${foreign}判断は、--decisions で指定したファイルに記録できます。`);
   if (decision === "undo") await refuseUndo(db, dataset, statement, file);
   else if (successor === null) findItem(history, predecessor);
   else refuse(findPair(history, [predecessor, successor]), decision);

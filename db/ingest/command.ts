@@ -5,11 +5,11 @@ import { decisionsFile as ownDecisions, documentsFolder, homeMunicipality } from
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
 import { withStore } from "../open-store";
+import { describeForeignFolder, describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath, relativePath } from "../printed-path";
 import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
-import { describeForeignFolder, describeForeignStore } from "./own-folder";
 import { createProgress } from "./progress";
 import { checkJson, describeDecisions, describeOutcome, describeResult, outcomeJson } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";

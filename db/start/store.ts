@@ -7,11 +7,11 @@ import { CommandError } from "../command";
 import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality, replicaUrl } from "../config";
 import { makeFolder } from "../folder";
 import { ingestFiles, type IngestResult } from "../ingest/ingest";
-import { describeForeignStore } from "../ingest/own-folder";
 import { describeDecisions, describeOutcome } from "../ingest/report";
 import { listSourceFiles, MissingPathError } from "../ingest/source-files";
 import { migrateDatabase } from "../migrate";
 import { withStore } from "../open-store";
+import { describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 

@@ -82,6 +82,11 @@ describe("a data folder of another municipality", () => {
     // What is named is taken in as the configured municipality's.
     expect((await runCommand("ingest", [REAL_DOCUMENTS[0]!], { DATABASE_URL: url, AYUMI_MUNICIPALITY: "岡崎市" })).code).toBe(0);
     expect(await listMunicipalities(url)).toEqual(["岡崎市"]);
+    // Nor do its decisions come into that folder.
+    const decisions = readFileSync(decisionsFile(), "utf8");
+    const decided = await runCommand("continuations", ["end", "2021-policy-promotion-1", "--kind", "unknown", "--by", "企画課", "--reason", "架空"], { DATABASE_URL: url, AYUMI_MUNICIPALITY: "岡崎市" });
+    expect([decided.code, decided.stderr]).toEqual([1, `${sentence.trim()}判断は、--decisions で指定したファイルに記録できます。\n`]);
+    expect(readFileSync(decisionsFile(), "utf8")).toBe(decisions);
   });
 
   it("than the database's is not taken in either", { timeout: 120_000 }, async () => {

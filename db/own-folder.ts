@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { databaseFile, type Database } from "../client";
-import { dataCity, databaseUrl, dataFolder, homeMunicipality } from "../config";
-import { printPath } from "../printed-path";
+import { databaseFile, type Database } from "./client";
+import { dataCity, databaseUrl, dataFolder, homeMunicipality } from "./config";
+import { printPath } from "./printed-path";
 import { municipalityId } from "@/lib/domain/identifier";
 
 /**
