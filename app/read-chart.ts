@@ -41,7 +41,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
-  const notice = isFictitious(municipality) ? ja.site.fictitious : null;
+  const notice = isFictitious(municipality) ? ja.site.fictitious.join("") : null;
   const attribution = citeSource(plans, municipality, dataset.id);
   return {
     ...{ notice, attribution },

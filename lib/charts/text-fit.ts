@@ -1,3 +1,5 @@
+import { FORMER_NAMES } from "@/lib/texts/department-name";
+
 /** Width of a text in em: half-width characters count 0.58, all others 1. An estimate for fonts that are not known on the server. */
 export function measureText(text: string): number {
   let width = 0;
@@ -38,7 +40,7 @@ export function wrapText(text: string, width: number): string[] {
 
 function splitPhrases(text: string): string[] {
   const phrases: string[] = [];
-  for (const { segment } of WORDS.segment(text)) {
+  for (const segment of text.split(FORMER_NAMES).flatMap((part) => (FORMER_NAMES.test(part) ? part : [...WORDS.segment(part)].map((word) => word.segment)))) {
     if (phrases.length > 0 && NEVER_FIRST.test(segment)) phrases[phrases.length - 1] += segment;
     else phrases.push(segment);
   }

@@ -2,3 +2,6 @@
 export function nameDepartment({ name, former }: { name: string; former: readonly string[] }): string {
   return former.length === 0 ? name : `${name}（旧：${former.join("、")}）`;
 }
+
+/** The former names, with their brackets, as one stretch of a text. */
+export const FORMER_NAMES = /(（旧：[^）]*）)/;

@@ -4,7 +4,7 @@ export const ja = {
     name: "あゆみ",
     tagline: "運営方針の歩み",
     description: "市の運営方針と自己評価を、年度をまたいで読み比べるためのサイトです。",
-    fictitious: "架空のデータです。実在の自治体のものではありません。",
+    fictitious: ["架空のデータです。", "実在の自治体のものではありません。"],
     skip: "本文へ移動",
     menu: "メニュー",
     overview: "概要",

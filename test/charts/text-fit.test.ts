@@ -15,6 +15,11 @@ describe("wrapText", () => {
     expect(wrapText("点線です。出典：柏原市", 7)).toEqual(["点線です。", "出典：柏原市"]);
   });
 
+  it("keeps former names of a department together", () => {
+    expect(wrapText("政策推進部（旧：市長公室）", 12)).toEqual(["政策推進部", "（旧：市長公室）"]);
+    expect(wrapText("政策推進部（旧：市長公室）", 13)).toEqual(["政策推進部（旧：市長公室）"]);
+  });
+
   it("loses no character and keeps to the width", () => {
     const text = fc.string({ unit: fc.constantFrom("防", "災", "・", "。", "A", "シティ", "プロモーション", "」") });
     fc.assert(
