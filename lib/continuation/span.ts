@@ -42,19 +42,40 @@ export type CarriedStatus = "candidate" | "confirmed";
  */
 export function traceCarried({ items, comparisons, overGaps = [] }: ContinuationHistory, from: number, to: number): Map<string, CarriedStatus> {
   const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(({ predecessor }) => predecessor.fiscalYear >= from);
-  const years = new Map(items.map(({ key, fiscalYear }) => [key, fiscalYear]));
-  const origins = items.filter(({ fiscalYear }) => fiscalYear === from).map(({ key }) => key);
-  const carried = new Map<string, CarriedStatus>();
-  const note = (key: string, decided: boolean) => {
-    if (decided || !carried.has(key)) carried.set(key, decided ? "confirmed" : "candidate");
-  };
-  for (const [key, trails] of followLinks(origins, links, overGaps.filter(({ status }) => status === "rejected"))) {
-    for (const { origin, path, decided } of trails) {
+  const rejected = overGaps.filter(({ status }) => status === "rejected");
+  const [origins, ends] = [from, to].map((year) => new Set(items.filter(({ fiscalYear }) => fiscalYear === year).map(({ key }) => key))) as [Set<string>, Set<string>];
+  const carried = rejected.length > 0 ? collectTrails(followLinks([...origins], links, rejected), ends) : collectReached(origins, ends, links);
+  return new Map([...carried].map(([key, decided]) => [key, decided ? "confirmed" : "candidate"]));
+}
+
+/** Each key that trails lead to, and each origin of those to `ends`, with whether planners decided all of any. */
+function collectTrails(trails: ReadonlyMap<string, Trail<ContinuationLink>[]>, ends: ReadonlySet<string>): Map<string, boolean> {
+  const carried = new Map<string, boolean>();
+  const note = (key: string, decided: boolean) => carried.set(key, decided || (carried.get(key) ?? false));
+  for (const [key, reaching] of trails) {
+    for (const { origin, path, decided } of reaching) {
       if (path.length > 0) note(key, decided);
-      if (years.get(key) === to && to > from) note(origin, decided);
+      if (ends.has(key)) note(origin, decided);
     }
   }
   return carried;
+}
+
+/** The same where no trail is barred: then it does not matter which way leads there, and each link is looked at once. */
+function collectReached(origins: ReadonlySet<string>, ends: ReadonlySet<string>, links: readonly ContinuationLink[]): Map<string, boolean> {
+  const forward = links.filter(isStanding).sort((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear);
+  const backward = forward.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear);
+  const reach = (starts: ReadonlySet<string>, ordered: readonly ContinuationLink[], near: "predecessorKey" | "successorKey", far: "predecessorKey" | "successorKey") => {
+    const reached = new Map([...starts].map((key) => [key, true]));
+    for (const link of ordered) {
+      const decided = reached.get(link[near]);
+      if (decided !== undefined) reached.set(link[far], (decided && link.status !== "proposed") || (reached.get(link[far]) ?? false));
+    }
+    return reached;
+  };
+  const later = [...reach(origins, forward, "predecessorKey", "successorKey")].filter(([key]) => !origins.has(key));
+  const first = [...reach(ends, backward, "successorKey", "predecessorKey")].filter(([key]) => origins.has(key));
+  return new Map([...first, ...later]);
 }
 
 function makeSpanLink(key: string, { origin, path, score, decided }: Trail<ContinuationLink>, successors: number, predecessors: number): SpanLink {

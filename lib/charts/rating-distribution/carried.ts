@@ -13,7 +13,7 @@ export interface CarriedGoals {
   /** All else is dimmed. */
   only: boolean;
   status: ReadonlyMap<string, CarriedStatus>;
-  /** By department's id: its initiatives of that year, and how many of them go on. Empty where the history is of goals alone. */
+  /** By department's id: its initiatives of that year, and how many of them go on. Empty where rows are by something else, or the history is of goals alone. */
   initiatives: ReadonlyMap<string, InitiativeCounts>;
 }
 
@@ -21,12 +21,14 @@ export interface CarriedGoals {
  * The goals that were carried on from the year asked for, else from the first, to the leading one; what a filter leaves out
  * is followed too. `null` where there is no such year before the leading one, or no goal of it.
  */
-export function findCarriedGoals(history: ContinuationHistory, { filter, carried = null }: ChartSubject, leadingYear: number | null): CarriedGoals | null {
+export function findCarriedGoals(history: ContinuationHistory, { filter, carried = null }: ChartSubject, leadingYear: number | null, byDepartment: boolean): CarriedGoals | null {
   if (leadingYear === null) return null;
   const goals = selectLevel(history, "goal");
   const from = carried ?? findCarriedYear(goals, filter, leadingYear);
   if (from === null || from >= leadingYear || !goals.items.some(({ fiscalYear }) => fiscalYear === from)) return null;
-  return { from, to: leadingYear, only: carried !== null, status: traceCarried(goals, from, leadingYear), initiatives: countInitiatives(selectHistory(selectLevel(history, "initiative"), { departments: filter.departments, policyAreas: filter.policyAreas }), from, leadingYear) };
+  const chosen = { departments: filter.departments, policyAreas: filter.policyAreas };
+  const initiatives = byDepartment ? countInitiatives(selectHistory(selectLevel(history, "initiative"), chosen), from, leadingYear) : new Map();
+  return { from, to: leadingYear, only: carried !== null, status: traceCarried(goals, from, leadingYear), initiatives };
 }
 
 function countInitiatives(history: ContinuationHistory, from: number, to: number): Map<string, InitiativeCounts> {

@@ -24,7 +24,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   marksCarried: true,
   page: "overview",
   describe(rows, subject) {
-    const carried = findCarriedGoals(rows.history, subject, findLeadingYear(rows.plans, observeGoals(rows.goals)));
+    const carried = findCarriedGoals(rows.history, subject, findLeadingYear(rows.plans, observeGoals(rows.goals)), (subject.by ?? usualGrouping(rows.plans)) === "department");
     return describeRatings(rows, subject, (chart) => readRatings(chart) + readCarried(chart, subject.carried), carried);
   },
 };

@@ -61,7 +61,7 @@ describe("what was carried on, in the distribution", () => {
   it("follows goals through areas that a filter leaves out, and years that it does not show", () => {
     const subject = { ...usualView(CHARTS["rating-distribution"]), filter: { fiscalYears: [2025], policyAreas: ["防災"] } };
     const history = makeHistory([...items.slice(2), ...items.slice(0, 2).map((item) => ({ ...item, policyArea: "防災" }))], links);
-    expect(findCarriedGoals(history, subject, 2025)!.status.get(id(2025, 1))).toBe("candidate");
+    expect(findCarriedGoals(history, subject, 2025, false)!.status.get(id(2025, 1))).toBe("candidate");
   });
 
   it("says why where nothing can be told of the year that is asked for", () => {
