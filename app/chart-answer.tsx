@@ -60,8 +60,8 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const script = view.resize ? RESIZE_SCRIPT : null;
   const newestView = { ...view, dataset: null, resize: false };
   const links = {
-    page: chartPageHref(definition, view),
-    canonical: chartPageHref(definition, newestView),
+    page: chartPageHref(definition, { ...view, ...facts.span }),
+    canonical: chartPageHref(definition, { ...newestView, ...facts.span }),
     oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, resize: false })),
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),

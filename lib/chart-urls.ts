@@ -3,7 +3,7 @@ import { builderPlace, chartPlace, type ChartFormat } from "./parameters/charts"
 import { PAGES } from "./parameters/pages";
 import { placeHref, type Place } from "./parameters/place";
 import type { View } from "./parameters/view";
-import { continuationsHref, overviewHref } from "./urls";
+import { carriedOnHref, continuationsHref, overviewHref } from "./urls";
 
 /** What a chart shows where its address asks for nothing. */
 export function usualView(definition: Chart): View {
@@ -22,7 +22,9 @@ export function chartBuilderHref(definition: Chart, view: Partial<View>): string
 
 /** The page of the site that shows the same and more. */
 export function chartPageHref(definition: Chart, view: View): string {
-  return definition.page === "continuations" ? continuationsHref({ ...view, level: view.of === "initiatives" ? "initiative" : "goal" }) : overviewHref(view);
+  const level = view.of === "initiatives" ? "initiative" : "goal";
+  if (definition.page === "carried-on") return carriedOnHref({ ...view, level, fate: null, move: null, before: null, after: null });
+  return definition.page === "continuations" ? continuationsHref({ ...view, level }) : overviewHref(view);
 }
 
 /** The chart that a page of the site is about, as it shows it; `null` for a page about none. */
@@ -34,6 +36,8 @@ export function findPageChart({ path }: Place, view: View): { definition: Chart;
       const definition = CHARTS["continuation-ribbon"];
       return { definition, view: { ...view, ...usualOf(definition), of: view.level === "initiative" ? "initiatives" : "goals" } };
     }
+    case PAGES.carriedOn.path:
+      return view.level === "goal" ? { definition: CHARTS["rating-change"], view } : null;
     default:
       return null;
   }

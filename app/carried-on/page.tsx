@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { CarriedCounts, MoveCounts } from "@/components/carried-on/counts";
 import { CarriedRows } from "@/components/carried-on/rows";
+import { ChangeFigure } from "@/components/charts/rating-change/figure";
+import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
 import { KeptInputs } from "@/components/kept-inputs";
+import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
+import { Still } from "@/components/still";
 import { Button } from "@/components/ui/button";
 import { CheckSet } from "@/components/ui/check";
 import { Choice, Choices } from "@/components/ui/choice";
@@ -15,10 +19,11 @@ import { listPlans } from "@/db/queries/plans";
 import { findFirstYear, sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
 import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
+import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, type View } from "@/lib/parameters/view";
@@ -40,32 +45,50 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   const { view } = site;
   const { departments, policyAreas } = view.filter;
   const plans = await listPlans(site.database, site.dataset);
-  const to = view.to ?? findLeadingYear(plans, observeGoals(await listGoals(site.database, site.dataset))) ?? 0;
+  const goals = await listGoals(site.database, site.dataset);
+  const to = view.to ?? findLeadingYear(plans, observeGoals(goals)) ?? 0;
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: false });
   const from = view.from ?? findFirstYear(history, to) ?? 0;
   const carriedOn = sumUpCarriedOn(selectHistory(history, { departments, policyAreas }), { from, to, level: view.level });
-  const rows = carriedOn ? (view.move ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
+  const ofPairs = view.move !== null || view.before !== null || view.after !== null;
+  const rows = carriedOn ? (ofPairs ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
+  // Where only some are asked for, they are listed at once.
+  const change = view.level === "goal" && view.fate === null && !ofPairs && carriedOn ? describeChart(CHARTS["rating-change"], { plans, goals, history }, { ...view, from, to }) : null;
   return (
-    <SiteFrame current="continuations" {...site} still>
-      <h1>{carriedOn ? titleCarriedOn(carriedOn) : ja.carriedOn.title}</h1>
-      <Choices>
-        <Choice name={texts.controls.counted} options={LEVELS.map((level) => ({ label: ja.level[level], href: carriedOnHref({ ...view, level }), current: level === view.level }))} />
-      </Choices>
-      <DepartmentFilter view={view} plans={plans} />
-      {carriedOn ? (
-        <>
-          <CarriedCounts carriedOn={carriedOn} view={view} />
-          <MoveCounts carriedOn={carriedOn} view={view} />
-          <h2>{nameRows(view, from, to)}</h2>
-          {rows.length > 0 ? <CarriedRows carriedOn={carriedOn} rows={rows.slice(0, MOST_ROWS)} dataset={view.dataset} /> : <p>{texts.site.nothing}</p>}
-          {rows.length > MOST_ROWS && <p>ほか{rows.length - MOST_ROWS}件は、部で絞り込むと見られます。</p>}
-        </>
-      ) : (
-        <p>{ja.carriedOn.nothing}</p>
+    <SiteFrame current="continuations" {...site}>
+      <Still as="div" className="space-y-4.5">
+        <h1>{carriedOn ? titleCarriedOn(carriedOn) : ja.carriedOn.title}</h1>
+        <Choices>
+          <Choice name={texts.controls.counted} options={LEVELS.map((level) => ({ label: ja.level[level], href: carriedOnHref({ ...view, level }), current: level === view.level }))} />
+        </Choices>
+        <DepartmentFilter view={view} plans={plans} />
+        {carriedOn ? <CarriedCounts carriedOn={carriedOn} view={view} /> : <p>{ja.carriedOn.nothing}</p>}
+        {carriedOn && !change && <MoveCounts carriedOn={carriedOn} view={view} />}
+      </Still>
+      {change && !change.empty && (
+        <ChangeFigure
+          id="change"
+          facts={change}
+          view={view}
+          source={
+            <>
+              <PlanSources plans={plans.filter(({ fiscalYear }) => fiscalYear === from || fiscalYear === to)} dataset={view.dataset} /> <ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, from, to }} />
+            </>
+          }
+        />
       )}
-      <p>
-        <a href={continuationsHref(view)}>{ja.carriedOn.toRibbon}</a>
-      </p>
+      <Still as="div" className="space-y-4.5">
+        {carriedOn && (
+          <>
+            <h2>{nameRows(view, from, to)}</h2>
+            {rows.length > 0 ? <CarriedRows carriedOn={carriedOn} rows={rows.slice(0, MOST_ROWS)} dataset={view.dataset} /> : <p>{texts.site.nothing}</p>}
+            {rows.length > MOST_ROWS && <p>ほか{rows.length - MOST_ROWS}件は、部で絞り込むと見られます。</p>}
+          </>
+        )}
+        <p>
+          <a href={continuationsHref(view)}>{ja.carriedOn.toRibbon}</a>
+        </p>
+      </Still>
     </SiteFrame>
   );
 }
@@ -73,8 +96,8 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
 /** Departments to show, and a way back to all; left out where there is but one. */
 function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
   const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
-  const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null;
-  const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
+  const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null || view.before !== null || view.after !== null;
+  const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, before: null, after: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
   if (departments.length < 2) return clear && <p>{clear}</p>;
   return (
     <Disclosure summary={texts.controls.filter} open={narrowed}>
@@ -88,13 +111,18 @@ function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow
   );
 }
 
-function isAsked({ fate, move }: View): (row: CarriedRow) => boolean {
-  return (row) => (fate === null || row.fate === fate) && (move === null || row.move === move);
+function isAsked({ fate, move, before, after }: View): (row: CarriedRow) => boolean {
+  const isRated = (letter: string | null, items: CarriedRow["before"]) => letter === null || items.some(({ rating }) => (rating?.rating ?? NONE) === letter);
+  return (row) => (fate === null || row.fate === fate) && (move === null || row.move === move) && isRated(before, row.before) && isRated(after, row.after);
 }
 
 /** 「令和6年度から続く重点目標：達成度が下がったもの」 */
-function nameRows({ fate, move, level }: View, from: number, to: number): string {
+function nameRows({ fate, move, before, after, level }: View, from: number, to: number): string {
   const items = ja.level[level];
+  if (before !== null || after !== null) {
+    const ratings = ([[from, before], [to, after]] as const).flatMap(([year, letter]) => (letter === null ? [] : `${formatFiscalYear(year)} ${letter === NONE ? texts.notRated : letter}`));
+    return `${formatFiscalYear(from)}から続く${items}：${ratings.join("、")}`;
+  }
   if (move) return `${formatFiscalYear(from)}から続く${items}：${ja.carriedOn.moved[move]}`;
   if (fate === "ended") return `${formatFiscalYear(from)}の${items}のうち、${formatFiscalYear(to)}に${ja.carriedOn.ended}`;
   if (fate === "new") return `${formatFiscalYear(to)}の${items}のうち、${ja.carriedOn.new(formatFiscalYear(from))}`;

@@ -67,7 +67,7 @@ function listSnippets({ definition, view, facts, datasetId, parameters }: ReadCh
     height,
     url: address(view),
     image: address({ ...view, scale: 2 }, "png"),
-    page: siteUrl() + chartPageHref(definition, view),
+    page: siteUrl() + chartPageHref(definition, { ...view, ...facts.span }),
     script: `${siteUrl()}/embed/v1.js`,
     chart: definition.name,
     parameters: view.dataset === null ? parameters : { ...parameters, dataset: [view.dataset] },

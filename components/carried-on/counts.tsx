@@ -18,7 +18,7 @@ export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
         {listFateCounts(carriedOn).map(({ fate, whole, count, label }) => (
           <li key={fate}>
             {whole && <span className="text-ink-soft">{whole} </span>}
-            <a href={carriedOnHref({ ...view, from, to, level, move: null, fate })} data-count={fate}>
+            <a href={carriedOnHref({ ...view, from, to, level, move: null, before: null, after: null, fate })} data-count={fate}>
               <strong className="text-xl">{count}</strong>件
             </a>{" "}
             {label}
@@ -40,7 +40,7 @@ export function MoveCounts({ carriedOn, view }: CarriedCountsProps) {
       {moves.map(({ move, count, label }) => (
         <li key={move}>
           {label}{" "}
-          <a href={carriedOnHref({ ...view, from, to, level, fate: null, move })} data-move={move}>
+          <a href={carriedOnHref({ ...view, from, to, level, fate: null, before: null, after: null, move })} data-move={move}>
             <strong className="text-xl">{count}</strong>件
           </a>
         </li>

@@ -24,6 +24,8 @@ interface ChartFigureProps extends FigureProps<DescribedChart> {
   openTable: string;
   /** The sentence stands before the drawing: where no headline has said it. */
   readFirst?: boolean;
+  /** Stands in the sentence's place, where the figure says the same otherwise. */
+  reading?: ReactNode;
   /** Said before the basis. */
   note?: ReactNode;
   /** The drawings for each width. */
@@ -34,8 +36,7 @@ interface ChartFigureProps extends FigureProps<DescribedChart> {
 export const legendId = (id: string) => `${id}-legend`;
 
 /** A chart in a page: title, controls, legend, drawing, reading, table, basis and source. */
-export function ChartFigure({ facts, view, id, controls, note, openTable, readFirst = false, source, children }: ChartFigureProps) {
-  const reading = <p className="mt-3 max-w-prose">{facts.reading}</p>;
+export function ChartFigure({ facts, view, id, controls, note, openTable, readFirst = false, reading = <p className="mt-3 max-w-prose">{facts.reading}</p>, source, children }: ChartFigureProps) {
   return (
     <figure className="@container print:break-inside-avoid" aria-labelledby={`${id}-title`}>
       <Still as="div">

@@ -4,6 +4,8 @@ import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import type { ChartName } from "@/lib/charts/registry";
 import type { PanelLead } from "./goal-lead";
 import type { LinkedRibbon } from "./continuation-ribbon/hrefs";
+import type { LinkedChange } from "./rating-change/hrefs";
+import type { ChangeKinds } from "./rating-change/legend";
 
 /** A drawing of a page, as its static and its interactive version have it. */
 export interface DrawingProps {
@@ -31,6 +33,7 @@ export interface InteractiveData {
   "rating-distribution": SentDistribution;
   "rating-by-year": SentDistribution;
   "continuation-ribbon": { drawn: LinkedRibbon; kinds: RibbonKinds };
+  "rating-change": { drawn: LinkedChange; kinds: ChangeKinds };
   attention: never;
   headline: never;
 }
@@ -42,6 +45,7 @@ export const INTERACTIVES: { [Name in ChartName]: Load<InteractiveData[Name]> | 
   "rating-distribution": async () => (await import("./rating-distribution/interactive")).InteractiveDistribution,
   "rating-by-year": async () => (await import("./rating-distribution/interactive")).InteractiveDistribution,
   "continuation-ribbon": async () => (await import("./continuation-ribbon/interactive")).InteractiveRibbon,
+  "rating-change": async () => (await import("./rating-change/interactive")).InteractiveChange,
   attention: null,
   headline: null,
 };

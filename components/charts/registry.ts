@@ -3,12 +3,14 @@ import { attentionView } from "./attention/view";
 import type { ChartView, TableProps } from "./chart-view";
 import { continuationRibbonView } from "./continuation-ribbon/view";
 import { headlineView } from "./headline/view";
+import { ratingChangeView } from "./rating-change/view";
 import { ratingDistributionView } from "./rating-distribution/view";
 
 /** How each chart looks; one that is missing does not compile. Their interactive versions are in `interactives.ts`. */
 const CHART_VIEWS: { [Name in ChartName]: ChartView<ModelOf<Name>> } = {
   "rating-distribution": ratingDistributionView,
   "rating-by-year": ratingDistributionView,
+  "rating-change": ratingChangeView,
   "continuation-ribbon": continuationRibbonView,
   attention: attentionView,
   headline: headlineView,

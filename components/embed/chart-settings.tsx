@@ -5,7 +5,7 @@ import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
-import { CARRIED } from "@/lib/parameters/filters";
+import { CARRIED, FROM, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -47,8 +47,16 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
   const { filter } = view;
   return (
     <FilterForm action="/embed">
-      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]} />
-      <CheckSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
+      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]} />
+      {"spans" in definition ? (
+        [FROM, TO].map(({ name, label }) => (
+          <Field key={name} label={label}>
+            <Select name={name} value={String(view[name as "from" | "to"] ?? "")} options={[["", embedJa.usualYear], ...years.map((year): [string, string] => [String(year), formatFiscalYear(year)])]} />
+          </Field>
+        ))
+      ) : (
+        <CheckSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
+      )}
       {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
       <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
       <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />

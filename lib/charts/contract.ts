@@ -23,8 +23,10 @@ export interface ChartDefinition {
   needs: readonly ("goals" | "continuations")[];
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
+  /** It follows something from one year to a later one, which its address names, in place of years to show. */
+  spans?: true;
   /** The site's page that shows the same and more. */
-  page: "overview" | "continuations";
+  page: "overview" | "continuations" | "carried-on";
 }
 
 /** What a chart is asked to show, besides how it looks. */
@@ -36,6 +38,9 @@ export interface ChartSubject {
   by: ChartGrouping | null;
   /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
   carried?: number | null;
+  /** Years that a chart which spans follows something between; `null` for what is usual. */
+  from?: number | null;
+  to?: number | null;
 }
 
 /** The rows that charts are made of: plans and goals as filtered, and the whole history. */
@@ -58,6 +63,8 @@ export interface ChartFacts<Model = unknown> {
   model: Model;
   /** There is nothing to show; `reading` says so. */
   empty: boolean;
+  /** Of a chart that spans, the years that it shows, asked for or not. */
+  span?: { from: number; to: number } | null;
 }
 
 /** A chart: what it offers, and how its facts are made. How it is drawn is said in `components/charts`. */

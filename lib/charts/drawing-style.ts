@@ -46,6 +46,23 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
   [".status-proposed .ribbon-edge", { "stroke-dasharray": "7 4" }],
   [".status-added .ribbon-edge", { "stroke-dasharray": "0 4.5", "stroke-linecap": "round", "stroke-width": "2.5" }],
   [".kind-related .ribbon-fill", { fill: "none" }],
+  [".change-area", { fill: "none", stroke: "--paper", "stroke-opacity": "0", "stroke-width": "12" }],
+  [".change-line", { fill: "none", "stroke-width": "2" }],
+  [".change-band", { "stroke-width": "1" }],
+  [".change-line,.change-band", { stroke: "--rule-strong", "stroke-linejoin": "round" }],
+  [".change-dot", { fill: "--rule-strong" }],
+  [".change-label", { stroke: "--paper", "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke" }],
+  [".change-loose .change-line", { "stroke-dasharray": "0 4.5", "stroke-linecap": "round" }],
+  [".change-loose .change-band", { fill: "--rule", "fill-opacity": "0.45", stroke: "none" }],
+  [".change-same .change-band", { fill: "--rule-strong", "fill-opacity": "0.35" }],
+  [".change-up .change-line,.change-up .change-band", { stroke: "--fate-on" }],
+  [".change-up .change-line", { "stroke-width": "3" }],
+  [".change-up .change-band", { fill: "--fate-on", "fill-opacity": "0.55" }],
+  [".change-up .change-dot", { fill: "--fate-on" }],
+  [".change-down .change-line,.change-down .change-band,.change-hatch", { stroke: "--rating-d" }],
+  [".change-down .change-line", { "stroke-dasharray": "8 4", "stroke-width": "2.5" }],
+  [".change-down .change-dot", { fill: "--rating-d" }],
+  [".change-hatch", { "stroke-width": "2.5" }],
   [".kind-related .ribbon-edge", { stroke: "--fate-off" }],
 ];
 
@@ -63,6 +80,9 @@ export const FORCED_RULES: readonly DrawingRule[] = [
   [".bar-new", { fill: "Canvas", stroke: "CanvasText" }],
   [".bar-ended,.bar-hatch,.bar-cap,.ribbon-edge", { stroke: "CanvasText" }],
   [".ribbon-fill", { fill: "none" }],
+  [".change-line,.change-band,.change-hatch", { stroke: "CanvasText" }],
+  [".change-up .change-band,.change-same .change-band,.change-dot", { fill: "CanvasText" }],
+  [".change-label", { stroke: "Canvas" }],
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, type Chart } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
-import { AREA, CARRIED, DEPARTMENT, KIND, MUNICIPALITY, STATUS, UNIT, YEAR } from "./filters";
+import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 
@@ -9,13 +9,13 @@ import { definePlace, type Place } from "./place";
 export const CHART_FORMATS = ["html", "svg", "png", "csv", "json", "metadata.json", "zip"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** What every chart takes to say which rows it shows, and what a chart of links takes beside it. */
-const FILTERS = [MUNICIPALITY, YEAR, DEPARTMENT, AREA] as const;
+/** What every chart takes to say which rows it shows, but for the years, and what a chart of links takes beside it. */
+const FILTERS = [DEPARTMENT, AREA] as const;
 const LINKS = [UNIT, KIND, STATUS] as const;
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. */
-function takes({ needs, of, measure, by, marksCarried }: ChartDefinition): Parameter[] {
-  return [...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
+function takes({ needs, of, measure, by, marksCarried, spans }: ChartDefinition): Parameter[] {
+  return [MUNICIPALITY, ...(spans ? [FROM, TO] : [YEAR]), ...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
 }
 
 function usual({ of, measure, by }: Chart) {

@@ -1,6 +1,6 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
-import { choice, number, single } from "./parameter";
+import { choice, number, single, type Parameter } from "./parameter";
 import { COUNTED_UNITS, DIRECTIONS, FATES, GROUPINGS, LANGUAGES, LEVELS, MEASURES, MOVES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
 
 /** Characters of a text that a reader looks for. */
@@ -20,6 +20,23 @@ export const BY = choice("by", BY_WORDS, GROUPINGS);
 export const LEVEL = choice("level", { name: "level", label: "対象", description: "重点目標どうし（goal）か、具体的取組どうし（initiative）か。", example: "goal" }, LEVELS);
 export const FATE = choice("fate", { name: "fate", label: "続き", description: "continuing は続くもの（候補を含む）、ended は後継が見当たらないもの、new は前の年度にないもの。", example: "ended" }, FATES);
 export const MOVE = choice("move", { name: "move", label: "達成度の動き", description: "続く重点目標のうち、達成度が up は上がった、same は変わらない、down は下がった、outside は順序の外との出入りがあるもの。", example: "down" }, MOVES);
+/** A rating of its own, which what is followed had in the first year, or has in the later one. */
+function rating(field: "before" | "after", label: string): Parameter {
+  return single(
+    { name: field, label, description: `${label}（資料の記号）。none は評価未掲載。`, example: field === "before" ? "A" : "B", baked: "always" },
+    { schema: { type: "string" }, wanted: "文字列" },
+    {
+      read(value, view) {
+        view[field] = value;
+        return true;
+      },
+      print: (view) => view[field],
+    },
+  );
+}
+
+export const BEFORE = rating("before", "前の年度の達成度");
+export const AFTER = rating("after", "後の年度の達成度");
 export const SORT = choice("sort", { name: "sort", label: "並べ方", description: "並べる項目。", example: "rating", baked: "never" }, SORT_KEYS);
 
 export const DIRECTION = single(

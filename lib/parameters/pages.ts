@@ -1,4 +1,4 @@
-import { BY, DATASET, DIRECTION, FATE, GOAL, LEVEL, MEASURE, MOVE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
+import { AFTER, BEFORE, BY, DATASET, DIRECTION, FATE, GOAL, LEVEL, MEASURE, MOVE, OF, PAGE, QUERY, SORT, WITHIN } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, GOAL_FILTERS, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { definePlace } from "./place";
 
@@ -9,7 +9,7 @@ export const PAGES = {
   goal: definePlace("/goals/[id]", [DATASET]),
   continuations: definePlace("/continuations", [LEVEL, MUNICIPALITY, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS, GOAL, DATASET]),
   continuation: definePlace("/continuations/[predecessor]/[successor]", [DATASET]),
-  carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, DEPARTMENT, AREA, DATASET]),
+  carriedOn: definePlace("/carried-on", [MUNICIPALITY, FROM, TO, LEVEL, FATE, MOVE, BEFORE, AFTER, DEPARTMENT, AREA, DATASET]),
   briefing: definePlace("/briefing", [MUNICIPALITY, YEAR, DEPARTMENT, CARRIED, DATASET]),
   search: definePlace("/search", [QUERY, WITHIN, ...GOAL_FILTERS, PAGE, DATASET]),
   documents: definePlace("/documents", [MUNICIPALITY, PAGE, DATASET]),

@@ -4,6 +4,7 @@ import type { ChartName } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
 import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
+import type { Rating } from "@/lib/domain/plan";
 
 export const COUNTED_UNITS = ["goals", "targets"] as const;
 export const MEASURES = ["count", "share"] as const;
@@ -49,6 +50,9 @@ export interface View {
   move: Move | null;
   /** Fiscal year from which on what was carried on stands out; `null` where nothing is dimmed for it. */
   carried: number | null;
+  /** What it was rated in the first of these years, and in the later one, as documents write it; `none` for not rated, `null` for any. */
+  before: Rating | null;
+  after: Rating | null;
   sort: SortKey;
   /** `null` for what is usual for the sort. */
   direction: Direction | null;
@@ -84,6 +88,8 @@ export const USUAL_VIEW: View = {
   fate: null,
   move: null,
   carried: null,
+  before: null,
+  after: null,
   sort: "year",
   direction: null,
   q: "",

@@ -2,6 +2,7 @@
 export const embedJa = {
   title: "図を引用する",
   lead: "図を選び、条件を決めて、ページに貼り付けるコードをコピーしてください。引用の図には、出典とデータ版がいつも付きます。",
+  usualYear: "指定しない",
   chart: "図",
   settings: "条件",
   preview: "プレビュー",

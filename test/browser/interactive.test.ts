@@ -11,6 +11,7 @@ const INTERACTIVE = [
   ["/?measure=share", 12],
   ["/continuations", 2],
   ["/continuations?level=initiative", 2],
+  ["/carried-on", 7],
 ] as const;
 /** The overview in a browser that is never idle. */
 async function openBusy(options: BrowserContextOptions = {}): Promise<Page> {
@@ -82,6 +83,8 @@ describe("the interactive chart", () => {
     ["/", "svg"],
     ["/continuations", ".ribbon-flow"],
     ["/continuations", ".ribbon-node"],
+    ["/carried-on", ".change"],
+    ["/carried-on", "svg"],
   ])("tells at %s what a pointer that came before it rests on (%s)", async (path, what) => {
     const page = await open("/about");
     const still = await open(path, BARE);

@@ -20,7 +20,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   of: one(["goals", "targets", "initiatives"] as const),
   measure: one(["count", "share"] as const),
   by: one(["area", "policy-goal", "department", "year", null] as const),
-  level: one(LEVELS), from: fc.option(fc.integer({ min: 1926, max: 2099 })), to: fc.option(fc.integer({ min: 1926, max: 2099 })), fate: fc.option(one(FATES)), move: fc.option(one(MOVES)), carried: fc.option(fc.integer({ min: 1926, max: 2099 })),
+  level: one(LEVELS), from: fc.option(fc.integer({ min: 1926, max: 2099 })), to: fc.option(fc.integer({ min: 1926, max: 2099 })), fate: fc.option(one(FATES)), move: fc.option(one(MOVES)), carried: fc.option(fc.integer({ min: 1926, max: 2099 })), before: fc.option(one(["A", "◎", "none"])), after: fc.option(one(["B", "計画通り", "none"])),
   sort: one(SORT_KEYS), direction: fc.option(one(DIRECTIONS)),
   q: fc.string({ maxLength: 20 }), within: one(SEARCH_SCOPES), page: fc.integer({ min: 1, max: 999 }),
   goal: fc.option(fc.stringMatching(/^[0-9a-z-]{1,40}$/)), chart: one(CHART_NAMES), theme: one(THEMES), language: fc.constant("ja" as const),

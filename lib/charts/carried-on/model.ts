@@ -18,6 +18,8 @@ export interface CarriedRow {
   fate: CarriedFate;
   before: ContinuationItem[];
   after: ContinuationItem[];
+  /** Of one link over years, its items in the years between, earliest first. */
+  between: ContinuationItem[];
   /** Kinds of its links, each once, the surest link first. */
   kinds: LinkKind[];
   /** Of its weakest link, 0–1; `null` without links. */
@@ -60,9 +62,11 @@ export function sumUpCarriedOn(history: ContinuationHistory, { from, to, level }
   const span = chainSpan(ofLevel, from, to);
   const rows = joinRows(before, after, span.links);
   const ended = new Set(span.ended.map(({ key }) => key));
+  const byKey = new Map(ofLevel.items.map((item) => [item.key, item]));
+  const listBetween = ({ path }: SpanLink) => path.slice(0, -1).flatMap(({ successorKey }) => byKey.get(successorKey) ?? []);
   return {
     ...{ from, to, level, rows },
-    pairs: span.links.map((link) => makeRow(before.filter(({ key }) => key === link.predecessorKey), after.filter(({ key }) => key === link.successorKey), [link])),
+    pairs: span.links.map((link) => ({ ...makeRow(before.filter(({ key }) => key === link.predecessorKey), after.filter(({ key }) => key === link.successorKey), [link]), between: listBetween(link) })),
     counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: span.begun.length },
     links: span.links.length,
     checked: span.links.filter(({ status }) => status !== "proposed").length,
@@ -133,6 +137,7 @@ function makeRow(before: ContinuationItem[], after: ContinuationItem[], links: r
     fate: links.length > 0 ? "continuing" : after.length > 0 ? "new" : "ended",
     before,
     after,
+    between: [],
     kinds: [...new Set(surest.map(({ kind }) => kind))],
     score: links.length > 0 ? Math.min(...links.map(({ score }) => score)) : null,
     checked: links.length > 0 && links.every(({ status }) => status !== "proposed"),

@@ -1,0 +1,32 @@
+import { selectHistory } from "@/lib/domain/continuation-history";
+import { readDoubt } from "../carried-on/sentence";
+import type { ChartContract } from "../contract";
+import { followRatings, type RatingChange } from "./model";
+import { describeChange, readChange, titleChange } from "./sentence";
+import { tabulateChange } from "./table";
+import { chooseYears } from "./years";
+
+export const ratingChange: ChartContract<"rating-change", RatingChange> = {
+  name: "rating-change",
+  title: "続く重点目標の達成度の動き",
+  description: "前の年度から続く重点目標の達成度が、上がったか下がったかを、一件ずつの線か、件数の帯で示します。",
+  of: ["goals"],
+  measure: ["count"],
+  by: ["year"],
+  needs: ["goals", "continuations"],
+  spans: true,
+  page: "carried-on",
+  describe(rows, { filter: { departments, policyAreas }, from = null, to = null }) {
+    const history = selectHistory(rows.history, { departments, policyAreas });
+    const change = followRatings(history, rows.plans, chooseYears({ ...rows, history }, { from, to }));
+    return {
+      title: titleChange(change),
+      reading: readChange(change),
+      basis: describeChange(change) + (change.carriedOn ? readDoubt(change.carriedOn) : ""),
+      table: tabulateChange(change),
+      model: change,
+      empty: change.lines.length === 0,
+      span: change.years,
+    };
+  },
+};
