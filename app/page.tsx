@@ -70,7 +70,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const shown = selectHistory(history, { departments: filter.departments, policyAreas: filter.policyAreas });
   const first = view.carried ?? findCarriedYear(history, filter, leadingYear ?? 0);
   const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
-  const moved = isComparison(comparison) ? sumUpCarriedOn(shown, { ...comparison, level: "goal" }) : null;
+  const moved = isComparison(comparison) ? describeChart(CHARTS["rating-change"], { ...rows, plans: allPlans }, { ...view, from: comparison.from, to: comparison.to }) : null;
   const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;
   const trend = many ? describeChart(CHARTS["rating-by-year"], rows, { ...view, by: "year" }) : null;
   const severalDepartments = new Set(allPlans.map((plan) => plan.departmentId)).size > 1;
@@ -108,10 +108,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
             {panel && <GoalPanel {...panel} closeHref={panelHref(PAGES.overview, view, null)} dataset={view.dataset} />}
             {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
-            <Still as="div" className="space-y-6">
-              {moved && <MovedSection carriedOn={moved} view={view} />}
-              {carriedOn && <CarriedSection carriedOn={carriedOn} view={view} told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)} />}
-            </Still>
+            {moved && <MovedSection facts={moved} view={view} source={<ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, ...moved.span }} />} />}
+            {carriedOn && (
+              <Still as="div">
+                <CarriedSection carriedOn={carriedOn} view={view} told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)} />
+              </Still>
+            )}
           </div>
         )}
         <Still as="div" className="empty:hidden">

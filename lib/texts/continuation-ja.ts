@@ -42,7 +42,6 @@ export const continuationJa = {
     course: { "not-rated": "評価未掲載との間", incomparable: "比べられないもの" },
     table: { move: "動き", count: "件数", status: "確認" },
     toTable: "動きを表で見る",
-    moves: (from: string, to: string) => `${from}から続く重点目標の達成度の動き（${to}）`,
     candidate: "候補",
     checked: "確認済み",
     written: (year: string) => `${year}の記載`,

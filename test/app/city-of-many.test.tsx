@@ -136,6 +136,22 @@ describe("a city of 12 departments and 8 years", () => {
     }
   });
 
+  it("draws how ratings moved as counted bands, each of which opens exactly its goals, and which together are all that go on", async () => {
+    const overview = await read(OverviewPage);
+    const drawing = /<div class="[^"]*" data-drawing="moved-288">(.*?)<script/s.exec(overview)![1]!;
+    const bands = [...drawing.matchAll(/<a href="([^"]*)" data-mark[^>]*><title>[^<]* (\d+)件（[^<]*<\/title>(.*?)<\/a>/gs)].map(([, href, count, content]) => ({ href: href!.replaceAll("&amp;", "&"), count: Number(count), text: />(\D?)(\d+)<\/text>/.exec(content!)![2] }));
+    const links = history.comparisons.find(({ from, to }) => from === 2024 && to === 2025)!.links.filter(({ level, kind, status }) => level === "goal" && kind !== "related" && status !== "rejected");
+    const ratingOf = new Map(goals.map(({ id: goal, overallRating }) => [goal, overallRating?.rating ?? "none"]));
+    expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(links.length);
+    for (const { href, count, text } of bands) {
+      const query = Object.fromEntries(new URLSearchParams(href.split("?")[1]));
+      expect(query).toMatchObject({ municipality: id, from: "2024", to: "2025" });
+      const wanted = links.filter(({ predecessorKey, successorKey }) => ratingOf.get(predecessorKey) === query.before && ratingOf.get(successorKey) === query.after);
+      expect([href, count, text]).toEqual([href, wanted.length, String(wanted.length)]);
+      expect([...(await read(CarriedOnPage, query)).matchAll(/<tr role="row" class="narrow:block">/g)].length, href).toBe(count);
+    }
+  });
+
   it("keeps the city in every link of the page of what was carried on, that takes all conditions out too", async () => {
     const html = await read(CarriedOnPage, { fate: "ended", department: history.items[0]!.departmentId, from: "2018", to: "2025" });
     const links = [...html.matchAll(/href="(\/(?:carried-on|continuations)[^"]*)"/g)].map(([, href]) => href!);
