@@ -9,13 +9,16 @@ import { definePlace, type Place } from "./place";
 export const CHART_FORMATS = ["html", "svg", "png", "csv", "json", "metadata.json", "zip"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** What every chart takes to say which rows it shows, but for the years, and what a chart of links takes beside it. */
-const FILTERS = [DEPARTMENT, AREA] as const;
-const LINKS = [UNIT, KIND, STATUS] as const;
+/** What charts take to say which rows they show, in the order in which addresses print it. */
+const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS] as const;
+const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
+const SPAN: readonly Parameter[] = [FROM, TO];
 
-/** What a chart takes to say what it shows and how it looks, but for the forms' own. */
-function takes({ needs, of, measure, by, marksCarried, spans }: ChartDefinition): Parameter[] {
-  return [MUNICIPALITY, ...(spans ? [FROM, TO] : [YEAR]), ...FILTERS, ...(!needs.includes("goals") ? LINKS : []), choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
+/** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any. */
+function takes({ needs, of, measure, by, marksCarried, ...chart }: ChartDefinition): Parameter[] {
+  const spans = chart.spans === true;
+  const rows = ROWS.filter((parameter) => (LINKS.includes(parameter) ? !needs.includes("goals") : SPAN.includes(parameter) ? spans : parameter !== YEAR || !spans));
+  return [...rows, choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
 }
 
 function usual({ of, measure, by }: Chart) {
@@ -45,8 +48,8 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
   return name && format && (dot === -1 || format !== "html") ? { name, format } : null;
 }
 
-/** The parameters of charts that a host page's script passes on: all but its own. */
+/** The parameters of charts that a host page's script passes on: all but its own, in the order in which addresses print them. */
 export function hostParameters(): string[] {
   const all = Object.values(CHARTS).flatMap((definition) => chartPlace(definition).takes);
-  return [...new Set(all.map(({ name }) => name))].filter((name) => name !== RESIZE.name);
+  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name);
 }

@@ -34,16 +34,18 @@ const names = pick(["防災", "行財政運営", "a,b", "\\", "a\\,b,", "\"'<>&"
 /** Any chart with any view of it that a page can hold. */
 const views = pick(CHART_NAMES).chain((name) => {
   const { of, measure, by } = CHARTS[name];
+  const spans = "spans" in CHARTS[name];
+  const year = fc.option(fc.integer({ min: 1926, max: 2099 }));
   const filter = fc.record(
     {
       municipalities: pick(["m0000abcd", "mzzzzzzzz"]).map((id) => [id]),
-      fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
+      ...(!spans && { fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)) }),
       departments: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
       policyAreas: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: [] },
   );
-  const view = fc.record({ filter, of: pick(of), measure: pick(measure), by: pick(by), theme: pick(THEMES), language: pick(["ja"] as const), width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: pick([1]), resize: pick([true]), dataset: pick([null, ID]) });
+  const view = fc.record({ filter, ...(spans && { from: year, to: year }), of: pick(of), measure: pick(measure), by: pick(by), theme: pick(THEMES), language: pick(["ja"] as const), width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: pick([1]), resize: pick([true]), dataset: pick([null, ID]) });
   return fc.record({ definition: fc.constant(CHARTS[name]), view: view as fc.Arbitrary<View> });
 });
 
