@@ -39,9 +39,8 @@ export function ChangeFrame({ drawn: { width, rows, captions }, id }: MarksProps
         <StripePattern id={id} />
         <FallPattern id={id} />
       </defs>
-      {rows.map(({ rule }) => (
-        <line key={rule.y} className="chart-rule" x1={0} x2={width} y1={rule.y} y2={rule.y} strokeWidth={rule.strong ? 2 : 1} />
-      ))}
+      <path className="chart-rule" d={drawRules(rows, false, width)} />
+      <path className="chart-rule" strokeWidth={2} d={drawRules(rows, true, width)} />
       {captions.map(({ x, y, text }) => (
         <text key={y} className="chart-note" x={x} y={y}>
           {text}
@@ -49,6 +48,10 @@ export function ChangeFrame({ drawn: { width, rows, captions }, id }: MarksProps
       ))}
     </>
   );
+}
+
+function drawRules(rows: LinkedChange["rows"], strong: boolean, width: number): string {
+  return rows.flatMap(({ rule }) => (rule.strong === strong ? `M0,${rule.y}H${width}` : [])).join("");
 }
 
 /** Diagonal lines of bands that fall, which tell them without colour. */
@@ -84,6 +87,7 @@ function isLoose(course: Course): boolean {
   return course === "outside" || course === "not-rated" || course === "incomparable";
 }
 
+/** Class names of a mark, by its course. */
 export function classOf(course: Course): string {
   return `change change-${isLoose(course) ? "loose" : course}`;
 }
