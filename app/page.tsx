@@ -34,7 +34,7 @@ import { openPage } from "./open-site";
 import { readPanel } from "./read-panel";
 
 /**
- * The panels: below each other; beside each other the drawing over what needs a look, and what was carried on; on a wide
+ * The panels: below each other; beside each other the drawing over how ratings moved and what needs a look, and what was carried on; on a wide
  * screen all three. A drawing of many years needs more of the width.
  */
 const PANELS = "grid grid-cols-1 gap-x-10 gap-y-6 @min-[66rem]/page:grid-rows-[auto_1fr] @min-[90rem]/page:grid-rows-none";
@@ -42,7 +42,7 @@ const FEW = "@min-[66rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] @min-[9
 const MANY = "@min-[66rem]/page:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_minmax(0,1fr)_minmax(0,1fr)]";
 /** As many years as a narrow drawing has room for. */
 const MOST_YEARS_OF_FEW = 3;
-/** Where what was carried on stands, and (of many years, where it is short) what needs a look below it. */
+/** Where what was carried on stands, and (of many years, where it is short) how ratings moved and what needs a look below it. */
 const BESIDE = "space-y-6 @min-[66rem]/page:col-start-2";
 const TALL = "@min-[66rem]/page:row-span-2 @min-[90rem]/page:row-span-1";
 
@@ -104,11 +104,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             }
           />
         </div>
-        {(panel || trend || carriedOn || moved) && (
+        {(panel || trend || carriedOn) && (
           <div className={many ? BESIDE : `${BESIDE} ${TALL}`}>
             {panel && <GoalPanel {...panel} closeHref={panelHref(PAGES.overview, view, null)} dataset={view.dataset} />}
             {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
-            {moved && <MovedSection facts={moved} view={view} source={<ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, ...moved.span }} />} />}
             {carriedOn && (
               <Still as="div">
                 <CarriedSection carriedOn={carriedOn} view={view} told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)} />
@@ -116,9 +115,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             )}
           </div>
         )}
-        <Still as="div" className="empty:hidden">
-          <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
-        </Still>
+        <div className="space-y-6">
+          {moved && <MovedSection facts={moved} view={view} source={<ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, ...moved.span }} />} />}
+          <Still as="div">
+            <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
+          </Still>
+        </div>
       </div>
     </SiteFrame>
   );
