@@ -87,12 +87,13 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   );
 }
 
-/** Focuses the mark that had the focus in the static drawing. */
+/** Focuses the mark that had the focus in the static drawing, and again where Recharts draws it anew; not where the reader has gone on. */
 function giveFocusBack(box: Element, focused: RefObject<string | null>): void {
-  const mark = focused.current !== null && box.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`);
-  if (!mark) return;
-  focused.current = null;
-  mark.focus();
+  if (focused.current === null) return;
+  const mark = box.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`);
+  const { activeElement, body } = document;
+  if (activeElement === body) mark?.focus();
+  else if (activeElement !== mark) focused.current = null;
 }
 
 /** Tells the chart of a pointer that came before it and does not move, as it shows a tip only where one moves. */

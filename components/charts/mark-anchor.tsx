@@ -11,8 +11,8 @@ interface MarkAnchorProps {
   children: ReactNode;
 }
 
-/** A thick edge, in a style of its own: what is told beside the chart. */
-const CURRENT = "[&_.mark-box]:stroke-notice-edge [&_.mark-box]:stroke-4 [&_.ribbon-area]:stroke-notice-edge [&_.ribbon-area]:stroke-2 [&_.ribbon-fill]:[fill-opacity:0.45]";
+/** What is told beside the chart: a mark with two edges, a node with a line under its title, a band that is fuller. */
+const CURRENT = "[&_.mark-box]:stroke-paper [&_.mark-box]:stroke-2 [&_.mark-box]:outline-3 [&_.mark-box]:outline-offset-1 [&_.mark-box]:outline-ink [&_.ribbon-area]:fill-mark [&_.ribbon-title]:underline [&_.ribbon-fill]:[fill-opacity:0.45]";
 
 /** A mark of a chart that leads somewhere, or a plain group where it has nowhere to lead. */
 export function MarkAnchor({ href, mark, className, newTab = false, current = false, children }: MarkAnchorProps) {

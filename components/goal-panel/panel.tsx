@@ -36,7 +36,7 @@ export function GoalPanel({ goal, history, predecessors, closeHref, dataset }: G
           {formatFiscalYearInFull(goal.fiscalYear)} {goal.department}　{goalJa.numbered(goal.number)}
           {goal.policyArea && `　${goalJa.area}：${goal.policyArea}`}
         </p>
-        <h2 id={PANEL} tabIndex={-1} className="text-lg">
+        <h2 id={PANEL} tabIndex={-1} className="w-fit text-lg">
           {goal.title}
         </h2>
         <p className="flex flex-wrap gap-x-6 print:hidden">

@@ -8,8 +8,12 @@ export function ReturnFocus() {
   useEffect(() => {
     const goal = takeLeft();
     if (goal === null) return;
-    const marks = document.querySelectorAll<HTMLElement>(`[data-mark="${CSS.escape(goal)}"], [data-mark^="${CSS.escape(goal)}-"], [data-mark$="/${CSS.escape(goal)}"]`);
-    [...marks].find((mark) => mark.getClientRects().length > 0)?.focus();
+    const name = CSS.escape(goal);
+    // Its own mark, else one of its targets or initiatives, else a link to it.
+    for (const selector of [`[data-mark="${name}"]`, `[data-mark^="${name}-"]`, `[data-mark$="/${name}"]`]) {
+      const mark = [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.getClientRects().length > 0);
+      if (mark) return mark.focus();
+    }
   }, []);
   return null;
 }

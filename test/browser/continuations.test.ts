@@ -25,7 +25,10 @@ describe("/continuations", () => {
     const links = history.comparisons.flatMap((comparison) => comparison.links).filter((link) => link.level === level);
     const wanted = links.map((link) => `/continuations/${link.predecessorKey}/${link.successorKey}`).sort();
     expect(wanted.length).toBeGreaterThan(3);
-    expect(await hrefsOf(page, 'svg a[href^="/continuations/"]')).toEqual(wanted);
+    // A band leads to its successor's panel; the table below to the evidence.
+    const bands = await page.locator('svg a[data-mark*="/"]').evaluateAll((links) => links.map((link) => [link.getAttribute("data-mark")!, new URL((link as unknown as SVGAElement).href.baseVal, location.href).searchParams.get("goal")]));
+    expect([...new Set(bands.map(([mark]) => `/continuations/${mark}`))].sort()).toEqual(wanted);
+    for (const [mark, goal] of bands) expect(mark!.split("/")[1]!.replace(/-i\d+$/, "")).toBe(goal);
     expect(await hrefsOf(page, 'table a[href^="/continuations/"]')).toEqual(wanted);
   });
 
@@ -55,7 +58,7 @@ describe("evidence", () => {
       expect(answer!.status()).toBe(200);
       const marks = await page.locator('section[aria-labelledby="side-by-side-title"] td mark').allInnerTexts();
       const phrases = link.reasons.filter((reason) => reason.what === "phrase").length;
-      expect(marks.length > 0, page.url()).toBe(phrases > 0);
+      if (phrases > 0) expect(marks.length, page.url()).toBeGreaterThan(0);
       expect(await page.locator('a[href^="/documents/"][href*="#"]').count()).toBeGreaterThan(3);
       expect(await page.locator("main dl").first().innerText()).toContain("自動判定による候補（職員未確認）");
     }

@@ -10,7 +10,7 @@ const MARK = `[data-interactive]:visible [data-mark="${GOAL}"]`;
 
 /** Presses a mark where it is drawn: of a link of SVG, the middle may be empty. */
 async function press(page: Page): Promise<void> {
-  await page.locator(`${MARK} rect`).first().click();
+  await page.locator(`${MARK} rect`).first().click({ force: true });
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-mark"));
@@ -42,7 +42,7 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
     await expect.poll(() => focused(page)).toBe("panel");
     await page.keyboard.press("Escape");
     await page.waitForURL(site + path);
-    await expect.poll(() => focused(page)).toBe(GOAL);
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe(GOAL);
     expect(await page.locator("[data-panel]").count()).toBe(0);
   });
 
@@ -50,7 +50,7 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
     const page = await open(`${path}?goal=${GOAL}`);
     await page.getByRole("link", { name: "閉じる" }).click();
     await page.waitForURL(site + path);
-    await expect.poll(() => focused(page)).toBe(GOAL);
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe(GOAL);
   });
 
   it("is whole without a script, and on a phone stands below the chart without anything scrolled sideways", async () => {
