@@ -59,18 +59,30 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   // Recharts draws its marks some commits after it is mounted: what waits for them is told then.
   useLayoutEffect(() => {
     if (!Chart || !box.current) return;
+    const own = box.current;
     const observer = new MutationObserver(tellMarks);
+    let held: Element | null = null;
+    const noteFocus = ({ target }: FocusEvent) => {
+      held = (target as Element).closest("[data-mark]");
+      focused.current = held?.getAttribute("data-mark") ?? null;
+    };
     function tellMarks() {
       if (!box.current?.querySelector("[data-mark]")) return;
-      giveFocusBack(box.current, focused);
+      // Between two marks the focus is nowhere too: it is lost only where its mark is gone.
+      if (!held?.isConnected) giveFocusBack(box.current, focused);
       tellResting(box.current, resting);
     }
-    observer.observe(box.current, { childList: true, subtree: true });
+    const stop = () => {
+      observer.disconnect();
+      own.removeEventListener("focusin", noteFocus);
+    };
+    observer.observe(own, { childList: true, subtree: true });
+    own.addEventListener("focusin", noteFocus);
     tellMarks();
-    const end = setTimeout(() => observer.disconnect(), 2000);
+    const end = setTimeout(stop, 2000);
     return () => {
       clearTimeout(end);
-      observer.disconnect();
+      stop();
     };
   }, [Chart]);
 
@@ -87,13 +99,13 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   );
 }
 
-/** Focuses the mark that had the focus in the static drawing, and again where Recharts draws it anew; not where the reader has gone on. */
+/** Focuses the mark that had the focus last, in the static drawing or since, where Recharts drew it anew; not where the reader has gone elsewhere. */
 function giveFocusBack(box: Element, focused: RefObject<string | null>): void {
   if (focused.current === null) return;
   const mark = box.querySelector<HTMLElement>(`[data-mark="${CSS.escape(focused.current)}"]`);
   const { activeElement, body } = document;
   if (activeElement === body) mark?.focus();
-  else if (activeElement !== mark) focused.current = null;
+  else if (!box.contains(activeElement)) focused.current = null;
 }
 
 /** Tells the chart of a pointer that came before it and does not move, as it shows a tip only where one moves. */
