@@ -8,10 +8,10 @@ const GOAL = "2025-policy-promotion-4";
 const PANEL = `[data-panel="${GOAL}"]`;
 const MARK = `[data-interactive]:visible [data-mark="${GOAL}"]`;
 
-/** Presses a mark where it is drawn, once the interactive chart has taken its place: of a link of SVG, the middle may be empty. */
+/** Presses a mark where it is drawn, once the interactive chart has taken its place: of a node, between its bar and its label nothing is. */
 async function press(page: Page): Promise<void> {
   await page.waitForSelector('[data-interactive="true"]:visible [data-mark]');
-  const box = page.locator(`${MARK} rect`).first();
+  const box = page.locator(`${MARK} :is(.mark-box, .bar-on)`).first();
   // The line that tells what is pointed at lies over the bottom of the window.
   await box.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   await box.click({ force: true });
