@@ -40,6 +40,8 @@ import { readPanel } from "./read-panel";
 const PANELS = "grid grid-cols-1 gap-x-10 gap-y-6 @min-[66rem]/page:grid-rows-[auto_1fr] @min-[90rem]/page:grid-rows-none";
 const FEW = "@min-[66rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,27rem)_minmax(0,1fr)_minmax(0,26rem)]";
 const MANY = "@min-[66rem]/page:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] @min-[90rem]/page:grid-cols-[minmax(0,44rem)_minmax(0,1fr)_minmax(0,1fr)]";
+/** Filters stand beside the title, however long the sentence below it is; opened, they need a line of their own. */
+const BESIDE_TITLE = "@min-[66rem]/page:absolute @min-[66rem]/page:top-0 @min-[66rem]/page:right-0 @min-[66rem]/page:has-[[open]]:static";
 /** As many years as a narrow drawing has room for. */
 const MOST_YEARS_OF_FEW = 3;
 /** Where what was carried on stands, and (of many years, where it is short) how ratings moved and what needs a look below it. */
@@ -77,9 +79,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame current="overview" {...site}>
       <ReturnFocus />
-      <Still as="div" className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+      <Still as="div" className="relative flex flex-wrap items-start justify-between gap-x-8 gap-y-2 @min-[66rem]/page:[&_h1]:pr-72">
         <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
-        <div className="flex flex-wrap items-start gap-x-6 print:hidden">
+        <div className={`flex flex-wrap items-start gap-x-6 print:hidden ${BESIDE_TITLE}`}>
           <OverviewFilters view={view} plans={allPlans} />
           {leadingYear !== null && (
             <a className="py-1" href={briefingHref(leadingYear, view)}>

@@ -111,8 +111,8 @@ describe("a city of 12 departments and 8 years", () => {
 
   it("is by department unasked, with a trend beside it, and each department's initiatives that go on are counted and opened by its row", async () => {
     const overview = await read(OverviewPage);
-    expect(overview).toContain("部と年度でみた重点目標の達成度");
-    expect(overview).toContain("年度でみた重点目標の達成度（件数）</h2>");
+    expect(overview).toContain("部別・年度別の重点目標の達成度");
+    expect(overview).toContain("年度別の重点目標の達成度（件数）</h2>");
     const wide = overview.slice(overview.indexOf('data-drawing="wide"'), overview.indexOf('data-drawing="narrow"'));
     const figures = [...wide.matchAll(/<a href="([^"]+)" data-mark="i[^"]*"[^>]*><title>平成30年度の具体的取組(\d+)件のうち(\d+)件が令和7年度に続く（候補を含む）<\/title>/g)];
     expect(figures).toHaveLength(12);

@@ -86,9 +86,11 @@ describe("a dataset of three municipalities", () => {
         reach(goal.id, (at) => steps.flatMap((link) => (link.predecessorKey === at ? [link.successorKey] : []))),
       ];
       const isOwn = (key: string) => key.replace(/-i\d+$/, "") === goal.id;
+      const sources = steps.flatMap((link) => (link.successorKey === goal.id ? [link.predecessorKey] : []));
       const wanted = links.filter((link) => {
         const ends = [link.predecessorKey, link.successorKey];
-        return ends.some(isOwn) || (steps.includes(link) && ways.some((way) => ends.every((key) => way.includes(key))));
+        const leavesSource = link.level === "initiative" && link.successor.fiscalYear === goal.fiscalYear && sources.includes(link.predecessorKey.replace(/-i\d+$/, ""));
+        return ends.some(isOwn) || leavesSource || (steps.includes(link) && ways.some((way) => ends.every((key) => way.includes(key))));
       });
       expect(history.comparisons.flatMap((comparison) => comparison.links)).toEqual(wanted);
       const known = new Set(history.items.map(({ key }) => key));
