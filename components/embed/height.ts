@@ -5,8 +5,10 @@ import { viewOf } from "../charts/registry";
 /** Width in pixels that a plain frame is given its height for. */
 export const FRAME_WIDTH = 640;
 
-/** A page writes larger than a picture, and has the line of links and the closed table below. */
-const LARGER = { perText: 1.3, links: 100 };
+/** A page writes larger than a picture, and has the line of links and the closed table below; on a phone both break into more lines. */
+const WIDE = { perText: 1.35, links: 110 };
+const NARROW = { perText: 1.55, links: 150 };
+const NARROW_WIDTH = 480;
 
 /** Height in pixels of a plain frame that holds a chart's page at a width without scrolling, and with little to spare. */
 export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH): number {
@@ -14,5 +16,6 @@ export function fitFrame(facts: DescribedChart, source: string, width: number = 
   const height = facts.empty ? 0 : (drawing.height * Math.min(1, (width - 16) / drawing.width));
   const legend = viewOf(facts).legend(facts.model, "fit").map(({ text, width: swatch = 32 }) => ({ text, width: swatch }));
   const texts = layoutPicture({ title: facts.title, reading: facts.reading, source: facts.basis + source, legend }, { width: 0, height: 0 }, width).height;
-  return Math.ceil((height + LARGER.perText * texts + LARGER.links) / 10) * 10;
+  const { perText, links } = width < NARROW_WIDTH ? NARROW : WIDE;
+  return Math.ceil((height + perText * texts + links) / 10) * 10;
 }

@@ -87,9 +87,9 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
     await page.context().close();
   });
 
-  it("stands in a foreign page by its plain frame, also sandboxed, and fits its height", async () => {
-    const { html } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}`)).json()) as { html: string };
-    const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`);
+  it.each([640, 320])("stands in a foreign page of %i pixels by its plain frame, also sandboxed, and fits its height", async (width) => {
+    const { html } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}&maxwidth=${width}`)).json()) as { html: string };
+    const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`, width);
     for (const frame of page.frames().slice(1)) {
       expect(await frame.locator("h1").isVisible()).toBe(true);
       const [content, room] = await frame.evaluate(() => [document.body.getBoundingClientRect().height + 16, innerHeight]);
