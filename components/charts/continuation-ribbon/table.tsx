@@ -1,4 +1,5 @@
-import type { ContinuationRibbon, RibbonNode } from "@/lib/charts/continuation-ribbon/model";
+import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
+import type { RibbonNode } from "@/lib/charts/continuation-ribbon/node";
 import type { RibbonRow } from "@/lib/charts/continuation-ribbon/row";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";

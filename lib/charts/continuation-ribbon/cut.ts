@@ -1,4 +1,5 @@
-import type { ContinuationRibbon, RibbonNode } from "./model";
+import type { ContinuationRibbon } from "./model";
+import type { RibbonNode } from "./node";
 
 /** Items that a drawing and its table hold: twelve departments over eight years have about 1,200 initiatives. */
 export const MOST_NODES = 1_500;

@@ -1,6 +1,6 @@
 import { quoteRating } from "@/lib/domain/rating/name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import type { RibbonNode } from "./model";
+import type { RibbonNode } from "./node";
 import { measureText, wrapText } from "../text-fit";
 
 /** A line of a node's label: its title, or what is noted of it. */

@@ -1,4 +1,4 @@
-import type { RibbonColumn, RibbonFlow, RibbonLineage, RibbonNode } from "./model";
+import type { RibbonColumn, RibbonFlow, RibbonLineage, RibbonNode } from "./node";
 
 /**
  * The nodes that hang together by the flows drawn, in order of their earliest and topmost node; writes each

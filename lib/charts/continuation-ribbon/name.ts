@@ -2,7 +2,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { noteNode } from "./label";
-import type { RibbonFlow, RibbonNode } from "./model";
+import type { RibbonFlow, RibbonNode } from "./node";
 
 /** Name of a node's link, for those who hear it or point at it. */
 export function nameNode(node: RibbonNode): string {

@@ -1,7 +1,7 @@
 import { compareDepartments } from "@/lib/domain/department";
 import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { groupBy } from "../group-by";
-import type { RibbonColumn, RibbonNode } from "./model";
+import type { RibbonColumn, RibbonNode } from "./node";
 
 const SWEEPS = 12;
 

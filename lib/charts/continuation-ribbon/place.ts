@@ -1,7 +1,8 @@
 import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import type { LabelLine } from "./label";
 import { alignColumns } from "./placement";
-import { isOfDepartment, type ContinuationRibbon, type RibbonFlow, type RibbonNode } from "./model";
+import { isOfDepartment, type ContinuationRibbon } from "./model";
+import type { RibbonFlow, RibbonNode } from "./node";
 import { measureText, wrapText } from "../text-fit";
 
 export interface Box {

@@ -1,4 +1,4 @@
-import type { RibbonFlow, RibbonNode } from "./model";
+import type { RibbonFlow, RibbonNode } from "./node";
 
 /** Something in a column, with its height in pixels. */
 export interface StackBlock<T> {

@@ -1,6 +1,6 @@
 import type { ContinuationLink, YearComparison } from "@/lib/domain/continuation";
 import { groupBy } from "../group-by";
-import type { RibbonColumn, RibbonNode } from "./model";
+import type { RibbonColumn, RibbonNode } from "./node";
 import { topPhrases } from "./share";
 
 /** A row of the ribbon's table: a link (rejected ones too), or an item that ended or is new. */

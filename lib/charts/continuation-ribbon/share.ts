@@ -1,6 +1,6 @@
 import type { ContinuationLink, ItemRef } from "@/lib/domain/continuation";
 import { groupBy } from "../group-by";
-import type { RibbonColumn, RibbonFlow, RibbonNode } from "./model";
+import type { RibbonColumn, RibbonFlow, RibbonNode } from "./node";
 
 const LEAST_WEIGHT = 0.05;
 const MOST_PHRASES = 3;

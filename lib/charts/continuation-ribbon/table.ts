@@ -2,7 +2,8 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { tabulate, type ChartTable, type ColumnOf } from "../chart-table";
 import { year, yearJa } from "../table-columns";
-import type { ContinuationRibbon, RibbonNode } from "./model";
+import type { ContinuationRibbon } from "./model";
+import type { RibbonNode } from "./node";
 import type { RibbonRow } from "./row";
 
 /** The links of the ribbon, then what ended or is new: as the page's table, one row each. */

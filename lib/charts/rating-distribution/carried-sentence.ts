@@ -1,6 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { CarriedKey, DistributionRow, InitiativeCounts, RatingDistribution, Segment } from "./model";
+import type { CarriedKey, DistributionRow, RatingDistribution, Segment } from "./model";
+import type { InitiativeCounts } from "./carried";
 
 /** How many of a row's units were carried on. */
 export function countCarried({ segments }: Pick<DistributionRow, "segments">): number {

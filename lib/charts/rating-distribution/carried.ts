@@ -4,7 +4,12 @@ import { selectHistory } from "@/lib/domain/continuation-history";
 import { findCarriedYear, selectLevel } from "../carried-on/model";
 import type { ChartSubject } from "../contract";
 import { groupBy } from "../group-by";
-import type { InitiativeCounts } from "./model";
+
+/** Initiatives of the year that the chart marks, and how many of them go on to the leading one, as far as is known. */
+export interface InitiativeCounts {
+  before: number;
+  continuing: number;
+}
 
 /** What was carried on from a year to the leading one, by the goals' ids. */
 export interface CarriedGoals {

@@ -7,7 +7,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
-import type { CarriedGoals } from "./carried";
+import type { CarriedGoals, InitiativeCounts } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
 import { compareLeadingYear, findLeadingYear, observe as observeRating, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
@@ -49,12 +49,6 @@ export interface DistributionRow {
 export interface CarriedKey extends Pick<CarriedGoals, "from" | "to" | "only"> {
   count: number;
   confirmed: number;
-}
-
-/** Initiatives of the year that the chart marks, and how many of them go on to the leading one, as far as is known. */
-export interface InitiativeCounts {
-  before: number;
-  continuing: number;
 }
 
 /** One policy area, policy goal or department, with a row for each year shown. */
