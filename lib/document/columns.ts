@@ -4,32 +4,14 @@ import type { Entry } from "./draft";
 import type { Label } from "./labels";
 import { sliceMapped, splitPieces, type MappedText } from "./markup";
 import type { LabelHit } from "./recognize";
-import type { Row } from "./tokenize";
-import type { Walk } from "./walk-state";
+import type { Row } from "./row";
+import type { Column, Walk } from "./walk-state";
 
 /** A cell of a row that begins with a heading; `at` is its column. */
 export interface HeadedCell {
   at: number;
   cell: MappedText;
   hit: LabelHit | null;
-}
-
-interface Column {
-  at: number;
-  hit: LabelHit;
-  heading: MappedText;
-  number: MappedText | null;
-  pieces: MappedText[];
-}
-
-/** Headings whose values stand in the rows below. */
-export interface OpenColumns {
-  columns: Column[];
-  piped: boolean;
-  /** Column that the last row ended in; -1 before the first row. A cell may run over several lines. */
-  cursor: number;
-  /** Whether a row's pieces wait to be collected, or the headings have had no row at all. */
-  waiting: boolean;
 }
 
 const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "policyGoal", "policyArea", "unit", "rating", "overallRating",

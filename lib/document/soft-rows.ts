@@ -2,7 +2,7 @@ import { readTitle } from "./title";
 import { recognizeLabel } from "./recognize";
 import { SOFT_BREAK } from "./markup";
 import { isNumberCell } from "./number-cell";
-import type { Row } from "./tokenize";
+import type { Row } from "./row";
 
 const SCALE_ENTRY = /^[-・*●○◆■]?\s?[A-ZＡ-Ｚ]\s?[:：]/;
 /** Shorter words than this stand at the end of too many texts to be a heading after a soft break. */

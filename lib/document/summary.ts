@@ -4,7 +4,7 @@ import { createGoalDraft, type GoalDraft } from "./draft";
 import type { Label } from "./labels";
 import { sliceMapped, splitPieces, trimMapped, type MappedText } from "./markup";
 import { isNumberCell, readNumberCell } from "./number-cell";
-import type { Row } from "./tokenize";
+import type { Row } from "./row";
 import { reportNotUnderstood, type Walk } from "./walk-state";
 
 const LISTED: ReadonlySet<Label | undefined> = new Set<Label | undefined>([

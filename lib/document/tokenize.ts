@@ -1,20 +1,8 @@
 import { SOFT_BREAKS } from "@/lib/domain/characters";
 import type { LineIndex } from "./position";
 import { sliceMapped, stripMarkup, trimMapped, type MappedText } from "./markup";
+import type { Row } from "./row";
 import { endsRow } from "./soft-rows";
-
-/**
- * A row, mostly a source line: what kind it shows by its form alone, and its cells (trimmed; an empty cell has text `""`).
- * A blank line has cells where it is an empty row of a table.
- */
-export interface Row {
-  /** From 0; several rows stand on one line where soft breaks part them. */
-  line: number;
-  form: "blank" | "separator" | "decoration" | "text";
-  /** Whether the cells stand between Markdown pipes, so that every row is whole. */
-  piped: boolean;
-  cells: MappedText[];
-}
 
 const SEPARATOR = /^[\s|:+=＝\-‐‑–—―─━ー_＿*＊~〜～・.…]*$/;
 const RULE_SIGN = /[-‐‑–—―─━=＝_＿*＊~〜～]/;

@@ -1,13 +1,32 @@
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import type { LineKind } from "@/lib/domain/reading";
-import type { OpenColumns } from "./columns";
 import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./draft";
 import type { Label } from "./labels";
 import { sourceEnd, sourceStart, splitBreaks, type MappedText } from "./markup";
 import { findLine, spanBetween, type LineIndex } from "./position";
+import type { LabelHit } from "./recognize";
 import { makeMessage } from "./rules";
-import type { Row } from "./tokenize";
+import type { Row } from "./row";
+
+/** A heading whose values are being read; `at` is its column. */
+export interface Column {
+  at: number;
+  hit: LabelHit;
+  heading: MappedText;
+  number: MappedText | null;
+  pieces: MappedText[];
+}
+
+/** Headings whose values stand in the rows below. */
+export interface OpenColumns {
+  columns: Column[];
+  piped: boolean;
+  /** Column that the last row ended in; -1 before the first row. A cell may run over several lines. */
+  cursor: number;
+  /** Whether a row's pieces wait to be collected, or the headings have had no row at all. */
+  waiting: boolean;
+}
 
 /** Where the walk over the rows stands and what it has collected so far. */
 export interface Walk {

@@ -1,7 +1,8 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
 import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
-import { closeColumns, fillColumns, openColumns, type HeadedCell, type OpenColumns } from "./columns";
+import { closeColumns, fillColumns, openColumns, type HeadedCell } from "./columns";
+import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 import type { ScaleDraft } from "./draft";
 import { sliceMapped, type MappedText } from "./markup";
 import { foldText } from "./normalize";
@@ -10,8 +11,7 @@ import { recognizeLabel, type LabelHit } from "./recognize";
 import { isScaleHeading, readScaleEntry } from "./scale";
 import { isSummaryRow, readSummaryHeadings, readSummaryText } from "./summary";
 import { readTitle, readYearLine } from "./title";
-import type { Row } from "./tokenize";
-import { reportNotUnderstood, type Walk } from "./walk-state";
+import type { Row } from "./row";
 
 /** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
 export function walkRows(walk: Walk): void {
