@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type PointerEvent, type ReactNode, type RefObject } from "react";
 import type { ChartName } from "@/lib/charts/registry";
-import { INTERACTIVES, type DrawingProps, type InteractiveProps } from "./interactives";
+import { INTERACTIVES } from "./interactives";
+import type { DrawingProps, InteractiveProps } from "./interactive-props";
 
 interface EnhanceProps extends DrawingProps {
   chart: ChartName;

@@ -1,4 +1,4 @@
-import type { InteractiveData } from "./interactives";
+import type { InteractiveData } from "./interactive-props";
 
 interface SentDataProps<Name extends keyof InteractiveData> {
   chart: Name;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Legend, Scatter, ScatterChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from "recharts";
-import type { InteractiveData, InteractiveProps } from "../interactives";
+import type { InteractiveData, InteractiveProps } from "../interactive-props";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import type { LinkedMark } from "./hrefs";

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Legend, Line, LineChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from "recharts";
 import { CHART } from "../chart-svg";
-import type { InteractiveData, InteractiveProps } from "../interactives";
+import type { InteractiveData, InteractiveProps } from "../interactive-props";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import type { LinkedMark } from "./hrefs";

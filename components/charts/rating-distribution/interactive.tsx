@@ -10,7 +10,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { Badge } from "../../ui/badge";
 import { CHART } from "../chart-svg";
-import type { DrawingProps, InteractiveProps, SentDistribution } from "../interactives";
+import type { DrawingProps, InteractiveProps, SentDistribution } from "../interactive-props";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
 import { InitiativeFigures } from "./initiatives";
