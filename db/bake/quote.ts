@@ -1,5 +1,5 @@
 import { DomUtils } from "htmlparser2";
-import { isElement, type Element, type Link, type Node, type Tree } from "./page";
+import { isElement, type Element, type Link, type Node, type Tree } from "./markup";
 
 /** Attributes whose text may quote whole addresses of the site. */
 const QUOTING = ["content", "href", "value"] as const;
