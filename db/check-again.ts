@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { CheckResult } from "./check-database";
-import type { Database } from "./client";
+import type { CheckResult } from "./check-result";
+import type { Database } from "./database";
 import { prepareReading } from "./ingest/reading-rows";
 import { isRefused, readSafely } from "./ingest/read-safely";
 import { digestRows, digestStored } from "./row-digest";

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { checkAgain } from "./check-again";
+import type { CheckResult } from "./check-result";
 import { checkRows } from "./check-rows";
 import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
-import type { Database } from "./client";
+import type { Database } from "./database";
 import { checkComparisons, checkDecisions } from "./continuations/check-continuations";
 import { chainDigest } from "./ingest/append-dataset";
 import { failureKind } from "./failure";
@@ -12,15 +13,6 @@ import { assertOurs, type Identity } from "./identity";
 import { readingDigest } from "./ingest/reading-rows";
 import { datasetEntries, datasets } from "./dataset-schema";
 import { documents, readings } from "./schema";
-
-/** One thing that was checked; `faults` is empty where it is sound. */
-export interface CheckResult {
-  name: string;
-  checked: number;
-  faults: string[];
-  /** What is wrong is such that nothing else can be read safely. */
-  isFatal?: boolean;
-}
 
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
 

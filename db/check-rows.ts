@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { CheckResult } from "./check-database";
-import type { Database } from "./client";
+import type { CheckResult } from "./check-result";
+import type { Database } from "./database";
 import { decodeStored, digestStored } from "./row-digest";
 import { listKeys, ROW_SUBJECTS, type RowSubject } from "./row-subjects";
 

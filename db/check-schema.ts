@@ -2,8 +2,8 @@ import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { CheckResult } from "./check-database";
-import type { Database } from "./client";
+import type { CheckResult } from "./check-result";
+import type { Database } from "./database";
 import { MIGRATIONS_FOLDER } from "./config";
 import { decodeStored } from "./row-digest";
 

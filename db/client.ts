@@ -1,17 +1,15 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createClient, type Client, type Config } from "@libsql/client";
-import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { createClient, type Config } from "@libsql/client";
+import { drizzle } from "drizzle-orm/libsql";
 import { authToken, databaseUrl, replicaUrl } from "./config";
+import type { Database } from "./database";
 import { makeFolder } from "./folder";
 import { assertOurs } from "./identity";
 import { createRemoteFetch, findServer, RemoteError } from "./remote-fetch";
 
 /** How often an embedded replica asks its server for what is new, in seconds. */
 const SYNC_INTERVAL = 2;
-
-/** Drizzle over the store; `$client` is the libSQL client under it, `$client.close()` ends it. */
-export type Database = LibSQLDatabase & { $client: Client };
 
 /** How long a statement waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT = 5000;

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { DataFolderError } from "./city-file";
-import { databaseFile, type Database } from "./client";
+import { databaseFile } from "./client";
+import type { Database } from "./database";
 import { databaseUrl } from "./config";
 import { describeFailure } from "./failure";
 import { withStore } from "./open-store";

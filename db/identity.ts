@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { Database } from "./client";
+import type { Database } from "./database";
 import { MIGRATIONS_FOLDER } from "./config";
 import { StoreError } from "./store-error";
 

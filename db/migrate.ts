@@ -1,5 +1,5 @@
 import { migrate } from "drizzle-orm/libsql/migrator";
-import type { Database } from "./client";
+import type { Database } from "./database";
 import { MIGRATIONS_FOLDER } from "./config";
 import { completeDatasets } from "./continuations/store-comparisons";
 import { assertOurs, markDatabase } from "./identity";

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { databaseFile, openDatabase, type Database } from "./client";
+import { databaseFile, openDatabase } from "./client";
+import type { Database } from "./database";
 import { databaseUrl } from "./config";
 import { failureKind } from "./failure";
 import { makeFolder } from "./folder";

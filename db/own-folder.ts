@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { databaseFile, type Database } from "./client";
+import { databaseFile } from "./client";
+import type { Database } from "./database";
 import { dataCity, databaseUrl, dataFolder, homeMunicipality } from "./config";
 import { printPath } from "./printed-path";
 import { municipalityId } from "@/lib/domain/identifier";

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database } from "./client";
+import type { Database } from "./database";
 import * as dataset from "./dataset-schema";
 import { decisionEvents, decisionLists, decisions } from "./decision-schema";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";

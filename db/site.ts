@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { databaseFile, openDatabase, type Database } from "./client";
+import { databaseFile, openDatabase } from "./client";
+import type { Database } from "./database";
 import { databaseUrl, shownDataset } from "./config";
 import { failureKind, type FailureKind } from "./failure";
 import { assertOurs } from "./identity";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import type { DecisionEvent } from "../decision-event";
 import { parsePublicId } from "../identifier";
 import { createEventReader } from "../queries/decision-events";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import type { DecisionEvent } from "../decision-event";
 import { decisionLists, decisions } from "../decision-schema";
 import { prepareRows } from "../ingest/insert-rows";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { insertPrepared, prepareRows } from "../ingest/insert-rows";
 import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
 import { digestRows, digestStatement, type TableRows } from "../row-digest";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { desc, eq, sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { findTouched } from "../continuations/current-plan";
 import { createDecisionFinder } from "../continuations/decision-finder";
 import { findNewEvents, insertList, type DecisionList, type NewEvent } from "../continuations/decision-list";

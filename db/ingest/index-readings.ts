@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { readSearchTexts, searchTextColumns, type SelectedTexts } from "../queries/search-text";
 import { selectPacked, type PackedColumns } from "../queries/select-packed";
 import { retryOnConflict } from "../retry";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { flushDatabase, type Database } from "../client";
+import { flushDatabase } from "../client";
+import type { Database } from "../database";
 import { failureCode } from "../failure";
 import { datasetEntries } from "../dataset-schema";
 import { documents, readings } from "../schema";

@@ -1,6 +1,6 @@
 import type { InStatement } from "@libsql/client";
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { retryOnConflict } from "../retry";
 import { datasetEntries } from "../dataset-schema";
 import { digestRows, digestStatement } from "../row-digest";

@@ -1,4 +1,4 @@
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { readContinuations } from "./continuations";
 import { keepRows } from "./kept-rows";
 import { findGapFindings } from "@/lib/continuation/gap-finding";

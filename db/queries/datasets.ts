@@ -1,5 +1,5 @@
 import { and, desc, gte, lt } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { datasets } from "../dataset-schema";
 import type { DatasetRow } from "@/lib/domain/rows";
 

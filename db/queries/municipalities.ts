@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../client";
+import type { Database } from "../database";
 import { homeMunicipality } from "../config";
 import { municipalityId } from "@/lib/domain/identifier";
 import { keepRows } from "./kept-rows";

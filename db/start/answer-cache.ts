@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AnswerMemory } from "./answer-memory";
 import { noteAnswer } from "./answer-counts";
-import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type Handler, type MadeAnswer } from "./make-answer";
+import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type MadeAnswer } from "./make-answer";
+import type { Handler } from "./capture";
 import { writeAnswer } from "./gate";
 import { sendAnswer } from "./send-answer";
 import { answerCrowded, type PlainAnswer } from "./unavailable";

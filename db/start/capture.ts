@@ -8,7 +8,8 @@ export interface Captured {
   body: Buffer;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** A handler of Next.js, as a custom server has it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * All that a handler is told of who asks. No page and no file depends on more than its address, while Next.js takes

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { ownBytes } from "./capture";
+import { ownBytes, type Handler } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./unavailable";
@@ -27,9 +27,6 @@ export interface MadeAnswer {
   /** How long it is good: until a newer dataset comes, for all who wait for it now, or for one reader alone. */
   lasts: "kept" | "shared" | "once";
 }
-
-/** A handler of Next.js, as a custom server has it. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What to answer in the place of an answer made since `began` (milliseconds of `performance.now()`), where that one is not to be trusted. */
 type Replacement = (request: Pick<IncomingMessage, "url">, status: number, began: number) => PlainAnswer | null;

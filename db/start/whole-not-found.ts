@@ -1,5 +1,4 @@
-import { captureAnswer, type Captured } from "./capture";
-import type { Handler } from "./make-answer";
+import { captureAnswer, type Captured, type Handler } from "./capture";
 
 /** An address of no page, which Next.js answers with all of app/not-found.tsx. */
 const NOWHERE = "/_not-found";

@@ -3,7 +3,7 @@ import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import * as datasetSchema from "@/db/dataset-schema";
 import * as decisionSchema from "@/db/decision-schema";
 import * as documentSchema from "@/db/schema";
