@@ -4,34 +4,14 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** What each folder may import of ours, the most particular folder first (DESIGN §4; README, "Layout"). */
-const RULES: [folder: string, allowed: string[]][] = [
-  ["lib/domain", ["lib/domain"]],
-  ["lib/texts", ["lib/texts", "lib/domain"]],
-  ["lib/document", ["lib/document", "lib/domain"]],
-  ["lib/continuation", ["lib/continuation", "lib/domain"]],
-  ["lib/search", ["lib/search", "lib/domain"]],
-  ["lib/comparison", ["lib/comparison", "lib/domain"]],
-  ["lib/charts", ["lib/charts", "lib/continuation/span", "lib/domain", "lib/texts"]],
-  ["lib/generation", ["lib/generation", "lib/domain"]],
-  ["lib/files", ["lib/files", "lib/domain", "lib/texts", "lib/charts", "lib/parameters", "lib/query", "lib/request-error", "lib/urls"]],
-  ["lib/parameters", ["lib/parameters", "lib/domain", "lib/texts", "lib/charts/registry", "lib/charts/contract", "lib/charts/carried-on/model", "lib/charts/drawing-style", "lib/query", "lib/request-error"]],
-  ["lib/chart-urls.ts", ["lib/charts", "lib/parameters", "lib/urls"]],
-  ["lib/query.ts", ["lib/request-error"]],
-  ["lib/answer.ts", ["lib/request-error", "lib/security-headers"]],
-  ["lib/urls.ts", ["lib/domain", "lib/parameters"]],
-  ["lib", ["lib/domain"]],
-  ["db/schema.ts", ["lib/domain", "db/place-column"]],
-  ["db/dataset-schema.ts", ["lib/domain", "db/place-column", "db/schema"]],
-  ["db/decision-schema.ts", ["lib/domain", "db/place-column", "db/dataset-schema"]],
-  ["db/bake", ["db", "lib/parameters", "lib/texts", "components/baked"]],
-  ["db/queries", ["db/queries", "db/client", "db/schema", "db/dataset-schema", "db/decision-schema", "db/config", "db/identifier", "db/place-column", "db/line-kinds", "db/packed-comparison", "db/decision-event", "lib/domain", "lib/continuation", "lib/search", "lib/document/decode"]],
-  ["db/start", ["db", "lib/domain", "lib/parameters", "lib/request-error", "lib/search", "lib/security-headers"]],
-  ["db", ["db", "lib/domain", "lib/document", "lib/continuation", "lib/generation", "lib/search", "lib/texts"]],
-  ["components/data", ["components", "lib/domain", "lib/files", "lib/texts", "lib/urls"]],
-  ["components", ["components", "lib/domain", "lib/charts", "lib/comparison", "lib/parameters", "lib/texts", "lib/urls", "lib/chart-urls"]],
-  ["app", ["app", "db/queries", "db/config", "db/site", "lib", "components"]],
-];
+/** What each folder may import of ours: the table of docs/architecture.md, as paths from the root. */
+const RULES: [folder: string, allowed: string[]][] = readFileSync(join(root, "docs/architecture.md"), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .flatMap((line) => {
+    const [folders, , allowed] = line.split("|").slice(1).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
+    return folders!.map((folder): [string, string[]] => [folder, allowed!]);
+  });
 
 const files = ["lib", "db", "components", "app"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -45,20 +25,47 @@ function importsOf(file: string): { own: string[]; packages: string[] } {
   const names = [...source.matchAll(/(?:from|import\()\s*"([^"]+)"|^import\s+"([^"]+)"/gm)].map((match) => match[1] ?? match[2]!);
   const own = names.filter((name) => /^(@\/|\.)/.test(name) && !name.endsWith(".css"));
   return {
-    own: own.map((name) => (name.startsWith("@/") ? name.slice(2) : relative(root, resolve(root, dirname(file), name)))),
+    own: own.map((name) => withoutEnding(name.startsWith("@/") ? name.slice(2) : relative(root, resolve(root, dirname(file), name)))),
     packages: names.filter((name) => !own.includes(name)),
   };
 }
 
-const within = (path: string, folder: string) => path === folder || path === folder.replace(/\.ts$/, "") || path.startsWith(`${folder}/`);
+const withoutEnding = (path: string) => path.replace(/\.tsx?$/, "");
+const within = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+const ownImports = new Map(files.map((file) => [withoutEnding(file), importsOf(file).own]));
+
+/** The rule of the most particular folder that a module stands in. */
+const ruleOf = (module: string) => RULES.filter(([folder]) => within(module, folder)).sort(([a], [b]) => b.length - a.length)[0];
+
+/** All that a module imports, by whatever way. */
+function reachable(module: string): Set<string> {
+  const reached = new Set<string>();
+  const open = [module];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const name of ownImports.get(next) ?? []) if (!reached.has(name)) open.push(name), reached.add(name);
+  }
+  return reached;
+}
 
 describe("architecture", () => {
-  it("imports run one way", () => {
-    const wrong = files.flatMap((file) => {
-      const allowed = RULES.find(([folder]) => within(file, folder))![1];
-      return importsOf(file).own.filter((path) => !allowed.some((folder) => within(path, folder))).map((path) => `${file} imports ${path}`);
-    });
+  it("imports as the table of docs/architecture.md allows", () => {
+    const wrong = [...ownImports].flatMap(([module, imports]) =>
+      imports.filter((path) => !ruleOf(module)?.[1].some((folder) => within(path, folder))).map((path) => `${module} imports ${path}`),
+    );
     expect(wrong).toEqual([]);
+  });
+
+  it("allows in that table nothing that no module imports", () => {
+    const idle = RULES.flatMap((rule) => {
+      const [folder, allowed] = rule;
+      const used = [...ownImports].flatMap(([module, imports]) => (ruleOf(module) === rule ? imports : []));
+      return allowed.filter((each) => each !== folder && each !== "lib/domain" && !used.some((path) => within(path, each))).map((each) => `${folder} imports nothing of ${each}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it("has no circle of imports", () => {
+    expect([...ownImports.keys()].filter((module) => reachable(module).has(module))).toEqual([]);
   });
 
   it("keeps the database out of lib, components and app", () => {
