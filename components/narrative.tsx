@@ -58,7 +58,7 @@ function LinesLink({ label, href, lines }: { label: string; href: string; lines:
 }
 
 /** 155行 or 155–157行. */
-export function formatLines(span: Span): string {
+function formatLines(span: Span): string {
   return `${printLines(span.start.line, span.end.line)}行`;
 }
 

@@ -23,7 +23,7 @@ const NEWEST = "public, max-age=60, stale-while-revalidate=600, stale-if-error=8
 const FROZEN = "public, max-age=31536000, immutable";
 
 /** Of what may be read from any other site, and is never run as a page. */
-export const DATA_HEADERS = {
+const DATA_HEADERS = {
   "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",
   ...SECURITY_HEADERS,
@@ -80,7 +80,7 @@ export function answerError(error: RequestError): Response {
 }
 
 /** A weak entity tag: the same parts give the same tag on any machine. */
-export function makeEtag(parts: readonly string[]): string {
+function makeEtag(parts: readonly string[]): string {
   return `W/"${createHash("sha256").update(JSON.stringify([FORMAT_VERSION, ...parts])).digest("base64url").slice(0, 22)}"`;
 }
 

@@ -9,7 +9,7 @@ import { writeCountry } from "./command";
 import { isFictitious } from "@/lib/domain/fictitious";
 import { generateCountry, LARGEST, type CountrySize } from "@/lib/generation/country";
 
-export const DEMO_USAGE = `使い方: npm run demo -- [--departments 数] [--years 数] [--seed 数] [--folder フォルダ]
+const DEMO_USAGE = `使い方: npm run demo -- [--departments 数] [--years 数] [--seed 数] [--folder フォルダ]
   架空の市の運営方針を作り、それだけのデータベースで、サイトを始めます。ほかのデータベースには何も書き込みません。
   --departments 部の数（12、${LARGEST.departments}まで）  --years 年度の数（8、${LARGEST.years}まで）  --seed 乱数の種（3）
   --folder 作る場所（プロジェクトの .demo）`;

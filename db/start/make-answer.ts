@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { ownBytes, type Handler } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";

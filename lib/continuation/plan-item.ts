@@ -54,7 +54,7 @@ export function refKey({ municipality, department, fiscalYear, pointer }: ItemRe
 }
 
 /** `{ code: "5", name: "みんなで…" }` as (5) みんなで…. */
-export function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
+function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
   return policyGoal && (policyGoal.code === null ? policyGoal.name : `(${policyGoal.code}) ${policyGoal.name}`);
 }
 

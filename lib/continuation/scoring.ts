@@ -58,7 +58,7 @@ function listGoalsOfInitiatives(goals: readonly PlanGoal[]): number[] {
   return goals.flatMap(({ initiatives }, place) => initiatives.map(() => place));
 }
 
-export function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
+function listInitiatives(goals: readonly PlanGoal[]): PlanItem[] {
   return goals.flatMap(({ initiatives }) => initiatives);
 }
 

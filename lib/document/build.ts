@@ -72,7 +72,7 @@ function isLetter(rating: string): boolean {
 }
 
 /** Evaluated as soon as any rating, achievement, result or assessment is filled in. */
-export function findStage(plan: Pick<DepartmentPlan, "priorityGoals">): Stage {
+function findStage(plan: Pick<DepartmentPlan, "priorityGoals">): Stage {
   const isEvaluated = plan.priorityGoals.some(
     (goal) =>
       [goal.listedRating, goal.overallRating, goal.overallAssessment, goal.futureConsiderations].some((value) => value !== null) ||

@@ -206,7 +206,7 @@ export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineK
 }
 
 /** A further plan of the same file. */
-export function startPlan(walk: Walk): PlanDraft {
+function startPlan(walk: Walk): PlanDraft {
   const plan = createPlanDraft();
   walk.plans.push(plan);
   walk.plan = plan;

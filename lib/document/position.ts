@@ -36,7 +36,7 @@ export function findLine(lines: LineIndex, offset: number): number {
 }
 
 /** An offset as line and column, both from 1, in UTF-16 code units. */
-export function pointAt(lines: LineIndex, offset: number): Point {
+function pointAt(lines: LineIndex, offset: number): Point {
   const line = findLine(lines, offset);
   return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1, offset };
 }

@@ -1,10 +1,10 @@
 import { hostParameters } from "@/lib/parameters/charts";
 
 /** Type and version of the message in which an embedded page tells its height. */
-export const HEIGHT_MESSAGE = { type: "ayumi:height", version: 1 } as const;
+const HEIGHT_MESSAGE = { type: "ayumi:height", version: 1 } as const;
 
 /** Least and greatest height in pixels that the host's script gives a frame. */
-export const HEIGHT_RANGE = { least: 80, most: 20000 } as const;
+const HEIGHT_RANGE = { least: 80, most: 20000 } as const;
 
 /**
  * Runs in an embedded page that `/embed/v1.js` asked for: tells the page that holds it how high its content is, and

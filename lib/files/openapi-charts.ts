@@ -3,7 +3,7 @@ import { CHART_FORMATS, chartPlace, type ChartFormat } from "@/lib/parameters/ch
 import { describeParameter } from "./openapi-parameter";
 
 /** Media type of each form of a chart. */
-export const CHART_MEDIA_TYPES: Record<ChartFormat, string> = {
+const CHART_MEDIA_TYPES: Record<ChartFormat, string> = {
   html: "text/html",
   svg: "image/svg+xml",
   png: "image/png",

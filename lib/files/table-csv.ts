@@ -21,8 +21,3 @@ export function printCsv(columns: readonly ColumnDescription[], rows: readonly C
 export function guardText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
-
-/** The text that `guardText` was given. */
-export function unguardText(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
-}

@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 200;
 
 /** Widths in pixels that a chart is laid out for, and how many image pixels each of them may become. */
 export const WIDTH_RANGE = { least: 280, most: 1600 } as const;
-export const SCALE_RANGE = { least: 1, most: 3 } as const;
+const SCALE_RANGE = { least: 1, most: 3 } as const;
 
 export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
 export const MEASURE_WORDS = { name: "measure", label: ja.controls.measure, description: "件数か、評価のあるものに占める割合か。", example: "share" };

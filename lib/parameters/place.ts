@@ -56,7 +56,7 @@ export function refuseProblems(place: Place, parameters: SearchParameters): View
 }
 
 /** The names that a place's query holds. */
-export function queryShape({ takes }: Place): QueryShape {
+function queryShape({ takes }: Place): QueryShape {
   const names = (repeats: boolean) => takes.filter((parameter) => parameter.repeats === repeats).map(({ name }) => name);
   return { single: names(false), multiple: names(true) };
 }

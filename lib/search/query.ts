@@ -46,12 +46,6 @@ export function isEmptyQuery(query: SearchQuery): boolean {
   return query.all.length === 0 && query.none.length === 0;
 }
 
-/** Whether texts in search form, those of one goal, are what the query looks for. */
-export function matchesQuery({ all, none }: SearchQuery, forms: readonly string[]): boolean {
-  const holds = ({ form }: SearchTerm) => forms.some((text) => text.includes(form));
-  return all.every(holds) && !none.some(holds);
-}
-
 /**
  * Words such that a goal of the tokens (`makeMatchExpression`) holds what is looked for where its texts hold all of
  * these just as they are; `null` where that cannot be said, and texts have to be folded. A last kana is one such case:

@@ -25,5 +25,4 @@ export const embedJa = {
   copy: "コピー",
   copied: "コピーしました",
   newTab: "リンクと図の印は、新しいタブで開きます。",
-  anyValue: "すべて",
 } as const;

@@ -19,7 +19,6 @@ export const ja = {
     searchSite: "資料の言葉を検索",
     source: "出典",
     datasetVersion: "データ版",
-    olderDataset: "以前のデータ版を表示しています。",
     toNewest: "最新の版へ",
     nothing: "当てはまるものはありません。",
     noData: "まだ資料が取り込まれていません。",

@@ -14,7 +14,7 @@ import { readDocument } from "@/lib/document/read";
 import { foldForSearch } from "@/lib/search/form";
 import { readBenchmark } from "../continuation/programmes";
 import { SEARCH_DESIGNS, type SearchDesign } from "./search-designs";
-import { printBytes, printTime } from "./table";
+import { printTime } from "./table";
 
 /** Characters of one goal's texts, about what the real documents have. */
 const GOAL_LENGTH = 900;

@@ -8,7 +8,7 @@ import { openDatabase } from "@/db/client";
 import { findDataset } from "@/db/queries/datasets";
 import { closeSiteDatabase, readDataset } from "@/db/site";
 import { runCommand } from "./run-command";
-import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
+import { createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 
 afterEach(() => {
   closeSiteDatabase();

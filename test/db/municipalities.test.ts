@@ -7,7 +7,6 @@ import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
-import { listFindings } from "@/db/queries/findings";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { findMunicipality, listMunicipalities } from "@/db/queries/municipalities";
@@ -61,8 +60,6 @@ describe("a dataset of three municipalities", () => {
       expect(goals).toEqual((await listGoals(db, dataset)).filter(isOwn));
       expect(goals.length).toBeGreaterThan(0);
       expect(await listGoals(db, dataset, { municipalities: [municipalityId(name)] })).toEqual(goals);
-      const ids = new Set(goals.map(({ id }) => id));
-      expect(await listFindings(db, of(name))).toEqual((await listFindings(db, dataset)).filter(({ goalId }) => goalId !== null && ids.has(goalId)));
       const history = await readContinuations(db, of(name));
       expect(history.items).toEqual((await readContinuations(db, dataset)).items.filter(isOwn));
       expect(history.comparisons.length).toBe(name === "柏原市" ? 1 : 2);

@@ -8,7 +8,6 @@ import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
-import { listFindings } from "@/db/queries/findings";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { findMunicipality } from "@/db/queries/municipalities";
@@ -78,7 +77,6 @@ describe("what a page of one municipality reads", () => {
     ["goals by id", () => listGoals(db, dataset, { ids: [goalId] })],
     ["a goal", () => findGoal(db, dataset, goalId)],
     ["a goal's history", () => readGoalHistory(db, dataset, goalId)],
-    ["the findings", () => listFindings(db, dataset)],
     ["the continuations", () => readContinuations(db, dataset)],
     ["what became over years", () => readContinuationSpan(db, { ...dataset, municipalityId: dataset.municipalityId! }, { from: 2024, to: 2025, level: "initiative" })],
     ["what was decided", () => listDecisionFindings(db, dataset)],

@@ -14,7 +14,6 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { documents } from "@/db/schema";
 import { startHranaServer, type HranaServer } from "../hrana/server";
-import { runCommand } from "./run-command";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 
 let server: HranaServer;

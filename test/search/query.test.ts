@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForSearch, holdsAsIs } from "@/lib/search/form";
 import { makeMatchExpression } from "@/lib/search/match-expression";
-import { findsInTexts, isEmptyQuery, matchesQuery, parseSearchQuery } from "@/lib/search/query";
+import { findsInTexts, isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
 import { findTermTokens, listTokens } from "@/lib/search/token";
+import { matchesQuery } from "./matches-query";
 
 const formsOf = (typed: string) => {
   const { all, none } = parseSearchQuery(typed);

@@ -181,6 +181,6 @@ export function StripePattern({ id }: { id: string }) {
 }
 
 /** Names a mark in the page: its unit, or its segment's place. Unique within one drawing. */
-export function markKey(mark: Mark): string {
+function markKey(mark: Mark): string {
   return mark.unit?.mark ?? `${mark.segment.filter.fiscalYears?.join()}-${mark.y}-${mark.segment.rating}${mark.segment.variant ?? ""}`;
 }

@@ -126,7 +126,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     missingYears: findMissingYears(fiscalYears, options.heldYears ?? []),
     groups: orderGroups(goals, options.by, departments).map((name) => ({
       name,
-      rows: countYears(byGroup.get(name) ?? [], filterFor(goals, options.by, name, departments)),
+      rows: countYears(byGroup.get(name) ?? [], filterFor(options.by, name, departments)),
       ...(options.by === "department" && nameInitiatives(options.carried?.initiatives.get(findDepartment(departments, name)))),
     })),
     totals: countYears(observations, {}),
@@ -221,7 +221,7 @@ function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"], d
   return [...groupBy(goals, (goal) => nameGroup(goal, by, departments))].sort(compare).map(([name]) => name);
 }
 
-function filterFor(goals: readonly GoalRow[], by: DistributionOptions["by"], name: string | null, departments: DepartmentNames): GoalFilter {
+function filterFor(by: DistributionOptions["by"], name: string | null, departments: DepartmentNames): GoalFilter {
   if (by === "year") return {};
   if (by === "area") return { policyAreas: [name ?? NONE] };
   if (by === "policy-goal") return { policyGoals: [name ?? NONE] };

@@ -91,7 +91,7 @@ function tellJoined({ before, after }: NonNullable<RatingComparison["joined"]>[n
 }
 
 /** 「29件（A4・B14・C6・E3）」, the best first, then what stands outside the order. */
-export function printCounts(values: readonly RatingValue[]): string {
+function printCounts(values: readonly RatingValue[]): string {
   const groups = [...groupBy(values, ({ rating }) => rating).values()].sort(([a], [b]) => sortRatings(a!, b!));
   return `${values.length}件（${groups.map((own) => `${quoteRating(own[0]!)}${own.length}`).join("・")}）`;
 }

@@ -19,11 +19,6 @@ export function countShades(ranks: number, hasNotCarriedOut: boolean): number {
   return hasNotCarriedOut && ranks > 4 ? ranks - 1 : ranks;
 }
 
-/** Whether a tone is one of the upper half of a scale. */
-export function isGood(tone: RatingTone): boolean {
-  return tone === "a" || tone === "b";
-}
-
 /** Whether a tone is one of the lower half. The best rating never is. */
 export function isLow(tone: RatingTone): boolean {
   return tone === "c" || tone === "d";

@@ -44,7 +44,7 @@ describe.each(CASES)("the drawing of %s", (_name, model) => {
 
   it("places each mark within the rows that it stands in, in the order of ranks", () => {
     const drawn = layoutChange(model, 640);
-    drawn.rows.forEach(({ y, height }, index) => index > 0 && expect(y).toBeGreaterThanOrEqual(drawn.rows[index - 1]!.y + drawn.rows[index - 1]!.height));
+    drawn.rows.forEach(({ y }, index) => index > 0 && expect(y).toBeGreaterThanOrEqual(drawn.rows[index - 1]!.y + drawn.rows[index - 1]!.height));
     const rowAt = ({ y }: { y: number }, thickness: number) => drawn.rows.findIndex((row) => y - thickness / 2 >= row.y - 0.01 && y + thickness / 2 <= row.y + row.height + 0.01);
     const told = drawn.marks.map(({ points, thickness, course }) => [rowAt(points[0]!, thickness), rowAt(points.at(-1)!, thickness), course].join());
     const wanted = model.bands ? model.bands.map(({ from, to, course }) => [from, to, course].join()) : model.lines.map(({ stops, course }) => [stops[0]!.row, stops.at(-1)!.row, course].join());

@@ -9,10 +9,11 @@ import { municipalityId } from "@/lib/domain/identifier";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { foldForSearch } from "@/lib/search/form";
-import { matchesQuery, parseSearchQuery } from "@/lib/search/query";
+import { parseSearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
 import { anyPlan } from "../plan-arbitrary";
 import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "../temporary-store";
+import { matchesQuery } from "../../search/matches-query";
 
 async function find(db: Database, dataset: DatasetRow, typed: string, scope?: SearchScope): Promise<string[]> {
   const { entries, complete } = await searchEntries(db, dataset, parseSearchQuery(typed), scope);
