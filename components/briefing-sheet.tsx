@@ -9,6 +9,7 @@ import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continu
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import { isStanding } from "@/lib/domain/continuing";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
@@ -54,7 +55,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
   const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
   const predecessors = (goal: GoalRow) =>
-    comparison?.links.filter((link) => link.level === "goal" && link.kind !== "related" && link.status !== "rejected" && link.successorKey === goal.id) ?? [];
+    comparison?.links.filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id) ?? [];
   const carriedOn = comparison ? sumUpCarriedOn(history, { from: comparison.from, to: fiscalYear, level: "goal" }) : null;
   const ended = carriedOn?.rows.flatMap((row) => (row.fate === "ended" ? row.before : [])) ?? [];
   return (

@@ -1,4 +1,4 @@
-import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
+import { isStanding } from "@/lib/domain/continuing";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord } from "@/lib/domain/continuation";
 
 /** A link of an item, with the item at its other end. */
@@ -65,5 +65,5 @@ function listKin({ items }: ContinuationHistory, links: readonly ContinuationLin
     .filter((link) => link[own] === key)
     .flatMap((link): Kin[] => items.filter((item) => item.key === link[other]).map((item) => ({ link, item })))
     .sort((a, b) => b.link.score - a.link.score);
-  return { continuing: kin.filter(({ link }) => isContinuing(link)), others: kin.filter(({ link }) => !isContinuing(link)) };
+  return { continuing: kin.filter(({ link }) => isStanding(link)), others: kin.filter(({ link }) => !isStanding(link)) };
 }

@@ -1,4 +1,4 @@
-import { isContinuing } from "@/lib/charts/continuation-ribbon/model";
+import { isStanding } from "@/lib/domain/continuing";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { listLinks } from "@/lib/domain/continuation-history";
 
@@ -67,7 +67,7 @@ export function layoutRatingHistory(history: ContinuationHistory, key: string): 
   const xOf = (year: number) => SIDE + (year - years[0]!) * step;
   const ticks = years.map((year) => ({ year, x: xOf(year), held: held.includes(year) }));
 
-  const links = listLinks(history).filter((link) => link.level === "goal" && isContinuing(link));
+  const links = listLinks(history).filter((link) => link.level === "goal" && isStanding(link));
   const rows = placeRows(history.items, links, own);
   const marks = [...rows].flatMap(([item, row]): RatingMark[] => {
     const isDrawn = row < MOST_ROWS && item.fiscalYear >= years[0]! && item.fiscalYear <= years.at(-1)!;

@@ -2,6 +2,7 @@ import { packedLevel, unpackLink, type BriefLink } from "../packed-comparison";
 import type { comparisons } from "../dataset-schema";
 import { goalOf, refName } from "./item-ref";
 import type { ItemRef } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 
 /** What has to do with one goal in the comparisons of its municipality. */
 export interface GoalTrace {
@@ -13,7 +14,7 @@ export interface GoalTrace {
 
 /** Follows a goal through the years, back and forth, by what was not rejected and is not only related. */
 export function traceGoal(own: ItemRef, rows: readonly (typeof comparisons.$inferSelect)[]): GoalTrace {
-  const links = rows.flatMap((row) => row.links.filter((link) => packedLevel(link) === "goal").map((link) => unpackLink(link, row))).filter(isContinuing);
+  const links = rows.flatMap((row) => row.links.filter((link) => packedLevel(link) === "goal").map((link) => unpackLink(link, row))).filter(isStanding);
   const before = walk(own, links.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear), "successor", "predecessor");
   const after = walk(own, links.toSorted((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear), "predecessor", "successor");
   const name = refName(own);
@@ -24,7 +25,7 @@ export function traceGoal(own: ItemRef, rows: readonly (typeof comparisons.$infe
   const takes = (link: BriefLink) => {
     if (touches(link)) return true;
     const isWithin = (way: ReadonlyMap<string, ItemRef>) => way.has(refName(link.predecessor)) && way.has(refName(link.successor));
-    return link.level === "goal" && isContinuing(link) && (isWithin(before) || isWithin(after));
+    return link.level === "goal" && isStanding(link) && (isWithin(before) || isWithin(after));
   };
   const goals = new Map([...before, ...after]);
   for (const { predecessor, successor } of rows.flatMap((row) => row.links.map((link) => unpackLink(link, row)).filter(touches))) {
@@ -38,8 +39,4 @@ function walk(own: ItemRef, links: readonly BriefLink[], here: "predecessor" | "
   const reached = new Map([[refName(own), own]]);
   for (const link of links) if (reached.has(refName(link[here]))) reached.set(refName(link[there]), link[there]);
   return reached;
-}
-
-function isContinuing({ kind, status }: BriefLink): boolean {
-  return kind !== "related" && status !== "rejected";
 }

@@ -1,5 +1,5 @@
 import type { Continuations, Decision, EndDecision, Explanation, ItemRef, Level, Link, Outcome, ReviewedLink } from "@/lib/domain/continuation";
-import { isContinuing } from "./kind";
+import { isContinuing, isStanding } from "@/lib/domain/continuing";
 import { compareRefs, refKey } from "./plan-item";
 
 export interface ReviewedContinuations {
@@ -70,7 +70,7 @@ function reviewOutcomes(links: readonly Link[], outcomes: readonly Outcome[], re
       { level, item: successor, outcome: "new" },
     ]),
   ];
-  const standing = reviewed.filter(({ kind, status }) => isContinuing(kind) && status !== "rejected");
+  const standing = reviewed.filter(isStanding);
   const living = new Set(standing.flatMap((link) => [`ended${refKey(link.predecessor)}`, `new${refKey(link.successor)}`]));
   const left = new Map(items.map((item) => [`${item.outcome}${refKey(item.item)}`, item]));
   for (const key of living) left.delete(key);

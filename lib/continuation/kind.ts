@@ -1,13 +1,9 @@
 import type { LinkKind } from "@/lib/domain/continuation";
+
 /** From this score on, a pair is proposed as a continuation, if it is the best of either item. */
 const CONTINUES = 0.35;
 /** From this score on, a pair is worth telling as related. */
 export const RELATED = 0.15;
-
-/** True for the kinds that say that something lives on: all but `related`. */
-export function isContinuing(kind: LinkKind | null): boolean {
-  return kind !== null && kind !== "related";
-}
 
 /**
  * The kind of each pair by its score, `null` for no link. A pair is a continuation where it is the best of its

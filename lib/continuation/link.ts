@@ -1,7 +1,8 @@
 import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Reason } from "@/lib/domain/continuation";
 import type { PlanIntent } from "@/lib/domain/plan";
 import { explainPair, findChanges } from "./explanation";
-import { decideKinds, isContinuing, RELATED } from "./kind";
+import { decideKinds, RELATED } from "./kind";
+import { isContinuing } from "@/lib/domain/continuing";
 import { listGoals, refKey, type PlanGoal, type PlanItem } from "./plan-item";
 import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
 

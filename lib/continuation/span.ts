@@ -1,6 +1,7 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, LinkKind } from "@/lib/domain/continuation";
 import type { SpanBeginning, SpanEnd, SpanLink } from "@/lib/domain/continuation-span";
-import { followLinks, isStanding, type Trail } from "./trail";
+import { followLinks, type Trail } from "./trail";
+import { isStanding } from "@/lib/domain/continuing";
 
 /** What became of the items of one year in a later one. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { ContinuationLink } from "@/lib/domain/continuation";
-import { isContinuing } from "./kind";
+import { isStanding } from "@/lib/domain/continuing";
 
 /** What a link is to trails; two links of a pair may be given, one of them over a gap of years. */
 export type TrailLink = Pick<ContinuationLink, "predecessorKey" | "successorKey" | "predecessor" | "successor" | "kind" | "score" | "status">;
@@ -16,11 +16,6 @@ export interface Trail<L> {
   decided: boolean;
   /** Keys of items that it may not lead to, since a planner said that they carry nothing on of one on the way. */
   barred: readonly string[];
-}
-
-/** True for links that say that something lives on. */
-export function isStanding({ kind, status }: Pick<TrailLink, "kind" | "status">): boolean {
-  return isContinuing(kind) && status !== "rejected";
 }
 
 /**

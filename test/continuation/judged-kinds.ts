@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { LinkKind } from "@/lib/domain/continuation";
 import { COPIED } from "@/lib/continuation/calibration";
 import { compareItems } from "@/lib/continuation/comparison";
-import { decideKinds, isContinuing } from "@/lib/continuation/kind";
+import { decideKinds } from "@/lib/continuation/kind";
+import { isContinuing } from "@/lib/domain/continuing";
 import { pairUnchanged } from "@/lib/continuation/unchanged";
 import { toItem, type Benchmark } from "./programmes";
 

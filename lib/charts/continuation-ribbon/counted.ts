@@ -1,8 +1,9 @@
 import type { Department } from "@/lib/domain/department";
 import type { Level } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 import { groupBy } from "../group-by";
 import { areMany } from "./many";
-import { isContinuing, isOfDepartment, type ContinuationRibbon } from "./model";
+import { isOfDepartment, type ContinuationRibbon } from "./model";
 
 /** A department's items in a year. What came into the year before, or left after it, is neither new nor ended. */
 export interface CountedYear {
@@ -43,7 +44,7 @@ export function countRibbon(ribbon: ContinuationRibbon): CountedRibbon | null {
   const indices = new Map(ribbon.departments.map((department, index) => [keyOf(department.municipality, department.id), index]));
   const departmentOf = (node: (typeof nodes)[number]) => indices.get(keyOf(node.item.municipality, node.item.departmentId))!;
   const placeOf = (node: (typeof nodes)[number]) => ({ department: departmentOf(node), fiscalYear: node.item.fiscalYear });
-  const continuing = ribbon.flows.filter(({ link }) => isContinuing(link));
+  const continuing = ribbon.flows.filter(({ link }) => isStanding(link));
   const groups = groupBy(continuing, ({ predecessor, successor }) => JSON.stringify([placeOf(predecessor), placeOf(successor)]));
   return {
     level: ribbon.level,

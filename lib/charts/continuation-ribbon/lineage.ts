@@ -1,3 +1,4 @@
+import { isContinuing } from "@/lib/domain/continuing";
 import type { RibbonColumn, RibbonFlow, RibbonLineage, RibbonNode } from "./node";
 
 /**
@@ -14,7 +15,7 @@ export function joinLineages(columns: readonly RibbonColumn[], flows: readonly R
   };
   for (const { link, predecessor, successor } of flows) {
     const [a, b] = [find(predecessor), find(successor)];
-    if (link.kind !== "related" && a !== b) parents.set(b, a);
+    if (isContinuing(link.kind) && a !== b) parents.set(b, a);
   }
   const lineages = new Map<RibbonNode, RibbonLineage>();
   const indices = new Map<RibbonNode, number>();

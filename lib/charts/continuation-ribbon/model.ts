@@ -1,4 +1,5 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 import { listDepartments, type Department } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
 import { areMany } from "./many";
@@ -83,7 +84,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
   }));
   const years = [...new Set(history.items.map((item) => item.fiscalYear))].sort((a, b) => a - b);
   // Of very many only counts are drawn, which cross nothing: document order stays.
-  const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isContinuing));
+  const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isStanding));
   const flows = shareNodes(columns, drawn);
   return {
     level,
@@ -102,7 +103,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
         livesOn: before.filter((key) => !gone.has(key)),
         ended: before.filter((key) => gone.has(key)),
         begun: after.filter((key) => added.has(key)),
-        links: between.filter((link) => isContinuing(link) && own.has(link)),
+        links: between.filter((link) => isStanding(link) && own.has(link)),
       };
     }),
     rows: listRibbonRows(columns, comparisons, taken),
@@ -112,11 +113,6 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
       links: links.filter((link) => link.status !== "rejected").length - drawn.length,
     },
   };
-}
-
-/** True for a link that says that something lives on: neither `related` nor rejected. */
-export function isContinuing(link: ContinuationLink): boolean {
-  return link.kind !== "related" && link.status !== "rejected";
 }
 
 /** True for an item of the department. */

@@ -1,3 +1,4 @@
+import { isContinuing } from "@/lib/domain/continuing";
 import type { RibbonFlow, RibbonNode } from "./node";
 
 /** Something in a column, with its height in pixels. */
@@ -24,7 +25,7 @@ export function alignColumns(
   const tops = new Map<RibbonNode, number>();
   const heights = new Map(stacks.flatMap((blocks) => blocks.map((block) => [block.value, block.height])));
   const middle = (node: RibbonNode) => tops.get(node)! + heights.get(node)! / 2;
-  const continuing = flows.filter((flow) => flow.link.kind !== "related");
+  const continuing = flows.filter((flow) => isContinuing(flow.link.kind));
   const align = (blocks: readonly StackBlock<RibbonNode>[]) => {
     const wanted = blocks.map(({ value, height: own }) => {
       const neighbours = continuing.flatMap(({ predecessor, successor }) =>

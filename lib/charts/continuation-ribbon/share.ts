@@ -1,4 +1,5 @@
 import type { ContinuationLink, ItemRef } from "@/lib/domain/continuation";
+import { isContinuing } from "@/lib/domain/continuing";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonFlow, RibbonNode } from "./node";
 
@@ -32,7 +33,7 @@ export function shareNodes(columns: readonly RibbonColumn[], links: readonly Con
       const before = a.predecessor.item.fiscalYear - b.predecessor.item.fiscalYear || places.get(a.predecessor.key)! - places.get(b.predecessor.key)!;
       return before || a.successor.item.fiscalYear - b.successor.item.fiscalYear || places.get(a.successor.key)! - places.get(b.successor.key)!;
     });
-  const continuing = flows.filter((flow) => flow.link.kind !== "related");
+  const continuing = flows.filter((flow) => isContinuing(flow.link.kind));
   for (const own of groupBy(continuing, (flow) => flow.predecessor).values()) divide(own, "predecessor", places);
   for (const own of groupBy(continuing, (flow) => flow.successor).values()) divide(own, "successor", places);
   return flows;

@@ -1,0 +1,11 @@
+import type { LinkKind, ReviewedLink } from "./continuation";
+
+/** True for the kinds that say that something lives on: all but `related`. */
+export function isContinuing(kind: LinkKind | null): boolean {
+  return kind !== null && kind !== "related";
+}
+
+/** True for a link that says that something lives on: neither `related` nor rejected. */
+export function isStanding({ kind, status }: Pick<ReviewedLink, "kind" | "status">): boolean {
+  return isContinuing(kind) && status !== "rejected";
+}
