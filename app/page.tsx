@@ -25,6 +25,7 @@ import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { selectHistory } from "@/lib/domain/continuation-history";
+import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
@@ -61,10 +62,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { filter } = view;
   const allPlans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset, filter);
-  const plans = allPlans.filter(
-    (plan) =>
-      (filter.fiscalYears?.includes(plan.fiscalYear) ?? true) && (filter.departments?.includes(plan.departmentId) ?? true),
-  );
+  const plans = allPlans.filter((plan) => takesPlan(filter, plan));
   const history = await readContinuations(site.database, site.dataset, { reasons: false });
   const rows = { plans, goals, history };
   const distribution = describeChart(CHARTS["rating-distribution"], rows, view);

@@ -7,7 +7,7 @@ import { listPlans } from "@/db/queries/plans";
 import { chartHref } from "@/lib/chart-urls";
 import { describeChart, type Chart } from "@/lib/charts/registry";
 import { isFictitious } from "@/lib/domain/fictitious";
-import type { PlanRow } from "@/lib/domain/rows";
+import { takesPlan } from "@/lib/domain/goal-filter";
 import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeSource } from "@/lib/files/citation";
 import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
@@ -30,10 +30,8 @@ export interface ReadChart extends ChartOrigin {
 export async function readChart(definition: Chart, asked: View): Promise<ReadChart> {
   const { database, dataset, municipality } = await readSite(asked.dataset, asked.filter.municipalities?.[0]);
   const view = { ...asked, filter: settleFilter(dataset, asked.filter) };
-  const { fiscalYears, departments } = view.filter;
-  const plans = (await listPlans(database, dataset)).filter(
-    (plan: PlanRow) => (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true),
-  );
+  const { departments } = view.filter;
+  const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(view.filter, plan));
   const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
   const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
   const history = ofLinks ? await readContinuations(database, dataset, { ...(!definition.marksCarried && { level: view.of === "initiatives" ? "initiative" : "goal" }), reasons: !ofGoals && (departments ?? true) }) : { items: [], comparisons: [] };

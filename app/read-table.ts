@@ -5,7 +5,7 @@ import { listDocuments } from "@/db/queries/documents";
 import { listGoalDetails, listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { sortGoals } from "@/lib/domain/goal-order";
-import type { GoalFilter } from "@/lib/domain/goal-filter";
+import { takesPlan } from "@/lib/domain/goal-filter";
 import { makeSheet, type Sheet } from "@/lib/files/table";
 import type { TableQuery } from "@/lib/files/table-query";
 import { TABLES } from "@/lib/files/tables";
@@ -22,7 +22,7 @@ export async function readTable({ database, dataset }: Site, { name, goals: { fi
   const readGoals = () => listGoalDetails(database, dataset, filter);
   switch (name) {
     case "plans": {
-      const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(plan, filter));
+      const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(filter, plan));
       return makeSheet(TABLES.plans, listPlanRecords(plans, await listGoals(database, dataset, filter)));
     }
     case "goals":
@@ -42,8 +42,4 @@ export async function readTable({ database, dataset }: Site, { name, goals: { fi
       return makeSheet(TABLES.datasets, known.reverse());
     }
   }
-}
-
-function takesPlan(plan: { fiscalYear: number; departmentId: string }, { fiscalYears, departments }: GoalFilter): boolean {
-  return (!fiscalYears || fiscalYears.includes(plan.fiscalYear)) && (!departments || departments.includes(plan.departmentId));
 }

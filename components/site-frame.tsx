@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
+import { shortHash } from "@/lib/domain/short-hash";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref, type ParameterProblem, type Place } from "@/lib/parameters/place";
@@ -109,9 +110,4 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
       </Still>
     </>
   );
-}
-
-/** The first 12 characters of a hash: enough to tell datasets and documents apart on screen. */
-export function shortHash(id: string): string {
-  return id.slice(0, 12);
 }

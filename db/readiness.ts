@@ -1,16 +1,15 @@
 import { statSync } from "node:fs";
-import { sql } from "drizzle-orm";
 import { databaseFile, openDatabase } from "./client";
 import { databaseUrl } from "./config";
 import { failureKind, type FailureKind } from "./failure";
+import { assertSoundPages, QUICK_CHECK_LIMIT } from "./quick-check";
 import { closeSiteDatabase, lastSiteFailure, readDataset, siteDatabase, SiteUnavailableError } from "./site";
 
 /** Whether the newest dataset can be read now, and which one that is; or why not. */
 export type Readiness = { ready: true; dataset: string } | { ready: false; reason: FailureKind | "missing" };
 
-/** Largest file that is checked page by page whenever it changed, and after a read that found it damaged, in bytes. */
+/** Largest file that is checked page by page whenever it changed, in bytes. */
 const CHECK_LIMIT = 4 * 1024 * 1024;
-const SUSPECT_LIMIT = 32 * 1024 * 1024;
 
 /** How long a check may take before the answer is no, in milliseconds. */
 const TIMEOUT = 3000;
@@ -52,14 +51,13 @@ async function checkFile(): Promise<void> {
   const failure = lastSiteFailure();
   const isSuspect = failure?.kind === "broken" && failure.at > checkedAt;
   const state = `${found.ino}:${found.size}:${found.mtimeMs}`;
-  if ((state === soundFile && !isSuspect) || found.size > (isSuspect ? SUSPECT_LIMIT : CHECK_LIMIT)) return;
+  if ((state === soundFile && !isSuspect) || found.size > (isSuspect ? QUICK_CHECK_LIMIT : CHECK_LIMIT)) return;
   // Refuses a file whose log is another's; a connection that is closed would write the one into the other.
   await siteDatabase();
   closeSiteDatabase();
   const db = await openDatabase(url, { reading: true });
   try {
-    const rows = await db.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
-    if (rows[0]?.quick_check !== "ok") throw Object.assign(new Error("database disk image is malformed"), { code: "SQLITE_CORRUPT" });
+    await assertSoundPages(db);
     checkedAt = performance.now();
     soundFile = state;
   } finally {

@@ -1,5 +1,6 @@
 import { dataCityKey, licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
+import { shortHash } from "@/lib/domain/short-hash";
 import type { Answer } from "@/lib/answer";
 import { citeSource } from "@/lib/files/citation";
 import type { Sheet } from "@/lib/files/table";
@@ -33,7 +34,7 @@ export async function answerTable(url: string, name: TableName, format: TableFor
   return {
     body: await printBody(sheet, query, { dataset: site.dataset.id, attribution, next, source }),
     type: TYPES[format],
-    ...(format !== "json" && { fileName: `ayumi-${name}-${site.dataset.id.slice(0, 12)}.${format}` }),
+    ...(format !== "json" && { fileName: `ayumi-${name}-${shortHash(site.dataset.id)}.${format}` }),
     madeFrom: [site.dataset.id, dataCityKey(), query.key, attribution, ...(format === "xlsx" ? source.flat() : [])],
     frozen: query.dataset !== null,
     headers: {

@@ -8,6 +8,7 @@ import { listPlans } from "@/db/queries/plans";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { openPage } from "../open-site";
@@ -19,8 +20,9 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
   if (!site) return <EmptySite />;
   const { view } = site;
   const { departments } = view.filter;
-  const plans = (await listPlans(site.database, site.dataset)).filter((plan) => departments?.includes(plan.departmentId) ?? true);
-  const goals = await listGoals(site.database, site.dataset, departments ? { departments } : {});
+  const ofDepartments = departments ? { departments } : {};
+  const plans = (await listPlans(site.database, site.dataset)).filter((plan) => takesPlan(ofDepartments, plan));
+  const goals = await listGoals(site.database, site.dataset, ofDepartments);
   const fiscalYear = view.filter.fiscalYears?.at(-1) ?? findLeadingYear(plans, observeGoals(goals)) ?? undefined;
   if (fiscalYear === undefined || !plans.some((plan) => plan.fiscalYear === fiscalYear)) {
     return (

@@ -7,6 +7,7 @@ import { buildSite } from "../start/build";
 import { assertFree, readListenAddress } from "../start/listen-address";
 import { serveSite } from "../start/serve";
 import { assertWritable, prepareStore } from "../start/store";
+import { shortHash } from "@/lib/domain/short-hash";
 
 const code = await runCommand(async () => {
   const began = performance.now();
@@ -20,7 +21,7 @@ const code = await runCommand(async () => {
   if (dataset !== null) await readDataset();
   const port = await serveSite(address);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const data = dataset ? `データ版 ${dataset.slice(0, 12)}` : "取り込まれた文書はまだありません";
+  const data = dataset ? `データ版 ${shortHash(dataset)}` : "取り込まれた文書はまだありません";
   printText(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）`);
   return 0;
 });

@@ -2,25 +2,13 @@ import { sql } from "drizzle-orm";
 import { publicId } from "../identifier";
 import { isCurrent } from "./current";
 import type { Stage } from "@/lib/domain/plan";
-import type { Encoding, Newline } from "@/lib/domain/reading";
+import type { Coverage } from "@/lib/domain/reading";
 import type { DatasetRow, DocumentRow } from "@/lib/domain/rows";
 
-/** What `documentColumns` selects. */
-export interface SelectedDocument {
-  id: string;
-  fileName: string;
-  encoding: Encoding;
-  newline: Newline;
-  byteLength: number;
-  ingestedAt: string;
+/** What `documentColumns` selects: a document and how much of it was read, its plans packed. */
+export interface SelectedDocument extends Omit<DocumentRow, "coverage" | "plans">, Omit<Coverage, "lines"> {
   readingId: number;
   lineCount: number;
-  blank: number;
-  field: number;
-  heading: number;
-  separator: number;
-  decoration: number;
-  notUnderstood: number;
   plans: string;
 }
 
@@ -35,23 +23,11 @@ export function documentColumns(dataset: DatasetRow) {
 
 /** A selected document as the site of `home` shows it. */
 export function readDocumentRow(row: SelectedDocument, home: string): DocumentRow {
+  const { id, fileName, encoding, newline, byteLength, ingestedAt, lineCount: lines, blank, field, heading, separator, decoration, notUnderstood } = row;
   const plans = JSON.parse(row.plans) as [string, string, string, number, Stage, 0 | 1][];
   return {
-    id: row.id,
-    fileName: row.fileName,
-    encoding: row.encoding,
-    newline: row.newline,
-    byteLength: row.byteLength,
-    ingestedAt: row.ingestedAt,
-    coverage: {
-      lines: row.lineCount,
-      blank: row.blank,
-      field: row.field,
-      heading: row.heading,
-      separator: row.separator,
-      decoration: row.decoration,
-      notUnderstood: row.notUnderstood,
-    },
+    ...{ id, fileName, encoding, newline, byteLength, ingestedAt },
+    coverage: { lines, blank, field, heading, separator, decoration, notUnderstood },
     plans: plans.map(([localId, municipality, department, fiscalYear, stage, current]) => {
       return { planId: publicId(localId, municipality, home), department, fiscalYear, stage, current: current === 1 };
     }),

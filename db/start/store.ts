@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { sql } from "drizzle-orm";
 import { databaseFile } from "../client";
 import type { Database } from "../database";
 import { CommandError } from "../command";
@@ -15,9 +14,7 @@ import { withStore } from "../open-store";
 import { describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
-
-/** Largest database file that every start checks page by page, in bytes: some tenths of a second. */
-const QUICK_CHECK_LIMIT = 32 * 1024 * 1024;
+import { assertSoundPages, QUICK_CHECK_LIMIT } from "../quick-check";
 
 /** Throws `CommandError` where the folder of the database file, or of a server's replica, cannot be made or written into. */
 export function assertWritable(): void {
@@ -91,8 +88,5 @@ export async function prepareStore(): Promise<IngestResult> {
 async function assertSound(db: Database): Promise<void> {
   const file = databaseFile(databaseUrl());
   if (file === null || statSync(file).size > QUICK_CHECK_LIMIT) return;
-  const rows = await db.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
-  if (rows[0]?.quick_check !== "ok") {
-    throw Object.assign(new Error("database disk image is malformed"), { code: "SQLITE_CORRUPT" });
-  }
+  await assertSoundPages(db);
 }

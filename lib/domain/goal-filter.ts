@@ -39,6 +39,11 @@ export function isFiltered(filter: object): boolean {
   return Object.keys(filter).some((field) => field !== "municipalities");
 }
 
+/** Whether a plan is of a year and a department that a filter takes: what plans alone tell. */
+export function takesPlan({ fiscalYears, departments }: Pick<GoalFilter, "fiscalYears" | "departments">, plan: { fiscalYear: number; departmentId: string }): boolean {
+  return (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true);
+}
+
 /** The rating that a goal counts with: the overall one, or the summary table's where the goal's own section gives none. */
 export function goalRating<Value>(goal: { overallRating: Value | null; listedRating: Value | null }): Value | null {
   return goal.overallRating ?? goal.listedRating;
