@@ -6,7 +6,7 @@ import { readDataset } from "../site";
 import { buildSite } from "../start/build";
 import { assertFree, readListenAddress } from "../start/listen-address";
 import { serveSite } from "../start/serve";
-import { assertWritable, prepareStore } from "../start/store";
+import { assertWritable, prepareStore } from "../ingest/prepare-store";
 import { shortHash } from "@/lib/domain/short-hash";
 
 const code = await runCommand(async () => {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
 import { findDataset } from "@/db/queries/datasets";
-import { prepareStore } from "@/db/start/store";
+import { prepareStore } from "@/db/ingest/prepare-store";
 import { runCommand } from "./run-command";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "./temporary-store";
 

@@ -5,7 +5,7 @@ import { describeFailure } from "@/db/failure";
 import { ingestFiles } from "@/db/ingest/ingest";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
-import { prepareStore } from "@/db/start/store";
+import { prepareStore } from "@/db/ingest/prepare-store";
 import { startHranaServer, type HranaServer } from "../hrana/server";
 import { runCommand } from "./run-command";
 import { createFolder, HOME, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
