@@ -1,4 +1,4 @@
-/** Characters of markup that wait for their pages, two bytes each; more than pages under way at once hold (db/start/work-queue.ts). */
+/** Characters of markup that wait for their pages, two bytes each; more than pages under way at once hold (app/_server/work-queue.ts). */
 const MOST = 12 * 1024 * 1024;
 
 // On globalThis, because Next.js renders a page's data and its HTML by two bundles of modules.

@@ -9,8 +9,8 @@ import { enterStore } from "../open-store";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 import { readDataset } from "../site";
-import { buildSite } from "../start/build";
-import { serveSite } from "../start/serve";
+import { buildSite } from "@/app/_server/build";
+import { serveSite } from "@/app/_server/serve";
 
 const USAGE = `使い方: npm run bake -- --out フォルダ [--dataset データ版]
   データ版（指定がなければ最新）の公開サイトを、静的なファイルとして書き出します。

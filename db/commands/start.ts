@@ -3,9 +3,9 @@ import { dataCity } from "../config";
 import { failureKind } from "../failure";
 import { printError, printText } from "../print";
 import { readDataset } from "../site";
-import { buildSite } from "../start/build";
-import { assertFree, readListenAddress } from "../start/listen-address";
-import { serveSite } from "../start/serve";
+import { buildSite } from "@/app/_server/build";
+import { assertFree, readListenAddress } from "@/app/_server/listen-address";
+import { serveSite } from "@/app/_server/serve";
 import { assertWritable, prepareStore } from "../ingest/prepare-store";
 import { shortHash } from "@/lib/domain/short-hash";
 

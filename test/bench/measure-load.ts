@@ -8,7 +8,7 @@ import { startSite, type SiteServer } from "./site-server";
 import { median } from "./statistics";
 import { printBytes, printTime, type Measure } from "./table";
 
-/** Answers are kept in memory by their address (db/start/answer-cache.ts); one more department, which is not there, makes each address new. */
+/** Answers are kept in memory by their address (app/_server/answer-cache.ts); one more department, which is not there, makes each address new. */
 const NEW = "department=policy-promotion&department={n}";
 const PAGES = [`/?${NEW}`, `/briefing?${NEW}`, `/search?q=%E9%98%B2%E7%81%BD&${NEW}`];
 const CACHED = ["/", "/goals/2025-policy-promotion-4", "/embed/rating-distribution", "/embed/rating-distribution.png", "/api/goals.csv"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, inject, it } from "vitest";
 import { fetchRaw } from "./fetch-raw";
-import { headerSet } from "../header-arbitrary";
+import { headerSet } from "../app/_server/header-arbitrary";
 
 const site = inject("siteUrl");
 

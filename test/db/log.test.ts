@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const SCRIPT = `
   import { parse } from "node:url";
   import { logError, siteLog } from "./db/log.ts";
-  import { logConsole } from "./db/start/console-log.ts";
+  import { logConsole } from "./app/_server/console-log.ts";
   logConsole();
   const query = 'Failed query: select * from himitsu where id = ?\\nparams: himitsu\\n    at himitsu (/himitsu:1:1)\\n{"level":50,"himitsu":1}';
   const cause = Object.assign(new Error("SQLITE_ERROR: himitsu"), { code: "SQLITE_ERROR" });

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readListenAddress } from "@/db/start/listen-address";
+import { readListenAddress } from "@/app/_server/listen-address";
 import { runCommand, type Ended } from "./run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "./temporary-store";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { holdOpen, sendRaw } from "../db/send-raw";
+import { holdOpen, sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { startFaultSite, unkept, type FaultSite } from "./fault-site";
 import { isShort } from "./form";

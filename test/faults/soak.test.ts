@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { holdOpen, sendRaw } from "../db/send-raw";
+import { holdOpen, sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { startFaultSite, unkept, type FaultSite } from "./fault-site";
 import { isShort } from "./form";

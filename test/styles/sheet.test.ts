@@ -18,7 +18,7 @@ it("is looked for in the site's own sources alone, and can stand within a page",
   const [sheet] = SHEETS;
   expect(sheet).toMatch(/^@import "tailwindcss" source\(none\);/);
   expect([...sheet!.matchAll(/@source "(.*)";/g)].map(([, place]) => place)).toEqual(["../app", "../components"]);
-  // One address, and the server in front would leave the sheet to be fetched (db/start/inline-styles.ts).
+  // One address, and the server in front would leave the sheet to be fetched (app/_server/inline-styles.ts).
   expect(SHEETS.join("")).not.toMatch(/url\(/i);
 });
 

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { CommandError } from "../command";
-import { printError, printText } from "../print";
+import { CommandError } from "@/db/command";
+import { printError, printText } from "@/db/print";
 import { onStop } from "./stop";
 
 /** What the built site is made from. A name that is missing counts as absent. */

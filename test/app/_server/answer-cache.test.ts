@@ -1,8 +1,8 @@
 import { get } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { HEAVY, nameKind, WorkCosts } from "@/db/start/work-kind";
-import { WorkQueue } from "@/db/start/work-queue";
+import { HEAVY, nameKind, WorkCosts } from "@/app/_server/work-kind";
+import { WorkQueue } from "@/app/_server/work-queue";
 import { ask, publicAnswer, site, start, text } from "./kept-answers";
 
 describe("keepAnswers", () => {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import { CommandError } from "../command";
+import { CommandError } from "@/db/command";
 import { answerCounts, keptBytes } from "./answer-counts";
 import { lastReadiness, refreshReadiness } from "./gate";
 import { listenFailure, readPort } from "./listen-address";

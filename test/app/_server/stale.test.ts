@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { keepAnswers } from "@/db/start/answer-cache";
-import { noteReadiness, staleDataset } from "@/db/start/stale";
+import { keepAnswers } from "@/app/_server/answer-cache";
+import { noteReadiness, staleDataset } from "@/app/_server/stale";
 
 describe("while data cannot be read, what is kept", () => {
   it("goes on for the last dataset that was read, where its server is away, refuses the token, or another process holds the file", () => {

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { CommandError } from "../command";
+import { CommandError } from "@/db/command";
 
 /** Where the site is to listen; without `host`, on every interface. */
 export interface ListenAddress {

@@ -1,7 +1,7 @@
 import { createServer, get, type IncomingMessage, type RequestOptions, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
-import { keepAnswers } from "@/db/start/answer-cache";
+import { keepAnswers } from "@/app/_server/answer-cache";
 
 /** Answers a request as the site behind the cache does. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

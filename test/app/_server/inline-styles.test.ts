@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { createSheetFinder, inlineStyles } from "@/db/start/inline-styles";
+import { createSheetFinder, inlineStyles } from "@/app/_server/inline-styles";
 
 const folder = mkdtempSync(path.join(tmpdir(), "ayumi-sheets-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import type { Readiness } from "../readiness";
+import type { Readiness } from "@/db/readiness";
 
 type Reason = Extract<Readiness, { ready: false }>["reason"];
 

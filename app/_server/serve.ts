@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { canonicalHref } from "@/lib/parameters/find-place";
-import { logError } from "../log";
-import { printText } from "../print";
+import { logError } from "@/db/log";
+import { printText } from "@/db/print";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
 import { keepFileHeaders } from "./capture";
 import { logConsole } from "./console-log";

@@ -1,5 +1,5 @@
 import { format } from "node:util";
-import { logError, siteLog } from "../log";
+import { logError, siteLog } from "@/db/log";
 
 /** What Next.js, React and Node print by themselves, and the level it is worth. */
 const LEVELS = { error: "error", trace: "error", warn: "warn", log: "debug", info: "debug", debug: "debug", dir: "debug" } as const;

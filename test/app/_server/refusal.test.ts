@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFront } from "@/db/start/front";
-import { writeAnswer } from "@/db/start/gate";
-import { findRefusal } from "@/db/start/refusal";
+import { createFront } from "@/app/_server/front";
+import { writeAnswer } from "@/app/_server/gate";
+import { findRefusal } from "@/app/_server/refusal";
 import { sendRaw } from "./send-raw";
 
 let server: Server;

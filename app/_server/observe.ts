@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { siteLog } from "../log";
+import { siteLog } from "@/db/log";
 import { lastReadiness } from "./gate";
 import type { Measured } from "./metrics";
 

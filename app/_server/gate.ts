@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
-import { databaseFile } from "../client";
-import { databaseUrl } from "../config";
-import { siteLog } from "../log";
-import { checkReadiness, type Readiness } from "../readiness";
-import { lastSiteFailure } from "../site";
+import { databaseFile } from "@/db/client";
+import { databaseUrl } from "@/db/config";
+import { siteLog } from "@/db/log";
+import { checkReadiness, type Readiness } from "@/db/readiness";
+import { lastSiteFailure } from "@/db/site";
 import { noteReadiness } from "./stale";
 import { answerUnavailable, type PlainAnswer } from "./unavailable";
 

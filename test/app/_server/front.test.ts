@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFront } from "@/db/start/front";
-import { createStop } from "@/db/start/stop-server";
+import { createFront } from "@/app/_server/front";
+import { createStop } from "@/app/_server/stop-server";
 import { holdOpen, sendRaw } from "./send-raw";
 
 let server: Server;

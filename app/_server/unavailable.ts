@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Readiness } from "../readiness";
+import type { Readiness } from "@/db/readiness";
 
 /** Why nothing can be served now. */
 export type UnavailableReason = Extract<Readiness, { ready: false }>["reason"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HEAVY, nameKind, WorkCosts } from "@/db/start/work-kind";
-import { CrowdedError, UnwantedError, WorkQueue } from "@/db/start/work-queue";
+import { HEAVY, nameKind, WorkCosts } from "@/app/_server/work-kind";
+import { CrowdedError, UnwantedError, WorkQueue } from "@/app/_server/work-queue";
 
 const wanted = () => true;
 

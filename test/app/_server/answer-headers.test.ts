@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { keepAnswers } from "@/db/start/answer-cache";
-import { fetchRaw } from "../browser/fetch-raw";
-import { headerSet } from "../header-arbitrary";
+import { keepAnswers } from "@/app/_server/answer-cache";
+import { fetchRaw } from "../../browser/fetch-raw";
+import { headerSet } from "./header-arbitrary";
 
 const SETS = 3000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AnswerMemory } from "@/db/start/answer-memory";
+import { AnswerMemory } from "@/app/_server/answer-memory";
 
 interface Value {
   size: number;
