@@ -47,7 +47,7 @@ export type Site = Exclude<Awaited<ReturnType<typeof findSite>>, null | "unknown
 /**
  * The database to read, the dataset of that id or its beginning, or the newest (its lists of one municipality: the one
  * of that id, else the site's own), and how a page says which one that is. `null` where there is no such dataset, or
- * nothing has been taken in yet. Throws where the store cannot be read; the server in front (app/_server/gate.ts) answers
+ * nothing has been taken in yet. Throws where the store cannot be read; the server in front (app/_server/known-readiness.ts) answers
  * that with 503.
  */
 export async function findSite(datasetId: string | null, municipality: string | null) {

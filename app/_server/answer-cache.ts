@@ -3,9 +3,9 @@ import { AnswerMemory } from "./answer-memory";
 import { noteAnswer } from "./answer-counts";
 import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type MadeAnswer } from "./make-answer";
 import type { Handler } from "./capture";
-import { writeAnswer } from "./gate";
+import { writeAnswer, type PlainAnswer } from "./plain-answer";
 import { sendAnswer } from "./send-answer";
-import { answerCrowded, type PlainAnswer } from "./unavailable";
+import { answerCrowded } from "./unavailable-answer";
 import { nameKind } from "./work-kind";
 import { CrowdedError, UnwantedError, WorkQueue } from "./work-queue";
 

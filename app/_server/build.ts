@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { CommandError } from "@/db/command";
 import { printError, printText } from "@/db/print";
-import { onStop } from "./stop";
+import { onStop } from "./stop-signal";
 
 /** What the built site is made from. A name that is missing counts as absent. */
 const SOURCES = [

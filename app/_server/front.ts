@@ -2,10 +2,9 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import type { Duplex } from "node:stream";
 import { RequestError } from "@/lib/request-error";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
-import { writeAnswer } from "./gate";
+import { writeAnswer, type PlainAnswer } from "./plain-answer";
 import { answerRefusal, refuseMethod } from "./refusal";
 import { writeToSocket } from "./socket-answer";
-import type { PlainAnswer } from "./unavailable";
 
 /**
  * Times in milliseconds, sizes in bytes. No request has a body that anyone reads, so all of it has to come soon. A

@@ -1,6 +1,7 @@
-import { refreshReadiness } from "./gate";
-import { staleDataset } from "./stale";
-import { describeStale, describeUnavailable, RETRY_AFTER, type PlainAnswer } from "./unavailable";
+import { refreshReadiness } from "./known-readiness";
+import { staleDataset } from "./stale-dataset";
+import { describeStale, describeUnavailable, RETRY_AFTER } from "./unavailable-answer";
+import type { PlainAnswer } from "./plain-answer";
 
 const HEADERS = { "cache-control": "no-store", "content-type": "application/json; charset=utf-8" };
 

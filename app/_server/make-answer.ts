@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { ownBytes, type Handler } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
-import type { PlainAnswer } from "./unavailable";
+import type { PlainAnswer } from "./plain-answer";
 import { captureWholeAnswer } from "./whole-not-found";
 import type { WorkQueue } from "./work-queue";
 

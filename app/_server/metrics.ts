@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { CommandError } from "@/db/command";
 import { answerCounts, keptBytes } from "./answer-counts";
-import { lastReadiness, refreshReadiness } from "./gate";
+import { lastReadiness, refreshReadiness } from "./known-readiness";
 import { listenFailure, readPort } from "./listen-address";
 
 /** What one request was, for the metrics. */

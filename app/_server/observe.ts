@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { siteLog } from "@/db/log";
-import { lastReadiness } from "./gate";
+import { lastReadiness } from "./known-readiness";
 import type { Measured } from "./metrics";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);

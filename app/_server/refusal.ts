@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { RequestError } from "@/lib/request-error";
 import { settleTarget } from "./request-target";
-import type { PlainAnswer } from "./unavailable";
+import type { PlainAnswer } from "./plain-answer";
 
 const READING = ["GET", "HEAD"];
 

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { RequestError } from "@/lib/request-error";
 import { ownBytes } from "./capture";
 import { chooseCoding, type Coding } from "./content-encoding";
-import { writeAnswer } from "./gate";
+import { writeAnswer } from "./plain-answer";
 import type { MadeAnswer } from "./make-answer";
 import { answerRefusal } from "./refusal";
 

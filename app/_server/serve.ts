@@ -7,7 +7,8 @@ import { keepAnswers, type NewestHandler } from "./answer-cache";
 import { keepFileHeaders } from "./capture";
 import { logConsole } from "./console-log";
 import { createFront } from "./front";
-import { answerFailedRead, readReadiness, writeAnswer } from "./gate";
+import { answerFailedRead, readReadiness } from "./known-readiness";
+import { writeAnswer } from "./plain-answer";
 import { answerHealth } from "./health";
 import { createSheetFinder } from "./inline-styles";
 import { listenFailure, type ListenAddress } from "./listen-address";
@@ -16,10 +17,10 @@ import { observeRefusal, observeRequest } from "./observe";
 import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
 import { listStaticFiles } from "./static-files";
-import { staleDataset } from "./stale";
-import { onStop } from "./stop";
-import { createStop } from "./stop-server";
-import { answerUnavailable } from "./unavailable";
+import { staleDataset } from "./stale-dataset";
+import { onStop } from "./stop-signal";
+import { createStop } from "./server-stop";
+import { answerUnavailable } from "./unavailable-answer";
 
 /** How long Next.js may take to end, in milliseconds. */
 const CLOSE_TIMEOUT = 1000;

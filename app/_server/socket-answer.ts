@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
-import type { PlainAnswer } from "./unavailable";
+import type { PlainAnswer } from "./plain-answer";
 
 /** How long a reader has for its last answer, in milliseconds. */
 const CLOSE_TIMEOUT = 1000;

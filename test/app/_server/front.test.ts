@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFront } from "@/app/_server/front";
-import { createStop } from "@/app/_server/stop-server";
+import { createStop } from "@/app/_server/server-stop";
 import { holdOpen, sendRaw } from "./send-raw";
 
 let server: Server;

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFront } from "@/app/_server/front";
-import { writeAnswer } from "@/app/_server/gate";
+import { writeAnswer } from "@/app/_server/plain-answer";
 import { findRefusal } from "@/app/_server/refusal";
 import { sendRaw } from "./send-raw";
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { keepAnswers } from "@/app/_server/answer-cache";
-import { noteReadiness, staleDataset } from "@/app/_server/stale";
+import { noteReadiness, staleDataset } from "@/app/_server/stale-dataset";
 
 describe("while data cannot be read, what is kept", () => {
   it("goes on for the last dataset that was read, where its server is away, refuses the token, or another process holds the file", () => {

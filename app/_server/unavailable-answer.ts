@@ -1,15 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Readiness } from "@/db/readiness";
+import type { PlainAnswer } from "./plain-answer";
 
 /** Why nothing can be served now. */
 export type UnavailableReason = Extract<Readiness, { ready: false }>["reason"];
-
-/** A whole answer of the server in front of Next.js. */
-export interface PlainAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
 
 /** One sentence for readers, without names of files or servers. */
 const SENTENCES: Record<UnavailableReason, string> = {

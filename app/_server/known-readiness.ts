@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { existsSync } from "node:fs";
 import { databaseFile } from "@/db/client";
 import { databaseUrl } from "@/db/config";
 import { siteLog } from "@/db/log";
 import { checkReadiness, type Readiness } from "@/db/readiness";
 import { lastSiteFailure } from "@/db/site";
-import { noteReadiness } from "./stale";
-import { answerUnavailable, type PlainAnswer } from "./unavailable";
+import { noteReadiness } from "./stale-dataset";
+import { answerUnavailable } from "./unavailable-answer";
+import type { PlainAnswer } from "./plain-answer";
 
 /** How long an answer to "can data be read?" holds, in milliseconds. */
 const LIFETIME = 1000;
@@ -58,11 +59,6 @@ function logChange(readiness: Readiness): void {
 /** What was last known, without a check. */
 export function lastReadiness(): Readiness | null {
   return known?.readiness ?? null;
-}
-
-/** Writes a whole answer. */
-export function writeAnswer(response: ServerResponse, { status, headers, body }: PlainAnswer): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
 }
 
 /**
