@@ -5,7 +5,7 @@ import { Bullets } from "@/components/ui/bullets";
 import { PageBody } from "@/components/ui/page-body";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
-import { openPage } from "./open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.notFound, robots: { index: false } };
 

@@ -30,9 +30,9 @@ import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
-import { chartMetadata } from "./chart-metadata";
-import { openPage } from "./open-site";
-import { readPanel } from "./read-panel";
+import { chartMetadata } from "@/app/_read/chart-metadata";
+import { openPage } from "@/app/_read/open-site";
+import { readPanel } from "@/app/_read/read-panel";
 
 /**
  * The panels: below each other; beside each other the drawing over how ratings moved and what needs a look, and what was carried on; on a wide

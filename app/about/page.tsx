@@ -14,7 +14,7 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { documentHref } from "@/lib/urls";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.about };
 

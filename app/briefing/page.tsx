@@ -11,7 +11,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: "市長室むけ一枚" };
 

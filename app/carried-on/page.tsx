@@ -32,7 +32,7 @@ import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { ja as texts } from "@/lib/texts/ja";
 import { carriedOnHref, continuationsHref } from "@/lib/urls";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 /** Rows of one page; of more, filters by department tell. */
 const MOST_ROWS = 400;

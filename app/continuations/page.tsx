@@ -17,10 +17,10 @@ import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { ja } from "@/lib/texts/ja";
-import { chartMetadata } from "../chart-metadata";
+import { chartMetadata } from "@/app/_read/chart-metadata";
 import { panelHref } from "@/lib/urls";
-import { openPage } from "../open-site";
-import { readPanel } from "../read-panel";
+import { openPage } from "@/app/_read/open-site";
+import { readPanel } from "@/app/_read/read-panel";
 
 /** The ribbon, and beside it, where there is room, the goal that was pressed. */
 const WITH_PANEL = "grid grid-cols-1 items-start gap-x-10 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]";

@@ -16,8 +16,8 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
-import { openPage } from "../open-site";
-import { countTableRows } from "../table-totals";
+import { openPage } from "@/app/_read/open-site";
+import { countTableRows } from "@/app/_read/table-totals";
 
 export const metadata: Metadata = { title: ja.site.data };
 

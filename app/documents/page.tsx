@@ -11,7 +11,7 @@ import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { documentHref } from "@/lib/urls";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };
 

@@ -15,8 +15,8 @@ import type { View } from "@/lib/parameters/view";
 import { valuesOf } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { embedJa } from "@/lib/texts/embed-ja";
-import { openPage } from "../open-site";
-import { readChart, type ReadChart } from "../read-chart";
+import { openPage } from "@/app/_read/open-site";
+import { readChart, type ReadChart } from "@/app/_read/read-chart";
 
 export const metadata: Metadata = { title: embedJa.title };
 

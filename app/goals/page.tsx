@@ -15,7 +15,7 @@ import { PAGES } from "@/lib/parameters/pages";
 import { directionOf } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query";
 import { goalsHref } from "@/lib/urls";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.goals };
 

@@ -13,7 +13,7 @@ import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.municipalities };
 

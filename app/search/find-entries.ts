@@ -5,7 +5,7 @@ import { nameMeanings } from "@/lib/domain/rating/name";
 import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
 import type { SearchQuery } from "@/lib/search/query";
 import type { View } from "@/lib/parameters/view";
-import type { Site } from "../open-site";
+import type { Site } from "@/app/_read/open-site";
 
 /**
  * What the query finds: `all` of it, and in order the `entries` that the filter takes, with what each other choice

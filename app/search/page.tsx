@@ -16,7 +16,7 @@ import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query";
 import { searchHref } from "@/lib/urls";
-import { openPage } from "../open-site";
+import { openPage } from "@/app/_read/open-site";
 import { findEntries } from "./find-entries";
 
 /** Results on one page. */

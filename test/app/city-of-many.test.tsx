@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/chart-answer";
+import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationsPage from "@/app/continuations/page";
 import OverviewPage from "@/app/page";
 import { writeCountry } from "@/db/generation/command";

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { answerTable } from "@/app/api/table-answer";
+import { answerTable } from "@/app/_read/table-answer";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/chart-answer";
+import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationPage from "@/app/continuations/[predecessor]/[successor]/page";
 import ContinuationsPage from "@/app/continuations/page";
 import GoalsPage from "@/app/goals/page";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import AboutPage from "@/app/about/page";
-import { answerTable } from "@/app/api/table-answer";
+import { answerTable } from "@/app/_read/table-answer";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/chart-answer";
+import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationPage from "@/app/continuations/[predecessor]/[successor]/page";
 import ContinuationsPage from "@/app/continuations/page";
 import DataPage from "@/app/data/page";

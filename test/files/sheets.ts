@@ -1,5 +1,5 @@
 import { findDataset } from "@/db/queries/datasets";
-import { readTable } from "@/app/read-table";
+import { readTable } from "@/app/_read/read-table";
 import type { Sheet, TableDescription } from "@/lib/files/table";
 import { readTableQuery } from "@/lib/files/table-query";
 import { TABLES, type TableName } from "@/lib/files/tables";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import readExcelFile from "read-excel-file/node";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Cell, Sheet } from "@/lib/files/table";
-import { makeWorkbook } from "@/app/api/workbook";
+import { makeWorkbook } from "@/app/_read/workbook";
 import { RequestError } from "@/lib/request-error";
 import { printXlsx } from "@/lib/files/table-xlsx";
 import { ANY_TABLE } from "./sheets";

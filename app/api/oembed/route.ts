@@ -13,7 +13,7 @@ import type { View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query";
 import { RequestError } from "@/lib/request-error";
 import { ja } from "@/lib/texts/ja";
-import { readChart } from "../../read-chart";
+import { readChart } from "@/app/_read/read-chart";
 
 const QUERY = { single: ["url", "format", "maxwidth", "maxheight"], multiple: [] };
 

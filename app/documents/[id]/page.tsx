@@ -9,7 +9,7 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { sourcePage } from "@/lib/urls";
-import { openPage } from "../../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 interface DocumentPageProps {
   params: Promise<{ id: string }>;

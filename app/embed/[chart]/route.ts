@@ -1,4 +1,4 @@
-import { answerChart } from "@/app/chart-answer";
+import { answerChart } from "@/app/_read/chart-answer";
 import { answerFile } from "@/lib/answer";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";

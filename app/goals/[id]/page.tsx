@@ -19,7 +19,7 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
-import { openPage, type Site } from "../../open-site";
+import { openPage, type Site } from "@/app/_read/open-site";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;

@@ -4,7 +4,7 @@ import { printPlanJson } from "@/lib/document/plan-json";
 import { PAGES } from "@/lib/parameters/pages";
 import { requireView } from "@/lib/parameters/place";
 import { RequestError } from "@/lib/request-error";
-import { readSite } from "../../../read-site";
+import { readSite } from "@/app/_read/read-site";
 
 /** `/api/plans/2025-policy-promotion.json`: the whole plan as plan JSON, in the form that `npm run ingest` reads. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {

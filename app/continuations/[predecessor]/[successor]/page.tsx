@@ -13,7 +13,7 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query";
 import { goalJa } from "@/lib/texts/goal-ja";
-import { openPage } from "../../../open-site";
+import { openPage } from "@/app/_read/open-site";
 
 interface LinkPageProps {
   params: Promise<{ predecessor: string; successor: string }>;

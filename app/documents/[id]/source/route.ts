@@ -1,5 +1,5 @@
 import { answerFile } from "@/lib/answer";
-import { answerDocument } from "../../../document-answer";
+import { answerDocument } from "@/app/_read/document-answer";
 
 /** The document's own bytes, as they were taken in; never rendered as HTML. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

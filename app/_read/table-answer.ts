@@ -12,9 +12,9 @@ import type { Source } from "@/lib/files/table-xlsx";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import { tableHref } from "@/lib/urls";
-import type { Site } from "../open-site";
-import { readSite } from "../read-site";
-import { readTable } from "../read-table";
+import type { Site } from "./open-site";
+import { readSite } from "./read-site";
+import { readTable } from "./read-table";
 import { makeWorkbook } from "./workbook";
 
 const TYPES: Record<TableFormat, string> = {
