@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { checkVariables, ConfigurationError } from "@/lib/config";
 import { DataFolderError } from "./city-file";
 import { databaseFile } from "./client";
 import type { Database } from "./database";
@@ -34,20 +35,21 @@ export function assertThere(): void {
   }
 }
 
-/** Runs a command and answers its exit code; a failure that can be put into words is one sentence on stderr. */
+/** Runs a command, once the variables are known to be sound, and answers its exit code; a failure that can be put into words is one sentence on stderr. */
 export async function runCommand(work: () => Promise<number>): Promise<number> {
   // A reader that went away (`npm run ingest | head`) is no reason to break off.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   try {
+    checkVariables();
     return await work();
   } catch (error) {
     if (error instanceof CommandError) {
       printError(error.message);
       return error.exitCode;
     }
-    if (error instanceof DataFolderError) {
+    if (error instanceof DataFolderError || error instanceof ConfigurationError) {
       printError(error.message);
       return 1;
     }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readCityFile } from "./city-file";
 import type { City } from "./city-schema";
+import { readVariable } from "@/lib/config";
 
 /** Folder that commands and the web process run in: the project's top. */
 const ROOT = process.cwd();
@@ -11,7 +12,7 @@ export const MIGRATIONS_FOLDER = path.join(ROOT, "db", "migrations");
 
 /** The folder that holds what is a city's own: `ayumi.json`, its documents, its decisions (`AYUMI_DATA`, from the project's top; `db` there). */
 export function dataFolder(): string {
-  return path.resolve(ROOT, process.env.AYUMI_DATA?.trim() || "db");
+  return path.resolve(ROOT, readVariable("AYUMI_DATA"));
 }
 
 /** Where `ingest` looks when no path is named. */
@@ -25,7 +26,7 @@ export function decisionsFile(): string {
 }
 
 /** On globalThis, because Next.js loads this module once for pages and once for files. */
-const store = globalThis as typeof globalThis & { ayumiCities?: Map<string, City> };
+const store = globalThis as typeof globalThis & { ayumiCities?: Map<string, City>; ayumiListens?: string };
 
 /** What the data folder's `ayumi.json` says, read once by each process. Throws `DataFolderError` where it cannot be used. */
 export function dataCity(): City {
@@ -47,41 +48,50 @@ export function dataCityKey(): string {
  * (`AYUMI_MUNICIPALITY`), for which nothing is taken from the data folder.
  */
 export function homeMunicipality(): string {
-  return process.env.AYUMI_MUNICIPALITY?.trim() || dataCity().municipality;
+  return readVariable("AYUMI_MUNICIPALITY") ?? dataCity().municipality;
 }
 
 /** `DATABASE_URL`, or a file below the data folder. */
 export function databaseUrl(): string {
-  return process.env.DATABASE_URL?.trim() || pathToFileURL(path.join(dataFolder(), "data", "ayumi.db")).href;
+  return readVariable("DATABASE_URL") ?? pathToFileURL(path.join(dataFolder(), "data", "ayumi.db")).href;
 }
 
 /** What a server is shown (`DATABASE_AUTH_TOKEN`), without the line break that a file of secrets ends with; `null` where there is none. */
 export function authToken(): string | null {
-  return process.env.DATABASE_AUTH_TOKEN?.trim() || null;
+  return readVariable("DATABASE_AUTH_TOKEN") ?? null;
 }
 
 /** Where web processes keep an embedded replica of the server at `url`, a `file:` URL (`DATABASE_REPLICA`); `null` where there is to be none. */
 export function replicaUrl(url: string): string | null {
-  return (!url.startsWith("file:") && process.env.DATABASE_REPLICA?.trim()) || null;
+  return (!url.startsWith("file:") && readVariable("DATABASE_REPLICA")) || null;
 }
 
 /**
  * The site's own address for links that leave it (embeds, oEmbed, images for other sites), without a final slash:
- * `AYUMI_URL`. Never taken from a request's headers, which anyone can forge. `npm start` sets it to where it listens.
+ * `AYUMI_URL`, else where it listens. Never taken from a request's headers, which anyone can forge.
  */
 export function siteUrl(): string {
-  return (process.env.AYUMI_URL?.trim() || "http://localhost:3000").replace(/\/+$/, "");
+  return readVariable("AYUMI_URL") ?? store.ayumiListens ?? "http://localhost:3000";
+}
+
+/** Whether that address holds on other machines, as far as it is known: `AYUMI_URL` names it. */
+export function hasPublicUrl(): boolean {
+  return readVariable("AYUMI_URL") !== undefined;
+}
+
+/** Notes where this process listens, or what is to be said in that place: the first word holds. */
+export function noteListening(url: string): void {
+  store.ayumiListens ??= url;
 }
 
 /** Terms of re-use as every file and the data page state them (`AYUMI_LICENSE`). The default claims nothing that the city has not granted. */
 export function licence(): string {
-  return process.env.AYUMI_LICENSE?.trim() || `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
+  return readVariable("AYUMI_LICENSE") ?? `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
 }
 
-/** Where those terms can be read whole (`AYUMI_LICENSE_URL`, http or https); `null` where none is set. */
+/** Where those terms can be read whole (`AYUMI_LICENSE_URL`); `null` where none is set. */
 export function licenceUrl(): string | null {
-  const url = process.env.AYUMI_LICENSE_URL?.trim() ?? "";
-  return /^https?:\/\/\S+$/.test(url) ? url : null;
+  return readVariable("AYUMI_LICENSE_URL") ?? null;
 }
 
 /**
@@ -89,5 +99,5 @@ export function licenceUrl(): string | null {
  * bake` sets it, so that what is taken in meanwhile does not mix into its files.
  */
 export function shownDataset(): string | undefined {
-  return process.env.AYUMI_DATASET?.trim() || undefined;
+  return readVariable("AYUMI_DATASET");
 }

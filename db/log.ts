@@ -1,7 +1,6 @@
 import { inspect } from "node:util";
 import { pino, type Logger } from "pino";
-
-const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+import { readVariable } from "@/lib/config";
 
 let logger: Logger | null = null;
 
@@ -11,10 +10,9 @@ let logger: Logger | null = null;
  */
 export function siteLog(): Logger {
   if (logger) return logger;
-  const asked = process.env.LOG_LEVEL?.trim() || "warn";
   logger = pino(
     {
-      level: LEVELS.includes(asked) ? asked : "warn",
+      level: readVariable("LOG_LEVEL"),
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => describeError(error) },

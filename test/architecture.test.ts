@@ -75,6 +75,18 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("reads the environment through one door, and never in a browser", () => {
+    // What Node.js and npm set by themselves; and a build, which is given all that there is.
+    const foreign = /process\.env(?:\.(?:NODE_ENV|INIT_CWD|npm_lifecycle_event)\b|, \{ NODE_ENV)|\.\.\.process\.env/g;
+    const readers = files.filter((file) => readFileSync(join(root, file), "utf8").replace(foreign, "").includes("process.env"));
+    expect(readers).toEqual(["lib/config.ts"]);
+    const known = new Set(files);
+    const reached = new Set(files.filter((file) => /^"use client"/m.test(readFileSync(join(root, file), "utf8"))));
+    expect(reached.size).toBeGreaterThan(5);
+    for (const file of reached) for (const path of importsOf(file).own) for (const end of ["", ".ts", ".tsx"]) if (known.has(path + end)) reached.add(path + end);
+    expect([...reached].filter((file) => file === "lib/config.ts" || file.startsWith("db/"))).toEqual([]);
+  });
+
   it("prints through one door, which shows a terminal nothing that it would act upon", () => {
     const wrong = files.filter((file) => /^(?:db|app\/_server)\//.test(file) && file !== "db/print.ts" && /\bconsole\.|process\.std(?:out|err)\.write/.test(readFileSync(join(root, file), "utf8")));
     expect(wrong).toEqual([]);

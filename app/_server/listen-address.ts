@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { CommandError } from "@/db/command";
+import { readVariable } from "@/lib/config";
 
 /** Where the site is to listen; without `host`, on every interface. */
 export interface ListenAddress {
@@ -7,19 +8,9 @@ export interface ListenAddress {
   host: string | undefined;
 }
 
-/** `PORT` (3000; 0 lets the system choose) and `HOST`. Throws `CommandError` for a port that is none. */
-export function readListenAddress(env: Record<string, string | undefined>): ListenAddress {
-  return { port: readPort("PORT", env.PORT?.trim() || "3000"), host: env.HOST?.trim() || undefined };
-}
-
-/** The port that a variable gives. Throws `CommandError` for one that is none. */
-export function readPort(name: string, value: string): number {
-  const text = value.trim();
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535) {
-    throw new CommandError(`${name}「${text}」は使えません。0 から 65535 までの整数を指定してください。`);
-  }
-  return port;
+/** `PORT` and `HOST`. Throws `ConfigurationError`. */
+export function readListenAddress(): ListenAddress {
+  return { port: readVariable("PORT"), host: readVariable("HOST") };
 }
 
 /** Throws `CommandError` where the address cannot be listened on now. */

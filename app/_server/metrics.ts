@@ -3,7 +3,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import { CommandError } from "@/db/command";
 import { answerCounts, keptBytes } from "./answer-counts";
 import { lastReadiness, refreshReadiness } from "./known-readiness";
-import { listenFailure, readPort } from "./listen-address";
+import { listenFailure } from "./listen-address";
+import { readVariable } from "@/lib/config";
 
 /** What one request was, for the metrics. */
 export interface Measured {
@@ -14,12 +15,13 @@ export interface Measured {
 }
 
 /**
- * Serves Prometheus metrics on a port of their own (`METRICS_PORT`; off without one; 0 lets the system choose), on
- * `METRICS_HOST` (127.0.0.1). Answers where, how to note a request, and how to stop; `null` where they are off.
+ * Serves Prometheus metrics on a port of their own (`METRICS_PORT`, off without one; `METRICS_HOST`). Answers where, how
+ * to note a request, and how to stop; `null` where they are off.
  */
-export async function serveMetrics(env: Record<string, string | undefined>) {
-  if (!env.METRICS_PORT?.trim()) return null;
-  const address = { port: readPort("METRICS_PORT", env.METRICS_PORT), host: env.METRICS_HOST?.trim() || "127.0.0.1" };
+export async function serveMetrics() {
+  const port = readVariable("METRICS_PORT");
+  if (port === undefined) return null;
+  const address = { port, host: readVariable("METRICS_HOST") };
   const { registry, note } = createMetrics();
   const server = createServer((request, response) => {
     if (request.url?.split("?", 1)[0] !== "/metrics") return void response.writeHead(404).end();
@@ -32,8 +34,8 @@ export async function serveMetrics(env: Record<string, string | undefined>) {
     server.once("error", (error) => reject(listenFailure(error, address)));
     server.listen(address, resolve);
   });
-  const { port } = server.address() as { port: number };
-  return { url: `http://${address.host}:${port}/metrics`, note, stop: () => server.close().closeAllConnections() };
+  const bound = server.address() as { port: number };
+  return { url: `http://${address.host}:${bound.port}/metrics`, note, stop: () => server.close().closeAllConnections() };
 }
 
 function createMetrics() {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { canonicalHref } from "@/lib/parameters/find-place";
+import { noteListening } from "@/db/config";
 import { logError } from "@/db/log";
 import { printText } from "@/db/print";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
@@ -38,7 +39,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const handlePage = app.getRequestHandler();
   const handle = keepAnswers(handlePage, { replace: answerFailedRead, findSheet: createSheetFinder(".next") });
   const nameRoute = createRouteNames(".next");
-  const metrics = await serveMetrics(process.env);
+  const metrics = await serveMetrics();
   const files = listStaticFiles(".next");
   const note = metrics?.note ?? null;
   const take = (request: IncomingMessage, response: ServerResponse) => {
@@ -63,7 +64,7 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;
   logConsole();
-  process.env.AYUMI_URL ??= `http://${address.host ?? "localhost"}:${port}`;
+  noteListening(`http://${address.host ?? "localhost"}:${port}`);
   return port;
 }
 

@@ -4,7 +4,8 @@ import { fitFrame } from "@/components/embed/height";
 import { SnippetList } from "@/components/embed/snippet-list";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
-import { siteUrl } from "@/db/config";
+import { Notice } from "@/components/ui/notice";
+import { hasPublicUrl, siteUrl } from "@/db/config";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
@@ -43,6 +44,7 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
         </section>
         <section aria-labelledby="snippets-title" className="space-y-3 print:hidden">
           <h2 id="snippets-title">{embedJa.snippets}</h2>
+          {!hasPublicUrl() && <Notice>{embedJa.onlyHere}</Notice>}
           <SnippetList snippets={listSnippets(chart, height)} />
           <p>
             {embedJa.files}：

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
+import { setVariables } from "@/lib/config";
 import { crawlSite, type LeftOut } from "../bake/crawl";
 import { assertReplaceable, writeFolder } from "../bake/folder";
 import { NGINX_FILE, printNginx } from "../bake/nginx";
 import { assertThere, CommandError, runCommand } from "../command";
-import { siteUrl } from "../config";
+import { hasPublicUrl, noteListening, siteUrl } from "../config";
 import { resolvePath } from "../named-path";
 import { enterStore } from "../open-store";
 import { printError, printText } from "../print";
@@ -26,10 +27,11 @@ process.exit(
     await enterStore("read");
     const dataset = await readDataset(id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
-    if (!process.env.AYUMI_URL) printError(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
+    if (!hasPublicUrl()) printError(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
     await buildSite();
-    // Else the server would take the address it listens on; and whoever ingests meanwhile must not change what is baked.
-    Object.assign(process.env, { AYUMI_URL: siteUrl(), AYUMI_DATASET: dataset.id });
+    // Else pages would quote the address that is listened on; and whoever ingests meanwhile must not change what is baked.
+    noteListening(siteUrl());
+    setVariables({ AYUMI_DATASET: dataset.id });
     const port = await serveSite({ port: 0, host: "127.0.0.1" });
     let leftOut: LeftOut[] = [];
     const written = await writeFolder(folder, dataset.id, async (write) => {

@@ -1,3 +1,4 @@
+import { assertNoPath } from "@/lib/config";
 import { runCommand } from "../command";
 import { dataCity } from "../config";
 import { failureKind } from "../failure";
@@ -11,8 +12,9 @@ import { shortHash } from "@/lib/domain/short-hash";
 
 const code = await runCommand(async () => {
   const began = performance.now();
+  assertNoPath();
   dataCity();
-  const address = readListenAddress(process.env);
+  const address = readListenAddress();
   await assertFree(address);
   assertWritable();
   const dataset = await takeIn();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { pathToFileURL } from "node:url";
+import { setVariables, VARIABLES } from "@/lib/config";
 import { CommandError } from "../command";
 import { resolvePath } from "../named-path";
 import { printPath } from "../printed-path";
@@ -15,7 +15,7 @@ const DEMO_USAGE = `使い方: npm run demo -- [--departments 数] [--years 数]
   --folder 作る場所（プロジェクトの .demo）`;
 
 /** Variables that say something of the user's own city and its site, which the invented one has no part in. */
-const OWN_VARIABLES = ["AYUMI_MUNICIPALITY", "AYUMI_DATASET", "AYUMI_URL", "AYUMI_LICENSE", "AYUMI_LICENSE_URL", "DATABASE_AUTH_TOKEN", "DATABASE_REPLICA"];
+const OWN_VARIABLES = Object.keys(VARIABLES).filter((name) => /^(?:AYUMI|DATABASE)_/.test(name));
 
 /** Where an invented city lies, and how large it is. */
 export interface Demo {
@@ -57,8 +57,7 @@ export async function openDemo({ folder, size }: Demo): Promise<void> {
     const { syscall, code } = error as NodeJS.ErrnoException;
     throw syscall ? new CommandError(`${printPath(folder)} に書き込めません（${code}）。`) : error;
   }
-  for (const name of OWN_VARIABLES) delete process.env[name];
-  Object.assign(process.env, { AYUMI_DATA: folder, DATABASE_URL: pathToFileURL(path.join(folder, "data", "ayumi.db")).href });
+  setVariables({ ...Object.fromEntries(OWN_VARIABLES.map((name) => [name, undefined])), AYUMI_DATA: folder });
 }
 
 function parse<Parsed>(read: () => Parsed): Parsed {

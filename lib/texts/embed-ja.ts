@@ -7,6 +7,7 @@ export const embedJa = {
   settings: "条件",
   preview: "プレビュー",
   snippets: "貼り付け用コード",
+  onlyHere: "サイトの公開アドレス（AYUMI_URL）の指定がないため、下のコードは、このサイトが動いているコンピューターの中でだけ使えます。",
   of: { goals: "重点目標", targets: "達成目標", initiatives: "具体的取組" },
   theme: { auto: "読む人の設定に合わせる", light: "明るい", dark: "暗い" },
   themeName: "色",

@@ -5,7 +5,6 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readListenAddress } from "@/app/_server/listen-address";
 import { runCommand, type Ended } from "./run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "./temporary-store";
 
@@ -31,8 +30,12 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
     expectSentence(ended, new RegExp(`^ポート ${port} はほかのプログラムが使っています。`));
   });
 
-  it("the port is none", async () => {
+  it("a variable has a value that it cannot have", async () => {
     expectSentence(await start({ PORT: "abc" }), /^PORT「abc」は使えません。/);
+  });
+
+  it("its address has a path", async () => {
+    expectSentence(await start({ AYUMI_URL: "https://city.example.jp/ayumi/" }), /^AYUMI_URL「https:\/\/city\.example\.jp\/ayumi」は使えません。サイトはパスの下では動かないので、https:\/\/city\.example\.jp のように指定してください/);
   });
 
   it("the data folder cannot be: a file stands in its place", async () => {
@@ -76,20 +79,6 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
   });
 
   it("the database's URL is none", async () => {
-    expectSentence(await start({ DATABASE_URL: "nowhere" }), /^データベースの URL「nowhere」を使えません。/);
-  });
-});
-
-describe("the address to listen on", () => {
-  it.each([
-    [{}, { port: 3000, host: undefined }],
-    [{ PORT: "", HOST: " " }, { port: 3000, host: undefined }],
-    [{ PORT: "8080", HOST: "127.0.0.1" }, { port: 8080, host: "127.0.0.1" }],
-  ])("is read from %j", (env, expected) => {
-    expect(readListenAddress(env)).toEqual(expected);
-  });
-
-  it.each(["70000", "-1", "3000.5", "0x10", "３０００", "1e3"])("is none where PORT is %s", (PORT) => {
-    expect(() => readListenAddress({ PORT })).toThrow(`PORT「${PORT}」は使えません。`);
+    expectSentence(await start({ DATABASE_URL: "nowhere" }), /^DATABASE_URL「nowhere」は使えません。file:、/);
   });
 });

@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
 import { checkDatabase } from "@/db/check-database";
 import { databaseFile, openDatabase } from "@/db/client";
+import { ConfigurationError } from "@/lib/config";
 import { describeFailure } from "@/db/failure";
 import { migrateDatabase } from "@/db/migrate";
 import { enterStore, withStore } from "@/db/open-store";
@@ -128,6 +129,6 @@ describe("a URL of a file", () => {
   ])("%j is refused in a sentence", async (url) => {
     vi.stubEnv("DATABASE_URL", url);
     const error = await withStore("write", newest).catch((error: unknown) => error);
-    expect(describeFailure(error, url)).toMatch(/^データベースの(?: URL「.*」を使えません。|サーバー .* に接続できません)/);
+    expect(error instanceof ConfigurationError ? error.message : describeFailure(error, url)).toMatch(/^DATABASE_URL「.*」は使えません。|^データベースの(?: URL「.*」を使えません。|サーバー .* に接続できません)/);
   });
 });
