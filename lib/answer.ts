@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
+import { makeEtag } from "./entity-tag";
 import { RequestError } from "./request-error";
 import { SECURITY_HEADERS } from "./security-headers";
-
-/** Raised when a change of the software changes the bytes of any file, so that caches ask for them anew. */
-const FORMAT_VERSION = 4;
 
 /** What a file's or an API's address answers. */
 export interface Answer {
@@ -12,8 +9,6 @@ export interface Answer {
   type: string;
   /** Name that a browser saves it under; without one it is shown. */
   fileName?: string;
-  /** All that the bytes depend on besides the software: the dataset's id, the path and the parameters. */
-  madeFrom: readonly string[];
   /** The address names its dataset, so its bytes never change. */
   frozen: boolean;
   headers?: Record<string, string>;
@@ -40,7 +35,7 @@ export class ShortDatasetError extends Error {
 export async function answerFile(request: Request, make: () => Promise<Answer>): Promise<Response> {
   try {
     const answer = await make();
-    const etag = makeEtag(answer.madeFrom);
+    const etag = makeEtag(answer.body);
     const headers = {
       ...DATA_HEADERS,
       ...answer.headers,
@@ -77,11 +72,6 @@ export function answerError(error: RequestError): Response {
     status: error.status,
     headers: { ...DATA_HEADERS, "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "5" }) },
   });
-}
-
-/** A weak entity tag: the same parts give the same tag on any machine. */
-function makeEtag(parts: readonly string[]): string {
-  return `W/"${createHash("sha256").update(JSON.stringify([FORMAT_VERSION, ...parts])).digest("base64url").slice(0, 22)}"`;
 }
 
 function hasEtag(request: Request, etag: string): boolean {

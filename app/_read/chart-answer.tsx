@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
-import { dataCityKey, siteUrl } from "@/db/config";
+import { siteUrl } from "@/db/config";
 import type { Answer } from "@/lib/answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
@@ -18,13 +18,11 @@ import { renderMarkup } from "@/components/still";
 export async function answerChart(definition: Chart, view: View, format: ChartFormat): Promise<Answer> {
   const chart = await readChart(definition, view);
   const made = await makeForm(chart, format);
-  const address = chartHref(definition, { ...view, dataset: chart.datasetId }, format);
   const frozen = view.dataset !== null;
   // A frozen page gains its link to the newest version once; after that it never changes again.
   const settled = frozen && (format !== "html" || chart.outdated);
   return {
     ...made,
-    madeFrom: [address, dataCityKey(), ...(format === "html" ? [String(chart.outdated), String(frozen)] : [])],
     frozen: settled,
     headers: { "X-Ayumi-Dataset": chart.datasetId, ...made.headers },
   };

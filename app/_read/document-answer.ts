@@ -15,7 +15,6 @@ export async function answerDocument(url: string, id: string): Promise<Answer> {
   return {
     body: source.bytes,
     type: `text/plain; charset=${document.encoding.replace("-bom", "")}`,
-    madeFrom: ["document", id],
     frozen: true,
     headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}` },
   };

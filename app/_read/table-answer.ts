@@ -1,4 +1,4 @@
-import { dataCityKey, licence, licenceUrl, siteUrl } from "@/db/config";
+import { licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
 import { shortHash } from "@/lib/domain/short-hash";
 import type { Answer } from "@/lib/answer";
@@ -35,7 +35,6 @@ export async function answerTable(url: string, name: TableName, format: TableFor
     body: await printBody(sheet, query, { dataset: site.dataset.id, attribution, next, source }),
     type: TYPES[format],
     ...(format !== "json" && { fileName: `ayumi-${name}-${shortHash(site.dataset.id)}.${format}` }),
-    madeFrom: [site.dataset.id, dataCityKey(), query.key, attribution, ...(format === "xlsx" ? source.flat() : [])],
     frozen: query.dataset !== null,
     headers: {
       "X-Total-Count": String(sheet.total),

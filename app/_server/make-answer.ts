@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { ownBytes, type Handler } from "./capture";
+import { makeEtag } from "@/lib/entity-tag";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./plain-answer";
@@ -68,7 +68,7 @@ export async function makeAnswer(handle: Handler, { replace = () => null, findSh
     if (page.once) made.lasts = "once";
     else if (status === 200) {
       made.lasts = "kept";
-      Object.assign(headers, { "cache-control": "no-cache", etag: `W/"${createHash("sha256").update(made.body).digest("base64url").slice(0, 22)}"` });
+      Object.assign(headers, { "cache-control": "no-cache", etag: makeEtag(made.body) });
     }
   } else if (status === 200 && String(headers["cache-control"] ?? "").startsWith("public")) made.lasts = "kept";
   if (made.lasts === "kept" && (method !== "GET" || setsCookie || made.body.length > LARGEST)) made.lasts = "shared";

@@ -20,8 +20,6 @@ export interface TableQuery {
   /** First row, from 0, and how many at most. */
   offset: number;
   limit: number;
-  /** All of the above that changes the bytes, but for the dataset. */
-  key: string;
   /** Table, filter and order, as cursors know them. */
   question: string;
 }
@@ -65,7 +63,6 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
     continuations,
     offset,
     limit,
-    key: JSON.stringify([format, question, offset, limit]),
     question,
   };
 }

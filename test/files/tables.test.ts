@@ -29,6 +29,11 @@ describe("the registry of tables", () => {
     }
   });
 
+  it("has the columns that it had: a change of them is a change of the format", async () => {
+    const columns = TABLE_DESCRIPTIONS.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name} ${column.type}`));
+    await expect(`${columns.join("\n")}\n`).toMatchFileSnapshot("golden/columns.txt");
+  });
+
   it("joins only columns that are another table's key", () => {
     const keys = TABLE_DESCRIPTIONS.map(({ name, columns }) => `${name}.${columns[0]!.name}`);
     for (const { columns } of TABLE_DESCRIPTIONS) for (const { joins } of columns) if (joins) expect(keys).toContain(joins);

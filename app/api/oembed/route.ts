@@ -45,7 +45,6 @@ export function GET(request: Request): Promise<Response> {
     return {
       body: format === "xml" ? printOEmbedXml(answer) : `${JSON.stringify(answer, null, 2)}\n`,
       type: format === "xml" ? "text/xml; charset=utf-8" : "application/json; charset=utf-8",
-      madeFrom: ["oembed", siteUrl(), chart.datasetId, address, format, String(width), String(height)],
       frozen: false,
     };
   });

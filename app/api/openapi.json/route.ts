@@ -11,6 +11,6 @@ export async function GET(request: Request): Promise<Response> {
     const planSchema = planJsonSchema() as { definitions: Record<string, object> };
     const description = describeApi({ url: siteUrl(), municipality: homeMunicipality(), licence: { text: licence(), url: licenceUrl() }, planSchema });
     const body = `${JSON.stringify(description, null, 2)}\n`;
-    return { body, type: "application/json; charset=utf-8", madeFrom: ["openapi", body], frozen: false };
+    return { body, type: "application/json; charset=utf-8", frozen: false };
   });
 }

@@ -6,7 +6,6 @@ export function GET(request: Request): Promise<Response> {
   return answerFile(request, async () => ({
     body: HOST_SCRIPT,
     type: "text/javascript; charset=utf-8",
-    madeFrom: ["/embed/v1.js", HOST_SCRIPT],
     frozen: false,
   }));
 }

@@ -18,7 +18,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     return {
       body: printPlanJson(plan),
       type: "application/json; charset=utf-8",
-      madeFrom: [site.dataset.id, "plan", id],
       frozen: datasetId !== null,
     };
   });
