@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AnswerMemory } from "./answer-memory";
 import { noteAnswer } from "./answer-counts";
-import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type MadeAnswer } from "./make-answer";
+import { isDesk } from "./desk-path";
+import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type Asked, type MadeAnswer } from "./make-answer";
 import type { Handler } from "./capture";
 import { writeAnswer, type PlainAnswer } from "./plain-answer";
 import { sendAnswer } from "./send-answer";
@@ -29,15 +30,16 @@ interface Making {
  * shown nothing else (`captureAnswer`), so an answer is kept until a newer dataset comes, and readers who ask for the
  * same at once wait for one making of it. Heavy answers are made one at a time (`WorkQueue`); where too many wait, the
  * answer is 503. Every answer is whole before its first byte is sent, so `replace` may still put another in its place:
- * Next.js itself can begin a page with 200 and fail after that.
+ * Next.js itself can begin a page with 200 and fail after that. The desk's pages are made for one reader each: nothing of
+ * them is looked up, shared or kept.
  */
 export function keepAnswers(handle: Handler, { queue = new WorkQueue(), ...options }: AnswerOptions = {}): NewestHandler {
   const memory = new AnswerMemory<MadeAnswer>({ sizeOf: sizeOfAnswer, isOutdated: (one, { newest }) => one.newest !== newest, isSeldom: (address) => SELDOM.test(address) });
   const making = new Map<string, Making>();
-  const begin = (method: string, url: string, newest: string): Making => {
+  const begin = ({ url, ...asked }: Asked): Making => {
     const one = { readers: 1 } as Making;
     one.answer = queue.run(nameKind(url), () => one.readers > 0, async () => {
-      const answer = await makeAnswer(handle, options, { method, url, newest });
+      const answer = await makeAnswer(handle, options, { url, ...asked });
       if (answer.lasts === "kept" && url.length <= LONGEST_URL) memory.set(url, answer);
       return answer;
     });
@@ -45,7 +47,8 @@ export function keepAnswers(handle: Handler, { queue = new WorkQueue(), ...optio
   };
   return async (request, response, newest, unavailable) => {
     const { url = "", method = "GET" } = request;
-    const isRead = method === "GET" || method === "HEAD";
+    const isOwn = isDesk(url);
+    const isRead = (method === "GET" || method === "HEAD") && !isOwn;
     const send = async (answer: MadeAnswer, again: boolean, cacheStatus: string) => {
       await sendAnswer(request, response, answer, { again, cacheStatus: `ayumi; ${cacheStatus}`, onForm: () => memory.measure(url, answer) });
     };
@@ -58,7 +61,7 @@ export function keepAnswers(handle: Handler, { queue = new WorkQueue(), ...optio
     const key = `${newest} ${url}`;
     for (;;) {
       const other = isRead ? making.get(key) : undefined;
-      const one = other ?? begin(isRead ? "GET" : method, url, newest);
+      const one = other ?? begin({ method: isRead ? "GET" : method, url, newest, ...(isOwn && { reader: request.headers }) });
       if (other) other.readers += 1;
       else if (isRead) making.set(key, one);
       try {
@@ -66,7 +69,7 @@ export function keepAnswers(handle: Handler, { queue = new WorkQueue(), ...optio
         if (answer === null) return;
         if (other && answer.lasts === "once") continue;
         noteAnswer(other ? "shared" : "made", memory.size);
-        return await send(answer, other !== undefined, other ? "fwd=miss; collapsed" : isRead ? "fwd=miss" : "fwd=method");
+        return await send(answer, other !== undefined, other ? "fwd=miss; collapsed" : isRead ? "fwd=miss" : isOwn ? "fwd=bypass" : "fwd=method");
       } catch (error) {
         if (error instanceof UnwantedError) return;
         if (!(error instanceof CrowdedError)) throw error;

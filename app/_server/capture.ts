@@ -1,4 +1,4 @@
-import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from "node:http";
+import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import { Socket } from "node:net";
 
 /** An answer as a handler wrote it. */
@@ -18,17 +18,27 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  */
 const HEADERS = { host: "localhost", "user-agent": "Ayumi" };
 
+/** What tells a reader from others, for pages of the desk. */
+const READER_HEADERS = ["authorization", "cookie"] as const;
+
+/** A request that is to be made by itself; `reader` has the headers of the one whom its answer is for, where it is for one alone. */
+export interface CaptureRequest {
+  method: string;
+  url: string;
+  reader?: IncomingHttpHeaders | undefined;
+}
+
 /** How long an answer may take to make, in milliseconds. */
 const LONGEST = 120_000;
 
 /**
- * Has an answer made that belongs to nobody: the handler sees a request of its own with constant headers, and writes
- * into a response of its own, so nothing of a reader comes into it, and it is made to its end whoever goes away.
+ * Has an answer made that belongs to nobody, unless a reader is named: the handler sees a request of its own with constant
+ * headers, and writes into a response of its own, so nothing of a reader comes into it, and it is made to its end whoever goes away.
  * Rejects where the handler fails, or takes more than two minutes.
  */
-export async function captureAnswer(handle: Handler, { method, url }: { method: string; url: string }): Promise<Captured> {
+export async function captureAnswer(handle: Handler, { method, url, reader }: CaptureRequest): Promise<Captured> {
   const request = Object.assign(new IncomingMessage(new Socket()), { method, url, httpVersion: "1.1", httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
-  request.headers = { ...HEADERS };
+  request.headers = { ...HEADERS, ...pickReader(reader) };
   request.push(null);
   const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
@@ -60,6 +70,10 @@ export async function captureAnswer(handle: Handler, { method, url }: { method: 
     clearTimeout(timer);
   }
   return { status: response.statusCode, headers: { ...response.getHeaders() }, body: ownBytes(Buffer.concat(chunks)) };
+}
+
+function pickReader(reader: IncomingHttpHeaders = {}): IncomingHttpHeaders {
+  return Object.fromEntries(READER_HEADERS.flatMap((name) => (reader[name] === undefined ? [] : [[name, reader[name]]])));
 }
 
 /** What the site's own files, which are sent as they lie there, depend on besides their address (RFC 9110, 12.5.3, 13.1, 14.2). */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { ownBytes, type Handler } from "./capture";
+import { ownBytes, type CaptureRequest, type Handler } from "./capture";
 import { makeEtag } from "@/lib/entity-tag";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
@@ -40,21 +40,20 @@ export interface AnswerOptions {
   queue?: WorkQueue;
 }
 
-/** What is asked for: the answer depends on nothing else but the data. */
-export interface Asked {
-  method: string;
-  url: string;
+/** What is asked for: the answer depends on nothing else but the data, or on its reader where it is for one alone. */
+export interface Asked extends CaptureRequest {
   newest: string;
 }
 
 /** Has a whole answer made, and gives a page its policy and its entity tag. Rejects where the handler fails. */
-export async function makeAnswer(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions, { method, url, newest }: Asked): Promise<MadeAnswer> {
+export async function makeAnswer(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions, { method, url, reader, newest }: Asked): Promise<MadeAnswer> {
   const began = performance.now();
-  const { status, headers, body } = await captureWholeAnswer(handle, { method, url });
+  const { status, headers, body } = await captureWholeAnswer(handle, { method, url, reader });
   const replacement = replace({ url }, status, began);
   if (replacement) return keepPlain(replacement, newest);
   const setsCookie = headers["set-cookie"] !== undefined;
-  for (const name of ["content-length", "transfer-encoding", "connection", "keep-alive", "date", "set-cookie"]) delete headers[name];
+  for (const name of ["content-length", "transfer-encoding", "connection", "keep-alive", "date"]) delete headers[name];
+  if (!reader) delete headers["set-cookie"];
   const type = String(headers["content-type"] ?? "");
   const made: MadeAnswer = { status, headers, body, compresses: false, gzip: null, brotli: null, newest, lasts: "shared" };
   // Embeds and files say themselves what they may do, and how long they may be kept.
@@ -72,6 +71,11 @@ export async function makeAnswer(handle: Handler, { replace = () => null, findSh
     }
   } else if (status === 200 && String(headers["cache-control"] ?? "").startsWith("public")) made.lasts = "kept";
   if (made.lasts === "kept" && (method !== "GET" || setsCookie || made.body.length > LARGEST)) made.lasts = "shared";
+  if (reader) {
+    made.lasts = "once";
+    delete headers.etag;
+    headers["cache-control"] = "private, no-store";
+  }
   made.compresses = COMPRESSED.test(type) && made.body.length > LEAST_COMPRESSED;
   if (made.compresses) headers.vary = [...new Set([headers.vary ?? [], "Accept-Encoding"].flat().flatMap((value) => String(value).split(/,\s*/)))].join(", ");
   return made;
