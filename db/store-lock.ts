@@ -7,9 +7,10 @@ import { failureKind } from "./failure";
 
 /**
  * What is locked: `lock`, the store itself, by writers beside one another and by `npm run restore` alone; `log.lock`, the
- * log beside it, by writers beside one another and alone by who looks whose log that is.
+ * log beside it, by writers beside one another and alone by who looks whose log that is. And of a build: `served.lock`, by
+ * who serves it and alone by who makes it; `build.lock`, by one after the other of who would make it.
  */
-export type LockName = "lock" | "log.lock";
+export type LockName = "lock" | "log.lock" | "served.lock" | "build.lock";
 
 /** How often a lock is asked for again by who waits for it, in milliseconds. */
 const INTERVAL = 50;

@@ -6,6 +6,8 @@ import path from "node:path";
 import { CommandError } from "@/db/command";
 import { printError, printText } from "@/db/print";
 import { onStop } from "./stop-signal";
+import { holdBuild, type Build } from "./build-lock";
+import type { Release } from "@/db/store-lock";
 
 /** What the built site is made from. A name that is missing counts as absent. */
 const SOURCES = [
@@ -20,14 +22,31 @@ const PARTS = ["BUILD_ID", "routes-manifest.json", "prerender-manifest.json", "r
 /** Remembers which sources `.next` was built from. */
 const STAMP = path.join(".next", "ayumi-build.json");
 
-/** Builds the site unless `.next` holds a whole build of these very sources. Answers whether it had to. */
+const BUILD: Build = {
+  folder: ".next",
+  isBuilt: () => isBuilt(hashSources()),
+  onWait: () => printText("ほかのプロセスがサイトをビルドしているので、終わるのを待っています…"),
+  async make() {
+    rmSync(STAMP, { force: true });
+    await runBuild();
+    // Hashed again, because Next.js may complete tsconfig.json.
+    writeFileSync(STAMP, `${JSON.stringify({ sources: hashSources() })}\n`);
+  },
+};
+
+/** Builds the site unless `.next` holds a whole build of these very sources. Answers whether it had to. Throws `CommandError`. */
 export async function buildSite(): Promise<boolean> {
-  if (isBuilt(hashSources())) return false;
-  rmSync(STAMP, { force: true });
-  await runBuild();
-  // Hashed again, because Next.js may complete tsconfig.json.
-  writeFileSync(STAMP, `${JSON.stringify({ sources: hashSources() })}\n`);
-  return true;
+  const { made, release } = await holdBuild(BUILD);
+  release();
+  return made;
+}
+
+/** Kept, since a lock that nothing refers to would be given back. */
+const held: Release[] = [];
+
+/** Builds the site where that has to be, and keeps others from building it anew as long as this process runs. Throws `CommandError`. */
+export async function openBuild(): Promise<void> {
+  held.push((await holdBuild(BUILD)).release);
 }
 
 function isBuilt(sources: string): boolean {

@@ -10,7 +10,7 @@ import { enterStore } from "../open-store";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 import { readDataset } from "../site";
-import { buildSite } from "@/app/_server/build";
+import { openBuild } from "@/app/_server/build";
 import { serveSite } from "@/app/_server/serve";
 
 const USAGE = `使い方: npm run bake -- --out フォルダ [--dataset データ版]
@@ -28,7 +28,7 @@ process.exit(
     const dataset = await readDataset(id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
     if (!hasPublicUrl()) printError(`AYUMI_URL の指定がないため、引用の文面には ${siteUrl()} と書かれます。`);
-    await buildSite();
+    await openBuild();
     // Else pages would quote the address that is listened on; and whoever ingests meanwhile must not change what is baked.
     noteListening(siteUrl());
     setVariables({ AYUMI_DATASET: dataset.id });

@@ -4,7 +4,7 @@ import { dataCity } from "../config";
 import { failureKind } from "../failure";
 import { printError, printText } from "../print";
 import { readDataset } from "../site";
-import { buildSite } from "@/app/_server/build";
+import { openBuild } from "@/app/_server/build";
 import { assertFree, readListenAddress } from "@/app/_server/listen-address";
 import { serveSite } from "@/app/_server/serve";
 import { assertWritable, prepareStore } from "../ingest/prepare-store";
@@ -18,7 +18,7 @@ const code = await runCommand(async () => {
   await assertFree(address);
   assertWritable();
   const dataset = await takeIn();
-  await buildSite();
+  await openBuild();
   // Ready means ready: a replica's first copy has come before the site listens.
   if (dataset !== null) await readDataset();
   const port = await serveSite(address);
