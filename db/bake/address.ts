@@ -66,6 +66,11 @@ export function bakedHref({ path, query }: Address): string {
   return query === "" ? path : VIEWS + encodeURIComponent(nameView(query)).replaceAll("%3D", "=").replaceAll("%26", "&") + path;
 }
 
+/** What the path of every address begins with, where the copy is to lie at `origin`; empty at the top of a host. */
+export function basePath(origin: string): string {
+  return new URL(origin).pathname.replace(/\/$/, "");
+}
+
 /** The file of an address under the baked folder; `null` where its path makes no sound file name. */
 export function nameFile({ path, query }: Address, isPage: boolean): string | null {
   const folder = query === "" ? "" : `${VIEWS.slice(1)}${nameView(query)}/`;

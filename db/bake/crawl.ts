@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import { CommandError } from "../command";
-import { bakedHref, nameFile, parseAddress, siteHref, type Address } from "./address";
+import { basePath, bakedHref, nameFile, parseAddress, siteHref, type Address } from "./address";
 import { bakeHostScript } from "./host-script";
 import { bakePage } from "./page";
 
@@ -20,7 +20,7 @@ export interface LeftOut {
 interface CrawlOptions {
   /** Where the site answers now. */
   site: string;
-  /** The site's address as its pages quote it. */
+  /** The site's address as its pages quote it, perhaps with a path. */
   origin: string;
   dataset: string;
   /** Called for every file once. */
@@ -71,7 +71,8 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
     const found = following && parseAddress(following.replace(origin, ""), dataset);
     if (found) add(found.address);
     const name = status === 404 ? "404.html" : nameFile(address, isPage)!;
-    await onFile({ name, type, body: isPage ? await bakeBody(address, bytes) : address.path === "/embed/v1.js" ? changeHostScript(bytes, dataset) : bytes });
+    const bakeFile = () => (address.path === "/embed/v1.js" ? changeHostScript(bytes, dataset) : found ? changeNext(bytes, following, basePath(origin) + bakedHref(found.address)) : bytes);
+    await onFile({ name, type, body: isPage ? await bakeBody(address, bytes) : bakeFile() });
     return null;
   };
   const fetchChart = (address: Address): Promise<LeftOut | null> => {
@@ -116,6 +117,11 @@ async function readRefusal(answer: Response): Promise<string> {
   } catch {
     return String(answer.status);
   }
+}
+
+/** A table as JSON says in itself where its next rows are. */
+function changeNext(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString().replace(`"next":${JSON.stringify(from)}`, () => `"next":${JSON.stringify(to)}`));
 }
 
 function changeHostScript(bytes: Uint8Array, dataset: string): Uint8Array {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { DomUtils } from "htmlparser2";
+import { basePath } from "./address";
 import { replaceForm, sayNoSearch } from "./form";
 import { isElement, parseMarkup, type Element, type Link, type Node, type Tree } from "./markup";
 import { rewriteQuotes } from "./quote";
@@ -9,7 +10,7 @@ interface PageOptions {
   path: string;
   /** Asked for every link of the page. */
   link: Link;
-  /** The site's own address, as quotations and citations in the page begin. */
+  /** The site's own address, perhaps with a path, as quotations and citations in the page begin. */
   origin: string;
   /** The inline script of an embed that tells its height is kept: it needs no server. */
   keepsScript: boolean;
@@ -28,7 +29,8 @@ export function bakePage(html: string, { path, link, origin, keepsScript }: Page
   if (path === "/search") sayNoSearch(tree);
   DomUtils.filter((node) => node.type === "comment", tree).forEach(DomUtils.removeElement);
   rewriteQuotes(tree, origin, link);
-  for (const element of DomUtils.filter(isElement as (node: Node) => boolean, tree) as Element[]) rewriteLinks(element, link);
+  const base = basePath(origin);
+  for (const element of DomUtils.filter(isElement as (node: Node) => boolean, tree) as Element[]) rewriteLinks(element, link, base);
   addPolicy(tree);
   return DomUtils.getOuterHTML(tree, { encodeEntities: "utf8" });
 }
@@ -40,12 +42,12 @@ function isDropped({ name, attribs }: Element, keepsScript: boolean): boolean {
   return name === "link" && (attribs.as === "script" || attribs.rel === "modulepreload" || /oembed/.test(attribs.type ?? ""));
 }
 
-function rewriteLinks(element: Element, link: Link): void {
+function rewriteLinks(element: Element, link: Link, base: string): void {
   for (const name of LINK_ATTRIBUTES) {
     const href = element.attribs[name];
     if (href === undefined || !href.startsWith("/")) continue;
     const baked = link(href);
-    if (baked !== null) element.attribs[name] = baked;
+    if (baked !== null) element.attribs[name] = base + baked;
     else unlink(element, name);
   }
 }

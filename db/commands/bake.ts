@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { setVariables } from "@/lib/config";
+import { basePath } from "../bake/address";
 import { crawlSite, type LeftOut } from "../bake/crawl";
 import { assertReplaceable, writeFolder } from "../bake/folder";
 import { NGINX_FILE, printNginx } from "../bake/nginx";
@@ -15,7 +16,7 @@ import { serveSite } from "@/app/_server/serve";
 
 const USAGE = `使い方: npm run bake -- --out フォルダ [--dataset データ版]
   データ版（指定がなければ最新）の公開サイトを、静的なファイルとして書き出します。
-  AYUMI_URL に、公開するときのアドレスを指定してください（引用の文面に使います）。`;
+  AYUMI_URL に、公開するときのアドレスを指定してください（引用の文面に使います。パスの下に置くときは、パスも付けてください）。`;
 
 process.exit(
   await runCommand(async () => {
@@ -35,7 +36,8 @@ process.exit(
     const port = await serveSite({ port: 0, host: "127.0.0.1" });
     let leftOut: LeftOut[] = [];
     const written = await writeFolder(folder, dataset.id, async (write) => {
-      await write({ name: NGINX_FILE, type: "application/octet-stream", body: Buffer.from(printNginx(dataset.id)) });
+      // Its rules are of a site at the top of a host.
+      if (basePath(siteUrl()) === "") await write({ name: NGINX_FILE, type: "application/octet-stream", body: Buffer.from(printNginx(dataset.id)) });
       leftOut = await crawlSite({ site: `http://127.0.0.1:${port}`, origin: siteUrl(), dataset: dataset.id, onFile: write });
     }).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall && error.path ? new CommandError(`書き出し先 ${printPath(folder)} に書き込めません（${error.code}）。`) : error;

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { unzipSync } from "fflate";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { crawlSite } from "@/db/bake/crawl";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { runCommand, type Ended } from "../db/run-command";
 import { launchChromium } from "./chromium";
@@ -164,6 +165,29 @@ describe("the baked site", () => {
     }
   });
 });
+
+it("under a path, on a plain host, has no link that leads nowhere or out of the path", async () => {
+  const host = mkdtempSync(path.join(tmpdir(), "ayumi-path-"));
+  const [dataset] = /[0-9a-f]{64}/.exec(ended.stdout)!;
+  await crawlSite({
+    ...{ site: live, origin: "https://city.example/ayumi", dataset },
+    onFile: async ({ name, body }) => {
+      const file = path.join(host, "ayumi", name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, body);
+    },
+  });
+  const served = await serveFolder(host);
+  try {
+    const { pages, links, broken } = await walkSite(served.url, { from: "/ayumi/" });
+    expect(broken).toEqual([]);
+    expect(links.filter(({ to }) => !to.startsWith("/ayumi/"))).toEqual([]);
+    expect(pages.size).toBeGreaterThan(100);
+  } finally {
+    served.stop();
+    rmSync(host, { recursive: true });
+  }
+}, 300_000);
 
 describe("npm run bake", () => {
   it.each([

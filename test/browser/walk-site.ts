@@ -8,17 +8,19 @@ export interface Walked {
 }
 
 interface WalkOptions {
+  /** Where to begin; the front page by default. */
+  from?: string;
   /** Whether a link is followed; all are by default. */
   follows?: (address: string) => boolean;
   /** Told of every answer. */
   onAnswer?: (address: string, answer: Response, body: Buffer) => Promise<void>;
 }
 
-/** Follows the links of every page of the site at `origin`, from the front page on. */
-export async function walkSite(origin: string, { follows = () => true, onAnswer = async () => {} }: WalkOptions = {}): Promise<Walked> {
+/** Follows the links of every page of the site at `origin`. */
+export async function walkSite(origin: string, { from = "/", follows = () => true, onAnswer = async () => {} }: WalkOptions = {}): Promise<Walked> {
   const walked: Walked = { links: [], pages: new Map(), broken: [] };
-  const known = new Set(["/"]);
-  const waiting = ["/"];
+  const known = new Set([from]);
+  const waiting = [from];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const answer = await fetch(origin + at);
     if (answer.status !== 200) walked.broken.push(at);

@@ -1,7 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { crawlSite } from "@/db/bake/crawl";
+import { serveFolder } from "../browser/file-server";
+import { walkSite } from "../browser/walk-site";
 
 const ID = "a".repeat(64);
 const ORIGIN = "https://ayumi.example";
@@ -14,17 +19,17 @@ afterEach(() => {
 });
 
 /** Bakes an invented site: its answers by address; every other address that it is asked for has an empty page. */
-async function crawl(answers: Record<string, { status?: number; type?: string; body: string }>) {
+async function crawl(answers: Record<string, { status?: number; type?: string; link?: string; body: string }>, origin = ORIGIN) {
   server = createServer((request, response) => {
-    const { status = request.url === "/no-such-page" ? 404 : 200, type = "text/html", body } = answers[request.url!] ?? { body: "<html><head></head><body></body></html>" };
-    response.writeHead(status, { "content-type": type }).end(body);
+    const { status = request.url === "/no-such-page" ? 404 : 200, type = "text/html", link, body } = answers[request.url!] ?? { body: "<html><head></head><body></body></html>" };
+    response.writeHead(status, { "content-type": type, ...(link && { link }) }).end(body);
   });
   await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
   answers["/embed/v1.js"] = { type: "text/javascript", body: (await import("@/lib/files/embed-scripts")).HOST_SCRIPT };
   const files = new Map<string, string>();
   const leftOut = await crawlSite({
     site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    origin: ORIGIN,
+    origin,
     dataset: ID,
     onFile: async ({ name, body }) => {
       expect(files.has(name), name).toBe(false);
@@ -63,4 +68,35 @@ it("a chart's page that the site refuses is left out too, and the form that tell
 it("anything else that is not answered ends the bake", async () => {
   await expect(crawl({ "/": { body: `<a href="/embed/headline.png">図</a>` }, "/embed/headline.png": { status: 500, body: "" } })).rejects.toThrow("/embed/headline.png が 500");
   await expect(crawl({ "/": { body: `<a href="/goals/x">目標</a>` }, "/goals/x": { status: 404, body: "" } })).rejects.toThrow("/goals/x が 404");
+});
+
+it("a copy under a path, on a host that knows nothing but files, leads from each page to the others, and from each part of a table to the next", async () => {
+  const part = "/api/goals.json?cursor=abc";
+  const { files } = await crawl(
+    {
+      "/": { body: `<html><head></head><body><a href="/goals?year=2025">年度</a><a href="/api/goals.json">表</a></body></html>` },
+      "/goals?year=2025": { body: `<html><head></head><body><a href="/">始め</a></body></html>` },
+      "/api/goals.json": { type: "application/json", link: `<${part}>; rel="next"`, body: `{"total":2,"next":"${part}","rows":[]}` },
+      [part]: { type: "application/json", body: `{"total":2,"next":null,"rows":[]}` },
+    },
+    "https://city.example/ayumi",
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), "ayumi-path-"));
+  for (const [name, body] of files) {
+    mkdirSync(path.dirname(path.join(folder, "ayumi", name)), { recursive: true });
+    writeFileSync(path.join(folder, "ayumi", name), body);
+  }
+  const host = await serveFolder(folder);
+  try {
+    const { pages, links, broken } = await walkSite(host.url, { from: "/ayumi/" });
+    expect(broken).toEqual([]);
+    expect([...pages.keys()]).toEqual(["/ayumi/", "/ayumi/q/year=2025/goals"]);
+    expect(links.map(({ to }) => to)).toEqual(["/ayumi/q/year=2025/goals", "/ayumi/api/goals.json", "/ayumi/"]);
+    const { next } = (await (await fetch(`${host.url}/ayumi/api/goals.json`)).json()) as { next: string };
+    expect(next).toBe("/ayumi/q/cursor=abc/api/goals.json");
+    expect(await (await fetch(host.url + next)).json()).toMatchObject({ next: null });
+  } finally {
+    host.stop();
+    rmSync(folder, { recursive: true });
+  }
 });

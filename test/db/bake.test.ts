@@ -63,6 +63,13 @@ describe("pages", () => {
     expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(/<main><h1>題<\/h1><p class="[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/);
   });
 
+  it("lie under a path where the site's address has one, and quote it", () => {
+    const link = (href: string) => (href.includes("sort") ? null : href);
+    const html = bakePage(`<html><head></head><body><form action="/goals"></form><a href="/">歩</a><a href="/goals#list">目標</a><a href="/goals?sort=1">順</a><a href="#main">本文</a><iframe src="/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p></body></html>`, { path: "/goals", link, origin: "https://city.example/ayumi", keepsScript: false });
+    expect(html).toContain(`<a href="/ayumi/">歩</a><a href="/ayumi/goals#list">目標</a><span>順</span><a href="#main">本文</a><iframe src="/ayumi/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p>`);
+    expect(html).toContain(`<a href="/ayumi/data">データの表へ</a>`);
+  });
+
   it("quote baked addresses, in texts to copy too, and go on naming the dataset", () => {
     const { html } = bake(`<textarea>&lt;iframe src="https://ayumi.example/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}"&gt;</textarea><p>https://ayumi.example/goals?year=2025。</p><a href="https://elsewhere.example/">外</a>`);
     expect(html).toContain(`src="https://ayumi.example/baked/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}?dataset=${ID}"`);
@@ -71,12 +78,23 @@ describe("pages", () => {
   });
 });
 
-it("the script of other sites' pages asks for baked files", () => {
+it.each(["https://ayumi.example", "https://city.example/ayumi"])("the script of other sites' pages asks for baked files, and hears them, at %s", (site) => {
   const script = bakeHostScript(HOST_SCRIPT, ID);
-  const frame = { style: {} } as { src?: string; style: object };
-  const own = { src: "https://ayumi.example/embed/v1.js", dataset: { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID }, replaceWith() {} };
-  runInNewContext(script, { document: { currentScript: own, createElement: () => frame }, URL, URLSearchParams, Map, addEventListener() {}, customElements: { get: () => true } });
-  const { pathname } = new URL(frame.src!);
-  expect(decodeURIComponent(pathname)).toBe("/q/year=2021&year=2025&department=d&area=%E6%B0%B4&resize=1/embed/headline");
+  const frame = { style: {}, contentWindow: {} } as { src?: string; style: { height?: string }; contentWindow: object };
+  const own = { src: `${site}/embed/v1.js`, dataset: { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID }, replaceWith() {} };
+  let hear: (message: object) => void = () => {};
+  runInNewContext(script, {
+    document: { currentScript: own, createElement: () => frame, querySelectorAll: () => [frame] },
+    ...{ URL, URLSearchParams, Map },
+    addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+    customElements: { get: () => true },
+  });
+  const { origin, pathname } = new URL(frame.src!);
+  expect(origin + decodeURIComponent(pathname)).toBe(`${site}/q/year=2021&year=2025&department=d&area=%E6%B0%B4&resize=1/embed/headline`);
+  const data = { type: "ayumi:height", version: 1, height: 321 };
+  hear({ data, origin: "https://elsewhere.example", source: frame.contentWindow });
+  expect(frame.style.height).toBeUndefined();
+  hear({ data, origin, source: frame.contentWindow });
+  expect(frame.style.height).toBe("321px");
   expect(() => bakeHostScript("", ID)).toThrow(/holds no single/);
 });
