@@ -1,4 +1,4 @@
-/** Every text of the site that is not data, in Japanese. Another language is another file of the same shape. */
+/** Texts of the whole site that are not data, in Japanese; a chart's or a page's own stand beside this file. */
 export const ja = {
   site: {
     name: "あゆみ",
