@@ -81,13 +81,19 @@ type Value<Name extends VariableName> = z.output<(typeof VARIABLES)[Name]["check
 /** Most letters of a wrong value that are shown. */
 const SHOWN = 100;
 
+/** Says that a variable's value is none, on one line. */
+export function refuseVariable(name: VariableName, text: string, wanted = ""): ConfigurationError {
+  const variable: Variable = VARIABLES[name];
+  return new ConfigurationError(`${name}${variable.secret ? " の値" : `「${text.replace(/\s+/g, " ").slice(0, SHOWN)}」`}は使えません。${wanted}`);
+}
+
 /** What a variable says now, without the blanks around it: `npm run bake` sets some. Throws `ConfigurationError`. */
 export function readVariable<Name extends VariableName>(name: Name): Value<Name> {
   const variable: Variable = VARIABLES[name];
   const text = process.env[name]?.trim() || undefined;
   const read = variable.check.safeParse(text);
   if (read.success) return read.data as Value<Name>;
-  throw new ConfigurationError(`${name}${variable.secret ? " の値" : `「${text!.slice(0, SHOWN)}」`}は使えません。${variable.wanted ?? ""}`);
+  throw refuseVariable(name, text!, variable.wanted);
 }
 
 /** Throws `ConfigurationError` for the first variable whose value is none. */
@@ -99,7 +105,7 @@ export function checkVariables(): void {
 export function assertNoPath(): void {
   const url = readVariable("AYUMI_URL");
   if (url === undefined || new URL(url).pathname === "/") return;
-  throw new ConfigurationError(`AYUMI_URL「${url}」は使えません。サイトはパスの下では動かないので、${new URL(url).origin} のように指定してください（パスの下に置けるのは npm run bake の写しです）。`);
+  throw refuseVariable("AYUMI_URL", url, `サイトはパスの下では動かないので、${new URL(url).origin} のように指定してください（パスの下に置けるのは npm run bake の写しです）。`);
 }
 
 /** Sets variables of this process, or takes them away with `undefined`. */

@@ -44,7 +44,7 @@ describe.each(NAMES)("%s", (name) => {
   it("is refused in one sentence that names it and its value, unless that is secret", () => {
     for (const text of VALUES[name].refused) {
       vi.stubEnv(name, text);
-      expect(checkVariables, text).toThrow(name === "DATABASE_AUTH_TOKEN" ? "DATABASE_AUTH_TOKEN の値は使えません。" : `${name}「${text.slice(0, 100)}」は使えません。`);
+      expect(checkVariables, text).toThrow(name === "DATABASE_AUTH_TOKEN" ? "DATABASE_AUTH_TOKEN の値は使えません。" : `${name}「${text.replace("\n", " ").slice(0, 100)}」は使えません。`);
       expect(checkVariables, text).toThrow(/は使えません。[^。]+してください。$/);
     }
   });

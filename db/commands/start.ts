@@ -1,6 +1,6 @@
-import { assertNoPath } from "@/lib/config";
+import { assertNoPath, refuseVariable } from "@/lib/config";
 import { runCommand } from "../command";
-import { dataCity } from "../config";
+import { dataCity, shownDataset } from "../config";
 import { failureKind } from "../failure";
 import { printError, printText } from "../print";
 import { readDataset } from "../site";
@@ -18,6 +18,7 @@ const code = await runCommand(async () => {
   await assertFree(address);
   assertWritable();
   const dataset = await takeIn();
+  await assertShown(dataset);
   await openBuild();
   // Ready means ready: a replica's first copy has come before the site listens.
   if (dataset !== null) await readDataset();
@@ -27,6 +28,13 @@ const code = await runCommand(async () => {
   printText(`あゆみ: http://${address.host ?? "localhost"}:${port} （${data}、${seconds} 秒で起動）`);
   return 0;
 });
+
+/** Throws `ConfigurationError` where the dataset to be shown is another than the newest, `newest`, and is not there. */
+async function assertShown(newest: string | null): Promise<void> {
+  const shown = shownDataset();
+  if (newest !== null && shown !== undefined && !(await readDataset())) throw refuseVariable("AYUMI_DATASET", shown, "そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。");
+}
+
 /** Takes in what is new, unless the store is being restored: then the site shows what is there. Answers the dataset's id. */
 async function takeIn(): Promise<string | null> {
   try {

@@ -34,6 +34,14 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
     expectSentence(await start({ PORT: "abc" }), /^PORT「abc」は使えません。/);
   });
 
+  it("the dataset to show is not there", async () => {
+    const { db, url } = await createStore();
+    await ingest(db, REAL_DOCUMENTS);
+    db.$client.close();
+    const { stderr, code } = await start({ DATABASE_URL: url, AYUMI_DATASET: "00000000" });
+    expect([code, stderr]).toEqual([1, "AYUMI_DATASET「00000000」は使えません。そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。\n"]);
+  });
+
   it("its address has a path", async () => {
     expectSentence(await start({ AYUMI_URL: "https://city.example.jp/ayumi/" }), /^AYUMI_URL「https:\/\/city\.example\.jp\/ayumi」は使えません。サイトはパスの下では動かないので、https:\/\/city\.example\.jp のように指定してください/);
   });
