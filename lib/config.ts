@@ -40,6 +40,7 @@ export const VARIABLES = {
     meaning: "the libSQL database (in `file:`, `%`, `?` and `#` of a name are `%25`, `%3F`, `%23`)",
     usual: "`data/ayumi.db` in the data folder",
   },
+  // What no header can carry would end up in an error's message.
   DATABASE_AUTH_TOKEN: { check: z.string().regex(/^[\x21-\x7e]+$/).optional(), wanted: "空白のない英数字と記号で指定してください。", meaning: "what a database's server is shown", usual: "nothing", secret: true },
   DATABASE_REPLICA: { check: z.string().regex(/^file:./i).optional(), wanted: "file: で始まる場所を指定してください。", meaning: "where web processes copy a server's database to, as a `file:` URL", usual: "nowhere" },
   AYUMI_DATA: {
