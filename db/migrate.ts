@@ -5,7 +5,7 @@ import { completeDatasets } from "./continuations/store-comparisons";
 import { assertOurs, markDatabase } from "./identity";
 import { indexReadings } from "./ingest/index-readings";
 import { retryOnConflict } from "./retry";
-import { completeDigests } from "./row-subjects";
+import { completeDigests } from "./rows/row-subjects";
 
 /**
  * Brings the store's tables up to date, all or nothing, then what datasets, digests and the search index of before

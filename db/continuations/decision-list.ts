@@ -4,9 +4,9 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../database";
 import type { DecisionEvent } from "../decision-event";
 import { decisionLists, decisions } from "../decision-schema";
-import { prepareRows } from "../ingest/insert-rows";
+import { prepareRows } from "../rows/insert-rows";
 import { findListInForce, findStoredEvents, listStated } from "../queries/decision-events";
-import { digestRows, digestStatement } from "../row-digest";
+import { digestRows, digestStatement } from "../rows/row-digest";
 
 /** A file of decisions as it came. `municipality` is the one whose items stand without a prefix. */
 export interface DecisionSource {

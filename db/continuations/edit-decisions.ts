@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { applyEdits, findNodeAtLocation, parseTree, type Edit } from "jsonc-parser";
 import { CommandError } from "../command";
-import { describeMessage } from "../ingest/report";
+import { describeMessage } from "../printed-message";
 import { printPath } from "../printed-path";
 import type { DecisionStatement } from "../decision-event";
 import { NO_DECISIONS, readDecisions } from "./decisions-file";

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
 import type { Database } from "../database";
-import { insertPrepared, prepareRows } from "../ingest/insert-rows";
+import { insertPrepared, prepareRows } from "../rows/insert-rows";
 import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
-import { digestRows, digestStatement, type TableRows } from "../row-digest";
+import { digestRows, digestStatement, type TableRows } from "../rows/row-digest";
 import { comparisonDigest, isAbout, pairYears, type ComparisonInput, type ComparisonRows } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";
 import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";

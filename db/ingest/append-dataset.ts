@@ -10,8 +10,8 @@ import { retryOnConflict } from "../retry";
 import { datasetEntries, datasets } from "../dataset-schema";
 import { decisionEvents } from "../decision-schema";
 import { readings } from "../schema";
-import { digestRows, digestStatement } from "../row-digest";
-import { insertPrepared, prepareRows } from "./insert-rows";
+import { digestRows, digestStatement } from "../rows/row-digest";
+import { insertPrepared, prepareRows } from "../rows/insert-rows";
 
 /** A stored reading that a dataset is to hold. */
 export interface NewEntry {

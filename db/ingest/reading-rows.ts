@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { planLocalId } from "../identifier";
 import { packLineKinds } from "../line-kinds";
-import type { TableRows } from "../row-digest";
+import type { TableRows } from "../rows/row-digest";
 import * as schema from "../schema";
-import { prepareRows } from "./insert-rows";
+import { prepareRows } from "../rows/insert-rows";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";

@@ -1,8 +1,8 @@
 import type { FileOutcome, IngestResult } from "./ingest";
 import type { DecisionsOutcome } from "./ingest-decisions";
+import { describeMessage } from "../printed-message";
 import { printPath, relativePath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
-import type { Message } from "@/lib/domain/message";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
 
 const OUTCOMES = { added: "追加", unchanged: "変更なし", refused: "拒否" } as const;
@@ -25,11 +25,6 @@ export function describeOutcome(outcome: FileOutcome, check = false): string[] {
   const heading = check && outcome.outcome === "added" ? "確認" : OUTCOMES[outcome.outcome];
   const reading = outcome.reading && outcome.outcome !== "refused" ? `（${describeReading(outcome.reading)}）` : "";
   return [...found, `${heading} ${file}${reading}`];
-}
-
-/** A message that is about no place stands at the file's first character. */
-export function describeMessage(file: string, { span, rule, reason }: Message): string {
-  return `${file}:${span?.start.line ?? 1}:${span?.start.column ?? 1} ${rule} ${reason.replace(/\s*[\r\n]+\s*/g, " ")}`;
 }
 
 function describeReading({ encoding, newline, coverage }: Reading): string {

@@ -3,9 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "../database";
 import { retryOnConflict } from "../retry";
 import { datasetEntries } from "../dataset-schema";
-import { digestRows, digestStatement } from "../row-digest";
+import { digestRows, digestStatement } from "../rows/row-digest";
 import * as schema from "../schema";
-import { insertPrepared, prepareRows } from "./insert-rows";
+import { insertPrepared, prepareRows } from "../rows/insert-rows";
 import { prepareReading, readingDigest, type ReadingKey } from "./reading-rows";
 import type { Reading } from "@/lib/domain/reading";
 

@@ -6,8 +6,8 @@ import { afterEach, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { digestStored } from "@/db/row-digest";
-import { ROW_SUBJECTS } from "@/db/row-subjects";
+import { digestStored } from "@/db/rows/row-digest";
+import { ROW_SUBJECTS } from "@/db/rows/row-subjects";
 import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "./temporary-store";
 
 afterEach(removeTemporary);

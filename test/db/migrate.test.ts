@@ -13,8 +13,8 @@ import { migrateDatabase } from "@/db/migrate";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
-import { digestStatement, digestStored } from "@/db/row-digest";
-import { listKeys, ROW_SUBJECTS } from "@/db/row-subjects";
+import { digestStatement, digestStored } from "@/db/rows/row-digest";
+import { listKeys, ROW_SUBJECTS } from "@/db/rows/row-subjects";
 import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "./temporary-store";
 
 afterEach(removeTemporary);

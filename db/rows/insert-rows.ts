@@ -1,7 +1,7 @@
 import type { InStatement } from "@libsql/client";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { TableRows } from "../row-digest";
+import type { TableRows } from "./row-digest";
 
 /** Rows that one statement carries, so that none grows without bound. */
 const ROWS = 5000;
