@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkDatabase } from "../check-database";
+import { checkDatabase } from "../check/check-database";
 import { openDatabase } from "../client";
 import type { Database } from "../database";
 import { CommandError } from "../command";

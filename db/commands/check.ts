@@ -1,4 +1,4 @@
-import { checkDatabase } from "../check-database";
+import { checkDatabase } from "../check/check-database";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { identifyDatabase } from "../identity";
 import { printError, printText } from "../print";

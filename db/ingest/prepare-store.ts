@@ -14,7 +14,7 @@ import { withStore } from "../open-store";
 import { describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
-import { assertSoundPages, QUICK_CHECK_LIMIT } from "../quick-check";
+import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
 
 /** Throws `CommandError` where the folder of the database file, or of a server's replica, cannot be made or written into. */
 export function assertWritable(): void {

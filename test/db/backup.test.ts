@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import { findDataset } from "@/db/queries/datasets";
 import { closeSiteDatabase, readDataset } from "@/db/site";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
-import { checkRows } from "@/db/check-rows";
+import { checkRows } from "@/db/check/check-rows";
 import { exportPlans } from "@/db/export-plans";
 import { planLocalId } from "@/db/identifier";
 import { findDataset } from "@/db/queries/datasets";

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, vi } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { failureKind } from "@/db/failure";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { afterEach, expect, it } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { APPLICATION_ID, identifyDatabase } from "@/db/identity";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { describeFailure } from "@/db/failure";

@@ -7,7 +7,7 @@ import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { databaseFile, openDatabase } from "@/db/client";
 import { ConfigurationError } from "@/lib/config";
 import { describeFailure } from "@/db/failure";

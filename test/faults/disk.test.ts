@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, rmSync, statfsSync, statSync, writeFileSync } 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import { runCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";

@@ -3,7 +3,7 @@ import { copyFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { readPlans } from "@/db/queries/reading-plans";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { checkComparisons } from "@/db/continuations/check-continuations";
+import { checkComparisons } from "@/db/check/check-continuations";
 import { ENGINE_VERSION } from "@/db/continuations/comparison";
 import { openDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";

@@ -11,7 +11,7 @@ import type { ContinuationHistory, Level } from "@/lib/domain/continuation";
 import type { ContinuationSpan, SpanLink } from "@/lib/domain/continuation-span";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { createFolder, createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../temporary-store";
 
 /** An invented plan of FY2024 (架空) that stands between the two real ones. */

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "./database";
-import { prepareReading } from "./ingest/reading-rows";
-import { isRefused, readSafely } from "./ingest/read-safely";
-import { digestRows, digestStored } from "./rows/row-digest";
-import { ROW_SUBJECTS } from "./rows/row-subjects";
-import { documents, readings } from "./schema";
+import type { Database } from "../database";
+import { prepareReading } from "../ingest/reading-rows";
+import { isRefused, readSafely } from "../ingest/read-safely";
+import { digestRows, digestStored } from "../rows/row-digest";
+import { ROW_SUBJECTS } from "../rows/row-subjects";
+import { documents, readings } from "../schema";
 import { READER_VERSION } from "@/lib/document/version";
 
 /**

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { CheckResult } from "./check-result";
-import type { Database } from "./database";
-import { MIGRATIONS_FOLDER } from "./config";
-import { decodeStored } from "./rows/row-digest";
+import type { Database } from "../database";
+import { MIGRATIONS_FOLDER } from "../config";
+import { decodeStored } from "../rows/row-digest";
 
 /** Checks that tables, indices and triggers are those which the first so many migrations make, neither fewer nor more. */
 export async function checkSchema(db: Database, migrations: number): Promise<CheckResult> {

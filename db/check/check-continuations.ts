@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
-import type { CheckResult } from "../check-result";
+import type { CheckResult } from "./check-result";
 import type { Database } from "../database";
 import { findDataset } from "../queries/datasets";
 import { findListInForce } from "../queries/decision-events";
@@ -9,13 +9,13 @@ import { listShownComparisons } from "../queries/shown-comparisons";
 import { comparisonReasons, type comparisons } from "../dataset-schema";
 import { eventDigest } from "../decision-event";
 import { decisionEvents, decisionLists } from "../decision-schema";
-import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "./comparison";
-import { createPlanFinder, listMunicipalityIds } from "./current-plan";
-import { createDecisionFinder } from "./decision-finder";
-import { decisionListDigest } from "./decision-list";
+import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "../continuations/comparison";
+import { createPlanFinder, listMunicipalityIds } from "../continuations/current-plan";
+import { createDecisionFinder } from "../continuations/decision-finder";
+import { decisionListDigest } from "../continuations/decision-list";
 import { unpackReasons } from "../packed-comparison";
-import { createPlanLoader } from "./plan-loader";
-import { listComparisons } from "./store-comparisons";
+import { createPlanLoader } from "../continuations/plan-loader";
+import { listComparisons } from "../continuations/store-comparisons";
 
 /** Checks the hashes of every file of decisions and of every event, and that each one that a dataset names is there, at its place. */
 export async function checkDecisions(db: Database): Promise<CheckResult> {

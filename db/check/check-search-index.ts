@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "./database";
-import { listEntryTokens, readEntries } from "./ingest/index-readings";
+import type { Database } from "../database";
+import { listEntryTokens, readEntries } from "../ingest/index-readings";
 import { ANY_ENTRY } from "@/lib/search/token-filter";
 
 /** Readings, evenly spread, whose tokens are worked out again. */

@@ -5,14 +5,14 @@ import type { CheckResult } from "./check-result";
 import { checkRows } from "./check-rows";
 import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
-import type { Database } from "./database";
-import { checkComparisons, checkDecisions } from "./continuations/check-continuations";
-import { chainDigest } from "./ingest/append-dataset";
-import { failureKind } from "./failure";
-import { assertOurs, type Identity } from "./identity";
-import { readingDigest } from "./ingest/reading-rows";
-import { datasetEntries, datasets } from "./dataset-schema";
-import { documents, readings } from "./schema";
+import type { Database } from "../database";
+import { checkComparisons, checkDecisions } from "./check-continuations";
+import { chainDigest } from "../ingest/append-dataset";
+import { failureKind } from "../failure";
+import { assertOurs, type Identity } from "../identity";
+import { readingDigest } from "../ingest/reading-rows";
+import { datasetEntries, datasets } from "../dataset-schema";
+import { documents, readings } from "../schema";
 
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
 

@@ -3,12 +3,12 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
-import { checkDatabase } from "@/db/check-database";
+import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { digestStored } from "@/db/rows/row-digest";
 import { ROW_SUBJECTS } from "@/db/rows/row-subjects";
-import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "./temporary-store";
+import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "../temporary-store";
 
 afterEach(removeTemporary);
 

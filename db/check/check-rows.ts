@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "./database";
-import { decodeStored, digestStored } from "./rows/row-digest";
-import { listKeys, ROW_SUBJECTS, type RowSubject } from "./rows/row-subjects";
+import type { Database } from "../database";
+import { decodeStored, digestStored } from "../rows/row-digest";
+import { listKeys, ROW_SUBJECTS, type RowSubject } from "../rows/row-subjects";
 
 /**
  * Compares the rows of each thing with the digest that was kept when they were written, one thing at a time, so that
