@@ -5,7 +5,7 @@ import { prepareReading } from "../ingest/reading-rows";
 import { isRefused, readSafely } from "../ingest/read-safely";
 import { digestRows, digestStored } from "../rows/row-digest";
 import { ROW_SUBJECTS } from "../rows/row-subjects";
-import { documents, readings } from "../schema";
+import { documents, readings } from "../schema/readings";
 import { READER_VERSION } from "@/lib/document/version";
 
 /**

@@ -6,14 +6,14 @@ import type { Database } from "../database";
 import { findDataset } from "../queries/datasets";
 import { findListInForce } from "../queries/decision-events";
 import { listShownComparisons } from "../queries/shown-comparisons";
-import { comparisonReasons, type comparisons } from "../dataset-schema";
+import { comparisonReasons, type comparisons } from "../schema/datasets";
 import { eventDigest } from "../decision-event";
-import { decisionEvents, decisionLists } from "../decision-schema";
+import { decisionEvents, decisionLists } from "../schema/decisions";
 import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "../continuations/comparison";
 import { createPlanFinder, listMunicipalityIds } from "../continuations/current-plan";
 import { createDecisionFinder } from "../continuations/decision-finder";
 import { decisionListDigest } from "../continuations/decision-list";
-import { unpackReasons } from "../packed-comparison";
+import { unpackReasons } from "../schema/packed-comparison";
 import { createPlanLoader } from "../continuations/plan-loader";
 import { listComparisons } from "../continuations/store-comparisons";
 

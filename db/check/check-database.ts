@@ -11,8 +11,8 @@ import { chainDigest } from "../ingest/append-dataset";
 import { failureKind } from "../failure";
 import { assertOurs, type Identity } from "../identity";
 import { readingDigest } from "../ingest/reading-rows";
-import { datasetEntries, datasets } from "../dataset-schema";
-import { documents, readings } from "../schema";
+import { datasetEntries, datasets } from "../schema/datasets";
+import { documents, readings } from "../schema/readings";
 
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { comparisonReasons, comparisons } from "../dataset-schema";
+import type { comparisonReasons, comparisons } from "../schema/datasets";
 import type { CurrentPlan } from "./current-plan";
 import type { RecordedDecision } from "./decision-finder";
-import { listDepartments, packEnd, packItem, packLink, packReasons } from "../packed-comparison";
+import { listDepartments, packEnd, packItem, packLink, packReasons } from "../schema/packed-comparison";
 import { applyDecisions, isAboutPair, linkDecisions } from "@/lib/continuation/decision";
 import { createExplainer, linkPlans } from "@/lib/continuation/link";
 import { refKey } from "@/lib/continuation/plan-item";

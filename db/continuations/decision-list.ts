@@ -3,7 +3,7 @@ import type { InStatement } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import type { Database } from "../database";
 import type { DecisionEvent } from "../decision-event";
-import { decisionLists, decisions } from "../decision-schema";
+import { decisionLists, decisions } from "../schema/decisions";
 import { prepareRows } from "../rows/insert-rows";
 import { findListInForce, findStoredEvents, listStated } from "../queries/decision-events";
 import { digestRows, digestStatement } from "../rows/row-digest";

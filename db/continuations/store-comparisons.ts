@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
 import type { Database } from "../database";
 import { insertPrepared, prepareRows } from "../rows/insert-rows";
-import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
+import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
 import { digestRows, digestStatement, type TableRows } from "../rows/row-digest";
 import { comparisonDigest, isAbout, pairYears, type ComparisonInput, type ComparisonRows } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";

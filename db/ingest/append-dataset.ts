@@ -7,9 +7,9 @@ import { createDecisionFinder } from "../continuations/decision-finder";
 import { findNewEvents, insertList, type DecisionList, type NewEvent } from "../continuations/decision-list";
 import { prepareState, stateRows } from "../continuations/store-comparisons";
 import { retryOnConflict } from "../retry";
-import { datasetEntries, datasets } from "../dataset-schema";
-import { decisionEvents } from "../decision-schema";
-import { readings } from "../schema";
+import { datasetEntries, datasets } from "../schema/datasets";
+import { decisionEvents } from "../schema/decisions";
+import { readings } from "../schema/readings";
 import { digestRows, digestStatement } from "../rows/row-digest";
 import { insertPrepared, prepareRows } from "../rows/insert-rows";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { planLocalId } from "../identifier";
-import { packLineKinds } from "../line-kinds";
+import { packLineKinds } from "../schema/line-kinds";
 import type { TableRows } from "../rows/row-digest";
-import * as schema from "../schema";
+import * as schema from "../schema/readings";
 import { prepareRows } from "../rows/insert-rows";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";

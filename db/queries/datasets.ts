@@ -1,6 +1,6 @@
 import { and, desc, gte, lt } from "drizzle-orm";
 import type { Database } from "../database";
-import { datasets } from "../dataset-schema";
+import { datasets } from "../schema/datasets";
 import type { DatasetRow } from "@/lib/domain/rows";
 
 const columns = {

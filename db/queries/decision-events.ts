@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../database";
 import { makeEvents, type DecisionEvent } from "../decision-event";
-import { decisionEvents, decisions } from "../decision-schema";
+import { decisionEvents, decisions } from "../schema/decisions";
 
 /** A file of decisions that stood whole for all that was decided, as in datasets of before there were events. */
 export interface DecisionList {

@@ -1,4 +1,4 @@
-import { readPlaces } from "../place-column";
+import { readPlaces } from "../schema/place-column";
 import type { Placer } from "./city-order";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
 import { jsonList } from "./json-list";

@@ -1,5 +1,5 @@
 import { publicId } from "../identifier";
-import { readSpan } from "../place-column";
+import { readSpan } from "../schema/place-column";
 import { jsonList } from "./json-list";
 import { planColumns } from "./plan-columns";
 import { planKeyColumns, type PlanKey, type PlanScale } from "./rating-scale";

@@ -1,5 +1,5 @@
-import { packedLevel, unpackLink, type BriefLink } from "../packed-comparison";
-import type { comparisons } from "../dataset-schema";
+import { packedLevel, unpackLink, type BriefLink } from "../schema/packed-comparison";
+import type { comparisons } from "../schema/datasets";
 import { goalOf, refName } from "./item-ref";
 import type { ItemRef } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "../database";
-import * as schema from "../schema";
+import * as schema from "../schema/readings";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, PriorityGoal } from "@/lib/domain/plan";
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../database";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
-import { readPlaces } from "../place-column";
+import { readPlaces } from "../schema/place-column";
 import { expandDepartments, readPlacer, type Placer } from "./city-order";
 import { isCurrent } from "./current";
 import { OF_GOAL, placeOf } from "./goal-row";

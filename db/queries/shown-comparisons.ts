@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { comparisons, datasetComparisons, datasetMunicipalities } from "../dataset-schema";
+import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
 import { keepRows } from "./kept-rows";
 
 /** The comparisons that a dataset shows, of all municipalities or of one, by years and municipality. */

@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../database";
-import * as dataset from "../dataset-schema";
-import { decisionEvents, decisionLists, decisions } from "../decision-schema";
+import * as dataset from "../schema/datasets";
+import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";
-import * as schema from "../schema";
+import * as schema from "../schema/readings";
 
 /** Tables of a reading, in the order in which they are written and hashed. */
 export const READING_TABLES = [

@@ -9,7 +9,7 @@ import { listDocuments } from "@/db/queries/documents";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import * as schema from "@/db/schema";
+import * as schema from "@/db/schema/readings";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { readDocument } from "@/lib/document/read";
 import { READER_VERSION } from "@/lib/document/version";

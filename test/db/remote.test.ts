@@ -12,7 +12,7 @@ import { findDataset } from "@/db/queries/datasets";
 import { findDocument } from "@/db/queries/document";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { documents } from "@/db/schema";
+import { documents } from "@/db/schema/readings";
 import { startHranaServer, type HranaServer } from "../hrana/server";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 

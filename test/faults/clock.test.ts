@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
-import { datasets } from "@/db/dataset-schema";
+import { datasets } from "@/db/schema/datasets";
 import { runCommand } from "../db/run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../db/temporary-store";
 import { expectReady } from "./expect-answers";

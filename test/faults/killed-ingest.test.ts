@@ -7,7 +7,7 @@ import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { readPlans } from "@/db/queries/reading-plans";
-import { documents, readings } from "@/db/schema";
+import { documents, readings } from "@/db/schema/readings";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { startCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/client";
-import { documents } from "@/db/schema";
+import { documents } from "@/db/schema/readings";
 import { lockStore } from "@/db/store-lock";
 import { runCommand, startCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparePlans, type ComparisonInput, type ComparisonRows } from "@/db/continuations/comparison";
 import { createComparisonPool } from "@/db/continuations/comparison-pool";
-import { unpackReasons } from "@/db/packed-comparison";
+import { unpackReasons } from "@/db/schema/packed-comparison";
 import { generateCountry } from "@/lib/generation/country";
 
 const years = [...generateCountry({ municipalities: 3, departments: 3, years: 2, seed: 11 })];

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Severity } from "../lib/domain/message";
-import type { Rating, Stage } from "../lib/domain/plan";
-import type { Encoding, Newline } from "../lib/domain/reading";
+import type { Severity } from "@/lib/domain/message";
+import type { Rating, Stage } from "@/lib/domain/plan";
+import type { Encoding, Newline } from "@/lib/domain/reading";
 import { placesColumn, spanColumn } from "./place-column";
 
 // Every table is append-only (triggers in the migrations abort UPDATE and DELETE) and STRICT; both stand in the

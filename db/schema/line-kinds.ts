@@ -1,4 +1,4 @@
-import type { LineKind } from "../lib/domain/reading";
+import type { LineKind } from "@/lib/domain/reading";
 
 const LETTERS: Record<LineKind, string> = {
   blank: "b",

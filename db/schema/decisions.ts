@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Decision, DecisionVerb, EndKind, Level, LinkKind } from "../lib/domain/continuation";
-import { datasetEntries } from "./dataset-schema";
+import type { Decision, DecisionVerb, EndKind, Level, LinkKind } from "@/lib/domain/continuation";
+import { datasetEntries } from "./datasets";
 import { spanColumn } from "./place-column";
 
 // What planners decided about continuations; append-only and STRICT as the tables of schema.ts.

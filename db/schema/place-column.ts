@@ -1,5 +1,5 @@
 import { customType } from "drizzle-orm/sqlite-core";
-import type { Places, Point, Span } from "../lib/domain/place";
+import type { Places, Point, Span } from "@/lib/domain/place";
 
 /**
  * A span as six numbers: line, column and offset of its start, then of its end. Where it stays on its line, as most do,

@@ -4,10 +4,10 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/database";
-import * as datasetSchema from "@/db/dataset-schema";
-import * as decisionSchema from "@/db/decision-schema";
-import * as documentSchema from "@/db/schema";
-import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "./temporary-store";
+import * as datasetSchema from "@/db/schema/datasets";
+import * as decisionSchema from "@/db/schema/decisions";
+import * as documentSchema from "@/db/schema/readings";
+import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../temporary-store";
 
 const schema = { ...documentSchema, ...datasetSchema, ...decisionSchema };
 const tables = Object.values(schema).flatMap((value): SQLiteTable[] => (is(value, SQLiteTable) ? [value] : []));
