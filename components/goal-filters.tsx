@@ -44,7 +44,7 @@ export function GoalFilters({ view, choices }: { view: View; choices: GoalChoice
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
               {FIELDS[field].label}：{options[field].find(([option]) => option === value)?.[1] ?? value}{" "}
-              <a href={goalsHref({ ...view, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を外す`}>
+              <a href={goalsHref({ ...view, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を解除`}>
                 {ja.controls.remove}
               </a>
             </li>

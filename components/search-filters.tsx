@@ -38,7 +38,7 @@ export function SearchFilters({ view, facets, departments, areas, ratings }: Sea
           {inForce.map(({ field, value }) => (
             <li key={`${field}=${value}`}>
               {FIELDS[field].label}：{labelValue(field, value, { departments, ratings })}{" "}
-              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を外す`}>
+              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を解除`}>
                 {ja.controls.remove}
               </a>
             </li>

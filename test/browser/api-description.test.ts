@@ -45,7 +45,7 @@ describe("the API's description", () => {
       expect(answer.status, path).toBe(200);
       const [[type, { schema }]] = Object.entries(get.responses["200"]!.content!) as [[string, { schema?: { $ref?: string } }]];
       expect(answer.headers.get("content-type"), path).toContain(type);
-      if (path.startsWith("/embed/")) expect((get.parameters ?? []).map(({ name }) => name)).toContain("year");
+      if (path.startsWith("/embed/")) expect((get.parameters ?? []).map(({ name }) => name)).toContain(path.startsWith("/embed/rating-change") ? "from" : "year");
       if (schema?.$ref) expect(validate(schema.$ref.split("/").at(-1)!, await answer.json()), path).toBe("");
       else await answer.arrayBuffer();
     }
