@@ -11,13 +11,14 @@ const CHART_PATH = /^\/embed(?:\/|$)/;
  * year, a department or a municipality (`scope`) and one value more. All combinations of all filters would be without end.
  */
 export function isBakedQuery({ path, takes }: Place, query: URLSearchParams): boolean {
+  const isChart = CHART_PATH.test(path);
   let values = 0;
   let scopes = 0;
   for (const name of query.keys()) {
     const parameter = takes.find((each) => each.name === name);
     if (!parameter || parameter.baked === "never") return false;
-    if (parameter.baked !== "always") values += 1;
+    if (parameter.baked !== "always" && (parameter.baked !== "page" || isChart)) values += 1;
     if (parameter.baked === "scope") scopes += 1;
   }
-  return values <= 1 || (values <= MOST_VALUES && scopes > 0 && !CHART_PATH.test(path));
+  return values <= 1 || (values <= MOST_VALUES && scopes > 0 && !isChart);
 }

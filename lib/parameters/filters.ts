@@ -47,7 +47,7 @@ function year(field: "from" | "to" | "carried", words: Pick<Parameter, "name" | 
   });
 }
 
-export const FROM = year("from", { name: "from", label: "前の年度", description: "どの年度から続くか。指定がなければ、いちばん古い年度。達成度の動きの図では、評価を比べられる年度があればその年度。", example: "令和3" });
+export const FROM = year("from", { name: "from", label: "前の年度", description: "どの年度から続くか。指定がなければ、いちばん古い年度。達成度の動きの図では、評価を比べられる年度があればその年度。", example: "令和3", baked: "page" });
 export const TO = year("to", { name: "to", label: "後の年度", description: "どの年度まで続くか。指定がなければ、評価のあるいちばん新しい年度。", example: "令和7" });
 
 /** Beside all that a chart can be asked for, so that a static copy holds it as it holds a filter. */

@@ -10,10 +10,10 @@ export interface ValueSchema {
 }
 
 /**
- * How much of it a static copy of the site holds: `always`, also beside all else; `scope` and `filter`, as
- * `bake-rule.ts` says; `never`.
+ * How much of it a static copy of the site holds: `always`, also beside all else; `page`, so on pages, and in a chart as a
+ * `filter`; `scope` and `filter`, as `bake-rule.ts` says; `never`.
  */
-export type Baked = "always" | "scope" | "filter" | "never";
+export type Baked = "always" | "page" | "scope" | "filter" | "never";
 
 /** A query parameter, described once: pages, charts, data, scripts, the bake and the API's description are made from it. */
 export interface Parameter {

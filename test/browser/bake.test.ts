@@ -11,6 +11,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { crawlSite } from "@/db/bake/crawl";
 import { CHART_NAMES } from "@/lib/charts/registry";
+import { ja } from "@/lib/texts/ja";
 import { runCommand, type Ended } from "../db/run-command";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./file-server";
@@ -50,7 +51,7 @@ function readFacts(html: string): string {
   gone.push(...DomUtils.findAll((element) => element.name === "p" && DomUtils.textContent(element).startsWith("これは動くサーバーのない写し"), tree.children));
   gone.forEach(DomUtils.removeElement);
   const [main] = DomUtils.findAll(({ name }) => name === "main" || name === "body", tree.children).reverse();
-  return DomUtils.textContent(main!).replace(/\s+/g, " ").trim();
+  return DomUtils.textContent(main!).replaceAll(ja.controls.dim, "").replace(/\s+/g, " ").trim();
 }
 
 describe("the baked site", () => {

@@ -24,4 +24,10 @@ describe("a static copy holds", () => {
     expect(isBakedQuery(chartPlace(CHARTS.headline), new URLSearchParams("of=targets&resize=1"))).toBe(true);
     expect(isBakedQuery(chartPlace(CHARTS.headline), new URLSearchParams("year=2025&of=targets"))).toBe(false);
   });
+
+  it("the years that a page follows something between beside a filter, and those of a chart alone", () => {
+    expect(isBakedQuery(PAGES.carriedOn, new URLSearchParams("from=2021&to=2025&fate=ended"))).toBe(true);
+    expect(isBakedQuery(chartPlace(CHARTS["rating-change"]), new URLSearchParams("from=2021&to=2025"))).toBe(true);
+    expect(isBakedQuery(chartPlace(CHARTS["rating-change"]), new URLSearchParams("from=2021&to=2025&area=a"))).toBe(false);
+  });
 });
