@@ -29,7 +29,9 @@ export async function holdBuild({ folder, isBuilt, make, onWait }: Build, look =
   // Next.js empties all of its folder but the cache.
   const file = path.join(folder, "cache", "ayumi");
   const hold = () => tryLock(() => lockStore(file, "served.lock", "shared"));
+  // Looked at before it is held, so that nobody holds, however shortly, what another is about to make anew.
   const holdBuilt = async () => {
+    if (!isBuilt()) return null;
     const release = await hold();
     if (release && isBuilt()) return release;
     release?.();

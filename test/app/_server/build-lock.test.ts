@@ -8,30 +8,32 @@ import { createFolder, removeTemporary } from "../../db/temporary-store";
 
 afterEach(removeTemporary);
 
-/** A folder, and builds of it that take a while and note what was done, in `done`. */
+/** A folder, and builds of it that take as long as `open` is awaited, and note what was done, in `done`. */
 function openFolder() {
   const folder = path.join(createFolder(), "built");
   const page = path.join(folder, "page");
   const done: string[] = [];
+  const gate = { open: Promise.resolve() };
   const build = (name: string, isBuilt = () => existsSync(page)): Build => ({
     folder,
     isBuilt,
     async make() {
       done.push(`${name} empties`);
       rmSync(page, { force: true });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await gate.open;
       mkdirSync(folder, { recursive: true });
       writeFileSync(page, name);
       done.push(`${name} is whole`);
     },
     onWait: () => done.push(`${name} waits`),
   });
-  return { folder, done, build };
+  return { folder, done, gate, build };
 }
 
 describe("a build", () => {
   it("is made once for two that start at once, and both serve it", async () => {
-    const { done, build } = openFolder();
+    const { done, gate, build } = openFolder();
+    gate.open = expect.poll(() => done.some((each) => each.endsWith("waits"))).toBe(true);
     const [one, other] = await Promise.all([holdBuild(build("one")), holdBuild(build("other"))]);
     expect([one.made, other.made].sort()).toEqual([false, true]);
     const [first, second] = one.made ? ["one", "other"] : ["other", "one"];
@@ -61,12 +63,14 @@ describe("a build", () => {
 
   it("that fails is made by the next who waits for it", async () => {
     const { done, build } = openFolder();
-    const failing = { ...build("first"), make: () => new Promise<void>((_, reject) => setTimeout(() => reject(new Error("no room")), 200)) };
-    const first = holdBuild(failing);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const second = holdBuild(build("second"));
-    await expect(first).rejects.toThrow("no room");
-    expect((await second).made).toBe(true);
+    let second: ReturnType<typeof holdBuild>;
+    const make = async () => {
+      second = holdBuild(build("second"));
+      await expect.poll(() => done).toEqual(["second waits"]);
+      throw new Error("no room");
+    };
+    await expect(holdBuild({ ...build("first"), make })).rejects.toThrow("no room");
+    expect((await second!).made).toBe(true);
     expect(done).toEqual(["second waits", "second empties", "second is whole"]);
   });
 
