@@ -33,7 +33,7 @@ function openFolder() {
 describe("a build", () => {
   it("is made once for two that start at once, and both serve it", async () => {
     const { done, gate, build } = openFolder();
-    gate.open = expect.poll(() => done.some((each) => each.endsWith("waits"))).toBe(true);
+    gate.open = expect.poll(() => done.some((each) => each.endsWith("waits")), { timeout: 20_000 }).toBe(true);
     const [one, other] = await Promise.all([holdBuild(build("one")), holdBuild(build("other"))]);
     expect([one.made, other.made].sort()).toEqual([false, true]);
     const [first, second] = one.made ? ["one", "other"] : ["other", "one"];
@@ -66,7 +66,7 @@ describe("a build", () => {
     let second: ReturnType<typeof holdBuild>;
     const make = async () => {
       second = holdBuild(build("second"));
-      await expect.poll(() => done).toEqual(["second waits"]);
+      await expect.poll(() => done, { timeout: 20_000 }).toEqual(["second waits"]);
       throw new Error("no room");
     };
     await expect(holdBuild({ ...build("first"), make })).rejects.toThrow("no room");
