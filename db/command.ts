@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { checkVariables, ConfigurationError } from "@/lib/config";
 import { DataFolderError } from "./city-file";
-import { databaseFile } from "./client";
-import type { Database } from "./database";
+import { databaseFile } from "./connection/client";
+import type { Database } from "./connection/database";
 import { databaseUrl } from "./config";
-import { describeFailure } from "./failure";
-import { withStore } from "./open-store";
+import { describeFailure } from "./connection/failure";
+import { withStore } from "./connection/open-store";
 import { printError } from "./print";
 import { printPath } from "./printed-path";
 

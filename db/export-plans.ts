@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import type { Database } from "./database";
+import type { Database } from "./connection/database";
 import { homeMunicipality } from "./config";
 import { publicId } from "./identifier";
 import { currentPlans } from "./queries/current";

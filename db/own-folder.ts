@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { databaseFile } from "./client";
-import type { Database } from "./database";
+import { databaseFile } from "./connection/client";
+import type { Database } from "./connection/database";
 import { dataCity, databaseUrl, dataFolder, homeMunicipality } from "./config";
 import { printPath } from "./printed-path";
 import { municipalityId } from "@/lib/domain/identifier";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -106,5 +106,16 @@ describe("architecture", () => {
 
   it("has no barrels and no drawers for everything", () => {
     expect(files.filter((file) => /(^|\/)(index|utils|helpers|misc)\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it("names no source, in docs and comments, that is not there", () => {
+    const docs = ["README.md", "SECURITY.md", ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).map((name) => join("docs", name))];
+    const wrong = [...docs, ...files].flatMap((file) =>
+      [...readFileSync(join(root, file), "utf8").matchAll(/\b(?:app|components|db|lib|test)\/[\w/-]+\.(?:test\.)?(?:tsx?|css)\b/g)]
+        .map(([name]) => name)
+        .filter((name) => !existsSync(join(root, name)))
+        .map((name) => `${file} names ${name}`),
+    );
+    expect(wrong).toEqual([]);
   });
 });

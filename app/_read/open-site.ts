@@ -3,7 +3,7 @@ import { homeMunicipality, shownDataset } from "@/db/config";
 import { settleFilter } from "@/db/queries/city-order";
 import { findDataset } from "@/db/queries/datasets";
 import { findMunicipality } from "@/db/queries/municipalities";
-import { siteDatabase } from "@/db/site";
+import { siteDatabase } from "@/db/connection/site";
 import { municipalityId } from "@/lib/domain/identifier";
 import { placeHref, readView, type ParameterProblem, type Place } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";

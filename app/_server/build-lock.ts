@@ -1,10 +1,10 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { CommandError } from "@/db/command";
-import { failureKind } from "@/db/failure";
+import { failureKind } from "@/db/connection/failure";
 import { makeFolder } from "@/db/folder";
 import { printPath } from "@/db/printed-path";
-import { awaitLock, lockStore, type Release } from "@/db/store-lock";
+import { awaitLock, lockStore, type Release } from "@/db/connection/store-lock";
 
 /** How long others may hold a build only to look at it, in milliseconds, before they count as serving it. */
 const LOOK = 5000;

@@ -7,7 +7,7 @@ import { CommandError } from "@/db/command";
 import { printError, printText } from "@/db/print";
 import { onStop } from "./stop-signal";
 import { holdBuild, type Build } from "./build-lock";
-import type { Release } from "@/db/store-lock";
+import type { Release } from "@/db/connection/store-lock";
 
 /** What the built site is made from. A name that is missing counts as absent. */
 const SOURCES = [

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { existsSync } from "node:fs";
-import { databaseFile } from "@/db/client";
+import { databaseFile } from "@/db/connection/client";
 import { databaseUrl } from "@/db/config";
 import { siteLog } from "@/db/log";
-import { checkReadiness, type Readiness } from "@/db/readiness";
-import { lastSiteFailure } from "@/db/site";
+import { checkReadiness, type Readiness } from "@/db/connection/readiness";
+import { lastSiteFailure } from "@/db/connection/site";
 import { noteReadiness } from "./stale-dataset";
 import { answerUnavailable } from "./unavailable-answer";
 import type { PlainAnswer } from "./plain-answer";

@@ -1,4 +1,4 @@
-import type { Readiness } from "@/db/readiness";
+import type { Readiness } from "@/db/connection/readiness";
 
 type Reason = Extract<Readiness, { ready: false }>["reason"];
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Readiness } from "@/db/readiness";
+import type { Readiness } from "@/db/connection/readiness";
 import type { PlainAnswer } from "./plain-answer";
 
 /** Why nothing can be served now. */

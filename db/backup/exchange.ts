@@ -1,8 +1,8 @@
 import { existsSync, renameSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { openDatabase } from "../client";
-import { failureKind } from "../failure";
-import { assertOwnLog, listLogs, removeFile } from "../left-log";
+import { openDatabase } from "../connection/client";
+import { failureKind } from "../connection/failure";
+import { assertOwnLog, listLogs, removeFile } from "../connection/left-log";
 
 /**
  * Puts `copy` in the place of `target` while no other process can write, and answers under which name the old file is

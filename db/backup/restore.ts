@@ -1,17 +1,17 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { databaseFile, openDatabase } from "../client";
+import { databaseFile, openDatabase } from "../connection/client";
 import { CommandError } from "../command";
 import { databaseUrl } from "../config";
-import { describeFailure, failureKind } from "../failure";
+import { describeFailure, failureKind } from "../connection/failure";
 import { makeFolder } from "../folder";
-import { identifyDatabase } from "../identity";
-import { assertOwnLog } from "../left-log";
+import { identifyDatabase } from "../connection/identity";
+import { assertOwnLog } from "../connection/left-log";
 import { printPath } from "../printed-path";
-import { StoreError } from "../store-error";
-import { inspectFile } from "../store-file";
-import { lockStore, realFile } from "../store-lock";
+import { StoreError } from "../connection/store-error";
+import { inspectFile } from "../connection/store-file";
+import { lockStore, realFile } from "../connection/store-lock";
 import { copyDatabase, flushFile, type CheckedCopy } from "./copy";
 import { exchangeFile } from "./exchange";
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { prepareReading } from "../ingest/reading-rows";
 import { isRefused, readSafely } from "../ingest/read-safely";
 import { digestRows, digestStored } from "../rows/row-digest";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { findDataset } from "../queries/datasets";
 import { findListInForce } from "../queries/decision-events";
 import { listShownComparisons } from "../queries/shown-comparisons";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { decodeStored, digestStored } from "../rows/row-digest";
 import { listKeys, ROW_SUBJECTS, type RowSubject } from "../rows/row-subjects";
 

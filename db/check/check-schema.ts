@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { CheckResult } from "./check-result";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { MIGRATIONS_FOLDER } from "../config";
 import { decodeStored } from "../rows/row-digest";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CheckResult } from "./check-result";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { listEntryTokens, readEntries } from "../ingest/index-readings";
 import { ANY_ENTRY } from "@/lib/search/token-filter";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 
 /** Largest database file that is checked page by page at every start, and after a read that found it damaged, in bytes: some tenths of a second. */
 export const QUICK_CHECK_LIMIT = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from "node:fs";
 import { copyDatabase, nameDataset } from "../backup/copy";
-import { databaseFile } from "../client";
+import { databaseFile } from "../connection/client";
 import { CommandError, runWithDatabase } from "../command";
 import { databaseUrl } from "../config";
 import { resolvePath } from "../named-path";

@@ -7,10 +7,10 @@ import { NGINX_FILE, printNginx } from "../bake/nginx";
 import { assertThere, CommandError, runCommand } from "../command";
 import { hasPublicUrl, noteListening, siteUrl } from "../config";
 import { resolvePath } from "../named-path";
-import { enterStore } from "../open-store";
+import { enterStore } from "../connection/open-store";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
-import { readDataset } from "../site";
+import { readDataset } from "../connection/site";
 import { openBuild } from "@/app/_server/build";
 import { serveSite } from "@/app/_server/serve";
 

@@ -1,6 +1,6 @@
 import { checkDatabase } from "../check/check-database";
 import { CommandError, runCommand, runWithDatabase } from "../command";
-import { identifyDatabase } from "../identity";
+import { identifyDatabase } from "../connection/identity";
 import { printError, printText } from "../print";
 
 const USAGE = `使い方: npm run db:check [-- --full]

@@ -1,9 +1,9 @@
 import { assertNoPath, refuseVariable } from "@/lib/config";
 import { runCommand } from "../command";
 import { dataCity, shownDataset } from "../config";
-import { failureKind } from "../failure";
+import { failureKind } from "../connection/failure";
 import { printError, printText } from "../print";
-import { readDataset } from "../site";
+import { readDataset } from "../connection/site";
 import { openBuild } from "@/app/_server/build";
 import { assertFree, readListenAddress } from "@/app/_server/listen-address";
 import { serveSite } from "@/app/_server/serve";

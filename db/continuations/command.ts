@@ -1,4 +1,4 @@
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { decisionsFile, homeMunicipality } from "../config";
 import { makeEvents, type DecisionStatement } from "../decision-event";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import type { Stage } from "@/lib/domain/plan";
 
 /** A reading as a dataset holds it: the place of its entry, and that of the first entry of its document. */

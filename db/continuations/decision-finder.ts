@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";
 import { parsePublicId } from "../identifier";
 import { createEventReader } from "../queries/decision-events";

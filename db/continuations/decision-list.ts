@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";
 import { decisionLists, decisions } from "../schema/decisions";
 import { prepareRows } from "../rows/insert-rows";

@@ -1,4 +1,4 @@
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { readPlanIntents } from "../queries/plan-intents";
 import type { CurrentPlan } from "./current-plan";
 import type { PlanIntent } from "@/lib/domain/plan";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { insertPrepared, prepareRows } from "../rows/insert-rows";
 import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
 import { digestRows, digestStatement, type TableRows } from "../rows/row-digest";

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { desc, eq, sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { findTouched } from "../continuations/current-plan";
 import { createDecisionFinder } from "../continuations/decision-finder";
 import { findNewEvents, insertList, type DecisionList, type NewEvent } from "../continuations/decision-list";
 import { prepareState, stateRows } from "../continuations/store-comparisons";
-import { retryOnConflict } from "../retry";
+import { retryOnConflict } from "../connection/retry";
 import { datasetEntries, datasets } from "../schema/datasets";
 import { decisionEvents } from "../schema/decisions";
 import { readings } from "../schema/readings";

@@ -4,7 +4,7 @@ import { CommandError, runCommand } from "../command";
 import { decisionsFile as ownDecisions, documentsFolder, homeMunicipality } from "../config";
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
-import { withStore } from "../open-store";
+import { withStore } from "../connection/open-store";
 import { describeForeignFolder, describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath, relativePath } from "../printed-path";

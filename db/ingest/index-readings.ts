@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { readSearchTexts, searchTextColumns, type SelectedTexts } from "../queries/search-text";
 import { selectPacked, type PackedColumns } from "../queries/select-packed";
-import { retryOnConflict } from "../retry";
+import { retryOnConflict } from "../connection/retry";
 import { foldForSearch } from "@/lib/search/form";
 import { listTokens } from "@/lib/search/token";
 import { listPlanTokens } from "@/lib/search/token-filter";

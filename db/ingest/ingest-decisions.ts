@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { findNewEvents, isTaken, type DecisionList } from "../continuations/decision-list";
 import { readDecisions } from "../continuations/decisions-file";
 import { makeEvents } from "../decision-event";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { flushDatabase } from "../client";
-import type { Database } from "../database";
-import { failureCode } from "../failure";
+import { flushDatabase } from "../connection/client";
+import type { Database } from "../connection/database";
+import { failureCode } from "../connection/failure";
 import { datasetEntries } from "../schema/datasets";
 import { documents, readings } from "../schema/readings";
 import { appendDataset, type NewEntry } from "./append-dataset";

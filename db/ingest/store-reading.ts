@@ -1,7 +1,7 @@
 import type { InStatement } from "@libsql/client";
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "../database";
-import { retryOnConflict } from "../retry";
+import type { Database } from "../connection/database";
+import { retryOnConflict } from "../connection/retry";
 import { datasetEntries } from "../schema/datasets";
 import { digestRows, digestStatement } from "../rows/row-digest";
 import * as schema from "../schema/readings";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { dataCity } from "../config";
 import { currentPlans } from "./current";
 import { keepRows } from "./kept-rows";

@@ -1,4 +1,4 @@
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { readContinuations } from "./continuations";
 import { keepRows } from "./kept-rows";
 import { findGapFindings } from "@/lib/continuation/gap-finding";

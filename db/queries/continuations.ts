@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { parsePublicId, publicId } from "../identifier";
 import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../schema/packed-comparison";

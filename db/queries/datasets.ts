@@ -1,5 +1,5 @@
 import { and, desc, gte, lt } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { datasets } from "../schema/datasets";
 import type { DatasetRow } from "@/lib/domain/rows";
 

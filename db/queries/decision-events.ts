@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { makeEvents, type DecisionEvent } from "../decision-event";
 import { decisionEvents, decisions } from "../schema/decisions";
 

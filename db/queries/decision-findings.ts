@@ -1,4 +1,4 @@
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import type { DecisionEvent } from "../decision-event";
 import { parsePublicId, shownId } from "../identifier";

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { unpackLineKinds } from "../schema/line-kinds";

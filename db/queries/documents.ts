@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";

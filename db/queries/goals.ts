@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { parsePublicId } from "../identifier";
 import { expandDepartments, readPlacer, sortByDepartment } from "./city-order";

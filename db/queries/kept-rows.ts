@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { dataCityKey, homeMunicipality } from "../config";
 import type { DatasetRow } from "@/lib/domain/rows";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { municipalityId } from "@/lib/domain/identifier";
 import { keepRows } from "./kept-rows";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { jsonList } from "./json-list";
 import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 

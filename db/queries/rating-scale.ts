@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { jsonList } from "./json-list";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import { readScale, type RatingScale } from "@/lib/domain/rating/value";

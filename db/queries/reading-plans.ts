@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import * as schema from "../schema/readings";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, PriorityGoal } from "@/lib/domain/plan";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlaces } from "../schema/place-column";

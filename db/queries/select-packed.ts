@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 
 /** What to select, by the names that rows get. A column that is JSON itself stands as `json(…)`, and is read as what it says. */
 export type PackedColumns<Row> = { readonly [Name in keyof Row]: string };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 
 /** Rows of a table as the driver takes them, each with all columns in the schema's order. */
 export interface TableRows {

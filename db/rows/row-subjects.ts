@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database } from "../database";
+import type { Database } from "../connection/database";
 import * as dataset from "../schema/datasets";
 import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";

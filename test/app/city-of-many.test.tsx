@@ -10,7 +10,7 @@ import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { CHARTS } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { municipalityId } from "@/lib/domain/identifier";

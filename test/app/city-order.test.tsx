@@ -11,7 +11,7 @@ import GoalsPage from "@/app/goals/page";
 import OverviewPage from "@/app/page";
 import SearchPage from "@/app/search/page";
 import { findDataset } from "@/db/queries/datasets";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { CHARTS } from "@/lib/charts/registry";
 import { chartPlace } from "@/lib/parameters/charts";
 import { readView } from "@/lib/parameters/place";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../db/temporary-store";
 import { openGoal } from "./open-goal";
 

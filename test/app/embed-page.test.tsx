@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import EmbedPage from "@/app/embed/page";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { renderPage } from "./render-page";

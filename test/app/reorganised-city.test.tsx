@@ -9,7 +9,7 @@ import ContinuationPage from "@/app/continuations/[predecessor]/[successor]/page
 import ContinuationsPage from "@/app/continuations/page";
 import GoalsPage from "@/app/goals/page";
 import OverviewPage from "@/app/page";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { CHARTS } from "@/lib/charts/registry";
 import { departmentId } from "@/lib/domain/identifier";
 import { chartPlace } from "@/lib/parameters/charts";

@@ -13,7 +13,7 @@ import GoalPage from "@/app/goals/[id]/page";
 import GoalsPage from "@/app/goals/page";
 import OverviewPage from "@/app/page";
 import SearchPage from "@/app/search/page";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { municipalityId } from "@/lib/domain/identifier";
 import { TABLES, type TableName } from "@/lib/files/tables";

@@ -1,6 +1,6 @@
 import { DomUtils } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeSiteDatabase } from "@/db/site";
+import { closeSiteDatabase } from "@/db/connection/site";
 import type { PriorityGoal } from "@/lib/domain/plan";
 import { openGoal } from "./open-goal";
 import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";

@@ -1,5 +1,5 @@
 import { homeMunicipality } from "@/db/config";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { findDataset } from "@/db/queries/datasets";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";

@@ -2,7 +2,7 @@
 import { readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { ingestFiles } from "@/db/ingest/ingest";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { migrateDatabase } from "@/db/migrate";

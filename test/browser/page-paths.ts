@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { findDataset } from "@/db/queries/datasets";
 import { listDocuments } from "@/db/queries/documents";
 import { listGoals } from "@/db/queries/goals";

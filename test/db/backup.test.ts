@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { findDataset } from "@/db/queries/datasets";
-import { closeSiteDatabase, readDataset } from "@/db/site";
+import { closeSiteDatabase, readDataset } from "@/db/connection/site";
 import { runCommand } from "./run-command";
 import { createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { CommandError } from "@/db/command";
 import { createStore, ingest, makeDecision, makePlan, REAL_DOCUMENTS, writeDecisions, writePlans } from "./temporary-store";
 

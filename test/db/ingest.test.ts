@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import { ingestFiles } from "@/db/ingest/ingest";
 import { storeReading } from "@/db/ingest/store-reading";
 import { findDataset, listDatasets } from "@/db/queries/datasets";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import { findDataset, listDatasets } from "@/db/queries/datasets";
 import { findDocument, readDocumentBytes } from "@/db/queries/document";
 import { listDocuments } from "@/db/queries/documents";

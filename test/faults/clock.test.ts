@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { datasets } from "@/db/schema/datasets";
 import { runCommand } from "../db/run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../db/temporary-store";

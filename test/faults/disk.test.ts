@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { runCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
 import { expectReady } from "./expect-answers";

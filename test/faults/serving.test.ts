@@ -4,7 +4,7 @@ import { copyFileSync, openSync, renameSync, rmSync, writeSync, closeSync, statS
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { runCommand } from "../db/run-command";
 import { createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
 import { expectReady, expectUnavailable } from "./expect-answers";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { listDatasets } from "@/db/queries/datasets";
 import { runCommand } from "../db/run-command";
 import { createFolder, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset, listDatasets } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";

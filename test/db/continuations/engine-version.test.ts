@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkComparisons } from "@/db/check/check-continuations";
 import { ENGINE_VERSION } from "@/db/continuations/comparison";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { migrateDatabase } from "@/db/migrate";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import { writeCountry } from "@/db/generation/command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuationSpan, type SpanScope } from "@/db/queries/continuation-span";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import { indexReadings } from "@/db/ingest/index-readings";
 import { findDataset } from "@/db/queries/datasets";
 import { readSearchHits, searchEntries } from "@/db/queries/search";

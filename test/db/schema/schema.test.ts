@@ -3,7 +3,7 @@ import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "@/db/database";
+import type { Database } from "@/db/connection/database";
 import * as datasetSchema from "@/db/schema/datasets";
 import * as decisionSchema from "@/db/schema/decisions";
 import * as documentSchema from "@/db/schema/readings";

@@ -3,7 +3,7 @@ import { constants, copyFileSync, rmSync, statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
-import { isCoherent } from "./check/check-database";
+import { isCoherent } from "../check/check-database";
 import { openDatabase } from "./client";
 import { failureKind } from "./failure";
 import { assertOurs } from "./identity";

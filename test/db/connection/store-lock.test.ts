@@ -4,12 +4,12 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { describeFailure, failureKind } from "@/db/failure";
-import { withStore } from "@/db/open-store";
-import { closeSiteDatabase } from "@/db/site";
-import { lockStore } from "@/db/store-lock";
-import { fill, kindOf, newest, use } from "./filled-store";
-import { createFolder, removeTemporary } from "./temporary-store";
+import { describeFailure, failureKind } from "@/db/connection/failure";
+import { withStore } from "@/db/connection/open-store";
+import { closeSiteDatabase } from "@/db/connection/site";
+import { lockStore } from "@/db/connection/store-lock";
+import { fill, kindOf, newest, use } from "../filled-store";
+import { createFolder, removeTemporary } from "../temporary-store";
 
 afterEach(() => {
   closeSiteDatabase(0);
@@ -58,7 +58,7 @@ describe("restore and writers", () => {
     const file = path.join(createFolder(), "a.db");
     await fill(file, 2001);
     use(file);
-    const code = `import("./db/store-lock.ts").then(async ({ lockStore }) => { const release = await lockStore(${JSON.stringify(file)}, "lock", "exclusive"); console.log(release !== null); setInterval(() => release, 1000); });`;
+    const code = `import("../db/store-lock.ts").then(async ({ lockStore }) => { const release = await lockStore(${JSON.stringify(file)}, "lock", "exclusive"); console.log(release !== null); setInterval(() => release, 1000); });`;
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
     expect(String((await once(child.stdout, "data"))[0])).toBe("true\n");
     expect(await kindOf(withStore("write", newest))).toBe("restoring");

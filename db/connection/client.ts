@@ -2,9 +2,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createClient, type Config } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
-import { authToken, databaseUrl, replicaUrl } from "./config";
+import { authToken, databaseUrl, replicaUrl } from "../config";
 import type { Database } from "./database";
-import { makeFolder } from "./folder";
+import { makeFolder } from "../folder";
 import { assertOurs } from "./identity";
 import { createRemoteFetch, findServer } from "./remote-fetch";
 

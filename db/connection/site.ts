@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { databaseFile, openDatabase } from "./client";
 import type { Database } from "./database";
-import { databaseUrl, shownDataset } from "./config";
+import { databaseUrl, shownDataset } from "../config";
 import { failureKind, type FailureKind } from "./failure";
 import { assertOurs } from "./identity";
-import { findDataset } from "./queries/datasets";
+import { findDataset } from "../queries/datasets";
 import { StoreError } from "./store-error";
 import { realFile } from "./store-lock";
 import { watchClient } from "./watched-client";

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { databaseFile, openDatabase } from "./client";
-import { databaseUrl } from "./config";
+import { databaseUrl } from "../config";
 import { failureKind, type FailureKind } from "./failure";
-import { assertSoundPages, QUICK_CHECK_LIMIT } from "./check/quick-check";
+import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
 import { closeSiteDatabase, lastSiteFailure, readDataset, siteDatabase, SiteUnavailableError } from "./site";
 
 /** Whether the newest dataset can be read now, and which one that is; or why not. */

@@ -8,15 +8,15 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
 import { checkDatabase } from "@/db/check/check-database";
-import { databaseFile, openDatabase } from "@/db/client";
+import { databaseFile, openDatabase } from "@/db/connection/client";
 import { ConfigurationError } from "@/lib/config";
-import { describeFailure } from "@/db/failure";
+import { describeFailure } from "@/db/connection/failure";
 import { migrateDatabase } from "@/db/migrate";
-import { enterStore, withStore } from "@/db/open-store";
-import { checkReadiness } from "@/db/readiness";
-import { closeSiteDatabase } from "@/db/site";
-import { fill, kindOf, newest, use } from "./filled-store";
-import { createFolder, removeTemporary } from "./temporary-store";
+import { enterStore, withStore } from "@/db/connection/open-store";
+import { checkReadiness } from "@/db/connection/readiness";
+import { closeSiteDatabase } from "@/db/connection/site";
+import { fill, kindOf, newest, use } from "../filled-store";
+import { createFolder, removeTemporary } from "../temporary-store";
 
 afterEach(() => {
   closeSiteDatabase(0);

@@ -1,6 +1,6 @@
 import { databaseFile } from "./client";
-import { authToken } from "./config";
-import { printPath } from "./printed-path";
+import { authToken } from "../config";
+import { printPath } from "../printed-path";
 import type { StoreErrorCode } from "./store-error";
 
 /**

@@ -1,15 +1,15 @@
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { ConfigurationError } from "@/lib/config";
-import { describeFailure } from "@/db/failure";
+import { describeFailure } from "@/db/connection/failure";
 import { ingestFiles } from "@/db/ingest/ingest";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { prepareStore } from "@/db/ingest/prepare-store";
-import { startHranaServer, type HranaServer } from "../hrana/server";
-import { runCommand } from "./run-command";
-import { createFolder, HOME, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
+import { startHranaServer, type HranaServer } from "../../hrana/server";
+import { runCommand } from "../run-command";
+import { createFolder, HOME, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../temporary-store";
 
 let server: HranaServer;
 let dataset: string;

@@ -4,13 +4,13 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { openDatabase } from "@/db/client";
-import { describeFailure } from "@/db/failure";
-import { enterStore, withStore } from "@/db/open-store";
-import { checkReadiness } from "@/db/readiness";
-import { closeSiteDatabase, readDataset } from "@/db/site";
-import { fill, kindOf, leaveLog, newest, use } from "./filled-store";
-import { createFolder, ingest, makePlan, removeTemporary, writePlans } from "./temporary-store";
+import { openDatabase } from "@/db/connection/client";
+import { describeFailure } from "@/db/connection/failure";
+import { enterStore, withStore } from "@/db/connection/open-store";
+import { checkReadiness } from "@/db/connection/readiness";
+import { closeSiteDatabase, readDataset } from "@/db/connection/site";
+import { fill, kindOf, leaveLog, newest, use } from "../filled-store";
+import { createFolder, ingest, makePlan, removeTemporary, writePlans } from "../temporary-store";
 
 afterEach(() => {
   closeSiteDatabase(0);

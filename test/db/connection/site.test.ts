@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, it, vi } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/connection/client";
 import { migrateDatabase } from "@/db/migrate";
-import { readDataset, siteDatabase, SiteUnavailableError } from "@/db/site";
-import { createStore, ingest, makePlan, removeTemporary, writePlans } from "./temporary-store";
+import { readDataset, siteDatabase, SiteUnavailableError } from "@/db/connection/site";
+import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../temporary-store";
 
 afterEach(async () => {
   await siteDatabase().then((db) => db.$client.close(), () => {});
