@@ -28,7 +28,7 @@ import { selectHistory } from "@/lib/domain/continuation-history";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
 import { chartMetadata } from "@/app/_read/chart-metadata";
 import { openPage } from "@/app/_read/open-site";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { siteUrl } from "@/db/config";
-import type { Answer } from "@/lib/answer";
+import type { Answer } from "@/lib/file-answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";

@@ -1,7 +1,7 @@
 import { readDocumentBytes } from "@/db/queries/document";
 import { findDocumentRow } from "@/db/queries/documents";
-import type { Answer } from "@/lib/answer";
-import { readQuery } from "@/lib/query";
+import type { Answer } from "@/lib/file-answer";
+import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { readSite } from "./read-site";
 

@@ -7,7 +7,7 @@ import { siteDatabase } from "@/db/connection/site";
 import { municipalityId } from "@/lib/domain/identifier";
 import { placeHref, readView, type ParameterProblem, type Place } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 
 /** Where a page stands: its place, what its address asks for, and the given parts of its path. */
 export interface PageAddress {

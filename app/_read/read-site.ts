@@ -1,4 +1,4 @@
-import { ShortDatasetError } from "@/lib/answer";
+import { ShortDatasetError } from "@/lib/file-answer";
 import { RequestError } from "@/lib/request-error";
 import { findSite, type Site } from "./open-site";
 

@@ -1,7 +1,7 @@
 import { licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
 import { shortHash } from "@/lib/domain/short-hash";
-import type { Answer } from "@/lib/answer";
+import type { Answer } from "@/lib/file-answer";
 import { citeSource } from "@/lib/files/citation";
 import type { Sheet } from "@/lib/files/table";
 import { printCsv } from "@/lib/files/table-csv";

@@ -10,7 +10,7 @@ import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: "市長室むけ一枚" };

@@ -27,7 +27,7 @@ import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, type View } from "@/lib/parameters/view";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { ja as texts } from "@/lib/texts/ja";

@@ -15,7 +15,7 @@ import { findPageChart } from "@/lib/chart-urls";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { ja } from "@/lib/texts/ja";
 import { chartMetadata } from "@/app/_read/chart-metadata";
 import { panelHref } from "@/lib/urls";

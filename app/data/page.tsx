@@ -15,7 +15,7 @@ import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { openPage } from "@/app/_read/open-site";
 import { countTableRows } from "@/app/_read/table-totals";
 

@@ -9,7 +9,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { documentHref } from "@/lib/urls";
 import { openPage } from "@/app/_read/open-site";
 

@@ -14,7 +14,7 @@ import { printFrame, printImage, printMarkdown, printScript } from "@/lib/files/
 import { findPlace } from "@/lib/parameters/find-place";
 import type { View } from "@/lib/parameters/view";
 import { valuesOf } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { openPage } from "@/app/_read/open-site";
 import { readChart, type ReadChart } from "@/app/_read/read-chart";

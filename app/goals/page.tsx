@@ -13,7 +13,7 @@ import { sortGoals } from "@/lib/domain/goal-order";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { directionOf } from "@/lib/parameters/view";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { goalsHref } from "@/lib/urls";
 import { openPage } from "@/app/_read/open-site";
 

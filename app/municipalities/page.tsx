@@ -12,7 +12,7 @@ import { listMunicipalities } from "@/db/queries/municipalities";
 import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.municipalities };

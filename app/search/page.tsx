@@ -14,7 +14,7 @@ import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
 import { searchJa } from "@/lib/texts/search-ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { searchHref } from "@/lib/urls";
 import { openPage } from "@/app/_read/open-site";
 import { findEntries } from "./find-entries";

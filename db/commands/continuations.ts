@@ -1,3 +1,3 @@
-import { runContinuations } from "../continuations/command";
+import { runContinuations } from "../continuations/continuations-command";
 
 process.exitCode = await runContinuations(process.argv.slice(2));

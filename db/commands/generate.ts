@@ -1,3 +1,3 @@
-import { runGenerate } from "../generation/command";
+import { runGenerate } from "../generation/generate-command";
 
 process.exitCode = await runGenerate(process.argv.slice(2));

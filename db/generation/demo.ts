@@ -5,7 +5,7 @@ import { setVariables, VARIABLES } from "@/lib/config";
 import { CommandError } from "../command";
 import { resolvePath } from "../named-path";
 import { printPath } from "../printed-path";
-import { writeCountry } from "./command";
+import { writeCountry } from "./generate-command";
 import { isFictitious } from "@/lib/domain/fictitious";
 import { generateCountry, LARGEST, type CountrySize } from "@/lib/generation/country";
 

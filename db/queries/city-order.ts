@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 import { dataCity } from "../config";
 import { currentPlans } from "./current";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import { departmentId, municipalityId } from "@/lib/domain/identifier";
 import { settleDepartments, type DepartmentChange, type SettledDepartments } from "@/lib/domain/reorganisation";

@@ -1,6 +1,6 @@
 import type { Database } from "../connection/database";
 import { readContinuations } from "./continuations";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { findGapFindings } from "@/lib/continuation/gap-finding";
 import { chainSpan } from "@/lib/continuation/span";
 import type { Level } from "@/lib/domain/continuation";

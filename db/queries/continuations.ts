@@ -10,7 +10,7 @@ import { OF_GOAL, placeOf } from "./goal-row";
 import { traceGoal } from "./goal-trace";
 import { refName } from "./item-ref";
 import { jsonList } from "./json-list";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { planColumns } from "./plan-columns";
 import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";

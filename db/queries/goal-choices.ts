@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { readPlacer } from "./city-order";
 import { currentPlans } from "./current";
 import { placeOf } from "./goal-row";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { readPlanScales, type PlanKey } from "./rating-scale";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import type { Rating } from "@/lib/domain/plan";

@@ -4,7 +4,7 @@ import { parsePublicId } from "../identifier";
 import { readPlacer } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { readPlanScales } from "./rating-scale";
 import { selectPacked } from "./select-packed";
 import type { GoalDetail } from "@/lib/domain/rows";

@@ -6,7 +6,7 @@ import { expandDepartments, readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { readPlanScales } from "./rating-scale";
 import { selectPacked } from "./select-packed";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";

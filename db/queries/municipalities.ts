@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 import { homeMunicipality } from "../config";
 import { municipalityId } from "@/lib/domain/identifier";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import type { DatasetRow, MunicipalityRow } from "@/lib/domain/rows";
 
 /** The municipalities that a dataset has plans of, by name, the site's own first. */

@@ -3,7 +3,7 @@ import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 import { planColumns } from "./plan-columns";
 import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
 import { selectPacked, type PackedColumns } from "./select-packed";

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
-import { keepRows } from "./kept-rows";
+import { keepRows } from "./row-memory";
 
 /** The comparisons that a dataset shows, of all municipalities or of one, by years and municipality. */
 export const listShownComparisons = keepRows("comparisons", async (db, dataset): Promise<(typeof comparisons.$inferSelect)[]> => {

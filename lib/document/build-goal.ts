@@ -1,11 +1,11 @@
 import type { Initiative, PolicyGoal, PriorityGoal, Rating, RatingScaleEntry, Target } from "@/lib/domain/plan";
-import type { Entry, GoalDraft } from "./draft";
+import type { Entry, GoalDraft } from "./plan-draft";
 import type { Label } from "./labels";
 import { sliceMapped, trimMapped, type MappedText } from "./markup";
 import { isSameText, narrowText } from "./normalize";
 import { pairEntries, type Pairing, type PairingDoubt } from "./pair";
 import { readRating } from "./rating";
-import type { PlanRecord } from "./record";
+import type { PlanRecord } from "./plan-record";
 
 /** The priority goal that a draft amounts to, at its position in the plan. */
 export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly RatingScaleEntry[]): PriorityGoal {

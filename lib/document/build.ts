@@ -1,10 +1,10 @@
 import type { Message } from "@/lib/domain/message";
 import type { DepartmentPlan, RatingScaleEntry, Stage } from "@/lib/domain/plan";
 import type { PlanReading } from "@/lib/domain/reading";
-import type { PlanDraft, ScaleDraft } from "./draft";
+import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { buildGoal } from "./build-goal";
 import { findPlanFindings } from "./findings";
-import { createRecord, type PlanRecord } from "./record";
+import { createRecord, type PlanRecord } from "./plan-record";
 import { makeMessage } from "./rules";
 import { readPercentRange } from "./scale";
 import type { Walk } from "./walk-state";

@@ -1,5 +1,5 @@
 import type { LineKind } from "@/lib/domain/reading";
-import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./draft";
+import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./plan-draft";
 import { sliceMapped, type MappedText } from "./markup";
 import { foldText, isSameText } from "./normalize";
 import { isNumberCell, readNumberCell, type PrintedNumber } from "./number-cell";

@@ -1,6 +1,6 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { collectEntry } from "./collect";
-import type { Entry } from "./draft";
+import type { Entry } from "./plan-draft";
 import type { Label } from "./labels";
 import { sliceMapped, splitPieces, type MappedText } from "./markup";
 import type { LabelHit } from "./recognize";

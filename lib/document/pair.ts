@@ -1,4 +1,4 @@
-import type { Entry } from "./draft";
+import type { Entry } from "./plan-draft";
 import type { Label } from "./labels";
 
 /** An item (target or initiative) with what belongs to it, by label. */

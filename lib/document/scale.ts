@@ -1,5 +1,5 @@
 import type { RatingScaleEntry } from "@/lib/domain/plan";
-import type { ScaleDraft } from "./draft";
+import type { ScaleDraft } from "./plan-draft";
 import { dropBreaks, restoreBreaks, SOFT_BREAK, sliceMapped, sourceEnd, sourceStart, splitPieces, trimMapped, type MappedText } from "./markup";
 import { narrowText } from "./normalize";
 

@@ -1,6 +1,6 @@
 import type { LineKind } from "@/lib/domain/reading";
 import type { HeadedCell } from "./columns";
-import { createGoalDraft, type GoalDraft } from "./draft";
+import { createGoalDraft, type GoalDraft } from "./plan-draft";
 import type { Label } from "./labels";
 import { sliceMapped, splitPieces, trimMapped, type MappedText } from "./markup";
 import { isNumberCell, readNumberCell } from "./number-cell";

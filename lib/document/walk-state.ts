@@ -1,7 +1,7 @@
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import type { LineKind } from "@/lib/domain/reading";
-import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./draft";
+import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./plan-draft";
 import type { Label } from "./labels";
 import { sourceEnd, sourceStart, splitBreaks, type MappedText } from "./markup";
 import { findLine, spanBetween, type LineIndex } from "./position";

@@ -1,7 +1,7 @@
 import type { Level, Status } from "@/lib/domain/continuation";
 import { definePlace, refuseProblems } from "@/lib/parameters/place";
 import { directionOf, type Direction, type View } from "@/lib/parameters/view";
-import { quote, readQuery, type SearchParameters } from "@/lib/query";
+import { quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "./codes";
 import { printCursor, readCursor } from "./cursor";

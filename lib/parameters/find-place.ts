@@ -1,7 +1,7 @@
 import { CHARTS, isChartName } from "@/lib/charts/registry";
 import { builderPlace, chartPlace, parseChartAddress } from "./charts";
 import { PAGES } from "./pages";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { placeHref, readView, type Place } from "./place";
 
 const PATTERNS = Object.values(PAGES).map((place) => ({ place, pattern: new RegExp(`^${place.path.replace(/\[\w+\]/g, "[^/]+")}/?$`) }));

@@ -1,4 +1,4 @@
-import { quote, readQuery, type QueryShape, type SearchParameters } from "@/lib/query";
+import { quote, readQuery, type QueryShape, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import type { Parameter } from "./parameter";
 import { USUAL_VIEW, type View } from "./view";

@@ -5,7 +5,7 @@ import CarriedOnPage from "@/app/carried-on/page";
 import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationsPage from "@/app/continuations/page";
 import OverviewPage from "@/app/page";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { groupBy } from "@/lib/charts/group-by";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { runCommand } from "../db/run-command";
 import { createFolder, removeTemporary } from "../db/temporary-store";
 import { startFaultSite } from "../faults/fault-site";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { findDataset } from "@/db/queries/datasets";
 import { runCommand } from "./run-command";
 import { createFolder, createStore, ingest, removeTemporary } from "./temporary-store";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { runCommand, CommandError } from "@/db/command";
-import { runIngest } from "@/db/ingest/command";
+import { runIngest } from "@/db/ingest/ingest-command";
 import { createProgress } from "@/db/ingest/progress";
 import { escapeText, printError, printText } from "@/db/print";
 import { createFolder, makePlan, removeTemporary, writeFiles } from "./temporary-store";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/connection/database";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuationSpan } from "@/db/queries/continuation-span";
 import { readContinuations, readGoalHistory } from "@/db/queries/continuations";

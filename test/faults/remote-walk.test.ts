@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { walkSite } from "../browser/walk-site";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";

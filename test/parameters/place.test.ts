@@ -6,7 +6,7 @@ import { canonicalHref, findPlace } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref, readView, requireView, type Place } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { anyView } from "./arbitrary-view";
 

@@ -1,4 +1,4 @@
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { parseTableFile } from "@/lib/files/tables";
 import { RequestError } from "@/lib/request-error";
 import { answerTable } from "@/app/_read/table-answer";

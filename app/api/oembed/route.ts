@@ -1,6 +1,6 @@
 import { fitFrame, FRAME_WIDTH } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { printFrame } from "@/lib/files/embed-snippets";
@@ -10,7 +10,7 @@ import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
 import { readView, requireView } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
-import { readQuery } from "@/lib/query";
+import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { ja } from "@/lib/texts/ja";
 import { readChart } from "@/app/_read/read-chart";

@@ -1,8 +1,8 @@
 import { homeMunicipality, licence, licenceUrl, siteUrl } from "@/db/config";
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { planJsonSchema } from "@/lib/document/plan-json-schema";
 import { describeApi } from "@/lib/files/openapi";
-import { readQuery } from "@/lib/query";
+import { readQuery } from "@/lib/query-parameters";
 
 /** The OpenAPI 3.1 description of the data. */
 export async function GET(request: Request): Promise<Response> {

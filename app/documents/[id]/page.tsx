@@ -7,7 +7,7 @@ import { SourceText } from "@/components/source-text";
 import { findDocument } from "@/db/queries/document";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { sourcePage } from "@/lib/urls";
 import { openPage } from "@/app/_read/open-site";
 

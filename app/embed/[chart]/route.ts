@@ -1,5 +1,5 @@
 import { answerChart } from "@/app/_read/chart-answer";
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { requireView } from "@/lib/parameters/place";

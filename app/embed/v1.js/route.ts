@@ -1,4 +1,4 @@
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
 
 /** The script for pages that embed charts with automatic height. */

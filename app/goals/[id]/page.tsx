@@ -18,7 +18,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { openPage, type Site } from "@/app/_read/open-site";
 
 interface GoalPageProps {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/connection/database";
-import { writeCountry } from "@/db/generation/command";
+import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuationSpan, type SpanScope } from "@/db/queries/continuation-span";
 import { readContinuations } from "@/db/queries/continuations";

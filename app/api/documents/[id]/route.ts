@@ -1,4 +1,4 @@
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { answerDocument } from "@/app/_read/document-answer";
 
 /** The document's own bytes, as they were taken in. */

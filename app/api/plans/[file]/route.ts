@@ -1,5 +1,5 @@
 import { findPlan } from "@/db/queries/plan";
-import { answerFile } from "@/lib/answer";
+import { answerFile } from "@/lib/file-answer";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { PAGES } from "@/lib/parameters/pages";
 import { requireView } from "@/lib/parameters/place";

@@ -11,7 +11,7 @@ import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuati
 import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
-import type { SearchParameters } from "@/lib/query";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { openPage } from "@/app/_read/open-site";
 

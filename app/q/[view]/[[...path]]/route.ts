@@ -1,4 +1,4 @@
-import { answerError } from "@/lib/answer";
+import { answerError } from "@/lib/file-answer";
 import { RequestError } from "@/lib/request-error";
 
 /**

@@ -3,7 +3,7 @@ import type { LineKind } from "@/lib/domain/reading";
 import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
 import { closeColumns, fillColumns, openColumns, type HeadedCell } from "./columns";
 import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
-import type { ScaleDraft } from "./draft";
+import type { ScaleDraft } from "./plan-draft";
 import { sliceMapped, type MappedText } from "./markup";
 import { foldText } from "./normalize";
 import { isNumberCell } from "./number-cell";

@@ -1,4 +1,4 @@
-import { RequestError } from "./request-error";
+import { RequestError } from "@/lib/request-error";
 
 /** An address's query parameters, as Next.js gives them to a page. */
 export type SearchParameters = Record<string, string | string[] | undefined>;

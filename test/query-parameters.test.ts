@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuery } from "@/lib/query";
+import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 
 const SHAPE = { single: ["theme", "dataset"], multiple: ["year"] };

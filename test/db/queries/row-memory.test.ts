@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, it, vi } from "vitest";
-import { keepRows } from "@/db/queries/kept-rows";
+import { keepRows } from "@/db/queries/row-memory";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { createStore, removeTemporary } from "../temporary-store";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerFile, type Answer } from "@/lib/answer";
+import { answerFile, type Answer } from "@/lib/file-answer";
 import { makeEtag } from "@/lib/entity-tag";
 
 const ask = (answer: Partial<Answer>, tags?: string) =>

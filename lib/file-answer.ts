@@ -1,6 +1,6 @@
-import { makeEtag } from "./entity-tag";
-import { RequestError } from "./request-error";
-import { SECURITY_HEADERS } from "./security-headers";
+import { makeEtag } from "@/lib/entity-tag";
+import { RequestError } from "@/lib/request-error";
+import { SECURITY_HEADERS } from "@/lib/security-headers";
 
 /** What a file's or an API's address answers. */
 export interface Answer {
