@@ -1,6 +1,7 @@
 import { makeFault, readCheckedJson } from "../checked-json";
 import type { DecisionStatement } from "../decision-event";
-import { DECISIONS_FORMAT, decisionsSchema, END_KINDS, LINK_KINDS } from "./decisions-schema";
+import { DECISIONS_FORMAT, decisionsSchema, END_KINDS } from "./decisions-schema";
+import { LINK_KINDS } from "@/lib/domain/continuing";
 import type { JsonTree } from "@/lib/document/plan-json-tree";
 import type { Level } from "@/lib/domain/continuation";
 import type { Message } from "@/lib/domain/message";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { EndKind, LinkKind } from "@/lib/domain/continuation";
+import type { EndKind } from "@/lib/domain/continuation";
+import { LINK_KINDS } from "@/lib/domain/continuing";
 
 /** What `format` says in a file of decisions. */
 export const DECISIONS_FORMAT = "ayumi-decisions/1";
@@ -15,8 +16,7 @@ const key = (title: string) =>
 const text = (title: string, description: string, longest: number) =>
   z.string().regex(/\S/, "空でない文字列が必要です").max(longest).meta({ title, description });
 
-/** How a link may be called, and how an item may have ended. */
-export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+/** How an item may have ended. */
 export const END_KINDS = ["achieved", "routine", "merged", "cancelled", "unknown"] as const satisfies readonly EndKind[];
 
 const decision = z

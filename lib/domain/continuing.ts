@@ -1,5 +1,8 @@
 import type { LinkKind, ReviewedLink } from "./continuation";
 
+/** All kinds of links, those that say that something lives on before the one that does not. */
+export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
+
 /** True for the kinds that say that something lives on: all but `related`. */
 export function isContinuing(kind: LinkKind | null): boolean {
   return kind !== null && kind !== "related";

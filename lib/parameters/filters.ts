@@ -2,7 +2,8 @@ import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityId } from "@/lib/domain/identifier";
 import { ja } from "@/lib/texts/ja";
 import { choices, single, text, type Parameter } from "./parameter";
-import { LINK_KINDS, STATUSES } from "./view";
+import { STATUSES } from "./view";
+import { LINK_KINDS } from "@/lib/domain/continuing";
 
 /** The municipality, by its name or by its id in addresses; a place has the site's own unasked. */
 export const MUNICIPALITY = single(

@@ -12,7 +12,6 @@ export const GROUPINGS = ["area", "policy-goal", "department"] as const;
 export const SORT_KEYS = ["year", "number", "title", "area", "policy-goal", "department", "unit", "rating"] as const;
 export const DIRECTIONS = ["asc", "desc"] as const;
 export const LEVELS = ["goal", "initiative"] as const satisfies readonly Level[];
-export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];
 export const FATES = ["continuing", "ended", "new"] as const satisfies readonly CarriedFate[];
 export const MOVES = ["up", "same", "down", "outside"] as const satisfies readonly Move[];
 export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];

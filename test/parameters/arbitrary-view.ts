@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { CHART_NAMES } from "@/lib/charts/registry";
-import { DIRECTIONS, FATES, LEVELS, LINK_KINDS, MOVES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { DIRECTIONS, FATES, LEVELS, MOVES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { LINK_KINDS } from "@/lib/domain/continuing";
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom("防", "災", "&", "=", "%", " ", "a", "+", "#", "<", "\"") }), { minLength: 1, maxLength: 4 });
 const years = fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 5 }).map((list) => list.sort((a, b) => a - b));
