@@ -77,7 +77,7 @@ describe("a build", () => {
   it("is let go by a process that is killed", async () => {
     const { folder, build } = openFolder();
     (await holdBuild(build("one"))).release();
-    const script = `import { holdBuild } from "./db/start/build-lock.ts"; globalThis.held = await holdBuild({ folder: process.env.FOLDER, isBuilt: () => true, make: async () => {}, onWait() {} }); console.log("held"); setInterval(() => {}, 1000);`;
+    const script = `import { holdBuild } from "./app/_server/build-lock.ts"; globalThis.held = await holdBuild({ folder: process.env.FOLDER, isBuilt: () => true, make: async () => {}, onWait() {} }); console.log("held"); setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { env: { ...process.env, FOLDER: folder }, stdio: ["ignore", "pipe", "inherit"] });
     await once(child.stdout!, "data");
     await expect(holdBuild(build("two", () => false), 100)).rejects.toThrow("ビルドし直せません。");

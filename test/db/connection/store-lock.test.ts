@@ -58,7 +58,7 @@ describe("restore and writers", () => {
     const file = path.join(createFolder(), "a.db");
     await fill(file, 2001);
     use(file);
-    const code = `import("../db/store-lock.ts").then(async ({ lockStore }) => { const release = await lockStore(${JSON.stringify(file)}, "lock", "exclusive"); console.log(release !== null); setInterval(() => release, 1000); });`;
+    const code = `import("./db/connection/store-lock.ts").then(async ({ lockStore }) => { const release = await lockStore(${JSON.stringify(file)}, "lock", "exclusive"); console.log(release !== null); setInterval(() => release, 1000); });`;
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
     expect(String((await once(child.stdout, "data"))[0])).toBe("true\n");
     expect(await kindOf(withStore("write", newest))).toBe("restoring");
