@@ -45,8 +45,11 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   }
 
   useEffect(() => {
-    // The reader may have been here before the script was.
-    if (box.current?.matches(":hover, :focus-within")) void load();
+    // The reader may have been here before the script was, and have moved nothing since that it could hear of.
+    if (box.current?.matches(":hover, :focus-within")) {
+      resting.current ??= findCentre([...box.current.querySelectorAll("[data-mark]:hover")].at(-1));
+      void load();
+    }
     let idle = 0;
     const observer = new IntersectionObserver((entries) => {
       const inView = entries.at(-1)!.isIntersecting;
@@ -98,6 +101,13 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
       {Chart ? <Chart drawing={drawing} legend={shown ? document.getElementById(legend) : null} /> : children}
     </div>
   );
+}
+
+/** The middle of what is pointed at. */
+function findCentre(element: Element | undefined): Point | null {
+  if (!element) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Focuses the mark that had the focus last, in the static drawing or since, where Recharts drew it anew; not where the reader has gone elsewhere. */

@@ -50,6 +50,8 @@ export function parseAddress(href: string, id: string): { address: Address; frag
 function isBaked({ path, query }: Address): boolean {
   if (NEVER.test(path) || nameFile({ path, query }, false) === null) return false;
   if (query === "") return true;
+  // A ZIP packs the other forms of its chart, which are all there: of filtered ones the copy does without.
+  if (path.endsWith(".zip")) return false;
   const asked = new URLSearchParams(query);
   if (TABLE_PATH.test(path)) return asked.has("cursor") || isBakedQuery(PAGES.goals, asked);
   const place = findPlace(path, asked);
