@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CarriedOn, CarriedRow } from "@/lib/charts/carried-on/model";
+import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import { groupBy } from "@/lib/charts/group-by";
 import type { ContinuationItem } from "@/lib/domain/continuation";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
@@ -41,7 +42,7 @@ export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, lon
         ...own.map((row) => (
           <tr key={`${row.before[0]?.key} ${row.after[0]?.key}`} role="row" className="narrow:block">
             <Side items={row.before} chip={null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null} />
-            <Side items={row.after} chip={row.fate === "continuing" ? nameKinds(row.kinds, row.checked) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? ja.carriedOn.ended : null} />
+            <Side items={row.after} chip={row.fate === "continuing" ? nameKinds(row.kinds, row.checked) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? nameEnd(row) : null} />
           </tr>
         )),
       ])}

@@ -1,4 +1,5 @@
 import { sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
+import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { comparisonJa } from "@/lib/texts/comparison-ja";
@@ -7,7 +8,6 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { itemHref } from "@/lib/urls";
-import { listFates } from "../goal/kin";
 import type { ComparedRow, ComparedText } from "./compared-row";
 
 /** Goals that are read for the results of their initiatives alone; of more there are the texts. */
@@ -30,7 +30,7 @@ export interface InitiativeGroup {
 export function groupInitiatives(history: ContinuationHistory, { from, to, goals }: { from: number; to: number; goals: readonly string[] }): InitiativeGroup[] {
   const rows = sumUpCarriedOn(history, { from, to, level: "initiative" })?.rows ?? [];
   const isOwn = ({ goalId }: ContinuationItem) => goals.includes(goalId);
-  return rows.filter(({ before, after }) => before.some(isOwn) || after.some(isOwn)).map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(history, row, from, to) }));
+  return rows.filter(({ before, after }) => before.some(isOwn) || after.some(isOwn)).map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(row, from, to) }));
 }
 
 /** Ids of goals that initiatives of the groups are of, besides those that are at hand. */
@@ -39,14 +39,14 @@ export function listOtherGoals(groups: readonly InitiativeGroup[], known: readon
   return [...new Set(ids)].filter((id) => !known.some((goal) => goal.id === id)).slice(0, MOST_OTHERS);
 }
 
-function nameGroup({ fate, kinds, checked }: CarriedRow, from: number): string {
-  if (fate === "ended") return continuationJa.carriedOn.ended;
+function nameGroup(row: CarriedRow, from: number): string {
+  if (row.fate === "ended") return nameEnd(row);
+  const { fate, kinds, checked } = row;
   return fate === "new" ? continuationJa.carriedOn.new(formatFiscalYear(from)) : nameKinds(kinds, checked);
 }
 
-function tellNone(history: ContinuationHistory, { fate, before }: CarriedRow, from: number, to: number): string {
+function tellNone({ fate, end }: CarriedRow, from: number, to: number): string {
   if (fate !== "ended") return goalJa.noPredecessor(from, "initiative");
-  const end = listFates(history, before[0]!.key, from).find(({ year }) => year === to)?.end;
   return end ? goalJa.ended(end) : goalJa.noSuccessor(to, "initiative");
 }
 

@@ -43,8 +43,9 @@ export function listScoreParts(parts: ScoreParts): [name: string, value: string]
   return rows.flatMap(([name, value]): [string, string][] => (value == null ? [] : [[name, value.toFixed(2)]]));
 }
 
-/** 「高 0.83」, 「中 0.66」, 「要確認 0.48」: how likely it is that something goes on, as the engine estimates it. */
-export function describeScore({ score }: Pick<ContinuationLink, "score">): string {
+/** 「高 0.83」, 「中 0.66」, 「要確認 0.48」: how likely it is that something goes on, as the engine estimates it; the number alone of what planners decided. */
+export function describeScore({ score, status }: Pick<ContinuationLink, "score" | "status">): string {
+  if (status !== "proposed") return score.toFixed(2);
   return `${score >= LIKELY ? "高" : score >= DOUBTFUL ? "中" : "要確認"} ${score.toFixed(2)}`;
 }
 

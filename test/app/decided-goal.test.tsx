@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import CarriedOnPage from "@/app/carried-on/page";
+import ContinuationsPage from "@/app/continuations/page";
 import { closeSiteDatabase } from "@/db/connection/site";
 import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../db/temporary-store";
 import { openGoal } from "./open-goal";
+import { renderPage } from "./render-page";
 
 const BETWEEN = "test/db/continuations/fixtures/2024-policy-promotion-fictitious.json";
 
@@ -45,6 +48,16 @@ describe("what planners decided", () => {
     expect(ended).toContain("達成して終了（確認済み）");
     expect(ended).not.toContain("見当たりません");
     expect((await openGoal("2021-policy-promotion-3")).textOf("aria-labelledby", "lineage-title")).toContain("後継の目標が見当たりません（自動判定、職員未確認）");
+  });
+
+  it("says so in the ribbon, its table and the rows of what was carried on too, and grades no link that somebody looked at", async () => {
+    const ribbon = await renderPage(ContinuationsPage, {});
+    expect(ribbon).toMatch(/重点目標4 [^<]*（[^<]*達成して終了（確認済み））/);
+    expect(ribbon).toMatch(/重点目標3 [^<]*後継が見当たらない/);
+    expect([...ribbon.matchAll(/<td class="min-w-\[7em\]">(達成して終了（確認済み）|後継が見当たらない)<\/td>/g)].map(([, text]) => text)).toEqual(["後継が見当たらない", "達成して終了（確認済み）"]);
+    expect(ribbon).toMatch(/（確認済み、見込み：0\.\d\d）/);
+    const rows = await renderPage(CarriedOnPage, { level: "goal", fate: "ended" });
+    expect([rows.includes("達成して終了（確認済み）"), rows.includes("後継が見当たらないもの")]).toEqual([true, true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { chainSpan } from "@/lib/continuation/span";
-import type { ContinuationHistory, ContinuationItem, Level, LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, DecisionRecord, Level, LinkKind } from "@/lib/domain/continuation";
 import { selectHistory, type HistoryFilter } from "@/lib/domain/continuation-history";
 import type { SpanLink } from "@/lib/domain/continuation-span";
 import { listDepartments } from "@/lib/domain/department";
@@ -26,6 +26,8 @@ export interface CarriedRow {
   score: number | null;
   /** Planners decided about each of its links. */
   checked: boolean;
+  /** Of what ended, what a planner said of it; `null` where nobody did. */
+  end: DecisionRecord | null;
   /** Of a row of one link, how the rating moved; `null` where it cannot be compared, and of rows of several. */
   move: Move | null;
 }
@@ -60,13 +62,13 @@ export function sumUpCarriedOn(history: ContinuationHistory, { from, to, level }
   const [before, after] = [from, to].map((year) => ofLevel.items.filter(({ fiscalYear }) => fiscalYear === year)) as [ContinuationItem[], ContinuationItem[]];
   if (from >= to || before.length === 0 || after.length === 0) return null;
   const span = chainSpan(ofLevel, from, to);
-  const rows = joinRows(before, after, span.links);
-  const ended = new Set(span.ended.map(({ key }) => key));
+  const ended = new Map(span.ended.map(({ key, record }) => [key, record]));
+  const rows = joinRows(before, after, span.links).map((row) => ({ ...row, end: ended.get(row.before[0]?.key ?? "") ?? null }));
   const byKey = new Map(ofLevel.items.map((item) => [item.key, item]));
   const listBetween = ({ path }: SpanLink) => path.slice(0, -1).flatMap(({ successorKey }) => byKey.get(successorKey) ?? []);
   return {
     ...{ from, to, level, rows },
-    pairs: span.links.map((link) => ({ ...makeRow(before.filter(({ key }) => key === link.predecessorKey), after.filter(({ key }) => key === link.successorKey), [link]), between: listBetween(link) })),
+    pairs: span.links.map((link) => ({ ...makeRow([byKey.get(link.predecessorKey)!], [byKey.get(link.successorKey)!], [link]), between: listBetween(link) })),
     counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: span.begun.length },
     links: span.links.length,
     checked: span.links.filter(({ status }) => status !== "proposed").length,
@@ -141,6 +143,7 @@ function makeRow(before: ContinuationItem[], after: ContinuationItem[], links: r
     kinds: [...new Set(surest.map(({ kind }) => kind))],
     score: links.length > 0 ? Math.min(...links.map(({ score }) => score)) : null,
     checked: links.length > 0 && links.every(({ status }) => status !== "proposed"),
+    end: null,
     move: links.length === 1 ? MOVES[compareRatings(before[0]!.rating, after[0]!.rating)] : null,
   };
 }

@@ -1,6 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { countMoves, type CarriedFate, type CarriedOn, type Move } from "./model";
+import { goalJa } from "@/lib/texts/goal-ja";
+import { countMoves, type CarriedFate, type CarriedOn, type CarriedRow, type Move } from "./model";
 
 /** 「令和3年度から続く具体的取組」 */
 export function titleCarriedOn({ from, level }: Pick<CarriedOn, "from" | "level">): string {
@@ -29,6 +30,11 @@ export function listFateCounts(carriedOn: CarriedOn): FateCount[] {
 /** 継続の候補, or 継続 where planners decided about every link. */
 export function nameContinuing({ links, checked }: Pick<CarriedOn, "links" | "checked">): string {
   return links > checked ? ja.carriedOn.candidates : ja.carriedOn.continuing;
+}
+
+/** What became of what ended: 「達成して終了（確認済み）」 where a planner said so, else that no successor was found. */
+export function nameEnd({ end }: Pick<CarriedRow, "end">): string {
+  return end ? goalJa.ended(end) : ja.carriedOn.ended;
 }
 
 /** 「自動判定による候補です（つながり9件のうち職員が確認したもの0件）。」 */

@@ -1,5 +1,6 @@
 import { quoteRating } from "@/lib/domain/rating/name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { goalJa } from "@/lib/texts/goal-ja";
 import type { RibbonNode } from "./node";
 import { measureText, wrapText } from "../text-fit";
 
@@ -22,12 +23,18 @@ export function noteNode(node: RibbonNode): string {
   return listNotes(node).join("・");
 }
 
-function listNotes({ item, fate }: RibbonNode): string[] {
+/** What became of an item that does not live on; an end is one where a planner said so. */
+export function nameFate({ fate, end }: Pick<RibbonNode, "fate" | "end">): string {
+  if (end === null || fate === "new") return ja.fate[fate];
+  return fate === "new-and-ended" ? `${ja.fate.new}・${goalJa.ended(end)}` : goalJa.ended(end);
+}
+
+function listNotes({ item, fate, end }: RibbonNode): string[] {
   const isGoal = item.level === "goal";
   return [
     ...(isGoal && item.rating !== null ? [`${ja.rating}${quoteRating(item.rating)}`] : []),
     ...(isGoal ? [ja.initiatives(item.initiatives)] : item.responsibleUnits),
-    ...(fate === "lives-on" ? [] : [ja.fate[fate]]),
+    ...(fate === "lives-on" ? [] : [nameFate({ fate, end })]),
   ];
 }
 

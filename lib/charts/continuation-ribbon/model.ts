@@ -1,4 +1,4 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, LinkKind, Status } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";
 import { listDepartments, type Department } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
@@ -71,6 +71,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
 
   const ended = new Set(comparisons.flatMap((comparison) => comparison.ended));
   const begun = new Set(comparisons.flatMap((comparison) => comparison.begun));
+  const ends: Record<string, DecisionRecord> = Object.assign({}, ...comparisons.map(({ endRecords }) => endRecords));
   const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawnOnes.has(link)));
   const nodes = items.map((item): RibbonNode => ({
     key: item.key,
@@ -78,6 +79,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
     tag: tagItem(item),
     size: Math.max(1, item.initiatives),
     fate: decideFate(begun.has(item.key), ended.has(item.key)),
+    end: ends[item.key] ?? null,
     tone: item.rating?.tone ?? "none",
     lineage: 0,
     hiddenLinks: hidden.get(item.key) ?? 0,

@@ -1,4 +1,4 @@
-import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationItem, ContinuationLink, DecisionRecord } from "@/lib/domain/continuation";
 import type { RatingTone } from "@/lib/domain/rating/tone";
 
 /** What became of an item: `new-and-ended` stood in one middle year only. What has no year before is not new, what has none after has not ended. */
@@ -12,6 +12,8 @@ export interface RibbonNode {
   /** Number of initiatives, at least 1: what its height stands for. */
   size: number;
   fate: Fate;
+  /** What a planner said of its end; `null` where nobody did. */
+  end: DecisionRecord | null;
   tone: RatingTone;
   /** Index into `lineages`. */
   lineage: number;

@@ -1,3 +1,4 @@
+import { nameFate } from "./label";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { tabulate, type ChartTable, type ColumnOf } from "../chart-table";
@@ -22,7 +23,7 @@ export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
   return tabulate<RibbonRow>(
     [
       ...side("before", "前"),
-      { name: "relation", label: continuationJa.table.kind, description: "継続・統合・分割・関連、または、後継が見当たらない・前の資料にない", type: "string", read: (row) => (row.what === "link" ? continuationJa.kind[row.link.kind] : continuationJa.fate[row.what]) },
+      { name: "relation", label: continuationJa.table.kind, description: "継続・統合・分割・関連、または、後継が見当たらない・前の資料にない", type: "string", read: (row) => (row.what === "link" ? continuationJa.kind[row.link.kind] : row.what === "ended" ? nameFate({ fate: "ended", end: row.before.end }) : continuationJa.fate[row.what]) },
       ...side("after", "後"),
       { name: "score", label: continuationJa.table.score, description: "続いている見込み。空欄はつながりのない行", type: "number", unit: "0–1", read: (row) => link(row)?.score ?? null },
       { name: "status", label: continuationJa.table.status, description: "候補（自動判定）・確認済み・追加・却下。空欄はつながりのない行", type: "string", read: (row) => (link(row) ? continuationJa.status[link(row)!.status] : null) },
