@@ -2,7 +2,7 @@ import { CHARTS, type Chart } from "./charts/registry";
 import { builderPlace, chartPlace, type ChartFormat } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
 import { placeHref, type Place } from "./parameters/place";
-import type { View } from "./parameters/view";
+import { ALL_ROWS, type View } from "./parameters/view";
 import { carriedOnHref, continuationsHref, overviewHref } from "./urls";
 
 /** What a chart shows where its address asks for nothing. */
@@ -23,7 +23,7 @@ export function chartBuilderHref(definition: Chart, view: Partial<View>): string
 /** The page of the site that shows the same and more. */
 export function chartPageHref(definition: Chart, view: View): string {
   const level = view.of === "initiatives" ? "initiative" : "goal";
-  if (definition.page === "carried-on") return carriedOnHref({ ...view, level, fate: null, move: null, before: null, after: null });
+  if (definition.page === "carried-on") return carriedOnHref({ ...view, level, ...ALL_ROWS });
   return definition.page === "continuations" ? continuationsHref({ ...view, level }) : overviewHref(view);
 }
 

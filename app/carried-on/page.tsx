@@ -26,7 +26,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
-import { LEVELS, type View } from "@/lib/parameters/view";
+import { ALL_ROWS, LEVELS, type View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
@@ -50,10 +50,9 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: false });
   const from = view.from ?? findFirstYear(history, to) ?? 0;
   const carriedOn = sumUpCarriedOn(selectHistory(history, { departments, policyAreas }), { from, to, level: view.level });
-  const ofPairs = view.move !== null || view.before !== null || view.after !== null;
-  const rows = carriedOn ? (ofPairs ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
+  const rows = carriedOn ? (ofPairs(view) ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
   // Where only some are asked for, they are listed at once.
-  const change = view.level === "goal" && view.fate === null && !ofPairs && carriedOn ? describeChart(CHARTS["rating-change"], { plans, goals, history }, { ...view, from, to }) : null;
+  const change = view.level === "goal" && view.fate === null && !ofPairs(view) && carriedOn ? describeChart(CHARTS["rating-change"], { plans, goals, history }, { ...view, from, to }) : null;
   return (
     <SiteFrame current="continuations" {...site}>
       <Still as="div" className="space-y-4.5">
@@ -96,8 +95,8 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
 /** Departments to show, and a way back to all; left out where there is but one. */
 function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow[] }) {
   const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
-  const narrowed = isFiltered(view.filter) || view.fate !== null || view.move !== null || view.before !== null || view.after !== null;
-  const clear = narrowed && <a href={carriedOnHref({ ...view, fate: null, move: null, before: null, after: null, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
+  const narrowed = isFiltered(view.filter) || view.fate !== null || ofPairs(view);
+  const clear = narrowed && <a href={carriedOnHref({ ...view, ...ALL_ROWS, filter: municipalityFilter(view.filter) })}>{texts.controls.clear}</a>;
   if (departments.length < 2) return clear && <p>{clear}</p>;
   return (
     <Disclosure summary={texts.controls.filter} open={narrowed}>
@@ -109,6 +108,11 @@ function DepartmentFilter({ view, plans }: { view: View; plans: readonly PlanRow
       </FilterForm>
     </Disclosure>
   );
+}
+
+/** Asked for links one by one, by how the rating went along them. */
+function ofPairs({ move, before, after }: View): boolean {
+  return move !== null || before !== null || after !== null;
 }
 
 function isAsked({ fate, move, before, after }: View): (row: CarriedRow) => boolean {

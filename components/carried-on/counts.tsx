@@ -1,6 +1,6 @@
 import type { CarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, listMoveCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
-import type { View } from "@/lib/parameters/view";
+import { ALL_ROWS, type View } from "@/lib/parameters/view";
 import { carriedOnHref } from "@/lib/urls";
 
 interface CarriedCountsProps {
@@ -18,7 +18,7 @@ export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
         {listFateCounts(carriedOn).map(({ fate, whole, count, label }) => (
           <li key={fate}>
             {whole && <span className="text-ink-soft">{whole} </span>}
-            <a href={carriedOnHref({ ...view, from, to, level, move: null, before: null, after: null, fate })} data-count={fate}>
+            <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate })} data-count={fate}>
               <strong className="text-xl">{count}</strong>件
             </a>{" "}
             {label}
@@ -40,7 +40,7 @@ export function MoveCounts({ carriedOn, view }: CarriedCountsProps) {
       {moves.map(({ move, count, label }) => (
         <li key={move}>
           {label}{" "}
-          <a href={carriedOnHref({ ...view, from, to, level, fate: null, before: null, after: null, move })} data-move={move}>
+          <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, move })} data-move={move}>
             <strong className="text-xl">{count}</strong>件
           </a>
         </li>

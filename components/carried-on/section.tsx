@@ -1,7 +1,7 @@
 import type { CarriedDepartment, CarriedOn } from "@/lib/charts/carried-on/model";
 import { nameContinuing, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { PAGES } from "@/lib/parameters/pages";
-import type { View } from "@/lib/parameters/view";
+import { ALL_ROWS, type View } from "@/lib/parameters/view";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { carriedOnHref } from "@/lib/urls";
 import { leadRow } from "../charts/goal-lead";
@@ -31,7 +31,7 @@ export function CarriedSection({ carriedOn, view, told = false }: { carriedOn: C
           <CarriedRows carriedOn={carriedOn} rows={continuing.slice(0, MOST_SINGLE)} dataset={view.dataset} longest={LONGEST} goalHrefOf={(goal) => leadRow(PAGES.overview, view, goal)} />
           {continuing.length > MOST_SINGLE && (
             <p>
-              <a href={carriedOnHref({ ...view, from, to, level, move: null, fate: "continuing" })}>{ja.carriedOn.all}</a>
+              <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate: "continuing" })}>{ja.carriedOn.all}</a>
             </p>
           )}
         </>
@@ -68,7 +68,7 @@ function Departments({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) 
             <Bar department={department} most={most} />
           </td>
           <td className={NUMERIC}>
-            <a href={carriedOnHref({ ...view, from, to, level, move: null, fate: "continuing", filter: { ...view.filter, departments: [department.id] } })}>{department.continuing}</a> / {department.before}件
+            <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate: "continuing", filter: { ...view.filter, departments: [department.id] } })}>{department.continuing}</a> / {department.before}件
           </td>
         </tr>
       ))}

@@ -75,6 +75,9 @@ export interface View {
   dataset: string | null;
 }
 
+/** What leaves all rows of what was carried on. */
+export const ALL_ROWS = { fate: null, move: null, before: null, after: null } as const satisfies Partial<View>;
+
 /** What is shown where an address asks for nothing. */
 export const USUAL_VIEW: View = {
   filter: {},
@@ -84,11 +87,8 @@ export const USUAL_VIEW: View = {
   level: "goal",
   from: null,
   to: null,
-  fate: null,
-  move: null,
+  ...ALL_ROWS,
   carried: null,
-  before: null,
-  after: null,
   sort: "year",
   direction: null,
   q: "",

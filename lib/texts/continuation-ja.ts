@@ -14,6 +14,7 @@ export const continuationJa = {
     rejected: "却下（職員が否定）",
   } satisfies Record<Status, string> as Record<Status, string>,
   fate: { "lives-on": "継続", ended: "後継が見当たらない", new: "前の資料にない", "new-and-ended": "前後の資料に見当たらない" },
+  endDecided: "終了（確認済み）",
   initiatives: (count: number) => `取組${count}`,
   rating: "達成度",
   none: "–",

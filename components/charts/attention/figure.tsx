@@ -1,5 +1,5 @@
 import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
-import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
+import { describeFall, describeOutside, describePlace } from "@/lib/charts/attention/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
@@ -36,8 +36,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
               <a href={leadRow(PAGES.overview, view, goal.id)}>{goal.title}</a>
               {fall && <p className="text-sm font-bold">{describeFall(fall, rating)}</p>}
               <p className="text-sm text-ink-soft">
-                {formatFiscalYear(goal.fiscalYear)} {severalDepartments && `${goal.department} `}
-                {goal.policyArea ?? ja.none}・{goal.responsibleUnits.join("、") || ja.none}
+                {describePlace(goal, severalDepartments)}
               </p>
               {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
                 <p key={index} className="text-sm text-ink-soft">

@@ -7,7 +7,7 @@ import { HatchPattern } from "./bars";
 export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKinds, id: string): LegendEntry[] {
   return [
     { text: ja.fate["lives-on"], swatch: <rect className="bar-on" x={11} y={1} width={10} height={14} /> },
-    ...(ended ? [{ text: ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
+    ...(ended ? [{ text: ended === "decided" ? ja.endDecided : ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
     ...(begun ? [{ text: ja.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
     ...statuses.map((status) => ({
       text: ja.statusInFull[status],

@@ -1,6 +1,6 @@
 import type { ChangeLead, DrawnChange, DrawnMark } from "@/lib/charts/rating-change/drawn";
 import type { ChangeYears } from "@/lib/charts/rating-change/years";
-import type { View } from "@/lib/parameters/view";
+import { ALL_ROWS, type View } from "@/lib/parameters/view";
 import { carriedOnHref, goalHref } from "@/lib/urls";
 
 /** A mark that knows its address; `null` in a file, where it leads nowhere. */
@@ -16,7 +16,7 @@ export function leadOn(view: View, years: ChangeYears | null): (lead: ChangeLead
   return (lead) => {
     if ("goal" in lead) return goalHref(lead.goal, view.dataset);
     const { filter, ...asked } = lead.band;
-    return carriedOnHref({ ...view, ...years, level: "goal", fate: null, move: null, ...asked, filter: { ...view.filter, ...filter } });
+    return carriedOnHref({ ...view, ...years, level: "goal", ...ALL_ROWS, ...asked, filter: { ...view.filter, ...filter } });
   };
 }
 

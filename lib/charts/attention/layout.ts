@@ -1,8 +1,8 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
-import type { Attention, AttentionItem } from "./model";
-import { describeFall, describeOutside } from "./sentence";
+import type { Attention } from "./model";
+import { describeFall, describeOutside, describePlace } from "./sentence";
 import type { PlacedEntry, PlacedLine, TextDrawing } from "../text-drawing";
 import { wrapText } from "../text-fit";
 
@@ -35,7 +35,7 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
   for (const item of items.slice(0, MOST_ATTENTION)) {
     add(item.goal.id, item.goal.id, item.rating, [
       [item.goal.title, "strong", 14],
-      [describePlace(item, severalDepartments), "soft", 12],
+      [describePlace(item.goal, severalDepartments), "soft", 12],
       ...(item.fall ? [[describeFall(item.fall, item.rating), "plain", 13] satisfies [string, PlacedLine["what"], number]] : []),
       ...item.findings.map((finding): [string, PlacedLine["what"], number] => [finding.reason, "plain", 13]),
     ]);
@@ -54,9 +54,4 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
   }
   if (entries.length === 0) add("none", null, null, [["特にありません。", "plain", 13]]);
   return { width, height: Math.max(LINE, y - GAP + 2), entries };
-}
-
-function describePlace({ goal }: AttentionItem, severalDepartments: boolean): string {
-  const units = goal.responsibleUnits.join("、") || ja.none;
-  return `${formatFiscalYear(goal.fiscalYear)} ${severalDepartments ? `${goal.department} ` : ""}${goal.policyArea ?? ja.none}・${units}`;
 }

@@ -1,6 +1,8 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import type { RatingValue } from "@/lib/domain/rating/value";
+import type { GoalRow } from "@/lib/domain/rows";
+import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import type { Attention, Fall, OutsideItem } from "./model";
 
@@ -18,6 +20,12 @@ export function readAttention({ items, fallen, outside, low, scaleDifference }: 
 /** 「達成度 B → D（継続の候補との比較）」: what nobody looked at is called a guess. */
 export function describeFall({ from, checked }: Fall, to: RatingValue | null): string {
   return `達成度 ${from.short} → ${to?.short ?? ja.notRated}${checked ? "" : "（継続の候補との比較）"}`;
+}
+
+/** 「令和7年度 健康部　分野：防災　所管：危機管理課」, with the department where there are several. */
+export function describePlace({ fiscalYear, department, policyArea, responsibleUnits }: GoalRow, severalDepartments: boolean): string {
+  const whose = severalDepartments ? ` ${department}` : "";
+  return `${formatFiscalYear(fiscalYear)}${whose}　${goalJa.area}：${policyArea ?? ja.none}　${goalJa.unit}：${responsibleUnits.join("、") || ja.none}`;
 }
 
 /** As many titles as are told of one number. */

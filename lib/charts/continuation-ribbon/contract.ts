@@ -15,7 +15,7 @@ export interface RibbonModel {
 export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonModel> = {
   name: "continuation-ribbon",
   title: "目標の継続",
-  description: "ある年度の目標や取組が、次の年度に続いたか、まとめられたか、終わったかを帯で示します。",
+  description: "ある年度の目標や取組が、次の年度に続いたか、まとめられたか、後継が見当たらないかを帯で示します。",
   of: ["goals", "initiatives"],
   measure: ["count"],
   by: ["year"],

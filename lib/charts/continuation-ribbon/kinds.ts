@@ -4,7 +4,8 @@ import type { RibbonModel } from "./contract";
 
 /** Of what can be drawn, what a ribbon holds: the entries of its legend. */
 export interface RibbonKinds {
-  ended: boolean;
+  /** `decided` where planners stated every end. */
+  ended: "guessed" | "decided" | null;
   begun: boolean;
   /** Of the links that continue. */
   statuses: Status[];
@@ -13,12 +14,14 @@ export interface RibbonKinds {
 
 /** What the drawing of a ribbon holds. */
 export function listKinds({ ribbon, counted }: RibbonModel): RibbonKinds {
-  const fates = new Set(ribbon.columns.flatMap(({ nodes }) => nodes.map(({ fate }) => fate)));
+  const nodes = ribbon.columns.flatMap((column) => column.nodes);
+  const fates = new Set(nodes.map(({ fate }) => fate));
+  const ends = nodes.filter(({ fate }) => fate === "ended" || fate === "new-and-ended");
   const statuses = counted
     ? new Set(counted.flows.map(({ links, checked }): Status => (checked === links ? "confirmed" : "proposed")))
     : new Set(ribbon.flows.flatMap(({ link }) => (isContinuing(link.kind) ? link.status : [])));
   return {
-    ended: fates.has("ended") || fates.has("new-and-ended"),
+    ended: ends.length === 0 ? null : ends.every(({ end }) => end !== null) ? "decided" : "guessed",
     begun: fates.has("new") || fates.has("new-and-ended"),
     statuses: (["proposed", "confirmed", "added"] as const).filter((status) => statuses.has(status)),
     related: !counted && ribbon.flows.some(({ link }) => link.kind === "related"),

@@ -59,7 +59,7 @@ describe("a ribbon of very many", () => {
     expect(facts.basis).toContain("部と年度ごとに数えて描いています");
     expect(facts.basis).not.toContain("載せていない");
     expect(facts.table.rows.length).toBeGreaterThan(history.comparisons.flatMap(({ links }) => links).length);
-    expect(listKinds(facts.model)).toEqual({ ended: true, begun: true, statuses: ["proposed"], related: false });
+    expect(listKinds(facts.model)).toEqual({ ended: "guessed", begun: true, statuses: ["proposed"], related: false });
   });
 
   it("draws every year of a department within it, bars as high as they count, and flows on the bars, at any width", () => {
