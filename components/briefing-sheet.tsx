@@ -1,7 +1,8 @@
 import { listAttention } from "@/lib/charts/attention/model";
-import { describeOutside } from "@/lib/charts/attention/sentence";
+import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { nameMissingYears } from "@/lib/charts/year-gap";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
@@ -22,9 +23,11 @@ import { HeadlineFigure } from "./charts/headline/figure";
 import { RatingBadge } from "./rating-badge";
 import { DataTable } from "./ui/data-table";
 
-/** As many goals and findings as an A4 page has room for beside the rest. */
+/** As many goals, rows of squares and findings as an A4 page has room for beside the rest; of more goals none is listed but those to look at. */
 const MOST_GOALS = 14;
+const MOST_ROWS = 16;
 const MOST_ATTENTION = 5;
+const MOST_ATTENTION_OF_MANY = 6;
 
 const ROW = "narrow:flex narrow:flex-wrap narrow:gap-x-3 narrow:border-b narrow:border-rule narrow:py-2";
 const CELL = "narrow:border-0 narrow:py-0.5";
@@ -48,12 +51,18 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const years = [comparison?.from, fiscalYear];
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
-  const rows = { plans: shownPlans, goals: shownGoals, history };
-  const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried } as const;
-  const distribution = describeChart(CHARTS["rating-distribution"], rows, subject);
-  const headline = describeChart(CHARTS.headline, rows, subject);
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
+  const many = own.length > MOST_GOALS;
+  const rows = { plans: shownPlans, goals: shownGoals, history };
+  // Of many the years before stand in the same row, which takes less room than two rows of squares.
+  const charted = many ? { plans: plans.filter((plan) => plan.fiscalYear <= fiscalYear), goals: goals.filter((goal) => goal.fiscalYear <= fiscalYear), history } : rows;
+  const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried } as const;
+  const byGroup = describeChart(CHARTS["rating-distribution"], charted, subject);
+  const fits = isMatrix(byGroup.model) || byGroup.model.groups.length * byGroup.model.fiscalYears.length <= MOST_ROWS;
+  const distribution = fits ? byGroup : describeChart(CHARTS["rating-by-year"], charted, { ...subject, by: "year" });
+  const headline = describeChart(CHARTS.headline, rows, subject);
   const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
+  const mostAttention = many ? MOST_ATTENTION_OF_MANY : MOST_ATTENTION;
   const predecessors = (goal: GoalRow) =>
     comparison?.links.filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id) ?? [];
   const carriedOn = comparison ? sumUpCarriedOn(history, { from: comparison.from, to: fiscalYear, level: "goal" }) : null;
@@ -70,48 +79,49 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         ))}
         <LegendList className={`${LEGEND} print:my-1`} entries={listDistributionLegend({ ...distribution.model, categories: [] }, "briefing-legend")} />
         <p className="text-sm text-ink-soft">
-          {distribution.reading}
+          {!many && distribution.reading}
           {nameMissingYears(distribution.model.missingYears)}
         </p>
       </section>
       <section aria-labelledby="briefing-goals">
         <h2 id="briefing-goals">重点目標</h2>
-        <DataTable
-          caption={`${formatFiscalYear(fiscalYear)}の重点目標`}
-          stack="narrow"
-          className="w-full"
-          head={
-            <>
-              <th scope="col">{ja.field.overallRating}</th>
-              <th scope="col">{ja.field.goalTitle}</th>
-              <th scope="col">{ja.field.responsibleUnit}</th>
-              {comparison && <th scope="col">{formatFiscalYear(comparison.from)}から</th>}
-            </>
-          }
-        >
-          {own.slice(0, MOST_GOALS).map((goal) => (
-            <tr key={goal.id} role="row" className={ROW}>
-              <td role="cell" className={CELL}>
-                <RatingBadge rating={goalRating(goal)} labelled />
-              </td>
-              <th role="rowheader" scope="row" className={`${CELL} narrow:w-full`}>
-                <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
-              </th>
-              <td role="cell" className={`${CELL} whitespace-nowrap`}>
-                {goal.responsibleUnits.join("、") || ja.none}
-              </td>
-              {comparison && (
-                <td role="cell" className={`${CELL} whitespace-nowrap`}>
-                  {describeOrigin(predecessors(goal), history, comparison.from)}
-                </td>
-              )}
-            </tr>
-          ))}
-        </DataTable>
-        {own.length > MOST_GOALS && (
-          <p className="print:text-sm">
-            ほか<a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}>{own.length - MOST_GOALS}件</a>
+        {many ? (
+          <p className="print:hidden">
+            <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}>{own.length}件の一覧</a>
           </p>
+        ) : (
+          <DataTable
+            caption={`${formatFiscalYear(fiscalYear)}の重点目標`}
+            stack="narrow"
+            className="w-full"
+            head={
+              <>
+                <th scope="col">{ja.field.overallRating}</th>
+                <th scope="col">{ja.field.goalTitle}</th>
+                <th scope="col">{ja.field.responsibleUnit}</th>
+                {comparison && <th scope="col">{formatFiscalYear(comparison.from)}から</th>}
+              </>
+            }
+          >
+            {own.map((goal) => (
+              <tr key={goal.id} role="row" className={ROW}>
+                <td role="cell" className={CELL}>
+                  <RatingBadge rating={goalRating(goal)} labelled />
+                </td>
+                <th role="rowheader" scope="row" className={`${CELL} narrow:w-full`}>
+                  <a href={goalHref(goal.id, dataset)}>{goal.title}</a>
+                </th>
+                <td role="cell" className={`${CELL} whitespace-nowrap`}>
+                  {goal.responsibleUnits.join("、") || ja.none}
+                </td>
+                {comparison && (
+                  <td role="cell" className={`${CELL} whitespace-nowrap`}>
+                    {describeOrigin(predecessors(goal), history, comparison.from)}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </DataTable>
         )}
         {carriedOn && (
           <p>
@@ -130,13 +140,15 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         <h2 id="briefing-attention">{ja.field.findings}</h2>
         {attention.length === 0 && <p className="print:text-sm">{low}の達成度や、食い違いはありません。</p>}
         <ul className="print:text-sm">
-          {attention.slice(0, MOST_ATTENTION).map(({ goal, rating, findings }) => (
+          {attention.slice(0, mostAttention).map(({ goal, rating, findings, fall }) => (
             <li key={goal.id}>
               <RatingBadge rating={rating} /> {goal.title}
+              {many && `（${goal.department}）`}
+              {fall && `：${describeFall(fall, rating)}`}
               {findings.length > 0 && `：${findings.map((finding) => finding.reason).join("")}`}
             </li>
           ))}
-          {attention.length > MOST_ATTENTION && <li>ほか{attention.length - MOST_ATTENTION}件</li>}
+          {attention.length > mostAttention && <li>ほか{attention.length - mostAttention}件</li>}
           {outside.map((item) => (
             <li key={`${item.rating.rating} ${item.rating.label}`}>
               <RatingBadge rating={item.rating} /> {describeOutside(item).title}：{describeOutside(item).titles}

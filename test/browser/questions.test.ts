@@ -169,6 +169,15 @@ describe.each(SETS)("the first screen of %s, without a script, answers by figure
     expect(await page.locator("main").innerText()).toMatch(/自動判定による候補です（つながり\d+件のうち職員が確認したもの0件）/);
   });
 
+  it("on paper too, on just one A4 page, whatever the year", async () => {
+    const page = await visit("/briefing");
+    for (const year of new Set(goals.map(({ fiscal_year }) => fiscal_year))) {
+      await page.goto(`${site}/briefing?year=${year}`);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), String(year)).toHaveLength(1);
+    }
+  });
+
   /** Pairs of an item of one year and one that it leads to in the other, over the links of years and the next that continue. */
   function follow(level: "goal" | "initiative", from: number, to: number): [string, string][] {
     const isGoal = (id: string) => !/-i\d+$/.test(id);
