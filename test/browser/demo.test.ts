@@ -4,7 +4,7 @@ import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCommand, startCommand } from "../db/run-command";
+import { awaitSite, runCommand, startCommand } from "../db/run-command";
 import { createFolder, removeTemporary } from "../db/temporary-store";
 
 const BANNER = "架空のデータです。実在の自治体のものではありません。";
@@ -15,20 +15,11 @@ const SIZE = ["--departments", "2", "--years", "2", "--folder", path.join(folder
 
 let child: ChildProcess;
 let url = "";
-let output = "";
+let output = () => "";
 
 beforeAll(async () => {
   child = startCommand("demo", SIZE, { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: pathToFileURL(own).href, AYUMI_MUNICIPALITY: "岡崎市", AYUMI_URL: "https://okazaki.example.jp" });
-  url = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.on("data", (chunk: Buffer) => {
-        output += chunk.toString();
-        const found = /あゆみ: (http:\/\/\S+)/.exec(output)?.[1];
-        if (found) resolve(found);
-      });
-    }
-    child.once("close", (code) => reject(new Error(`the demo ended with ${code} before it was up:\n${output}`)));
-  });
+  ({ url, output } = await awaitSite(child));
 }, 300_000);
 afterAll(async () => {
   if (child.exitCode === null) {
@@ -70,7 +61,7 @@ describe("npm run demo", () => {
 
   it("leaves the user's own database, city and address alone", async () => {
     expect(existsSync(own)).toBe(false);
-    expect(output.split("\n")[0]).toBe("架空の市のデータで始めます。");
+    expect(output().split("\n")[0]).toBe("架空の市のデータで始めます。");
     const text = (await get("/")).text + (await get("/embed")).text;
     expect([text.includes("岡崎市"), text.includes("okazaki.example.jp"), text.includes("柏原市")]).toEqual([false, false, false]);
   });

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { awaitSite } from "../db/run-command";
 
 /** A running site with a database of its own. */
 export interface TestSite {
@@ -19,7 +20,7 @@ export async function startSite(): Promise<TestSite> {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: "0", HOST: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const url = await readUrl(child);
+  const { url } = await awaitSite(child);
   return {
     url,
     databaseUrl,
@@ -30,18 +31,4 @@ export async function startSite(): Promise<TestSite> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function readUrl(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = /あゆみ: (http:\/\/\S+)/.exec(output)?.[1];
-      if (url) resolve(url);
-    };
-    child.stdout!.on("data", read);
-    child.stderr!.on("data", read);
-    child.once("close", (code) => reject(new Error(`the site ended with ${code} before it was up:\n${output}`)));
-  });
 }

@@ -25,3 +25,19 @@ export async function runCommand(name: string, args: readonly string[], env: Rec
   const [code] = (await once(child, "close")) as [number | null];
   return { code, stdout: Buffer.concat(chunks.stdout).toString(), stderr: Buffer.concat(chunks.stderr).toString() };
 }
+
+/** The address of a site that a child serves, once it says so, and how to read all that it has printed until now. Rejects where it ends before. */
+export async function awaitSite(child: ChildProcess): Promise<{ url: string; output: () => string }> {
+  let output = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+        const found = /あゆみ: (http:\/\/\S+)/.exec(output)?.[1];
+        if (found) resolve(found);
+      });
+    }
+    child.once("close", (code) => reject(new Error(`the site ended with ${code} before it was up:\n${output}`)));
+  });
+  return { url, output: () => output };
+}

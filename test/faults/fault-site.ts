@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { startCommand } from "../db/run-command";
+import { awaitSite, startCommand } from "../db/run-command";
 
 /** A site of its own process, as `npm start` runs it. */
 export interface FaultSite {
@@ -15,21 +15,11 @@ export interface FaultSite {
 /** Starts a site over a store on a free loopback port. */
 export async function startFaultSite(databaseUrl: string, env: Record<string, string> = {}): Promise<FaultSite> {
   const child = startCommand("start", [], { DATABASE_URL: databaseUrl, PORT: "0", HOST: "127.0.0.1", ...env });
-  let output = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.on("data", (chunk: Buffer) => {
-        output += chunk.toString();
-        const found = /あゆみ: (http:\/\/\S+)/.exec(output)?.[1];
-        if (found) resolve(found);
-      });
-    }
-    child.once("close", (code) => reject(new Error(`the site ended with ${code} before it was up:\n${output}`)));
-  });
+  const { url, output } = await awaitSite(child);
   return {
     url,
     pid: child.pid!,
-    output: () => output,
+    output,
     async get(path, init) {
       const began = performance.now();
       const answer = await fetch(url + path, { redirect: "manual", ...init });
