@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type PointerEvent, type ReactNode, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type FocusEvent, type PointerEvent, type ReactNode, type RefObject } from "react";
 import type { ChartName } from "@/lib/charts/registry";
 import { INTERACTIVES } from "./interactives";
 import type { DrawingProps, InteractiveProps } from "./interactive-props";
@@ -28,6 +28,7 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   const [shown, setShown] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
+  const held = useRef<Element | null>(null);
   const wanted = useRef(false);
   const resting = useRef<Point | null>(null);
 
@@ -37,7 +38,7 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
     try {
       const Version = (await INTERACTIVES[chart]!()) as ComponentType<InteractiveProps<unknown>>;
       const read: unknown = JSON.parse(document.getElementById(data)!.textContent!);
-      focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? null;
+      focused.current = box.current?.querySelector<HTMLElement>("[data-mark]:focus")?.dataset.mark ?? focused.current;
       setChart(() => (props: Omit<InteractiveProps<unknown>, "data">) => <Version data={read} {...props} />);
     } catch {
       wanted.current = false; // The static chart says the same; the next touch tries again.
@@ -63,32 +64,27 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   // Recharts draws its marks some commits after it is mounted: what waits for them is told then.
   useLayoutEffect(() => {
     if (!Chart || !box.current) return;
-    const own = box.current;
     const observer = new MutationObserver(tellMarks);
-    let held: Element | null = null;
-    const noteFocus = ({ target }: FocusEvent) => {
-      held = (target as Element).closest("[data-mark]");
-      focused.current = held?.getAttribute("data-mark") ?? null;
-    };
     function tellMarks() {
       if (!box.current?.querySelector("[data-mark]")) return;
       // Between two marks the focus is nowhere too: it is lost only where its mark is gone.
-      if (!held?.isConnected) giveFocusBack(box.current, focused);
+      if (!held.current?.isConnected) giveFocusBack(box.current, focused);
       tellResting(box.current, resting);
     }
-    const stop = () => {
-      observer.disconnect();
-      own.removeEventListener("focusin", noteFocus);
-    };
-    observer.observe(own, { childList: true, subtree: true });
-    own.addEventListener("focusin", noteFocus);
+    observer.observe(box.current, { childList: true, subtree: true });
     tellMarks();
-    const end = setTimeout(stop, 2000);
+    const end = setTimeout(() => observer.disconnect(), 2000);
     return () => {
       clearTimeout(end);
-      stop();
+      observer.disconnect();
     };
   }, [Chart]);
+
+  function noteFocus({ target }: FocusEvent<Element>) {
+    held.current = target.closest("[data-mark]");
+    focused.current = held.current?.getAttribute("data-mark") ?? null;
+    void load();
+  }
 
   function notePointer({ pointerType, type, clientX: x, clientY: y }: PointerEvent) {
     if (pointerType !== "mouse") return;
@@ -97,7 +93,7 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   }
 
   return (
-    <div ref={box} className="relative w-fit max-w-full" data-interactive={Chart !== null} onPointerEnter={load} onPointerOver={notePointer} onPointerMove={notePointer} onFocus={load} onTouchStart={load}>
+    <div ref={box} className="relative w-fit max-w-full" data-interactive={Chart !== null} onPointerEnter={load} onPointerOver={notePointer} onPointerMove={notePointer} onFocus={noteFocus} onTouchStart={load}>
       {Chart ? <Chart drawing={drawing} legend={shown ? document.getElementById(legend) : null} /> : children}
     </div>
   );

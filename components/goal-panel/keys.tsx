@@ -1,27 +1,15 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { keepLeft } from "./left-mark";
+import { useEffect } from "react";
 
-/** Closes the panel by Esc, and notes on closing which goal it told of, so that its mark has the focus again. */
-export function PanelKeys({ closeHref, goal }: { closeHref: string; goal: string }) {
-  const own = useRef<HTMLSpanElement>(null);
+/** Closes the panel by Esc. */
+export function PanelKeys({ closeHref }: { closeHref: string }) {
   useEffect(() => {
-    const panel = own.current!.parentElement!;
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      keepLeft(goal);
-      location.assign(closeHref);
-    };
-    const clicked = (event: MouseEvent) => {
-      if ((event.target as Element).closest("[data-close]")) keepLeft(goal);
+      if (event.key === "Escape" && !event.defaultPrevented) location.assign(closeHref);
     };
     document.addEventListener("keydown", pressed);
-    panel.addEventListener("click", clicked);
-    return () => {
-      document.removeEventListener("keydown", pressed);
-      panel.removeEventListener("click", clicked);
-    };
-  }, [closeHref, goal]);
-  return <span ref={own} hidden />;
+    return () => document.removeEventListener("keydown", pressed);
+  }, [closeHref]);
+  return null;
 }

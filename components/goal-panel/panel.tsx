@@ -30,7 +30,7 @@ export function GoalPanel({ goal, history, predecessors, closeHref, dataset }: G
   const before = findBefore(history, goal.id, goal.fiscalYear);
   return (
     <section aria-labelledby={PANEL} data-panel={goal.id} className="border-l-4 border-notice-edge pl-4 print:break-inside-avoid">
-      <PanelKeys closeHref={closeHref} goal={goal.id} />
+      <PanelKeys closeHref={closeHref} />
       <Still as="div" className="@container/page space-y-1">
         <p className="text-sm text-ink-soft">
           {formatFiscalYearInFull(goal.fiscalYear)} {goal.department}　{goalJa.numbered(goal.number)}
@@ -43,9 +43,7 @@ export function GoalPanel({ goal, history, predecessors, closeHref, dataset }: G
           <a href={goalHref(goal.id, dataset)} className="font-bold">
             {panelJa.open}
           </a>
-          <a href={closeHref} data-close>
-            {panelJa.close}
-          </a>
+          <a href={closeHref}>{panelJa.close}</a>
         </p>
         <RatingThenAndNow goal={goal} before={before} dataset={dataset} />
         <TargetPairs goal={goal} dataset={dataset} />

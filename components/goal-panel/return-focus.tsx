@@ -1,12 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
-import { takeLeft } from "./left-mark";
 
-/** In a page that shows goals beside its chart: gives the focus back to the mark whose panel was closed. */
+/** In a page that shows goals beside its chart: gives the focus back to the mark whose panel was closed, by whatever means. */
 export function ReturnFocus() {
   useEffect(() => {
-    const goal = takeLeft();
+    const goal = findLeft();
     if (goal === null) return;
     const name = CSS.escape(goal);
     // Its own mark, else one of its targets or initiatives, else a link to it.
@@ -16,4 +15,14 @@ export function ReturnFocus() {
     }
   }, []);
   return null;
+}
+
+/** The goal of the page that led here, where that was this page with a panel and nothing else changed. */
+function findLeft(): string | null {
+  const arrival = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  if (arrival?.type !== "navigate" || !document.referrer) return null;
+  const before = new URL(document.referrer);
+  const goal = before.searchParams.get("goal");
+  before.searchParams.delete("goal");
+  return before.origin + before.pathname === location.origin + location.pathname && `${before.searchParams}` === `${new URLSearchParams(location.search)}` ? goal : null;
 }
