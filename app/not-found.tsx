@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { openPage } from "@/app/_read/open-site";
 import { SiteFrame } from "@/components/site-frame";
 import { Bullets } from "@/components/ui/bullets";
 import { PageBody } from "@/components/ui/page-body";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
-import { openPage } from "@/app/_read/open-site";
+import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = { title: ja.site.notFound, robots: { index: false } };
 

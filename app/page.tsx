@@ -1,27 +1,30 @@
 import type { Metadata } from "next";
+import { chartMetadata } from "@/app/_read/chart-metadata";
+import { openPage } from "@/app/_read/open-site";
+import { readPanel } from "@/app/_read/read-panel";
 import { MovedSection } from "@/components/carried-on/moved";
 import { CarriedSection } from "@/components/carried-on/section";
 import { AttentionFigure } from "@/components/charts/attention/figure";
-import { HeadlineFigure } from "@/components/charts/headline/figure";
 import { leadToPanel } from "@/components/charts/goal-lead";
+import { HeadlineFigure } from "@/components/charts/headline/figure";
 import { DistributionFigure } from "@/components/charts/rating-distribution/figure";
 import { TrendFigure } from "@/components/charts/rating-distribution/trend";
 import { OverviewChoices } from "@/components/choices";
 import { ChartLinks } from "@/components/embed/chart-links";
 import { EmptySite } from "@/components/empty-site";
-import { OverviewFilters } from "@/components/overview-filters";
 import { GoalPanel } from "@/components/goal-panel/panel";
 import { ReturnFocus } from "@/components/goal-panel/return-focus";
+import { OverviewFilters } from "@/components/overview-filters";
 import { PlanSources } from "@/components/plan-sources";
 import { SiteFrame } from "@/components/site-frame";
 import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
-import { isComparison } from "@/lib/charts/rating-comparison";
 import { findPageChart } from "@/lib/chart-urls";
 import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
+import { isComparison } from "@/lib/charts/rating-comparison";
+import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { selectHistory } from "@/lib/domain/continuation-history";
@@ -30,9 +33,6 @@ import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
-import { chartMetadata } from "@/app/_read/chart-metadata";
-import { openPage } from "@/app/_read/open-site";
-import { readPanel } from "@/app/_read/read-panel";
 
 /**
  * The panels: below each other; beside each other the drawing over how ratings moved and what needs a look, and what was carried on; on a wide
@@ -70,7 +70,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const shown = selectHistory(history, { departments: filter.departments, policyAreas: filter.policyAreas });
   const first = view.carried ?? findCarriedYear(history, filter, leadingYear ?? 0);
   const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
-  const moved = isComparison(comparison) ? describeChart(CHARTS["rating-change"], { ...rows, plans: allPlans }, { ...view, from: comparison.from, to: comparison.to }) : null;
+  const moved = isComparison(comparison)
+    ? describeChart(CHARTS["rating-change"], { ...rows, plans: allPlans }, { ...view, from: comparison.from, to: comparison.to })
+    : null;
   const many = distribution.model.fiscalYears.length > MOST_YEARS_OF_FEW;
   const trend = many ? describeChart(CHARTS["rating-by-year"], rows, { ...view, by: "year" }) : null;
   const severalDepartments = new Set(allPlans.map((plan) => plan.departmentId)).size > 1;
@@ -78,7 +80,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <SiteFrame current="overview" {...site}>
       <ReturnFocus />
       <Still as="div" className="relative flex flex-wrap items-start justify-between gap-x-8 gap-y-2 @min-[66rem]/page:[&_h1]:pr-72">
-        <HeadlineFigure model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model} dataset={view.dataset} municipality={site.several ? site.municipality : null} />
+        <HeadlineFigure
+          model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model}
+          dataset={view.dataset}
+          municipality={site.several ? site.municipality : null}
+        />
         <div className={`flex flex-wrap items-start gap-x-6 print:hidden ${BESIDE_TITLE}`}>
           <OverviewFilters view={view} plans={allPlans} />
           {leadingYear !== null && (
@@ -95,11 +101,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             facts={distribution}
             view={view}
             panel={leadToPanel(PAGES.overview, view)}
-            controls={<OverviewChoices view={view} by={distribution.model.by} usual={usualGrouping(plans)} groupings={severalDepartments ? ["department", "area", "policy-goal"] : ["area", "policy-goal"]} />}
+            controls={
+              <OverviewChoices
+                view={view}
+                by={distribution.model.by}
+                usual={usualGrouping(plans)}
+                groupings={severalDepartments ? ["department", "area", "policy-goal"] : ["area", "policy-goal"]}
+              />
+            }
             source={
               <>
                 <PlanSources plans={plans} dataset={view.dataset} />{" "}
-                <a href={goalsHref(view, view.of === "targets" ? "/api/targets.csv" : "/api/goals.csv")}>CSV</a>　<ChartLinks {...findPageChart(PAGES.overview, view)!} />
+                <a href={goalsHref(view, view.of === "targets" ? "/api/targets.csv" : "/api/goals.csv")}>CSV</a>　
+                <ChartLinks {...findPageChart(PAGES.overview, view)!} />
               </>
             }
           />
@@ -110,7 +124,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             {trend && !trend.empty && <TrendFigure facts={trend} view={view} />}
             {carriedOn && (
               <Still as="div">
-                <CarriedSection carriedOn={carriedOn} view={view} told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)} />
+                <CarriedSection
+                  carriedOn={carriedOn}
+                  view={view}
+                  told={isMatrix(distribution.model) && distribution.model.groups.some(({ initiatives }) => initiatives)}
+                />
               </Still>
             )}
           </div>

@@ -1,25 +1,25 @@
 import { listAttention } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
-import { CHARTS, describeChart } from "@/lib/charts/registry";
-import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
-import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
-import { nameMissingYears } from "@/lib/charts/year-gap";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
+import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
+import { nameMissingYears } from "@/lib/charts/year-gap";
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
-import { isStanding } from "@/lib/domain/continuing";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { LEGEND } from "./charts/figure-legend";
+import { HeadlineFigure } from "./charts/headline/figure";
 import { LegendList } from "./charts/legend-list";
 import { listDistributionLegend } from "./charts/rating-distribution/legend";
 import { StaticDistribution } from "./charts/rating-distribution/marks";
-import { HeadlineFigure } from "./charts/headline/figure";
 import { RatingBadge } from "./rating-badge";
 import { DataTable } from "./ui/data-table";
 
@@ -55,7 +55,9 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const many = own.length > MOST_GOALS;
   const rows = { plans: shownPlans, goals: shownGoals, history };
   // Of many the years before stand in the same row, which takes less room than two rows of squares.
-  const charted = many ? { plans: plans.filter((plan) => plan.fiscalYear <= fiscalYear), goals: goals.filter((goal) => goal.fiscalYear <= fiscalYear), history } : rows;
+  const charted = many
+    ? { plans: plans.filter((plan) => plan.fiscalYear <= fiscalYear), goals: goals.filter((goal) => goal.fiscalYear <= fiscalYear), history }
+    : rows;
   const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried } as const;
   const byGroup = describeChart(CHARTS["rating-distribution"], charted, subject);
   const fits = isMatrix(byGroup.model) || byGroup.model.groups.length * byGroup.model.fiscalYears.length <= MOST_ROWS;
@@ -63,8 +65,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const headline = describeChart(CHARTS.headline, rows, subject);
   const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
   const mostAttention = many ? MOST_ATTENTION_OF_MANY : MOST_ATTENTION;
-  const predecessors = (goal: GoalRow) =>
-    comparison?.links.filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id) ?? [];
+  const predecessors = (goal: GoalRow) => comparison?.links.filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id) ?? [];
   const carriedOn = comparison ? sumUpCarriedOn(history, { from: comparison.from, to: fiscalYear, level: "goal" }) : null;
   const ended = carriedOn?.rows.flatMap((row) => (row.fate === "ended" ? row.before : [])) ?? [];
   return (
@@ -73,7 +74,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{distribution.title}</h2>
         {[WIDE, NARROW].map((width) => (
-          <div key={width} data-drawing={width === WIDE ? "wide" : "narrow"} className={width === WIDE ? "hidden @min-[40rem]/page:block print:*:w-[34rem]!" : "@min-[40rem]/page:hidden"}>
+          <div
+            key={width}
+            data-drawing={width === WIDE ? "wide" : "narrow"}
+            className={width === WIDE ? "hidden @min-[40rem]/page:block print:*:w-[34rem]!" : "@min-[40rem]/page:hidden"}
+          >
             <StaticDistribution chart={distribution.model} width={width} id={`briefing-${width}`} title={distribution.title} dataset={dataset} />
           </div>
         ))}
@@ -131,7 +136,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         )}
         {ended.length > 0 && (
           <p className="print:text-sm">
-            {continuationJa.carriedOn.ended}（{ended.length}件）：{ended.slice(0, 4).map((item) => item.text).join("、")}
+            {continuationJa.carriedOn.ended}（{ended.length}件）：
+            {ended
+              .slice(0, 4)
+              .map((item) => item.text)
+              .join("、")}
             {ended.length > 4 && ` ほか${ended.length - 4}件`}
           </p>
         )}

@@ -1,6 +1,6 @@
-import { ja } from "@/lib/texts/ja";
 import type { ChartGrouping } from "@/lib/charts/contract";
 import { COUNTED_UNITS, MEASURES, type View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
 import { overviewHref } from "@/lib/urls";
 import { Choice, Choices } from "./ui/choice";
 

@@ -1,12 +1,12 @@
 import type { ContinuationItem } from "@/lib/domain/continuation";
+import { LINK_KINDS } from "@/lib/domain/continuing";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
-import { nameDepartment } from "@/lib/texts/department-name";
-import { continuationJa } from "@/lib/texts/continuation-ja";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { LEVELS, STATUSES, type View } from "@/lib/parameters/view";
-import { LINK_KINDS } from "@/lib/domain/continuing";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { nameDepartment } from "@/lib/texts/department-name";
+import { ja } from "@/lib/texts/ja";
 import { continuationsHref } from "@/lib/urls";
 import { KeptInputs } from "./kept-inputs";
 import { Button } from "./ui/button";
@@ -37,10 +37,13 @@ export function ContinuationFilters({ view, items }: { view: View; items: readon
   return (
     <Disclosure summary={ja.controls.filter} open={filtered}>
       <FilterForm action="/continuations">
-        {departments.length > 1 && (
-          <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
-        )}
-        <CheckSet legend={ja.field.policyArea} name="area" options={listAreas(items).map((area) => [area ?? NONE, area ?? ja.none] as const)} chosen={filter.policyAreas ?? []} />
+        {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
+        <CheckSet
+          legend={ja.field.policyArea}
+          name="area"
+          options={listAreas(items).map((area) => [area ?? NONE, area ?? ja.none] as const)}
+          chosen={filter.policyAreas ?? []}
+        />
         <CheckSet
           legend={ja.field.responsibleUnit}
           name="unit"
@@ -50,9 +53,7 @@ export function ContinuationFilters({ view, items }: { view: View; items: readon
         <CheckSet legend="関係" name="kind" options={LINK_KINDS.map((kind) => [kind, continuationJa.kind[kind]])} chosen={filter.kinds ?? []} />
         <CheckSet legend="状態" name="status" options={STATUSES.map((status) => [status, continuationJa.status[status]])} chosen={filter.statuses ?? []} />
         <KeptInputs place={PAGES.continuations} view={view} asked={["department", "area", "unit", "kind", "status"]} />
-        <Button>
-          {ja.controls.show}
-        </Button>
+        <Button>{ja.controls.show}</Button>
         {filtered && <a href={continuationsHref({ ...view, filter: municipalityFilter(filter) })}>{ja.controls.clear}</a>}
       </FilterForm>
     </Disclosure>

@@ -19,10 +19,14 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
   const messages = [...document.messages, ...document.findings].sort((a, b) => (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0));
   return (
     <>
-      <h1>{document.readings.slice(0, 20).map((reading) => reading.plan.title ?? reading.planId).join("、") || document.fileName}{document.readings.length > 20 && "ほか"}</h1>
-      {document.plans.some((plan) => !plan.current) && (
-        <Notice>この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</Notice>
-      )}
+      <h1>
+        {document.readings
+          .slice(0, 20)
+          .map((reading) => reading.plan.title ?? reading.planId)
+          .join("、") || document.fileName}
+        {document.readings.length > 20 && "ほか"}
+      </h1>
+      {document.plans.some((plan) => !plan.current) && <Notice>この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</Notice>}
       <Facts>
         <Fact name="運営方針">
           {document.plans.slice(0, MOST_PLANS).map((plan) => (
@@ -45,14 +49,18 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
         <Fact name="読み取り">
           {coverage.lines}行中{coverage.lines - coverage.notUnderstood}行を読み取り。
           <span className="text-ink-soft">
-            （{ja.line.field} {coverage.field}、{ja.line.heading} {coverage.heading}、{ja.line.separator} {coverage.separator}、
-            {ja.line.decoration} {coverage.decoration}、{ja.line.blank} {coverage.blank}）
+            （{ja.line.field} {coverage.field}、{ja.line.heading} {coverage.heading}、{ja.line.separator} {coverage.separator}、{ja.line.decoration}{" "}
+            {coverage.decoration}、{ja.line.blank} {coverage.blank}）
           </span>
         </Fact>
       </Facts>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">読み取り結果</h2>
-        {messages.length === 0 ? <p className="text-ink-soft">ありません。</p> : <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />}
+        {messages.length === 0 ? (
+          <p className="text-ink-soft">ありません。</p>
+        ) : (
+          <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />
+        )}
       </section>
     </>
   );

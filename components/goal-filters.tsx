@@ -1,14 +1,14 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { type GoalFilter, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import { nameMeanings } from "@/lib/domain/rating/name";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
-import { nameDepartment } from "@/lib/texts/department-name";
-import { ja } from "@/lib/texts/ja";
 import { AREA, DEPARTMENT, POLICY_GOAL, RATING, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
 import { PAGES } from "@/lib/parameters/pages";
 import type { Parameter } from "@/lib/parameters/parameter";
 import type { View } from "@/lib/parameters/view";
+import { nameDepartment } from "@/lib/texts/department-name";
+import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
 import { KeptInputs } from "./kept-inputs";
 import { Button } from "./ui/button";
@@ -68,9 +68,7 @@ export function GoalFilters({ view, choices }: { view: View; choices: GoalChoice
               />
             ))}
           <KeptInputs place={PAGES.goals} view={view} asked={fields.map((field) => FIELDS[field].name)} />
-          <Button>
-            {ja.controls.show}
-          </Button>
+          <Button>{ja.controls.show}</Button>
         </FilterForm>
       </Disclosure>
     </div>

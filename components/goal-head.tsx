@@ -51,7 +51,8 @@ function GoalFacts({ goal, dataset }: { goal: GoalDetail; dataset: string | null
       </li>
       <li>{goalJa.numbered(goal.number)}</li>
       <li id="policyArea" className={HIGHLIGHT}>
-        {goalJa.area}：{goal.policyArea ? <a href={goalsHref({ filter: { ...scope, policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a> : ja.none}
+        {goalJa.area}：
+        {goal.policyArea ? <a href={goalsHref({ filter: { ...scope, policyAreas: [goal.policyArea] }, dataset })}>{goal.policyArea}</a> : ja.none}
       </li>
       <li id="policyGoal" className={HIGHLIGHT}>
         {goalJa.policyGoal}：{policyGoal?.code && `(${policyGoal.code}) `}
@@ -90,7 +91,9 @@ function Siblings({ goal, siblings, dataset }: Omit<GoalHeadProps, "history">) {
           </li>
         )}
         <li>
-          <a href={goalsHref({ filter: { ...municipalityFilterOf(goal.id), fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>{goalJa.list}</a>
+          <a href={goalsHref({ filter: { ...municipalityFilterOf(goal.id), fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] }, dataset })}>
+            {goalJa.list}
+          </a>
         </li>
         {next && (
           <li>
@@ -127,7 +130,13 @@ export function RatingThenAndNow({ goal, before, dataset }: { goal: GoalDetail; 
             {goalJa.listed(goal.listedRating.rating)}
           </span>
         )}
-        <BlockSource label={ja.field.overallRating} documentId={goal.documentId} places={goal.places} pointers={[goal.overallRating ? "/overallRating" : "/listedRating"]} dataset={dataset} />
+        <BlockSource
+          label={ja.field.overallRating}
+          documentId={goal.documentId}
+          places={goal.places}
+          pointers={[goal.overallRating ? "/overallRating" : "/listedRating"]}
+          dataset={dataset}
+        />
       </Rated>
       {before?.none && <span className="text-sm text-ink-soft">{goalJa.noPredecessor(before.year, "goal")}</span>}
       {isOfOtherScale && <span className="text-sm text-ink-soft">{goalJa.otherScale}</span>}

@@ -3,7 +3,7 @@ import type { GoalRow } from "@/lib/domain/rows";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { listFates, listOrigins, type Kin, type KinOfYear } from "./goal/kin";
+import { type Kin, type KinOfYear, listFates, listOrigins } from "./goal/kin";
 import { RatingBadge } from "./rating-badge";
 
 interface GoalLineageProps {
@@ -28,7 +28,13 @@ export function GoalLineage({ goal, history, dataset }: GoalLineageProps) {
         <YearKin key={kin.year} name={goalJa.from(kin.year)} kin={kin} none={goalJa.noPredecessor(kin.year, "goal")} dataset={dataset} />
       ))}
       {after.map((kin) => (
-        <YearKin key={kin.year} name={goalJa.to(kin.year)} kin={kin} none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "goal")} dataset={dataset} />
+        <YearKin
+          key={kin.year}
+          name={goalJa.to(kin.year)}
+          kin={kin}
+          none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "goal")}
+          dataset={dataset}
+        />
       ))}
     </section>
   );
@@ -61,7 +67,9 @@ function KinEntry({ kin: { link, item }, dataset }: { kin: Kin; dataset: string 
         <RatingBadge rating={item.rating} />
         <span>{goalJa.link(link)}</span>
         {link.status === "proposed" && <span>{goalJa.score(describeScore(link))}</span>}
-        <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
+        <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>
+          {goalJa.evidence}
+        </a>
       </p>
     </li>
   );

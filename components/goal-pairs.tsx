@@ -146,7 +146,13 @@ function Block({ goal, dataset, title, pointer, fields, fact, text, resultName, 
         <div>
           <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
             <h4 className="text-ink-soft">{resultName}</h4>
-            <BlockSource label={title} documentId={goal.documentId} places={goal.places} pointers={fields.map((field) => `${pointer}/${field}`)} dataset={dataset} />
+            <BlockSource
+              label={title}
+              documentId={goal.documentId}
+              places={goal.places}
+              pointers={fields.map((field) => `${pointer}/${field}`)}
+              dataset={dataset}
+            />
           </div>
           <div id={fieldAnchor(`${pointer}/${resultField}`)} className={HIGHLIGHT}>
             {result === null ? <Absent goal={goal} /> : <Narrative text={result} />}

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow } from "@/lib/domain/rows";
+import { directionOf, type SortKey, usualDirection, type View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
-import { directionOf, usualDirection, type SortKey, type View } from "@/lib/parameters/view";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { SourceLink } from "./narrative";
 import { RatingBadge } from "./rating-badge";
@@ -46,16 +46,14 @@ const COLUMNS: Column[] = [
   {
     label: "確認",
     sort: null,
-   
+
     cell: (goal, dataset) => (goal.findings.length > 0 ? <a href={`${goalHref(goal.id, dataset)}#findings`}>{goal.findings.length}件</a> : "–"),
   },
   {
     label: "原文",
     sort: null,
-   
-    cell: (goal, dataset) => (
-      <SourceLink label={goal.title} documentId={goal.documentId} spans={goal.span ? [goal.span] : undefined} dataset={dataset} />
-    ),
+
+    cell: (goal, dataset) => <SourceLink label={goal.title} documentId={goal.documentId} spans={goal.span ? [goal.span] : undefined} dataset={dataset} />,
   },
 ];
 

@@ -5,5 +5,7 @@ import type { View } from "@/lib/parameters/view";
 export function KeptInputs({ place, view, asked = [] }: { place: Place; view: View; asked?: readonly string[] }) {
   return place.takes
     .filter(({ name }) => !asked.includes(name))
-    .flatMap((parameter) => parameter.print(view, place.usual).map((value) => <input key={`${parameter.name}=${value}`} type="hidden" name={parameter.name} value={value} />));
+    .flatMap((parameter) =>
+      parameter.print(view, place.usual).map((value) => <input key={`${parameter.name}=${value}`} type="hidden" name={parameter.name} value={value} />),
+    );
 }

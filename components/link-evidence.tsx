@@ -8,15 +8,24 @@ import { DataTable, NUMERIC } from "./ui/data-table";
 import { Fact, Facts } from "./ui/facts";
 
 /** What is linked to what, how, how surely, and whether a planner has looked at it. */
-export function LinkHead({ link, predecessor, successor, dataset }: { link: ContinuationLink; predecessor: ContinuationItem; successor: ContinuationItem; dataset: string | null }) {
+export function LinkHead({
+  link,
+  predecessor,
+  successor,
+  dataset,
+}: {
+  link: ContinuationLink;
+  predecessor: ContinuationItem;
+  successor: ContinuationItem;
+  dataset: string | null;
+}) {
   return (
     <header className="space-y-4.5">
       <h1>{continuationJa.level[link.level]}のつながりと根拠</h1>
       <Facts>
         {[predecessor, successor].map((item, index) => (
           <Fact key={item.key} name={index === 0 ? "前" : "後"}>
-            {formatFiscalYear(item.fiscalYear)} {item.department}{" "}
-            <a href={itemHref(item.key, dataset)}>{item.text}</a>
+            {formatFiscalYear(item.fiscalYear)} {item.department} <a href={itemHref(item.key, dataset)}>{item.text}</a>
           </Fact>
         ))}
         <Fact name="関係">{continuationJa.kind[link.kind]}</Fact>

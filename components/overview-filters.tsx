@@ -1,11 +1,11 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { listDepartments } from "@/lib/domain/department";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { isFiltered, municipalityFilter } from "@/lib/domain/goal-filter";
 import type { PlanRow } from "@/lib/domain/rows";
-import { nameDepartment } from "@/lib/texts/department-name";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
+import { nameDepartment } from "@/lib/texts/department-name";
+import { ja } from "@/lib/texts/ja";
 import { overviewHref } from "@/lib/urls";
 import { KeptInputs } from "./kept-inputs";
 import { Button } from "./ui/button";
@@ -28,13 +28,9 @@ export function OverviewFilters({ view, plans }: { view: View; plans: readonly P
           options={years.map((year) => [String(year), formatFiscalYear(year)])}
           chosen={(view.filter.fiscalYears ?? []).map(String)}
         />
-        {departments.length > 1 && (
-          <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={view.filter.departments ?? []} />
-        )}
+        {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={view.filter.departments ?? []} />}
         <KeptInputs place={PAGES.overview} view={view} asked={["year", "department"]} />
-        <Button>
-          {ja.controls.show}
-        </Button>
+        <Button>{ja.controls.show}</Button>
         {filtered && <a href={overviewHref({ ...view, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>}
       </FilterForm>
     </Disclosure>

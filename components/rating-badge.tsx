@@ -14,7 +14,9 @@ export function RatingBadge({ rating, labelled = false, large = false }: RatingB
   const label = rating === null ? ja.notRated : rating.label;
   return (
     <span className="inline-flex items-center gap-[0.5em] whitespace-nowrap">
-      <Badge tone={rating?.tone ?? "none"} size={large ? "large" : "usual"}>{rating?.rating ?? <span aria-hidden="true">–</span>}</Badge>
+      <Badge tone={rating?.tone ?? "none"} size={large ? "large" : "usual"}>
+        {rating?.rating ?? <span aria-hidden="true">–</span>}
+      </Badge>
       {label && <span className={labelled ? undefined : "sr-only"}>{label}</span>}
     </span>
   );

@@ -1,11 +1,11 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Department } from "@/lib/domain/department";
-import { municipalityFilter, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { type GoalFilter, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
-import { nameDepartment } from "@/lib/texts/department-name";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
+import { nameDepartment } from "@/lib/texts/department-name";
+import { ja } from "@/lib/texts/ja";
 import { searchHref } from "@/lib/urls";
 import { FIELDS, type Field } from "./goal-filters";
 import { KeptInputs } from "./kept-inputs";
@@ -57,13 +57,13 @@ export function SearchFilters({ view, facets, departments, areas, ratings }: Sea
                 key={field}
                 legend={FIELDS[field].label}
                 name={FIELDS[field].name}
-                options={sortValues(field, facets[field], ratings, orders).map(([value, count]) => [value, `${labelValue(field, value, { departments, ratings })}（${count}）`] as const)}
+                options={sortValues(field, facets[field], ratings, orders).map(
+                  ([value, count]) => [value, `${labelValue(field, value, { departments, ratings })}（${count}）`] as const,
+                )}
                 chosen={(view.filter[field] ?? []).map(String)}
               />
             ))}
-            <Button>
-              {ja.controls.show}
-            </Button>
+            <Button>{ja.controls.show}</Button>
           </FilterForm>
         </Disclosure>
       )}
@@ -84,7 +84,12 @@ function nameValue(departments: readonly Department[], value: string): string {
 }
 
 /** Years, ratings, departments and areas in their order, all others the most frequent first; what is not given last. */
-function sortValues(field: Field, counts: ReadonlyMap<string, number>, ratings: ReadonlyMap<Rating | null, string>, orders: Partial<Record<Field, readonly string[]>>): [string, number][] {
+function sortValues(
+  field: Field,
+  counts: ReadonlyMap<string, number>,
+  ratings: ReadonlyMap<Rating | null, string>,
+  orders: Partial<Record<Field, readonly string[]>>,
+): [string, number][] {
   const order = orders[field];
   if (order) return [...counts].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   const byValue = field === "fiscalYears" || field === "ratings" || field === "targetRatings";

@@ -1,5 +1,5 @@
-import { searchJa } from "@/lib/texts/search-ja";
 import type { View } from "@/lib/parameters/view";
+import { searchJa } from "@/lib/texts/search-ja";
 import { searchHref } from "@/lib/urls";
 
 /** Whose texts are searched, where the dataset has plans of several municipalities, and a link to the other choice. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { shortHash } from "@/lib/domain/short-hash";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
-import { placeHref, type ParameterProblem, type Place } from "@/lib/parameters/place";
+import { type ParameterProblem, type Place, placeHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
 import { FictitiousBanner } from "./fictitious-banner";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";

@@ -1,7 +1,7 @@
+import { showText } from "@/lib/domain/characters";
 import type { DocumentDetail } from "@/lib/domain/rows";
 import { labelGoalField, labelPlanField } from "@/lib/texts/field-label";
 import { ja } from "@/lib/texts/ja";
-import { showText } from "@/lib/domain/characters";
 import { documentPageHref, goalHref, lineAnchor, SOURCE_LINES } from "@/lib/urls";
 import { Pager } from "./ui/pager";
 
@@ -21,7 +21,11 @@ const TABLE =
   "w-full border-collapse text-base cells:pr-3 cells:text-left cells:align-top cells:font-normal heads:border-b-2 heads:border-rule-strong heads:font-bold rows:target:bg-mark [&_:is(th,td):not(:last-child)]:text-sm/7 [&_:is(th,td):not(:last-child)]:text-ink-soft [&_:is(th,td):first-child]:w-px [&_:is(th,td):first-child]:text-right [&_:is(th,td):first-child]:whitespace-nowrap [&_:is(th,td):first-child]:tabular-nums [&_:is(th,td):nth-child(2)]:w-[15em] [&_td:last-child]:[tab-size:4] [&_td:last-child]:whitespace-pre-wrap narrow:block narrow:rows:grid narrow:rows:grid-cols-[3em_minmax(0,1fr)] narrow:rows:py-0.5 narrow:[&_td]:w-auto! narrow:[&_td:first-child]:row-span-2";
 
 /** How a line that was read as something looks. */
-const KINDS: Partial<Record<DocumentDetail["lines"][number], string>> = { heading: "*:font-bold", "not-understood": "bg-notice", blank: "narrow:text-[0.625rem]" };
+const KINDS: Partial<Record<DocumentDetail["lines"][number], string>> = {
+  heading: "*:font-bold",
+  "not-understood": "bg-notice",
+  blank: "narrow:text-[0.625rem]",
+};
 
 /** A page of the source text line by line; each line with its number and the field it became, linked to where the site shows it. */
 export function SourceText({ document, dataset, page }: { document: DocumentDetail; dataset: string | null; page: number }) {
@@ -29,7 +33,9 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
   const kinds = document.lines.slice(first, first + SOURCE_LINES);
   const fields = mapFields(document, dataset, { first: first + 1, last: first + kinds.length });
   const lines = sliceLines(document.text, first, kinds.length);
-  const links = <Pager page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />;
+  const links = (
+    <Pager page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />
+  );
   return (
     <section aria-labelledby="source-title">
       <h2 id="source-title">原文</h2>
@@ -43,7 +49,9 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
             <th role="columnheader" scope="col">
               読み取り
             </th>
-            <th role="columnheader" scope="col">原文</th>
+            <th role="columnheader" scope="col">
+              原文
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup" className="narrow:block">
@@ -57,9 +65,7 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
               <td role="cell">
                 <LineRole fields={fields.get(first + index + 1)} kind={kind} />
               </td>
-              <td role="cell">
-                {shorten(lines[index] ?? "")}
-              </td>
+              <td role="cell">{shorten(lines[index] ?? "")}</td>
             </tr>
           ))}
         </tbody>
@@ -88,7 +94,7 @@ function shorten(line: string): string {
 }
 
 function LineRole({ fields, kind }: { fields: LineField[] | undefined; kind: DocumentDetail["lines"][number] }) {
-  if (!fields) return kind === "blank" ? null : <>{ja.line[kind]}</>;
+  if (!fields) return kind === "blank" ? null : ja.line[kind];
   return fields.map((field, index) => (
     <span key={index}>
       {field.owner !== fields[index - 1]?.owner && field.owner && `${field.owner} `}

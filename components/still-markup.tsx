@@ -1,6 +1,6 @@
 "use client";
 
-import { createElement, useState, type HTMLAttributes } from "react";
+import { createElement, type HTMLAttributes, useState } from "react";
 import { findMarkup } from "./still-store";
 
 interface StillMarkupProps extends HTMLAttributes<HTMLElement> {

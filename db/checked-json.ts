@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { decodeText } from "@/lib/document/decode";
 import { describeIssue } from "@/lib/document/plan-json-issue";
-import { readJsonTree, toPointer, type JsonTree } from "@/lib/document/plan-json-tree";
+import { type JsonTree, readJsonTree, toPointer } from "@/lib/document/plan-json-tree";
 import { indexLines, spanBetween } from "@/lib/document/position";
 import { makeMessage } from "@/lib/document/rules";
 import type { Message } from "@/lib/domain/message";

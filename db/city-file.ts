@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { makeFault, readCheckedJson } from "./checked-json";
-import { citySchema, type City } from "./city-schema";
-import { printPath } from "./printed-path";
 import type { JsonTree } from "@/lib/document/plan-json-tree";
 import type { Message } from "@/lib/domain/message";
+import { makeFault, readCheckedJson } from "./checked-json";
+import { type City, citySchema } from "./city-schema";
+import { printPath } from "./printed-path";
 
 /** A data folder cannot be used; `message` is Japanese, a line for each fault, with file, place and value. */
 export class DataFolderError extends Error {}
@@ -37,16 +37,28 @@ function findFaults({ departments, policyAreas, reorganisations }: City, tree: J
     ]),
   ];
   const repeated = listed.flatMap(([pointer, names]) =>
-    names.flatMap((name, at) => (names.indexOf(name) < at ? makeFault(tree, `${pointer}/${at}`, "json-value", `${pointer}/${at}：「${name}」が重複しています。`) : [])),
+    names.flatMap((name, at) =>
+      names.indexOf(name) < at ? makeFault(tree, `${pointer}/${at}`, "json-value", `${pointer}/${at}：「${name}」が重複しています。`) : [],
+    ),
   );
   const idle = reorganisations.flatMap(({ from, to }, at) => {
     const isSame = from.length === to.length && from.every((name) => to.includes(name));
     return isSame ? makeFault(tree, `/reorganisations/${at}/to/0`, "json-value", `/reorganisations/${at}/to：from と同じ「${to.join("、")}」です。`) : [];
   });
   const crossed = reorganisations.flatMap(({ from, to, fiscalYear }, at) => {
-    const others = reorganisations.slice(0, at).filter((each) => each.fiscalYear === fiscalYear).flatMap((each) => [...each.from, ...each.to]);
+    const others = reorganisations
+      .slice(0, at)
+      .filter((each) => each.fiscalYear === fiscalYear)
+      .flatMap((each) => [...each.from, ...each.to]);
     const name = [...from, ...to].find((each) => others.includes(each));
-    return name === undefined ? [] : makeFault(tree, `/reorganisations/${at}/fiscalYear`, "json-value", `/reorganisations/${at}：「${name}」は${fiscalYear}年度の別の再編にもあります。一つにまとめて書いてください。`);
+    return name === undefined
+      ? []
+      : makeFault(
+          tree,
+          `/reorganisations/${at}/fiscalYear`,
+          "json-value",
+          `/reorganisations/${at}：「${name}」は${fiscalYear}年度の別の再編にもあります。一つにまとめて書いてください。`,
+        );
   });
   return [...repeated, ...idle, ...crossed];
 }

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { LENGTHS } from "@/lib/domain/limits";
 
 const NAME = "空でない名前が必要です";
-const name = (title: string, longest: number) => z.string().regex(/^\S(?:.*\S)?$/, NAME).max(longest).meta({ title });
+const name = (title: string, longest: number) =>
+  z
+    .string()
+    .regex(/^\S(?:.*\S)?$/, NAME)
+    .max(longest)
+    .meta({ title });
 const department = name("部の名前。資料にあるとおりに書く", LENGTHS.department);
 
 const reorganisation = z
@@ -23,7 +28,10 @@ export const citySchema = z.strictObject({
   $schema: z.string().optional().meta({ title: "この JSON Schema の場所" }),
   municipality: name("資料を定めた市町村", LENGTHS.municipality),
   departments: z.array(department).default([]).meta({ title: "部の並び順", description: "書かれていない部は、資料に初めて出る順に、このあとに並ぶ" }),
-  policyAreas: z.array(name("分野の名前。資料にあるとおりに書く", LENGTHS.name)).default([]).meta({ title: "分野の並び順", description: "書かれていない分野は、資料に初めて出る順に、このあとに並ぶ" }),
+  policyAreas: z
+    .array(name("分野の名前。資料にあるとおりに書く", LENGTHS.name))
+    .default([])
+    .meta({ title: "分野の並び順", description: "書かれていない分野は、資料に初めて出る順に、このあとに並ぶ" }),
   reorganisations: z.array(reorganisation).default([]).meta({ title: "部の再編の一覧" }),
 });
 

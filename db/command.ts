@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { checkVariables, ConfigurationError } from "@/lib/config";
+import { ConfigurationError, checkVariables } from "@/lib/config";
 import { DataFolderError } from "./city-file";
+import { databaseUrl } from "./config";
 import { databaseFile } from "./connection/client";
 import type { Database } from "./connection/database";
-import { databaseUrl } from "./config";
 import { describeFailure } from "./connection/failure";
 import { withStore } from "./connection/open-store";
 import { printError } from "./print";

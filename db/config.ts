@@ -1,8 +1,8 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { readVariable } from "@/lib/config";
 import { readCityFile } from "./city-file";
 import type { City } from "./city-schema";
-import { readVariable } from "@/lib/config";
 
 /** Folder that commands and the web process run in: the project's top. */
 const ROOT = process.cwd();

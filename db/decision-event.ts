@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { fullId } from "./identifier";
 import type { DecisionVerb, EndKind, Level, LinkKind } from "@/lib/domain/continuation";
+import { fullId } from "./identifier";
 
 /** What a planner says, as a file states it, its items by their public ids; `successor` is `null` for the end of the predecessor. */
 export interface DecisionStatement {
@@ -38,7 +38,19 @@ export function makeEvents(statements: readonly DecisionStatement[], home: strin
 }
 
 /** SHA-256 in hex of all that an event says. */
-export function eventDigest({ decision, level, predecessor, successor, kind, reason, decidedBy, decidedOn, occurrence }: Omit<DecisionEvent, "digest" | "municipalityId">): string {
+export function eventDigest({
+  decision,
+  level,
+  predecessor,
+  successor,
+  kind,
+  reason,
+  decidedBy,
+  decidedOn,
+  occurrence,
+}: Omit<DecisionEvent, "digest" | "municipalityId">): string {
   const said = [decision, level, predecessor, successor, kind, reason, decidedBy, decidedOn, occurrence];
-  return createHash("sha256").update(`ayumi-decision\n${JSON.stringify(said)}`).digest("hex");
+  return createHash("sha256")
+    .update(`ayumi-decision\n${JSON.stringify(said)}`)
+    .digest("hex");
 }

@@ -1,13 +1,13 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import type { Database } from "./connection/database";
+import { printPlanJson } from "@/lib/document/plan-json";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "./config";
+import type { Database } from "./connection/database";
 import { publicId } from "./identifier";
 import { currentPlans } from "./queries/current";
 import { readPlans, type StoredPlan } from "./queries/reading-plans";
-import { printPlanJson } from "@/lib/document/plan-json";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 /**
  * Writes every current plan of a dataset as plan JSON, `<planId>.json`, into a folder (made where it is missing), and

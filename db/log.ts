@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { pino, type Logger } from "pino";
+import { type Logger, pino } from "pino";
 import { readVariable } from "@/lib/config";
 
 let logger: Logger | null = null;
@@ -42,7 +42,7 @@ const MOST_FRAMES = 12;
 const DEEPEST = 5;
 
 /** What may be said of an error in a log that others read. */
-export function describeError(error: unknown, depth = 0): DescribedError {
+function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error, at: [] };
   const { name, message, stack = "", cause, code } = error as Error & { code?: unknown };
   // A message may look like frames, so frames are only what stands behind it.
@@ -51,12 +51,18 @@ export function describeError(error: unknown, depth = 0): DescribedError {
   return {
     type: /^[\w$]{1,60}$/.test(name) ? name : "Error",
     ...(typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) && { code }),
-    at: frames.filter((line) => /^ {4}at .{1,300}$/.test(line)).slice(0, MOST_FRAMES).map((line) => line.slice("    at ".length)),
+    at: frames
+      .filter((line) => /^ {4}at .{1,300}$/.test(line))
+      .slice(0, MOST_FRAMES)
+      .map((line) => line.slice("    at ".length)),
     ...(cause !== undefined && depth < DEEPEST && { cause: describeError(cause, depth + 1) }),
   };
 }
 
 /** JSON leaves some characters as they are that a terminal obeys (C1), or that turn text around. */
 function escapeControls(line: string): string {
-  return line.replace(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return line.replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

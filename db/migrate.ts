@@ -1,10 +1,10 @@
 import { migrate } from "drizzle-orm/libsql/migrator";
-import type { Database } from "./connection/database";
 import { MIGRATIONS_FOLDER } from "./config";
-import { completeDatasets } from "./continuations/store-comparisons";
+import type { Database } from "./connection/database";
 import { assertOurs, markDatabase } from "./connection/identity";
-import { indexReadings } from "./ingest/index-readings";
 import { retryOnConflict } from "./connection/retry";
+import { completeDatasets } from "./continuations/store-comparisons";
+import { indexReadings } from "./ingest/index-readings";
 import { completeDigests } from "./rows/row-subjects";
 
 /**

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { municipalityId } from "@/lib/domain/identifier";
+import { databaseUrl, dataCity, dataFolder, homeMunicipality } from "./config";
 import { databaseFile } from "./connection/client";
 import type { Database } from "./connection/database";
-import { dataCity, databaseUrl, dataFolder, homeMunicipality } from "./config";
 import { printPath } from "./printed-path";
-import { municipalityId } from "@/lib/domain/identifier";
 
 /**
  * Why nothing is taken in from the data folder, as a Japanese sentence: it is of another municipality than the one

@@ -1,7 +1,7 @@
 import { CHARTS, type Chart } from "./charts/registry";
-import { builderPlace, chartPlace, type ChartFormat } from "./parameters/charts";
+import { builderPlace, type ChartFormat, chartPlace } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
-import { placeHref, type Place } from "./parameters/place";
+import { type Place, placeHref } from "./parameters/place";
 import { ALL_ROWS, type View } from "./parameters/view";
 import { carriedOnHref, continuationsHref, overviewHref } from "./urls";
 

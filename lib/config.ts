@@ -17,7 +17,11 @@ interface Variable {
   secret?: boolean;
 }
 
-const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((number) => number <= 65535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65535);
 const host = z.string().regex(/^[\w.:%-]{1,255}$/);
 const name = z.string().regex(/^[^\p{Cc}]{1,100}$/u);
 
@@ -35,14 +39,34 @@ export const VARIABLES = {
   PORT: { ...PORT, meaning: "the port where the site listens; with 0 the system chooses one" },
   HOST: { check: host.optional(), wanted: HOST, meaning: "the address where it listens", usual: "every interface" },
   DATABASE_URL: {
-    check: z.string().regex(/^(?:file|libsql|https?|wss?):./i).optional(),
+    check: z
+      .string()
+      .regex(/^(?:file|libsql|https?|wss?):./i)
+      .optional(),
     wanted: "file:、libsql:、https:、http:、wss:、ws: のいずれかで始まる URL を指定してください。",
     meaning: "the libSQL database (in `file:`, `%`, `?` and `#` of a name are `%25`, `%3F`, `%23`)",
     usual: "`data/ayumi.db` in the data folder",
   },
   // What no header can carry would end up in an error's message.
-  DATABASE_AUTH_TOKEN: { check: z.string().regex(/^[\x21-\x7e]+$/).optional(), wanted: "空白のない英数字と記号で指定してください。", meaning: "what a database's server is shown", usual: "nothing", secret: true },
-  DATABASE_REPLICA: { check: z.string().regex(/^file:./i).optional(), wanted: "file: で始まる場所を指定してください。", meaning: "where web processes copy a server's database to, as a `file:` URL", usual: "nowhere" },
+  DATABASE_AUTH_TOKEN: {
+    check: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+    wanted: "空白のない英数字と記号で指定してください。",
+    meaning: "what a database's server is shown",
+    usual: "nothing",
+    secret: true,
+  },
+  DATABASE_REPLICA: {
+    check: z
+      .string()
+      .regex(/^file:./i)
+      .optional(),
+    wanted: "file: で始まる場所を指定してください。",
+    meaning: "where web processes copy a server's database to, as a `file:` URL",
+    usual: "nowhere",
+  },
   AYUMI_DATA: {
     check: z.string().prefault("db"),
     meaning: "the [data folder](docs/data-folder.md): `ayumi.json` (municipality, order of departments and areas, reorganisations), `documents/`, `decisions/`",
@@ -54,7 +78,10 @@ export const VARIABLES = {
     usual: "the data folder's (柏原市)",
   },
   AYUMI_DATASET: {
-    check: z.string().regex(/^[0-9a-f]{8,64}$/).optional(),
+    check: z
+      .string()
+      .regex(/^[0-9a-f]{8,64}$/)
+      .optional(),
     wanted: "データ版の識別子か、そのはじめの8文字以上を、0 から 9 と a から f で指定してください。",
     meaning: "the dataset that addresses without `?dataset` show; eight or more letters of its id will do, as in `?dataset`",
     usual: "the newest",
@@ -65,8 +92,20 @@ export const VARIABLES = {
     meaning: "the site's public address, for embeds, oEmbed and pictures on other sites; never taken from a request; with a path for `npm run bake` alone",
     usual: "where it listens, for this machine only",
   },
-  AYUMI_LICENSE: { check: z.string().optional(), meaning: "the terms of re-use that /data and every file state", usual: "出典：柏原市, and that the terms are the city's" },
-  AYUMI_LICENSE_URL: { check: z.url({ protocol: /^https?$/ }).regex(/^\S+$/).optional(), wanted: "http:// か https:// で始まるアドレスを指定してください。", meaning: "where those terms stand whole", usual: "nowhere" },
+  AYUMI_LICENSE: {
+    check: z.string().optional(),
+    meaning: "the terms of re-use that /data and every file state",
+    usual: "出典：柏原市, and that the terms are the city's",
+  },
+  AYUMI_LICENSE_URL: {
+    check: z
+      .url({ protocol: /^https?$/ })
+      .regex(/^\S+$/)
+      .optional(),
+    wanted: "http:// か https:// で始まるアドレスを指定してください。",
+    meaning: "where those terms stand whole",
+    usual: "nowhere",
+  },
   LOG_LEVEL: {
     check: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).prefault("warn"),
     wanted: "trace、debug、info、warn、error、fatal、silent のいずれかを指定してください。",
@@ -106,7 +145,11 @@ export function checkVariables(): void {
 export function assertNoPath(): void {
   const url = readVariable("AYUMI_URL");
   if (url === undefined || new URL(url).pathname === "/") return;
-  throw refuseVariable("AYUMI_URL", url, `サイトはパスの下では動かないので、${new URL(url).origin} のように指定してください（パスの下に置けるのは npm run bake の写しです）。`);
+  throw refuseVariable(
+    "AYUMI_URL",
+    url,
+    `サイトはパスの下では動かないので、${new URL(url).origin} のように指定してください（パスの下に置けるのは npm run bake の写しです）。`,
+  );
 }
 
 /** Sets variables of this process, or takes them away with `undefined`. */

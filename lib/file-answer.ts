@@ -75,6 +75,10 @@ export function answerError(error: RequestError): Response {
 }
 
 function hasEtag(request: Request, etag: string): boolean {
-  const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim()) ?? [];
+  const tags =
+    request.headers
+      .get("if-none-match")
+      ?.split(",")
+      .map((tag) => tag.trim()) ?? [];
   return tags.includes(etag) || tags.includes("*");
 }

@@ -21,7 +21,8 @@ const LONGEST_VALUE = 200;
  */
 export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VALUE, strict = true } = {}): SearchParameters {
   const { search, searchParams } = new URL(url);
-  if (search.length > LONGEST_QUERY) throw new RequestError("query_too_long", `問い合わせの文字列が長すぎます（${search.length}文字、${LONGEST_QUERY}文字まで）。`);
+  if (search.length > LONGEST_QUERY)
+    throw new RequestError("query_too_long", `問い合わせの文字列が長すぎます（${search.length}文字、${LONGEST_QUERY}文字まで）。`);
   assertUtf8(search);
   const parameters: SearchParameters = {};
   for (const name of new Set(searchParams.keys())) {

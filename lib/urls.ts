@@ -1,6 +1,6 @@
-import { municipalityFilter, type GoalFilter } from "./domain/goal-filter";
+import { type GoalFilter, municipalityFilter } from "./domain/goal-filter";
 import { PAGES } from "./parameters/pages";
-import { placeHref, type Place } from "./parameters/place";
+import { type Place, placeHref } from "./parameters/place";
 import type { View } from "./parameters/view";
 
 /** `/` with what it takes of a view. */
@@ -86,7 +86,12 @@ export function documentSourceHref(id: string): string {
 }
 
 /** A table of the data as a file, of a municipality: `/api/goals.csv`. */
-export function tableHref(name: string, format: "csv" | "json" | "xlsx", dataset: string | null = null, filter: Pick<GoalFilter, "municipalities"> = {}): string {
+export function tableHref(
+  name: string,
+  format: "csv" | "json" | "xlsx",
+  dataset: string | null = null,
+  filter: Pick<GoalFilter, "municipalities"> = {},
+): string {
   return placeHref({ ...PAGES.data, path: `/api/${name}.${format}` }, { filter: municipalityFilter(filter), dataset });
 }
 

@@ -47,7 +47,8 @@ const ownImports = new Map(files.map((file) => [withoutEnding(file), importsOf(f
 /** The rule of the most particular folder that a module stands in. */
 const ruleOf = (module: string) => RULES.filter(({ folder }) => within(module, folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
 
-const allows = (rule: Rule | undefined, path: string) => rule?.allowed.some((folder) => within(path, folder)) && !rule.refused.some((folder) => within(path, folder));
+const allows = (rule: Rule | undefined, path: string) =>
+  rule?.allowed.some((folder) => within(path, folder)) && !rule.refused.some((folder) => within(path, folder));
 
 /** All that a module imports, by whatever way. */
 function reachable(module: string): Set<string> {
@@ -71,7 +72,9 @@ describe("architecture", () => {
     const idle = RULES.flatMap((rule) => {
       const { folder, allowed } = rule;
       const used = [...ownImports].flatMap(([module, imports]) => (ruleOf(module) === rule ? imports : []));
-      return allowed.filter((each) => each !== folder && each !== "lib/domain" && !used.some((path) => within(path, each))).map((each) => `${folder} imports nothing of ${each}`);
+      return allowed
+        .filter((each) => each !== folder && each !== "lib/domain" && !used.some((path) => within(path, each)))
+        .map((each) => `${folder} imports nothing of ${each}`);
     });
     expect(idle).toEqual([]);
   });
@@ -83,7 +86,11 @@ describe("architecture", () => {
   it("keeps the database out of lib, components and app", () => {
     const wrong = files
       .filter((file) => !file.startsWith("db/"))
-      .flatMap((file) => importsOf(file).packages.filter((name) => /^(drizzle-orm|@libsql\/)/.test(name)).map((name) => `${file} imports ${name}`));
+      .flatMap((file) =>
+        importsOf(file)
+          .packages.filter((name) => /^(drizzle-orm|@libsql\/)/.test(name))
+          .map((name) => `${file} imports ${name}`),
+      );
     expect(wrong).toEqual([]);
   });
 
@@ -95,12 +102,18 @@ describe("architecture", () => {
     const known = new Set(files);
     const reached = new Set(files.filter((file) => /^"use client"/m.test(readFileSync(join(root, file), "utf8"))));
     expect(reached.size).toBeGreaterThan(5);
-    for (const file of reached) for (const path of importsOf(file).own) for (const end of ["", ".ts", ".tsx"]) if (known.has(path + end)) reached.add(path + end);
+    for (const file of reached)
+      for (const path of importsOf(file).own) for (const end of ["", ".ts", ".tsx"]) if (known.has(path + end)) reached.add(path + end);
     expect([...reached].filter((file) => file === "lib/config.ts" || file.startsWith("db/"))).toEqual([]);
   });
 
   it("prints through one door, which shows a terminal nothing that it would act upon", () => {
-    const wrong = files.filter((file) => /^(?:db|app\/_server)\//.test(file) && file !== "db/print.ts" && /\bconsole\.|process\.std(?:out|err)\.write/.test(readFileSync(join(root, file), "utf8")));
+    const wrong = files.filter(
+      (file) =>
+        /^(?:db|app\/_server)\//.test(file) &&
+        file !== "db/print.ts" &&
+        /\bconsole\.|process\.std(?:out|err)\.write/.test(readFileSync(join(root, file), "utf8")),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -109,7 +122,13 @@ describe("architecture", () => {
   });
 
   it("names no source, in docs and comments, that is not there", () => {
-    const docs = ["README.md", "SECURITY.md", ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).map((name) => join("docs", name))];
+    const docs = [
+      "README.md",
+      "SECURITY.md",
+      ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => join("docs", name)),
+    ];
     const wrong = [...docs, ...files].flatMap((file) =>
       [...readFileSync(join(root, file), "utf8").matchAll(/\b(?:app|components|db|lib|test)\/[\w/-]+\.(?:test\.)?(?:tsx?|css)\b/g)]
         .map(([name]) => name)

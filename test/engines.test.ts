@@ -8,14 +8,19 @@ interface Locked {
   optional?: boolean;
 }
 
-const { minVersion, satisfies } = createRequire(import.meta.url)("semver") as { minVersion(range: string): { version: string }; satisfies(version: string, range: string): boolean };
+const { minVersion, satisfies } = createRequire(import.meta.url)("semver") as {
+  minVersion(range: string): { version: string };
+  satisfies(version: string, range: string): boolean;
+};
 const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as Required<Locked>;
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
 const oldest = minVersion(engines.node!).version;
 
 it.each([oldest, "24.0.0"])("no package of the lock refuses Node %s", (version) => {
   expect(packages[""]!.engines).toEqual(engines);
-  const ranges = Object.entries(packages).flatMap(([name, { engines, optional }]) => (engines?.node === undefined || optional ? [] : [[name, engines.node] as const]));
+  const ranges = Object.entries(packages).flatMap(([name, { engines, optional }]) =>
+    engines?.node === undefined || optional ? [] : [[name, engines.node] as const],
+  );
   expect(ranges.length).toBeGreaterThan(100);
   expect(ranges.filter(([, range]) => !satisfies(version, range))).toEqual([]);
 });

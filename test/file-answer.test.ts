@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { answerFile, type Answer } from "@/lib/file-answer";
 import { makeEtag } from "@/lib/entity-tag";
+import { type Answer, answerFile } from "@/lib/file-answer";
 
 const ask = (answer: Partial<Answer>, tags?: string) =>
-  answerFile(new Request("http://localhost/api/goals.csv", { headers: tags === undefined ? {} : { "if-none-match": tags } }), async () => ({ body: "目標", type: "text/csv; charset=utf-8", frozen: false, ...answer }));
+  answerFile(new Request("http://localhost/api/goals.csv", { headers: tags === undefined ? {} : { "if-none-match": tags } }), async () => ({
+    body: "目標",
+    type: "text/csv; charset=utf-8",
+    frozen: false,
+    ...answer,
+  }));
 
 describe("a file's entity tag", () => {
   it("is its body's, as text and as bytes, whatever else is told of it", async () => {
-    const tags = await Promise.all([{}, { body: Buffer.from("目標") }, { frozen: true, fileName: "a.csv" }, { body: "目標 " }].map(async (answer) => (await ask(answer)).headers.get("etag")));
+    const tags = await Promise.all(
+      [{}, { body: Buffer.from("目標") }, { frozen: true, fileName: "a.csv" }, { body: "目標 " }].map(async (answer) =>
+        (await ask(answer)).headers.get("etag"),
+      ),
+    );
     expect(tags.slice(0, 3)).toEqual(Array(3).fill(makeEtag("目標")));
     expect(tags[3]).not.toBe(tags[0]);
     expect(makeEtag("目標")).toMatch(/^W\/"[\w-]{22}"$/);

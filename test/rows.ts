@@ -1,7 +1,7 @@
-import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { Rating } from "@/lib/domain/plan";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
-import { rateBy, readScale, type RatingScale } from "@/lib/domain/rating/value";
+import { type RatingScale, rateBy, readScale } from "@/lib/domain/rating/value";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 
 /** The scale of test rows that name none. */
 export const KASHIWARA = readScale(KASHIWARA_FORM.entries);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
+import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
-import type { Answer } from "@/lib/file-answer";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
+import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
@@ -11,8 +12,7 @@ import type { ChartFormat } from "@/lib/parameters/charts";
 import type { View } from "@/lib/parameters/view";
 import { oembedHref } from "./chart-metadata";
 import { drawImage, drawPicture } from "./chart-picture";
-import { readChart, type ReadChart } from "./read-chart";
-import { renderMarkup } from "@/components/still";
+import { type ReadChart, readChart } from "./read-chart";
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
 export async function answerChart(definition: Chart, view: View, format: ChartFormat): Promise<Answer> {
@@ -46,7 +46,11 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
     case "metadata.json":
       return { body: printChartMetadata(chart), type: "application/json; charset=utf-8" };
     case "zip":
-      return { body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }), type: "application/zip", fileName };
+      return {
+        body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }),
+        type: "application/zip",
+        fileName,
+      };
   }
 }
 
@@ -62,7 +66,13 @@ async function makePage(chart: ReadChart): Promise<Form> {
     canonical: chartPageHref(definition, { ...newestView, ...facts.span }),
     oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, resize: false })),
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
-    files: ([["CSV", "csv"], ["画像", "png"], ["まとめて（ZIP）", "zip"]] as const).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
+    files: (
+      [
+        ["CSV", "csv"],
+        ["画像", "png"],
+        ["まとめて（ZIP）", "zip"],
+      ] as const
+    ).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} />;
   return {

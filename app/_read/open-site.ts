@@ -1,11 +1,11 @@
 import { notFound, redirect } from "next/navigation";
 import { homeMunicipality, shownDataset } from "@/db/config";
+import { siteDatabase } from "@/db/connection/site";
 import { settleFilter } from "@/db/queries/city-order";
 import { findDataset } from "@/db/queries/datasets";
 import { findMunicipality } from "@/db/queries/municipalities";
-import { siteDatabase } from "@/db/connection/site";
 import { municipalityId } from "@/lib/domain/identifier";
-import { placeHref, readView, type ParameterProblem, type Place } from "@/lib/parameters/place";
+import { type ParameterProblem, type Place, placeHref, readView } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 

@@ -5,7 +5,7 @@ import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref } from "@/lib/chart-urls";
-import { describeChart, type Chart } from "@/lib/charts/registry";
+import { type Chart, describeChart } from "@/lib/charts/registry";
 import { isFictitious } from "@/lib/domain/fictitious";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import type { ChartOrigin } from "@/lib/files/chart-files";
@@ -34,7 +34,12 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
   const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(view.filter, plan));
   const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
   const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
-  const history = ofLinks ? await readContinuations(database, dataset, { ...(!definition.marksCarried && { level: view.of === "initiatives" ? "initiative" : "goal" }), reasons: !ofGoals && (departments ?? true) }) : { items: [], comparisons: [] };
+  const history = ofLinks
+    ? await readContinuations(database, dataset, {
+        ...(!definition.marksCarried && { level: view.of === "initiatives" ? "initiative" : "goal" }),
+        reasons: !ofGoals && (departments ?? true),
+      })
+    : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
   const frozen = { ...view, dataset: dataset.id, resize: false };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);

@@ -1,5 +1,5 @@
-import type { PanelGoal } from "@/components/goal-panel/panel";
 import { findBefore } from "@/components/goal/kin";
+import type { PanelGoal } from "@/components/goal-panel/panel";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import type { Page } from "./open-site";

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { AnswerMemory } from "./answer-memory";
 import { noteAnswer } from "./answer-counts";
-import { isDesk } from "./desk-path";
-import { keepPlain, makeAnswer, sizeOfAnswer, type AnswerOptions, type Asked, type MadeAnswer } from "./make-answer";
+import { AnswerMemory } from "./answer-memory";
 import type { Handler } from "./capture";
-import { writeAnswer, type PlainAnswer } from "./plain-answer";
+import { isDesk } from "./desk-path";
+import { type AnswerOptions, type Asked, keepPlain, type MadeAnswer, makeAnswer, sizeOfAnswer } from "./make-answer";
+import { type PlainAnswer, writeAnswer } from "./plain-answer";
 import { sendAnswer } from "./send-answer";
 import { answerCrowded } from "./unavailable-answer";
 import { nameKind } from "./work-kind";
@@ -34,15 +34,23 @@ interface Making {
  * them is looked up, shared or kept.
  */
 export function keepAnswers(handle: Handler, { queue = new WorkQueue(), ...options }: AnswerOptions = {}): NewestHandler {
-  const memory = new AnswerMemory<MadeAnswer>({ sizeOf: sizeOfAnswer, isOutdated: (one, { newest }) => one.newest !== newest, isSeldom: (address) => SELDOM.test(address) });
+  const memory = new AnswerMemory<MadeAnswer>({
+    sizeOf: sizeOfAnswer,
+    isOutdated: (one, { newest }) => one.newest !== newest,
+    isSeldom: (address) => SELDOM.test(address),
+  });
   const making = new Map<string, Making>();
   const begin = ({ url, ...asked }: Asked): Making => {
     const one = { readers: 1 } as Making;
-    one.answer = queue.run(nameKind(url), () => one.readers > 0, async () => {
-      const answer = await makeAnswer(handle, options, { url, ...asked });
-      if (answer.lasts === "kept" && url.length <= LONGEST_URL) memory.set(url, answer);
-      return answer;
-    });
+    one.answer = queue.run(
+      nameKind(url),
+      () => one.readers > 0,
+      async () => {
+        const answer = await makeAnswer(handle, options, { url, ...asked });
+        if (answer.lasts === "kept" && url.length <= LONGEST_URL) memory.set(url, answer);
+        return answer;
+      },
+    );
     return one;
   };
   return async (request, response, newest, unavailable) => {

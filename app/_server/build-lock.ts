@@ -2,9 +2,9 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { CommandError } from "@/db/command";
 import { failureKind } from "@/db/connection/failure";
+import { awaitLock, lockStore, type Release } from "@/db/connection/store-lock";
 import { makeFolder } from "@/db/folder";
 import { printPath } from "@/db/printed-path";
-import { awaitLock, lockStore, type Release } from "@/db/connection/store-lock";
 
 /** How long others may hold a build only to look at it, in milliseconds, before they count as serving it. */
 const LOOK = 5000;
@@ -45,7 +45,10 @@ export async function holdBuild({ folder, isBuilt, make, onWait }: Build, look =
     const others = await holdBuilt();
     if (others) return { made: false, release: others };
     const reopen = await awaitAlone(file, look);
-    if (!reopen) throw new CommandError(`${printPath(folder)} のサイトをほかのプロセスが動かしているため、ビルドし直せません。それを止めてから、もう一度実行してください。`);
+    if (!reopen)
+      throw new CommandError(
+        `${printPath(folder)} のサイトをほかのプロセスが動かしているため、ビルドし直せません。それを止めてから、もう一度実行してください。`,
+      );
     try {
       await make();
     } finally {

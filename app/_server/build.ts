@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from "node:module";
 import path from "node:path";
 import { CommandError } from "@/db/command";
-import { printError, printText } from "@/db/print";
-import { onStop } from "./stop-signal";
-import { holdBuild, type Build } from "./build-lock";
 import type { Release } from "@/db/connection/store-lock";
+import { printError, printText } from "@/db/print";
+import { type Build, holdBuild } from "./build-lock";
+import { onStop } from "./stop-signal";
 
 /** What the built site is made from. A name that is missing counts as absent. */
 const SOURCES = [

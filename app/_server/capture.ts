@@ -1,4 +1,4 @@
-import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 
 /** An answer as a handler wrote it. */
@@ -37,7 +37,14 @@ const LONGEST = 120_000;
  * Rejects where the handler fails, or takes more than two minutes.
  */
 export async function captureAnswer(handle: Handler, { method, url, reader }: CaptureRequest): Promise<Captured> {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, httpVersion: "1.1", httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
+  const request = Object.assign(new IncomingMessage(new Socket()), {
+    method,
+    url,
+    httpVersion: "1.1",
+    httpVersionMajor: 1,
+    httpVersionMinor: 1,
+    complete: true,
+  });
   request.headers = { ...HEADERS, ...pickReader(reader) };
   request.push(null);
   const response = new ServerResponse(request);
@@ -95,7 +102,9 @@ export function ownBytes(bytes: Buffer): Buffer {
 
 function add(chunks: Buffer[], [chunk, encoding]: unknown[]): void {
   if (chunk == null || typeof chunk === "function") return;
-  chunks.push(typeof chunk === "string" ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8") : Buffer.from(chunk as Uint8Array));
+  chunks.push(
+    typeof chunk === "string" ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8") : Buffer.from(chunk as Uint8Array),
+  );
 }
 
 function callBack(values: unknown[]): void {

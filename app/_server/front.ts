@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import type { Duplex } from "node:stream";
 import { RequestError } from "@/lib/request-error";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
-import { writeAnswer, type PlainAnswer } from "./plain-answer";
+import { type PlainAnswer, writeAnswer } from "./plain-answer";
 import { answerRefusal, refuseMethod } from "./refusal";
 import { writeToSocket } from "./socket-answer";
 
@@ -26,7 +26,10 @@ interface FrontOptions extends ServerOptions {
  * The site's HTTP server: it gives each request to `take`, once, and sees to it that every answer carries a policy, and
  * that no reader holds a connection for good: neither by an upgrade, which nothing here serves, nor by being slow.
  */
-export function createFront(take: (request: IncomingMessage, response: ServerResponse) => void, { writeTimeout = WRITE_TIMEOUT, onRefused, ...limits }: FrontOptions = {}): Server {
+export function createFront(
+  take: (request: IncomingMessage, response: ServerResponse) => void,
+  { writeTimeout = WRITE_TIMEOUT, onRefused, ...limits }: FrontOptions = {},
+): Server {
   const underWay = new WeakMap<Duplex, number>();
   const begin = (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
@@ -57,7 +60,9 @@ export function createFront(take: (request: IncomingMessage, response: ServerRes
   });
   server.on("upgrade", (_, socket) => refuse(socket, answerRefusal(new RequestError("invalid_request", "プロトコルの切り替えには応じません。"))));
   server.on("connect", (_, socket) => refuse(socket, refuseMethod("CONNECT")));
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuse(socket, { status: BROKEN.get(error.code ?? "") ?? 400, headers: { "cache-control": "no-store" }, body: "" }));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
+    refuse(socket, { status: BROKEN.get(error.code ?? "") ?? 400, headers: { "cache-control": "no-store" }, body: "" }),
+  );
   return server;
 }
 
@@ -72,7 +77,11 @@ const BROKEN = new Map([
 function guardHead(request: IncomingMessage, response: ServerResponse, writeTimeout: number): void {
   const { writeHead } = response;
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    const given = new Set(Object.keys((rest.find((value) => typeof value === "object" && value !== null) as OutgoingHttpHeaders | undefined) ?? {}).map((name) => name.toLowerCase()));
+    const given = new Set(
+      Object.keys((rest.find((value) => typeof value === "object" && value !== null) as OutgoingHttpHeaders | undefined) ?? {}).map((name) =>
+        name.toLowerCase(),
+      ),
+    );
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!response.hasHeader(name) && !given.has(name.toLowerCase())) response.setHeader(name, value);
     }

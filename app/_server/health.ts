@@ -1,7 +1,7 @@
 import { refreshReadiness } from "./known-readiness";
+import type { PlainAnswer } from "./plain-answer";
 import { staleDataset } from "./stale-dataset";
 import { describeStale, describeUnavailable, RETRY_AFTER } from "./unavailable-answer";
-import type { PlainAnswer } from "./plain-answer";
 
 const HEADERS = { "cache-control": "no-store", "content-type": "application/json; charset=utf-8" };
 
@@ -17,7 +17,8 @@ export async function answerHealth(path: string): Promise<PlainAnswer | null> {
   if (readiness.ready) return { status: 200, headers: HEADERS, body: `${JSON.stringify({ status: "ready", dataset: readiness.dataset })}\n` };
   const { reason } = readiness;
   const dataset = staleDataset(reason);
-  if (dataset !== null) return { status: 200, headers: HEADERS, body: `${JSON.stringify({ status: "stale", dataset, reason, message: describeStale(reason) })}\n` };
+  if (dataset !== null)
+    return { status: 200, headers: HEADERS, body: `${JSON.stringify({ status: "stale", dataset, reason, message: describeStale(reason) })}\n` };
   const body = `${JSON.stringify({ status: "unavailable", reason, message: describeUnavailable(reason) })}\n`;
   return { status: 503, headers: { ...HEADERS, "retry-after": String(RETRY_AFTER) }, body };
 }

@@ -1,13 +1,13 @@
-import type { IncomingMessage } from "node:http";
 import { existsSync } from "node:fs";
-import { databaseFile } from "@/db/connection/client";
+import type { IncomingMessage } from "node:http";
 import { databaseUrl } from "@/db/config";
-import { siteLog } from "@/db/log";
+import { databaseFile } from "@/db/connection/client";
 import { checkReadiness, type Readiness } from "@/db/connection/readiness";
 import { lastSiteFailure } from "@/db/connection/site";
+import { siteLog } from "@/db/log";
+import type { PlainAnswer } from "./plain-answer";
 import { noteReadiness } from "./stale-dataset";
 import { answerUnavailable } from "./unavailable-answer";
-import type { PlainAnswer } from "./plain-answer";
 
 /** How long an answer to "can data be read?" holds, in milliseconds. */
 const LIFETIME = 1000;

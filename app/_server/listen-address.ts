@@ -26,7 +26,9 @@ export async function assertFree(address: ListenAddress): Promise<void> {
 export function listenFailure(error: NodeJS.ErrnoException, { port, host }: ListenAddress): CommandError {
   switch (error.code) {
     case "EADDRINUSE":
-      return new CommandError(`ポート ${port} はほかのプログラムが使っています。PORT=${port === 65535 ? 3000 : port + 1} npm start のように、別のポートを指定してください。`);
+      return new CommandError(
+        `ポート ${port} はほかのプログラムが使っています。PORT=${port === 65535 ? 3000 : port + 1} npm start のように、別のポートを指定してください。`,
+      );
     case "EACCES":
       return new CommandError(`ポート ${port} を使う権限がありません。1024 以上のポートを PORT で指定してください。`);
     default:

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { ownBytes, type CaptureRequest, type Handler } from "./capture";
 import { makeEtag } from "@/lib/entity-tag";
+import { type CaptureRequest, type Handler, ownBytes } from "./capture";
 import { inlineStyles, type SheetFinder } from "./inline-styles";
 import { protectPage } from "./page-policy";
 import type { PlainAnswer } from "./plain-answer";
@@ -46,7 +46,11 @@ export interface Asked extends CaptureRequest {
 }
 
 /** Has a whole answer made, and gives a page its policy and its entity tag. Rejects where the handler fails. */
-export async function makeAnswer(handle: Handler, { replace = () => null, findSheet = () => null }: AnswerOptions, { method, url, reader, newest }: Asked): Promise<MadeAnswer> {
+export async function makeAnswer(
+  handle: Handler,
+  { replace = () => null, findSheet = () => null }: AnswerOptions,
+  { method, url, reader, newest }: Asked,
+): Promise<MadeAnswer> {
   const began = performance.now();
   const { status, headers, body } = await captureWholeAnswer(handle, { method, url, reader });
   const replacement = replace({ url }, status, began);

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { CommandError } from "@/db/command";
+import { readVariable } from "@/lib/config";
 import { answerCounts, keptBytes } from "./answer-counts";
 import { lastReadiness, refreshReadiness } from "./known-readiness";
 import { listenFailure } from "./listen-address";
-import { readVariable } from "@/lib/config";
 
 /** What one request was, for the metrics. */
 export interface Measured {

@@ -22,7 +22,15 @@ export function observeRequest(request: IncomingMessage, response: ServerRespons
     const method = METHODS.has(request.method ?? "") ? request.method! : "OTHER";
     const status = response.statusCode;
     note?.({ route, method, status, seconds: milliseconds / 1000 });
-    const entry = { id, method, route, dataset: namedDataset(request), status, ms: Math.round(milliseconds * 10) / 10, ...(!response.writableFinished && { aborted: true }) };
+    const entry = {
+      id,
+      method,
+      route,
+      dataset: namedDataset(request),
+      status,
+      ms: Math.round(milliseconds * 10) / 10,
+      ...(!response.writableFinished && { aborted: true }),
+    };
     siteLog()[status >= 500 && status !== 503 ? "error" : "info"](entry, "request");
   });
 }

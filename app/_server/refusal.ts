@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { RequestError } from "@/lib/request-error";
-import { settleTarget } from "./request-target";
 import type { PlainAnswer } from "./plain-answer";
+import { settleTarget } from "./request-target";
 
 const READING = ["GET", "HEAD"];
 
@@ -37,7 +37,11 @@ export function refuseMethod(method: string, allowed: readonly string[] = READIN
 
 /** An error in the API's shape. */
 export function answerRefusal(error: RequestError): PlainAnswer {
-  return { status: error.status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" }, body: `${JSON.stringify(error)}\n` };
+  return {
+    status: error.status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    body: `${JSON.stringify(error)}\n`,
+  };
 }
 
 function decodePath(written: string): string | null {

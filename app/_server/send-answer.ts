@@ -3,9 +3,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { RequestError } from "@/lib/request-error";
 import { ownBytes } from "./capture";
-import { chooseCoding, type Coding } from "./content-encoding";
-import { writeAnswer } from "./plain-answer";
+import { type Coding, chooseCoding } from "./content-encoding";
 import type { MadeAnswer } from "./make-answer";
+import { writeAnswer } from "./plain-answer";
 import { answerRefusal } from "./refusal";
 
 interface Sending {
@@ -18,7 +18,12 @@ interface Sending {
 }
 
 /** Sends an answer in the best form that the reader takes, or 304 where the reader has it. */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: MadeAnswer, { again, cacheStatus, onForm }: Sending): Promise<void> {
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: MadeAnswer,
+  { again, cacheStatus, onForm }: Sending,
+): Promise<void> {
   if (response.destroyed) return;
   const { status, headers } = answer;
   response.setHeader("cache-status", cacheStatus);
@@ -41,7 +46,12 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
  * The form that the reader likes best of those that there are: Brotli before gzip from the second time on, and while it
  * is being made, gzip. `null` where the reader takes none of them; what is no page or file is sent as it is then.
  */
-async function encode(answer: MadeAnswer, accepted: string | string[] | undefined, again: boolean, onForm: () => void): Promise<[encoding: string | null, bytes: Buffer] | null> {
+async function encode(
+  answer: MadeAnswer,
+  accepted: string | string[] | undefined,
+  again: boolean,
+  onForm: () => void,
+): Promise<[encoding: string | null, bytes: Buffer] | null> {
   const choose = (available: readonly Coding[]) => chooseCoding(accepted?.toString(), answer.compresses ? available : ["identity"]);
   const quick = choose(["gzip", "br", "identity"]);
   if (quick === "br" || (again && choose(["br", "gzip", "identity"]) === "br")) {

@@ -1,26 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { canonicalHref } from "@/lib/parameters/find-place";
 import { noteListening } from "@/db/config";
 import { logError } from "@/db/log";
 import { printText } from "@/db/print";
+import { canonicalHref } from "@/lib/parameters/find-place";
 import { keepAnswers, type NewestHandler } from "./answer-cache";
 import { keepFileHeaders } from "./capture";
 import { logConsole } from "./console-log";
 import { createFront } from "./front";
-import { answerFailedRead, readReadiness } from "./known-readiness";
-import { writeAnswer } from "./plain-answer";
 import { answerHealth } from "./health";
 import { createSheetFinder } from "./inline-styles";
-import { listenFailure, type ListenAddress } from "./listen-address";
+import { answerFailedRead, readReadiness } from "./known-readiness";
+import { type ListenAddress, listenFailure } from "./listen-address";
 import { serveMetrics } from "./metrics";
 import { observeRefusal, observeRequest } from "./observe";
+import { writeAnswer } from "./plain-answer";
 import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
-import { listStaticFiles } from "./static-files";
-import { staleDataset } from "./stale-dataset";
-import { onStop } from "./stop-signal";
 import { createStop } from "./server-stop";
+import { staleDataset } from "./stale-dataset";
+import { listStaticFiles } from "./static-files";
+import { onStop } from "./stop-signal";
 import { answerUnavailable } from "./unavailable-answer";
 
 /** How long Next.js may take to end, in milliseconds. */
@@ -59,7 +59,9 @@ export async function serveSite(address: ListenAddress): Promise<number> {
   if (metrics) printText(`メトリクス: ${metrics.url}`);
   onStop(() => {
     metrics?.stop();
-    void stop().then(() => Promise.race([app.close().catch(() => {}), sleep(CLOSE_TIMEOUT)])).then(() => process.exit(0));
+    void stop()
+      .then(() => Promise.race([app.close().catch(() => {}), sleep(CLOSE_TIMEOUT)]))
+      .then(() => process.exit(0));
   });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : address.port;

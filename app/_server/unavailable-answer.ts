@@ -56,7 +56,9 @@ function print503(request: Pick<IncomingMessage, "url">, code: "unavailable" | "
     const body = `${JSON.stringify({ error: { code, message, parameter: null } })}\n`;
     return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
   }
-  const policy = path.startsWith("/embed/") ? "default-src 'none'; style-src 'unsafe-inline'" : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  const policy = path.startsWith("/embed/")
+    ? "default-src 'none'; style-src 'unsafe-inline'"
+    : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   return { status: 503, headers: { ...headers, "content-security-policy": policy, "content-type": "text/html; charset=utf-8" }, body: printPage(message) };
 }
 

@@ -1,4 +1,4 @@
-import { captureAnswer, type Captured, type CaptureRequest, type Handler } from "./capture";
+import { type Captured, type CaptureRequest, captureAnswer, type Handler } from "./capture";
 
 /** An address of no page, which Next.js answers with all of app/not-found.tsx. */
 const NOWHERE = "/_not-found";

@@ -20,7 +20,10 @@ export function nameKind(url: string): string {
   const [path = "", query = ""] = url.split("?", 2);
   const [, first = "", ...rest] = path.split("/");
   // The names of charts' forms and of tables say what they are; elsewhere the rest is ids.
-  const shape = /^(?:embed|api)$/.test(first) && rest.length === 1 ? `${first}/${rest[0]!.slice(0, 60)}` : [first.slice(0, 60), ...rest.slice(0, 4).map(() => "*")].join("/");
+  const shape =
+    /^(?:embed|api)$/.test(first) && rest.length === 1
+      ? `${first}/${rest[0]!.slice(0, 60)}`
+      : [first.slice(0, 60), ...rest.slice(0, 4).map(() => "*")].join("/");
   const parameters = [...new URLSearchParams(query)].flatMap(([name, value]) => {
     if (DECIDING.has(name)) return [`${name}=${describe(value)}`];
     if (name === "municipality" && /^m[0-9a-f]{8}$/.test(value)) return [`${name}=${value}`];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { RatingBadge } from "@/components/rating-badge";
 import { SiteFrame } from "@/components/site-frame";
@@ -10,11 +11,10 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { ja } from "@/lib/texts/ja";
 import { documentHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.about };
 
@@ -31,7 +31,8 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
       <div className="grid grid-cols-1 gap-x-16 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
         <div className="space-y-6">
           <p className="max-w-prose">
-            「あゆみ」は、{site.municipality}の各部が毎年公表する「運営方針」を、年度をまたいで読み比べるためのサイトです。数字にも文章にも、もとになった資料の行へのリンクがあります。
+            「あゆみ」は、{site.municipality}
+            の各部が毎年公表する「運営方針」を、年度をまたいで読み比べるためのサイトです。数字にも文章にも、もとになった資料の行へのリンクがあります。
           </p>
           <section className="max-w-prose space-y-3" aria-labelledby="counting-title">
             <h2 id="counting-title">達成度の数え方</h2>
@@ -39,9 +40,13 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
               <li>達成度は、各部が自ら付けた評価です。このサイトが付けた評価はありません。</li>
               <li>重点目標は「全体の達成度」で数えます。その記載がなく、一覧表に達成度があるときは一覧表によります。</li>
               <li>達成目標は、それぞれの「達成度」で数えます。全体の達成度と食い違うことがあり、そのときは「確認したいこと」に示します。</li>
-              <li>達成度は順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。順序は、資料にある基準の割合により、割合がなければ様式または資料に書かれた順によります。</li>
+              <li>
+                達成度は順序のある区分で、点数ではありません。平均は出さず、件数と割合で示します。順序は、資料にある基準の割合により、割合がなければ様式または資料に書かれた順によります。
+              </li>
               <li>割合の母数は、その行の評価済みの件数です。評価未掲載のものは母数に入れません。</li>
-              <li>取りやめたものや評価できないものの区分{outside.length > 0 && `（${outside.join("、")}）`}は順序の外とし、ほかより良いとも悪いともしません。</li>
+              <li>
+                取りやめたものや評価できないものの区分{outside.length > 0 && `（${outside.join("、")}）`}は順序の外とし、ほかより良いとも悪いともしません。
+              </li>
             </Bullets>
           </section>
           <section className="max-w-prose space-y-3" aria-labelledby="unknown-title">

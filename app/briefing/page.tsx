@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
 import { BriefingSheet } from "@/components/briefing-sheet";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
@@ -11,7 +12,6 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: "市長室むけ一枚" };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
 import { CarriedCounts, MoveCounts } from "@/components/carried-on/counts";
 import { CarriedRows } from "@/components/carried-on/rows";
 import { ChangeFigure } from "@/components/charts/rating-change/figure";
@@ -16,7 +17,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { findFirstYear, sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
+import { type CarriedRow, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
@@ -28,11 +29,10 @@ import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import { ALL_ROWS, LEVELS, type View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { nameDepartment } from "@/lib/texts/department-name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { ja as texts } from "@/lib/texts/ja";
 import { carriedOnHref, continuationsHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 
 /** Rows of one page; of more, filters by department tell. */
 const MOST_ROWS = 400;
@@ -52,13 +52,19 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   const carriedOn = sumUpCarriedOn(selectHistory(history, { departments, policyAreas }), { from, to, level: view.level });
   const rows = carriedOn ? (ofPairs(view) ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
   // Where only some are asked for, they are listed at once.
-  const change = view.level === "goal" && view.fate === null && !ofPairs(view) && carriedOn ? describeChart(CHARTS["rating-change"], { plans, goals, history }, { ...view, from, to }) : null;
+  const change =
+    view.level === "goal" && view.fate === null && !ofPairs(view) && carriedOn
+      ? describeChart(CHARTS["rating-change"], { plans, goals, history }, { ...view, from, to })
+      : null;
   return (
     <SiteFrame current="continuations" {...site}>
       <Still as="div" className="space-y-4.5">
         <h1>{carriedOn ? titleCarriedOn(carriedOn) : ja.carriedOn.title}</h1>
         <Choices>
-          <Choice name={texts.controls.counted} options={LEVELS.map((level) => ({ label: ja.level[level], href: carriedOnHref({ ...view, level }), current: level === view.level }))} />
+          <Choice
+            name={texts.controls.counted}
+            options={LEVELS.map((level) => ({ label: ja.level[level], href: carriedOnHref({ ...view, level }), current: level === view.level }))}
+          />
         </Choices>
         <DepartmentFilter view={view} plans={plans} />
         {carriedOn ? <CarriedCounts carriedOn={carriedOn} view={view} /> : <p>{ja.carriedOn.nothing}</p>}
@@ -71,7 +77,8 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
           view={view}
           source={
             <>
-              <PlanSources plans={plans.filter(({ fiscalYear }) => fiscalYear === from || fiscalYear === to)} dataset={view.dataset} /> <ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, from, to }} />
+              <PlanSources plans={plans.filter(({ fiscalYear }) => fiscalYear === from || fiscalYear === to)} dataset={view.dataset} />{" "}
+              <ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, from, to }} />
             </>
           }
         />
@@ -124,7 +131,12 @@ function isAsked({ fate, move, before, after }: View): (row: CarriedRow) => bool
 function nameRows({ fate, move, before, after, level }: View, from: number, to: number): string {
   const items = ja.level[level];
   if (before !== null || after !== null) {
-    const ratings = ([[from, before], [to, after]] as const).flatMap(([year, letter]) => (letter === null ? [] : `${formatFiscalYear(year)} ${letter === NONE ? texts.notRated : letter}`));
+    const ratings = (
+      [
+        [from, before],
+        [to, after],
+      ] as const
+    ).flatMap(([year, letter]) => (letter === null ? [] : `${formatFiscalYear(year)} ${letter === NONE ? texts.notRated : letter}`));
     return `${formatFiscalYear(from)}から続く${items}：${ratings.join("、")}`;
   }
   if (move) return `${formatFiscalYear(from)}から続く${items}：${ja.carriedOn.moved[move]}`;

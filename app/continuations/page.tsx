@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { chartMetadata } from "@/app/_read/chart-metadata";
+import { openPage } from "@/app/_read/open-site";
+import { readPanel } from "@/app/_read/read-panel";
 import { RibbonFigure } from "@/components/charts/continuation-ribbon/figure";
 import { leadToPanel } from "@/components/charts/goal-lead";
 import { ContinuationFilters, LevelChoice } from "@/components/continuation-filters";
@@ -17,10 +20,7 @@ import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { ja } from "@/lib/texts/ja";
-import { chartMetadata } from "@/app/_read/chart-metadata";
 import { panelHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
-import { readPanel } from "@/app/_read/read-panel";
 
 /** The ribbon, and beside it, where there is room, the goal that was pressed. */
 const WITH_PANEL = "grid grid-cols-1 items-start gap-x-10 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]";

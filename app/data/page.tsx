@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
+import { countTableRows } from "@/app/_read/table-totals";
 import { Dictionary } from "@/components/data/dictionary";
 import { ParameterList } from "@/components/data/parameter-list";
 import { TableList } from "@/components/data/table-list";
@@ -12,12 +14,10 @@ import { citeChart } from "@/lib/files/citation";
 import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { openPage } from "@/app/_read/open-site";
-import { countTableRows } from "@/app/_read/table-totals";
+import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = { title: ja.site.data };
 
@@ -84,7 +84,10 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
             <li>達成度は順序のある区分で、点数ではありません。平均せず、件数と割合で比べてください。</li>
             <li>年度には、西暦と和暦の列があります。令和7年度は2025です。</li>
             <li>表どうしは、識別子の列で結び付きます。</li>
-            <li>CSVはUTF-8（BOM付き）、改行はCRLFで、Excelでそのまま開けます。式と見なされる文字（= + - @ など）で始まる文には、先頭に ' を付けています。日付や番号に見える文をExcelが書き換えるのを避けるには、Excelのファイルを使ってください。</li>
+            <li>
+              CSVはUTF-8（BOM付き）、改行はCRLFで、Excelでそのまま開けます。式と見なされる文字（= + - @ など）で始まる文には、先頭に '
+              を付けています。日付や番号に見える文をExcelが書き換えるのを避けるには、Excelのファイルを使ってください。
+            </li>
             <li>Excelのファイルには、表のほかに、列の説明（columns）、符号の意味（codes）、出典（source）のシートがあります。</li>
           </Bullets>
         </section>
@@ -115,13 +118,13 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
           <li>
             すべてのアドレスと答えの形は、<a href="/api/openapi.json">OpenAPI 3.1の説明</a>にあります。
           </li>
-          <li>条件に合う行の総数は、JSONでは total、ほかでは X-Total-Count ヘッダーにあります。続きのアドレスは next と Link ヘッダー（rel="next"）にあり、最後まで同じデータ版の行が得られます。</li>
+          <li>
+            条件に合う行の総数は、JSONでは total、ほかでは X-Total-Count ヘッダーにあります。続きのアドレスは next と Link
+            ヘッダー（rel="next"）にあり、最後まで同じデータ版の行が得られます。
+          </li>
           <li>dataset を指定した答えは変わりません。指定しない答えは新しい資料が加わると変わり、ETag で確かめられます。</li>
           <li>
-            読めない指定には、400番台の状態と{" "}
-            <span className="font-mono">
-              {'{"error": {"code", "message", "parameter"}}'}
-            </span>{" "}
+            読めない指定には、400番台の状態と <span className="font-mono">{'{"error": {"code", "message", "parameter"}}'}</span>{" "}
             の形で答えます。無視して答えることはありません。
           </li>
           <li>ほかのサイトのページからも読めます（CORS）。Excelの作成が混み合うと503で答えるので、Retry-After の秒数の後にもう一度お試しください。</li>

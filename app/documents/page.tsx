@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
 import { DataTable, NUMERIC, ScrollRegion } from "@/components/ui/data-table";
 import { Pager } from "@/components/ui/pager";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { ja } from "@/lib/texts/ja";
 import { documentHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.documents };
 

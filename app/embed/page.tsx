@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
+import { type ReadChart, readChart } from "@/app/_read/read-chart";
 import { ChartChoice, ChartSettings } from "@/components/embed/chart-settings";
 import { fitFrame } from "@/components/embed/height";
 import { SnippetList } from "@/components/embed/snippet-list";
@@ -12,18 +14,20 @@ import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { CHARTS } from "@/lib/charts/registry";
 import { printFrame, printImage, printMarkdown, printScript } from "@/lib/files/embed-snippets";
 import { findPlace } from "@/lib/parameters/find-place";
-import type { View } from "@/lib/parameters/view";
 import { valuesOf } from "@/lib/parameters/place";
+import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
-import { openPage } from "@/app/_read/open-site";
-import { readChart, type ReadChart } from "@/app/_read/read-chart";
 
 export const metadata: Metadata = { title: embedJa.title };
 
 export default async function EmbedPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const parameters = await searchParams;
-  const chosen = new URLSearchParams(valuesOf(parameters, "chart").slice(0, 1).map((chart) => ["chart", chart]));
+  const chosen = new URLSearchParams(
+    valuesOf(parameters, "chart")
+      .slice(0, 1)
+      .map((chart) => ["chart", chart]),
+  );
   const site = await openPage(findPlace("/embed", chosen)!, parameters);
   if (!site) return <EmptySite />;
   const { view } = site;
@@ -40,7 +44,13 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[90rem]/page:grid-cols-2">
         <section aria-labelledby="preview-title" className="space-y-3">
           <h2 id="preview-title">{embedJa.preview}</h2>
-          <iframe className="block max-w-full border border-rule bg-paper" src={chartHref(definition, view)} title={chart.facts.title} width={view.width ?? 640} height={height} />
+          <iframe
+            className="block max-w-full border border-rule bg-paper"
+            src={chartHref(definition, view)}
+            title={chart.facts.title}
+            width={view.width ?? 640}
+            height={height}
+          />
         </section>
         <section aria-labelledby="snippets-title" className="space-y-3 print:hidden">
           <h2 id="snippets-title">{embedJa.snippets}</h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { GoalFilters } from "@/components/goal-filters";
 import { GoalTable } from "@/components/goal-table";
@@ -10,12 +11,11 @@ import { listPlans } from "@/db/queries/plans";
 import { describeScaleDifference } from "@/lib/charts/scale-basis";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { sortGoals } from "@/lib/domain/goal-order";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { directionOf } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 
 export const metadata: Metadata = { title: ja.site.goals };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { KeptInputs } from "@/components/kept-inputs";
 import { MunicipalityTable } from "@/components/municipality-table";
@@ -9,11 +10,10 @@ import { Field, Input } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pager } from "@/components/ui/pager";
 import { listMunicipalities } from "@/db/queries/municipalities";
-import { ja } from "@/lib/texts/ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { openPage } from "@/app/_read/open-site";
+import { ja } from "@/lib/texts/ja";
 
 export const metadata: Metadata = { title: ja.site.municipalities };
 
@@ -38,9 +38,7 @@ export default async function MunicipalitiesPage({ searchParams }: { searchParam
           <Input type="search" name="q" defaultValue={text} />
         </Field>
         <KeptInputs place={PAGES.municipalities} view={view} asked={["q", "page"]} />
-        <Button>
-          {ja.controls.find}
-        </Button>
+        <Button>{ja.controls.find}</Button>
       </FilterForm>
       <p>{found.length === all.length ? `${all.length}自治体` : `${all.length}自治体のうち「${text}」を含む${found.length}自治体`}</p>
       {shown.length > 0 && <MunicipalityTable municipalities={shown} dataset={dataset} />}

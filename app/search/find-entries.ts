@@ -1,11 +1,11 @@
+import type { Site } from "@/app/_read/open-site";
 import { searchEntries } from "@/db/queries/search";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { nameMeanings } from "@/lib/domain/rating/name";
+import type { View } from "@/lib/parameters/view";
 import { countFacets, filterEntries, sortEntries } from "@/lib/search/facet";
 import type { SearchQuery } from "@/lib/search/query";
-import type { View } from "@/lib/parameters/view";
-import type { Site } from "@/app/_read/open-site";
 
 /**
  * What the query finds: `all` of it, and in order the `entries` that the filter takes, with what each other choice

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { SearchFilters } from "@/components/search-filters";
 import { SearchHelp } from "@/components/search-help";
@@ -9,14 +10,13 @@ import { Bullets } from "@/components/ui/bullets";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { readSearchHits } from "@/db/queries/search";
-import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
-import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
-import { searchJa } from "@/lib/texts/search-ja";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
+import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
+import { searchJa } from "@/lib/texts/search-ja";
 import { searchHref } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 import { findEntries } from "./find-entries";
 
 /** Results on one page. */
@@ -39,7 +39,10 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const last = Math.max(1, Math.ceil(entries.length / PAGE));
   const page = Math.min(view.page, last);
   const shown = entries.slice((page - 1) * PAGE, page * PAGE);
-  const hits = await readSearchHits(site.database, shown.map(({ key }) => key));
+  const hits = await readSearchHits(
+    site.database,
+    shown.map(({ key }) => key),
+  );
   const goals = entries.filter(({ goalId }) => goalId !== null).length;
   return (
     <SiteFrame current={null} {...site} still>

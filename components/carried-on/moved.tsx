@@ -1,7 +1,7 @@
 import { listMoveCounts } from "@/lib/charts/carried-on/sentence";
 import type { DescribedChart } from "@/lib/charts/registry";
-import { ChangeFigure } from "../charts/rating-change/figure";
 import type { FigureProps } from "../charts/chart-figure";
+import { ChangeFigure } from "../charts/rating-change/figure";
 
 /** On the overview: how the ratings of goals that were carried on moved. Not drawn where none is rated in both years. */
 export function MovedSection(props: FigureProps<DescribedChart<"rating-change">>) {

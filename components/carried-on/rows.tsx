@@ -23,7 +23,13 @@ interface CarriedRowsProps {
 }
 
 /** What was written then and what is written now, side by side; of initiatives under the goals that they serve, with these goals' ratings then and now. */
-export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, longest = Infinity, goalHrefOf = (goal) => goalHref(goal, dataset) }: CarriedRowsProps) {
+export function CarriedRows({
+  carriedOn: { from, to, level },
+  rows,
+  dataset,
+  longest = Infinity,
+  goalHrefOf = (goal) => goalHref(goal, dataset),
+}: CarriedRowsProps) {
   const groups = [...groupBy(rows, (row) => leadOf(row).goalId)];
   const several = new Set(rows.flatMap(({ before, after }) => [...before, ...after]).map(({ department }) => department)).size > 1;
   return (
@@ -41,8 +47,22 @@ export function CarriedRows({ carriedOn: { from, to, level }, rows, dataset, lon
         ...(level === "initiative" ? [<GoalRow key={goalId} rows={own} several={several} href={goalHrefOf(goalId)} />] : []),
         ...own.map((row) => (
           <tr key={`${row.before[0]?.key} ${row.after[0]?.key}`} role="row" className="narrow:block">
-            <Side items={row.before} chip={null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null} />
-            <Side items={row.after} chip={row.fate === "continuing" ? nameKinds(row.kinds, row.checked) : null} rated={level === "goal"} dataset={dataset} longest={longest} none={row.fate === "ended" ? nameEnd(row) : null} />
+            <Side
+              items={row.before}
+              chip={null}
+              rated={level === "goal"}
+              dataset={dataset}
+              longest={longest}
+              none={row.fate === "new" ? ja.carriedOn.new(formatFiscalYear(from)) : null}
+            />
+            <Side
+              items={row.after}
+              chip={row.fate === "continuing" ? nameKinds(row.kinds, row.checked) : null}
+              rated={level === "goal"}
+              dataset={dataset}
+              longest={longest}
+              none={row.fate === "ended" ? nameEnd(row) : null}
+            />
           </tr>
         )),
       ])}
@@ -100,7 +120,10 @@ function Side({ items, chip, rated, dataset, longest, none }: SideProps): ReactN
       {items.map((item, index) => (
         <p key={item.key} className={index > 0 ? "mt-1.5" : undefined}>
           {chip && index === 0 && <span className="mr-1.5 inline-block rounded-4 border border-dashed border-rule-strong px-1 text-sm">{chip}</span>}
-          {rated && <RatingBadge rating={item.rating} />} <a className="text-ink no-underline hover:underline" href={itemHref(item.key, dataset)}>{cutText(joinLines(item.text), longest)}</a>
+          {rated && <RatingBadge rating={item.rating} />}{" "}
+          <a className="text-ink no-underline hover:underline" href={itemHref(item.key, dataset)}>
+            {cutText(joinLines(item.text), longest)}
+          </a>
         </p>
       ))}
     </td>

@@ -28,7 +28,13 @@ export function CarriedSection({ carriedOn, view, told = false }: { carriedOn: C
       <CarriedCounts carriedOn={carriedOn} view={view} />
       {single ? (
         <>
-          <CarriedRows carriedOn={carriedOn} rows={continuing.slice(0, MOST_SINGLE)} dataset={view.dataset} longest={LONGEST} goalHrefOf={(goal) => leadRow(PAGES.overview, view, goal)} />
+          <CarriedRows
+            carriedOn={carriedOn}
+            rows={continuing.slice(0, MOST_SINGLE)}
+            dataset={view.dataset}
+            longest={LONGEST}
+            goalHrefOf={(goal) => leadRow(PAGES.overview, view, goal)}
+          />
           {continuing.length > MOST_SINGLE && (
             <p>
               <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate: "continuing" })}>{ja.carriedOn.all}</a>
@@ -68,7 +74,10 @@ function Departments({ carriedOn, view }: { carriedOn: CarriedOn; view: View }) 
             <Bar department={department} most={most} />
           </td>
           <td className={NUMERIC}>
-            <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate: "continuing", filter: { ...view.filter, departments: [department.id] } })}>{department.continuing}</a> / {department.before}件
+            <a href={carriedOnHref({ ...view, from, to, level, ...ALL_ROWS, fate: "continuing", filter: { ...view.filter, departments: [department.id] } })}>
+              {department.continuing}
+            </a>{" "}
+            / {department.before}件
           </td>
         </tr>
       ))}

@@ -36,7 +36,18 @@ interface ChartFigureProps extends FigureProps<DescribedChart> {
 export const legendId = (id: string) => `${id}-legend`;
 
 /** A chart in a page: title, controls, legend, drawing, reading, table, basis and source. */
-export function ChartFigure({ facts, view, id, controls, note, openTable, readFirst = false, reading = <p className="mt-3 max-w-prose">{facts.reading}</p>, source, children }: ChartFigureProps) {
+export function ChartFigure({
+  facts,
+  view,
+  id,
+  controls,
+  note,
+  openTable,
+  readFirst = false,
+  reading = <p className="mt-3 max-w-prose">{facts.reading}</p>,
+  source,
+  children,
+}: ChartFigureProps) {
   return (
     <figure className="@container print:break-inside-avoid" aria-labelledby={`${id}-title`}>
       <Still as="div">
@@ -48,7 +59,10 @@ export function ChartFigure({ facts, view, id, controls, note, openTable, readFi
       </Still>
       {!facts.empty && (
         <>
-          <FigureLegend entries={viewOf(facts).legend(facts.model, legendId(id), (change) => chartPageHref(CHARTS[facts.name], { ...view, ...change }))} id={legendId(id)} />
+          <FigureLegend
+            entries={viewOf(facts).legend(facts.model, legendId(id), (change) => chartPageHref(CHARTS[facts.name], { ...view, ...change }))}
+            id={legendId(id)}
+          />
           {children}
         </>
       )}

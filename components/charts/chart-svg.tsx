@@ -14,7 +14,15 @@ export const CHART = "block h-auto max-w-full overflow-visible text-[13px] tabul
 /** A page's drawing: its width is in rem, so that it grows with the text, up to the room there is. */
 export function ChartSvg({ layout: { width, height }, title, className = CHART, children }: ChartSvgProps) {
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ width: `${width / 16}rem` }} className={className} role="group" aria-label={title}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      style={{ width: `${width / 16}rem` }}
+      className={className}
+      role="group"
+      aria-label={title}
+    >
       {children}
     </svg>
   );

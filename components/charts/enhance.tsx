@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type FocusEvent, type PointerEvent, type ReactNode, type RefObject } from "react";
+import { type ComponentType, type FocusEvent, type PointerEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ChartName } from "@/lib/charts/registry";
-import { INTERACTIVES } from "./interactives";
 import type { DrawingProps, InteractiveProps } from "./interactive-props";
+import { INTERACTIVES } from "./interactives";
 
 interface EnhanceProps extends DrawingProps {
   chart: ChartName;
@@ -45,6 +45,7 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
     }
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival; what it loads does not change.
   useEffect(() => {
     // The reader may have been here before the script was, and have moved nothing since that it could hear of.
     if (box.current?.matches(":hover, :focus-within")) {
@@ -93,7 +94,16 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
   }
 
   return (
-    <div ref={box} className="relative w-fit max-w-full" data-interactive={Chart !== null} onPointerEnter={load} onPointerOver={notePointer} onPointerMove={notePointer} onFocus={noteFocus} onTouchStart={load}>
+    <div
+      ref={box}
+      className="relative w-fit max-w-full"
+      data-interactive={Chart !== null}
+      onPointerEnter={load}
+      onPointerOver={notePointer}
+      onPointerMove={notePointer}
+      onFocus={noteFocus}
+      onTouchStart={load}
+    >
       {Chart ? <Chart drawing={drawing} legend={shown ? document.getElementById(legend) : null} /> : children}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import type { DrawnDistribution } from "@/lib/charts/rating-distribution/model";
-import type { PanelLead } from "./goal-lead";
 import type { LinkedRibbon } from "./continuation-ribbon/hrefs";
+import type { PanelLead } from "./goal-lead";
 import type { LinkedChange } from "./rating-change/hrefs";
 import type { ChangeKinds } from "./rating-change/legend";
 

@@ -12,13 +12,20 @@ interface MarkAnchorProps {
 }
 
 /** What is told beside the chart: a mark with two edges, dark and light, a node with a line under its title, a band that is fuller. */
-const CURRENT = "[&_.mark-box]:stroke-ink [&_.mark-box]:stroke-3 [&_.mark-box]:outline-2 [&_.mark-box]:-outline-offset-4 [&_.mark-box]:outline-rating-ink [&_.ribbon-area]:fill-mark [&_.ribbon-title]:underline [&_.ribbon-fill]:[fill-opacity:0.45]";
+const CURRENT =
+  "[&_.mark-box]:stroke-ink [&_.mark-box]:stroke-3 [&_.mark-box]:outline-2 [&_.mark-box]:-outline-offset-4 [&_.mark-box]:outline-rating-ink [&_.ribbon-area]:fill-mark [&_.ribbon-title]:underline [&_.ribbon-fill]:[fill-opacity:0.45]";
 
 /** A mark of a chart that leads somewhere, or a plain group where it has nowhere to lead. */
 export function MarkAnchor({ href, mark, className, newTab = false, current = false, children }: MarkAnchorProps) {
   if (href === null) return <g className={className}>{children}</g>;
   return (
-    <a href={href} data-mark={mark} aria-current={current || undefined} className={current ? `${className} ${CURRENT}` : className} {...(newTab && { target: "_blank", rel: "noopener" })}>
+    <a
+      href={href}
+      data-mark={mark}
+      aria-current={current || undefined}
+      className={current ? `${className} ${CURRENT}` : className}
+      {...(newTab && { target: "_blank", rel: "noopener" })}
+    >
       {children}
     </a>
   );

@@ -7,7 +7,14 @@ import { DataTable, NUMERIC, ScrollRegion } from "../ui/data-table";
 const MOST_ROWS = 1_500;
 
 /** The table of a chart's facts as it stands in its files, without what another column says in words, and ids. */
-export function PlainTable({ facts: { table: { columns, rows }, title } }: { facts: ChartFacts }) {
+export function PlainTable({
+  facts: {
+    table: { columns, rows },
+    title,
+  },
+}: {
+  facts: ChartFacts;
+}) {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.hidden);
   const className = ({ type }: ChartColumn) => (type === "string" ? undefined : NUMERIC);
   return (

@@ -1,5 +1,5 @@
-import { fitFontSize } from "@/lib/charts/text-fit";
 import type { PlacedBadge, TextDrawing } from "@/lib/charts/text-drawing";
+import { fitFontSize } from "@/lib/charts/text-fit";
 import { goalHref } from "@/lib/urls";
 import type { DrawingOptions, PlacedDrawing } from "./chart-view";
 import { MarkAnchor } from "./mark-anchor";

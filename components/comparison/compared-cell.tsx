@@ -56,7 +56,9 @@ function ComparedValue({ text: { goal, pointer, label, href, text }, name, piece
   return (
     <div>
       {label && <p className="text-sm text-ink-soft">{href ? <a href={href}>{label}</a> : label}</p>}
-      {text === null ? goal && <Absent goal={goal} /> : (
+      {text === null ? (
+        goal && <Absent goal={goal} />
+      ) : (
         <p className="whitespace-pre-line">
           <ComparedPieces pieces={pieces} {...looks} />
         </p>

@@ -22,7 +22,9 @@ interface StretchProps {
 export function Stretch({ look, sample = false, children }: StretchProps) {
   const { element: Element, className } = LOOKS[look];
   const [from, to] = comparisonJa.spoken[look];
-  return sample ? <Element className={className}>{children}</Element> : (
+  return sample ? (
+    <Element className={className}>{children}</Element>
+  ) : (
     <Element className={`${className} ${SPOKEN}`.trim()} data-from={`［${from}］`} data-to={`［${to}］`}>
       {children}
     </Element>

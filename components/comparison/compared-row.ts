@@ -52,7 +52,10 @@ export function prepareRow(row: ComparedRow): ComparedRow {
   const shorten = (texts: readonly ComparedText[]) => {
     const shown = texts.slice(0, MOST_TEXTS);
     const most = Math.floor(LONGEST_SIDE / shown.length);
-    return shown.map((each) => ({ ...each, text: each.text !== null && each.text.length > most ? each.text.slice(0, most) + comparisonJa.rest(each.text.length - most) : each.text }));
+    return shown.map((each) => ({
+      ...each,
+      text: each.text !== null && each.text.length > most ? each.text.slice(0, most) + comparisonJa.rest(each.text.length - most) : each.text,
+    }));
   };
   const more = (texts: readonly ComparedText[]) => Math.max(0, texts.length - MOST_TEXTS);
   return { ...row, before: shorten(joinAbsent(row.before)), after: shorten(joinAbsent(row.after)), more: { before: more(row.before), after: more(row.after) } };
@@ -71,20 +74,31 @@ export function compareTitles(goals: Goals, dataset: string | null): ComparedRow
 
 /** What was set out to do, and what was achieved of it. */
 export function compareTargets(goals: Goals): ComparedRow[] {
-  const row = (key: "text" | "achievement", name: string): ComparedRow => ({ key: `targets-${key}`, name, ...readSides(goals, (goal, several) => readTargets(goal, key, several)), none: ja.none });
+  const row = (key: "text" | "achievement", name: string): ComparedRow => ({
+    key: `targets-${key}`,
+    name,
+    ...readSides(goals, (goal, several) => readTargets(goal, key, several)),
+    none: ja.none,
+  });
   return [row("text", ja.field.target), { ...row("achievement", ja.field.achievement), sub: true }];
 }
 
 /** What the year before wanted to be considered beside what this year sets out to do; nothing where it said nothing. */
 export function compareConsidered({ predecessors, successor }: Goals): ComparedRow[] {
   const before = predecessors.flatMap((goal) =>
-    goal.futureConsiderations === null ? [] : [textOf(goal, "/futureConsiderations", goal.futureConsiderations, predecessors.length > 1 ? goalJa.numbered(goal.number) : null)],
+    goal.futureConsiderations === null
+      ? []
+      : [textOf(goal, "/futureConsiderations", goal.futureConsiderations, predecessors.length > 1 ? goalJa.numbered(goal.number) : null)],
   );
-  return before.length === 0 ? [] : [{ key: "considered", name: comparisonJa.considered, before, after: readTargets(successor, "text", false), none: ja.none, phrasesOnly: true }];
+  return before.length === 0
+    ? []
+    : [{ key: "considered", name: comparisonJa.considered, before, after: readTargets(successor, "text", false), none: ja.none, phrasesOnly: true }];
 }
 
 export function compareAssessments(goals: Goals): ComparedRow {
-  const read = (goal: GoalDetail, several: boolean) => [textOf(goal, "/overallAssessment", goal.overallAssessment, several ? goalJa.numbered(goal.number) : null)];
+  const read = (goal: GoalDetail, several: boolean) => [
+    textOf(goal, "/overallAssessment", goal.overallAssessment, several ? goalJa.numbered(goal.number) : null),
+  ];
   return { key: "assessment", name: ja.field.overallAssessment, ...readSides(goals, read), none: ja.none };
 }
 
@@ -97,7 +111,9 @@ function readTargets(goal: GoalDetail, key: "text" | "achievement", several: boo
   const values = goal.targetDetails.map((target) => target[key]);
   const nameGoal = several ? `${goalJa.numbered(goal.number)} ` : "";
   if (values.every((value) => value === null)) return [textOf(goal, "", null, nameGoal.trim() || null)];
-  return values.map((value, index) => textOf(goal, `/targets/${index}/${key}`, value, values.length > 1 ? nameGoal + goalJa.target(index + 1) : nameGoal.trim() || null));
+  return values.map((value, index) =>
+    textOf(goal, `/targets/${index}/${key}`, value, values.length > 1 ? nameGoal + goalJa.target(index + 1) : nameGoal.trim() || null),
+  );
 }
 
 function textOf(goal: GoalDetail, pointer: string, text: string | null, label: string | null): ComparedText {

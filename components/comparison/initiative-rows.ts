@@ -1,10 +1,10 @@
-import { sumUpCarriedOn, type CarriedRow } from "@/lib/charts/carried-on/model";
+import { type CarriedRow, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { continuationJa, nameKinds } from "@/lib/texts/continuation-ja";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { itemHref } from "@/lib/urls";
@@ -30,7 +30,9 @@ export interface InitiativeGroup {
 export function groupInitiatives(history: ContinuationHistory, { from, to, goals }: { from: number; to: number; goals: readonly string[] }): InitiativeGroup[] {
   const rows = sumUpCarriedOn(history, { from, to, level: "initiative" })?.rows ?? [];
   const isOwn = ({ goalId }: ContinuationItem) => goals.includes(goalId);
-  return rows.filter(({ before, after }) => before.some(isOwn) || after.some(isOwn)).map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(row, from, to) }));
+  return rows
+    .filter(({ before, after }) => before.some(isOwn) || after.some(isOwn))
+    .map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(row, from, to) }));
 }
 
 /** Ids of goals that initiatives of the groups are of, besides those that are at hand. */
@@ -60,7 +62,8 @@ interface InitiativeRowsOptions {
 export function compareInitiatives(groups: readonly InitiativeGroup[], { goals, dataset }: InitiativeRowsOptions): ComparedRow[] {
   return groups.flatMap(({ before, after, name, none }): ComparedRow[] => {
     const key = (after[0] ?? before[0])!.key;
-    const read = (field: "text" | "reportedResult") => (items: readonly ContinuationItem[]) => items.flatMap((item) => readInitiative(item, field, goals, dataset));
+    const read = (field: "text" | "reportedResult") => (items: readonly ContinuationItem[]) =>
+      items.flatMap((item) => readInitiative(item, field, goals, dataset));
     const [texts, results] = [read("text"), read("reportedResult")];
     const result: ComparedRow = { key: `${key} result`, name: ja.field.reportedResult, sub: true, before: results(before), after: results(after), none: "" };
     return [
@@ -71,7 +74,12 @@ export function compareInitiatives(groups: readonly InitiativeGroup[], { goals, 
 }
 
 /** An initiative's text, or its result; of one whose goal is not at hand there is no result to tell. */
-function readInitiative({ key, text, goalId, goalNumber }: ContinuationItem, field: "text" | "reportedResult", goals: readonly GoalDetail[], dataset: string | null): ComparedText[] {
+function readInitiative(
+  { key, text, goalId, goalNumber }: ContinuationItem,
+  field: "text" | "reportedResult",
+  goals: readonly GoalDetail[],
+  dataset: string | null,
+): ComparedText[] {
   const position = Number(/-i(\d+)$/.exec(key)![1]);
   const goal = goals.find(({ id }) => id === goalId) ?? null;
   if (!goal && field === "reportedResult") return [];

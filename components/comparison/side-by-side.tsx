@@ -5,7 +5,7 @@ import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { DataTable } from "../ui/data-table";
 import { ComparedCell } from "./compared-cell";
 import { Stretch } from "./compared-pieces";
-import { compareAssessments, compareConsidered, compareTargets, compareTitles, prepareRow, type ComparedRow } from "./compared-row";
+import { type ComparedRow, compareAssessments, compareConsidered, compareTargets, compareTitles, prepareRow } from "./compared-row";
 import { compareInitiatives, type InitiativeGroup } from "./initiative-rows";
 
 interface SideBySideProps {
@@ -52,7 +52,12 @@ export function SideBySide({ predecessors, successor, groups, others = [], initi
       >
         {compared.flatMap(({ row, comparison }) => [
           <tr key={row.key} role="row" className="narrow:block print:break-after-avoid">
-            <th role="rowheader" scope="rowgroup" colSpan={2} className={`narrow:block ${row.sub ? "border-b-0 pb-0 text-ink-soft" : "border-t-2 border-t-rule-strong border-b-0 pt-3 pb-0 font-bold"}`}>
+            <th
+              role="rowheader"
+              scope="rowgroup"
+              colSpan={2}
+              className={`narrow:block ${row.sub ? "border-b-0 pb-0 text-ink-soft" : "border-t-2 border-t-rule-strong border-b-0 pt-3 pb-0 font-bold"}`}
+            >
               {row.name}
               {row.note}
             </th>

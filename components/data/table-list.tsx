@@ -35,24 +35,35 @@ export function TableList({ tables, totals, dataset, chosen }: TableListProps) {
           <th scope="col" className={`${NUMERIC} pr-6`}>
             行
           </th>
-          <th scope="col" className="print:hidden">ファイル</th>
+          <th scope="col" className="print:hidden">
+            ファイル
+          </th>
         </>
       }
     >
       {tables.map((table, index) => (
         <tr key={table.name} role="row" className="narrow:block narrow:border-b narrow:border-rule-strong narrow:py-2.5">
           <th role="rowheader" scope="row" className={CELL}>
-            <a className="block whitespace-nowrap" href={`#${tableAnchor(table)}`}>{table.label}</a>
+            <a className="block whitespace-nowrap" href={`#${tableAnchor(table)}`}>
+              {table.label}
+            </a>
             <span className="block font-mono whitespace-nowrap text-ink-soft">{table.name}</span>
           </th>
-          <td role="cell" className={`${CELL} max-w-prose`}>{table.description}</td>
+          <td role="cell" className={`${CELL} max-w-prose`}>
+            {table.description}
+          </td>
           <td role="cell" className={`${CELL} ${NUMERIC} pr-6 narrow:text-left`}>
             {JAPANESE_NUMBER.format(totals[index] ?? 0)}
             <span className="hidden narrow:inline">行</span>
           </td>
           <td role="cell" className={`${CELL} @min-[44rem]/page:whitespace-nowrap print:hidden`}>
             {FORMATS.map(([format, name]) => (
-              <a key={format} className="mr-3.5 inline-block py-0.5" href={tableHref(table.name, format, dataset, chosen)} aria-label={`${table.label}の${name}`}>
+              <a
+                key={format}
+                className="mr-3.5 inline-block py-0.5"
+                href={tableHref(table.name, format, dataset, chosen)}
+                aria-label={`${table.label}の${name}`}
+              >
                 {name}
               </a>
             ))}

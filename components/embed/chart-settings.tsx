@@ -1,13 +1,13 @@
-import { listAreas, listDepartments } from "@/lib/domain/department";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
+import { listAreas, listDepartments } from "@/lib/domain/department";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { CARRIED, FROM, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
-import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
@@ -47,15 +47,28 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
   const { filter } = view;
   return (
     <FilterForm action="/embed">
-      <KeptInputs place={builderPlace(definition)} view={view} asked={["year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]} />
+      <KeptInputs
+        place={builderPlace(definition)}
+        view={view}
+        asked={["year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]}
+      />
       {"spans" in definition ? (
         [FROM, TO].map(({ name, label }) => (
           <Field key={name} label={label}>
-            <Select name={name} value={String(view[name as "from" | "to"] ?? "")} options={[["", embedJa.usualYear], ...years.map((year): [string, string] => [String(year), formatFiscalYear(year)])]} />
+            <Select
+              name={name}
+              value={String(view[name as "from" | "to"] ?? "")}
+              options={[["", embedJa.usualYear], ...years.map((year): [string, string] => [String(year), formatFiscalYear(year)])]}
+            />
           </Field>
         ))
       ) : (
-        <CheckSet legend={ja.controls.year} name="year" options={years.map((year) => [String(year), formatFiscalYear(year)])} chosen={(filter.fiscalYears ?? []).map(String)} />
+        <CheckSet
+          legend={ja.controls.year}
+          name="year"
+          options={years.map((year) => [String(year), formatFiscalYear(year)])}
+          chosen={(filter.fiscalYears ?? []).map(String)}
+        />
       )}
       {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
       <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
@@ -64,16 +77,21 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       <Setting name="by" legend={ja.controls.grouping} value={view.by ?? usualGrouping(shown)} options={definition.by.map((by) => [by, ja.grouping[by]])} />
       {definition.marksCarried && years.length > 1 && (
         <Field label={embedJa.carried}>
-          <Select name={CARRIED.name} value={String(view.carried ?? "")} options={[["", embedJa.notCarried], ...years.slice(0, -1).map((year): [string, string] => [String(year), embedJa.carriedFrom(formatFiscalYear(year))])]} />
+          <Select
+            name={CARRIED.name}
+            value={String(view.carried ?? "")}
+            options={[
+              ["", embedJa.notCarried],
+              ...years.slice(0, -1).map((year): [string, string] => [String(year), embedJa.carriedFrom(formatFiscalYear(year))]),
+            ]}
+          />
         </Field>
       )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
       <Field label={embedJa.width}>
         <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
       </Field>
-      <Button>
-        {ja.controls.show}
-      </Button>
+      <Button>{ja.controls.show}</Button>
     </FilterForm>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { chartHref } from "@/lib/chart-urls";
+import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
-import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { LegendList } from "../charts/legend-list";
 import { ChartTable, viewOf } from "../charts/registry";

@@ -24,14 +24,28 @@ export function placePicture(facts: DescribedChart, source: string, width: numbe
   const { place, legend: list } = viewOf(facts);
   const drawing = facts.empty ? { width: 0, height: 0, content: null } : place(facts.model, drawingRoom(width), { id: ID, view: null });
   const legend = facts.empty ? [] : list(facts.model, "l");
-  const texts = { title: facts.title, reading: facts.reading, source: facts.basis + source, legend: legend.map((entry) => ({ text: entry.text, width: entry.width ?? 32 })) };
+  const texts = {
+    title: facts.title,
+    reading: facts.reading,
+    source: facts.basis + source,
+    legend: legend.map((entry) => ({ text: entry.text, width: entry.width ?? 32 })),
+  };
   return { facts, drawing, legend, layout: layoutPicture(texts, drawing, width) };
 }
 
 /** A placed chart as a picture of its own. */
 export function ChartPicture({ picture: { facts, drawing, legend, layout }, theme }: { picture: PlacedPicture; theme: Theme }) {
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} fontFamily={FONTS} fontSize={13} role="img" aria-label={`${facts.title}。${facts.reading}`}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      fontFamily={FONTS}
+      fontSize={13}
+      role="img"
+      aria-label={`${facts.title}。${facts.reading}`}
+    >
       <style>{drawingStyle(theme)}</style>
       <rect className="paper" width={layout.width} height={layout.height} />
       {layout.lines.map((line) => (

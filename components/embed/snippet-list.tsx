@@ -11,7 +11,12 @@ export function SnippetList({ snippets }: { snippets: readonly [label: string, t
           <dd className="mt-1 flex flex-wrap items-start gap-2">
             <textarea
               className="min-w-0 flex-[1_1_20rem] resize-y rounded-4 border border-rule-strong bg-surface p-2 font-mono text-sm text-ink"
-              readOnly rows={Math.min(4, Math.ceil(text.length / 70))} value={text} aria-labelledby={`snippet-${index}`} spellCheck={false} />
+              readOnly
+              rows={Math.min(4, Math.ceil(text.length / 70))}
+              value={text}
+              aria-labelledby={`snippet-${index}`}
+              spellCheck={false}
+            />
             <CopyButton text={text} label={embedJa.copy} done={embedJa.copied} />
           </dd>
         </div>

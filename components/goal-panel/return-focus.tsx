@@ -24,5 +24,7 @@ function findLeft(): string | null {
   const before = new URL(document.referrer);
   const goal = before.searchParams.get("goal");
   before.searchParams.delete("goal");
-  return before.origin + before.pathname === location.origin + location.pathname && `${before.searchParams}` === `${new URLSearchParams(location.search)}` ? goal : null;
+  return before.origin + before.pathname === location.origin + location.pathname && `${before.searchParams}` === `${new URLSearchParams(location.search)}`
+    ? goal
+    : null;
 }

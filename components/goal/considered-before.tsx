@@ -1,5 +1,5 @@
-import type { GoalDetail } from "@/lib/domain/rows";
 import { cutText } from "@/lib/domain/cut-text";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { goalHref } from "@/lib/urls";
 import { Narrative } from "../narrative";
@@ -18,7 +18,9 @@ interface ConsideredBeforeProps {
 /** What was to be considered next, as the goals said that this one came from; nothing where they say nothing. */
 export function ConsideredBefore({ before, predecessors, dataset }: ConsideredBeforeProps) {
   const told = (before?.continuing ?? []).flatMap(({ link }) =>
-    predecessors.flatMap((goal) => (goal.id === link.predecessorKey && goal.futureConsiderations !== null ? [{ link, goal, text: goal.futureConsiderations }] : [])),
+    predecessors.flatMap((goal) =>
+      goal.id === link.predecessorKey && goal.futureConsiderations !== null ? [{ link, goal, text: goal.futureConsiderations }] : [],
+    ),
   );
   if (!before || told.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation";
-import type { GoalDetail } from "@/lib/domain/rows";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { listFates, listOrigins, type Kin, type KinOfYear } from "./kin";
+import { type Kin, type KinOfYear, listFates, listOrigins } from "./kin";
 
 /** What is told of one year; of the rest it is said how many there are. */
 const MOST = 3;
@@ -32,7 +32,14 @@ export function InitiativeKin({ goal, position, history, dataset }: InitiativeKi
         <YearKin key={kin.year} name={goalJa.from(kin.year)} kin={kin} none={goalJa.noPredecessor(kin.year, "initiative")} dataset={dataset} kind="origin" />
       ))}
       {after.map((kin) => (
-        <YearKin key={kin.year} name={goalJa.to(kin.year)} kin={kin} none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "initiative")} dataset={dataset} kind="fate" />
+        <YearKin
+          key={kin.year}
+          name={goalJa.to(kin.year)}
+          kin={kin}
+          none={kin.end ? goalJa.ended(kin.end) : goalJa.noSuccessor(kin.year, "initiative")}
+          dataset={dataset}
+          kind="fate"
+        />
       ))}
     </dl>
   );
@@ -70,7 +77,9 @@ function KinText({ kin: { link, item }, dataset }: { kin: Kin; dataset: string |
         {goalJa.numbered(item.goalNumber)} {cutText(item.goalTitle, LONGEST_TITLE)}
       </a>
       「{cutText(joinLines(item.text), LONGEST)}」{" "}
-      <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>{goalJa.evidence}</a>
+      <a className="print:hidden" href={continuationHref(link.predecessorKey, link.successorKey, dataset)}>
+        {goalJa.evidence}
+      </a>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { isStanding } from "@/lib/domain/continuing";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 
 /** A link of an item, with the item at its other end. */
 export interface Kin {
@@ -34,7 +34,12 @@ export function listOrigins(history: ContinuationHistory, key: string, year: num
 /** What became of an item, as `listOrigins` says what it came from. */
 export function listFates(history: ContinuationHistory, key: string, year: number): KinOfYear[] {
   const comparison = history.comparisons.find(({ from }) => from === year);
-  const next = comparison && { ...listKin(history, comparison.links, key, FATE), year: comparison.to, none: comparison.ended.includes(key), end: comparison.endRecords?.[key] ?? null };
+  const next = comparison && {
+    ...listKin(history, comparison.links, key, FATE),
+    year: comparison.to,
+    none: comparison.ended.includes(key),
+    end: comparison.endRecords?.[key] ?? null,
+  };
   return [...(next ? [next] : []), ...listOverGaps(history, key, FATE)];
 }
 
@@ -60,7 +65,12 @@ function listOverGaps(history: ContinuationHistory, key: string, direction: Dire
   return years.map((year) => ({ year, continuing: continuing.filter(isOf(year)), others: others.filter(isOf(year)), none: false, end: null }));
 }
 
-function listKin({ items }: ContinuationHistory, links: readonly ContinuationLink[], key: string, { own, other }: Direction): Pick<KinOfYear, "continuing" | "others"> {
+function listKin(
+  { items }: ContinuationHistory,
+  links: readonly ContinuationLink[],
+  key: string,
+  { own, other }: Direction,
+): Pick<KinOfYear, "continuing" | "others"> {
   const kin = links
     .filter((link) => link[own] === key)
     .flatMap((link): Kin[] => items.filter((item) => item.key === link[other]).map((item) => ({ link, item })))

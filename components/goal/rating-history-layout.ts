@@ -1,6 +1,6 @@
-import { isStanding } from "@/lib/domain/continuing";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { listLinks } from "@/lib/domain/continuation-history";
+import { isStanding } from "@/lib/domain/continuing";
 
 /** The most years that are drawn: those about the goal's own. */
 const MOST_YEARS = 11;
@@ -79,7 +79,16 @@ export function layoutRatingHistory(history: ContinuationHistory, key: string): 
     return before && after ? [{ link, x1: before.x + before.size / 2 + 1, y1: before.y, x2: after.x - after.size / 2 - 1, y2: after.y }] : [];
   });
   const axisY = Math.max(...marks.map(({ y }) => y)) + ROW / 2 + 4;
-  return { width: Math.max(xOf(years.at(-1)!) + SIDE, 2 * SIDE), height: axisY + AXIS, axisY, ticks, ...cutAxis(ticks, step), marks, lines, hidden: rows.size - marks.length };
+  return {
+    width: Math.max(xOf(years.at(-1)!) + SIDE, 2 * SIDE),
+    height: axisY + AXIS,
+    axisY,
+    ticks,
+    ...cutAxis(ticks, step),
+    marks,
+    lines,
+    hidden: rows.size - marks.length,
+  };
 }
 
 /** The years from the first to the last, held or not; of very many, those about the goal's own. */

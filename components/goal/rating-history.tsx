@@ -1,5 +1,5 @@
-import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { goalHref } from "@/lib/urls";
@@ -59,11 +59,14 @@ function Axis({ layout: { axisY, ticks, runs, gaps, marks } }: { layout: RatingH
           )}
         </text>
       ))}
-      {gaps.map(({ from, x1, x2 }) => x2 - x1 >= 60 && (
-        <text key={from} className="soft" x={(x1 + x2) / 2} y={axisY + 5} textAnchor="middle">
-          {goalJa.noDocuments}
-        </text>
-      ))}
+      {gaps.map(
+        ({ from, x1, x2 }) =>
+          x2 - x1 >= 60 && (
+            <text key={from} className="soft" x={(x1 + x2) / 2} y={axisY + 5} textAnchor="middle">
+              {goalJa.noDocuments}
+            </text>
+          ),
+      )}
     </g>
   );
 }

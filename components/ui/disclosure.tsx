@@ -22,4 +22,5 @@ export function Disclosure({ summary, open = false, children }: DisclosureProps)
 }
 
 /** For `details` whose content is on paper, folded away or not, without the line that opens it. */
-export const OPEN_ON_PAPER = "print:*:[summary]:hidden print:details-content:block print:details-content:h-auto print:details-content:[content-visibility:visible]";
+export const OPEN_ON_PAPER =
+  "print:*:[summary]:hidden print:details-content:block print:details-content:h-auto print:details-content:[content-visibility:visible]";

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { checkDatabase } from "../check/check-database";
+import { CommandError } from "../command";
 import { openDatabase } from "../connection/client";
 import type { Database } from "../connection/database";
-import { CommandError } from "../command";
 import { describeFailure } from "../connection/failure";
 import { makeFolder } from "../folder";
 import { migrateDatabase } from "../migrate";
 import { findDataset } from "../queries/datasets";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 /** A whole, checked database file under a name of its own, and the newest dataset in it. */
 export interface CheckedCopy {

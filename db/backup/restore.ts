@@ -1,18 +1,18 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { databaseFile, openDatabase } from "../connection/client";
 import { CommandError } from "../command";
 import { databaseUrl } from "../config";
+import { databaseFile, openDatabase } from "../connection/client";
 import { describeFailure, failureKind } from "../connection/failure";
-import { makeFolder } from "../folder";
 import { identifyDatabase } from "../connection/identity";
 import { assertOwnLog } from "../connection/left-log";
-import { printPath } from "../printed-path";
 import { StoreError } from "../connection/store-error";
 import { inspectFile } from "../connection/store-file";
 import { lockStore, realFile } from "../connection/store-lock";
-import { copyDatabase, flushFile, type CheckedCopy } from "./copy";
+import { makeFolder } from "../folder";
+import { printPath } from "../printed-path";
+import { type CheckedCopy, copyDatabase, flushFile } from "./copy";
 import { exchangeFile } from "./exchange";
 
 /** What was restored, and under which name the database of before is kept; `null` where there was none. */

@@ -20,7 +20,9 @@ export const VIEW_NAME = "[\\w.~%&=+*()!,:;@-]{1,200}";
 export const HASHED_NAME = "sha256-";
 
 /** Pages that show a goal beside their chart. */
-const PANEL_PAGES: readonly string[] = Object.values(PAGES).filter(({ takes }) => takes.includes(GOAL)).map(({ path }) => path);
+const PANEL_PAGES: readonly string[] = Object.values(PAGES)
+  .filter(({ takes }) => takes.includes(GOAL))
+  .map(({ path }) => path);
 
 /** Tables as files take the filters of the table of goals, and cursors, of which there are as many as a table needs. */
 const TABLE_PATH = /^\/api\/./;
@@ -36,7 +38,10 @@ export function parseAddress(href: string, id: string): { address: Address; frag
   if (!href.startsWith("/") || href.startsWith("//")) return null;
   const [, rest, fragment] = /^([^#]*)(.*)$/s.exec(href)!;
   const [path, ...query] = rest!.split("?");
-  const parts = query.join("?").split("&").filter((part) => part !== "");
+  const parts = query
+    .join("?")
+    .split("&")
+    .filter((part) => part !== "");
   const dataset = parts.find((part) => part.startsWith("dataset="));
   if (dataset !== undefined && dataset !== `dataset=${id}`) return null;
   const goal = PANEL_PAGES.includes(path!) ? new URLSearchParams(parts.join("&")).get("goal") : null;

@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import { CommandError } from "../command";
-import { basePath, bakedHref, nameFile, parseAddress, siteHref, type Address } from "./address";
+import { type Address, bakedHref, basePath, nameFile, parseAddress, siteHref } from "./address";
 import { bakeHostScript } from "./host-script";
 import { bakePage } from "./page";
 
@@ -71,7 +71,12 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
     const found = following && parseAddress(following.replace(origin, ""), dataset);
     if (found) add(found.address);
     const name = status === 404 ? "404.html" : nameFile(address, isPage)!;
-    const bakeFile = () => (address.path === "/embed/v1.js" ? changeHostScript(bytes, dataset) : found ? changeNext(bytes, following, basePath(origin) + bakedHref(found.address)) : bytes);
+    const bakeFile = () =>
+      address.path === "/embed/v1.js"
+        ? changeHostScript(bytes, dataset)
+        : found
+          ? changeNext(bytes, following, basePath(origin) + bakedHref(found.address))
+          : bytes;
     await onFile({ name, type, body: isPage ? await bakeBody(address, bytes) : bakeFile() });
     return null;
   };
@@ -121,7 +126,11 @@ async function readRefusal(answer: Response): Promise<string> {
 
 /** A table as JSON says in itself where its next rows are. */
 function changeNext(bytes: Uint8Array, from: string, to: string): Uint8Array {
-  return Buffer.from(Buffer.from(bytes).toString().replace(`"next":${JSON.stringify(from)}`, () => `"next":${JSON.stringify(to)}`));
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString()
+      .replace(`"next":${JSON.stringify(from)}`, () => `"next":${JSON.stringify(to)}`),
+  );
 }
 
 function changeHostScript(bytes: Uint8Array, dataset: string): Uint8Array {

@@ -52,7 +52,8 @@ export async function writeFolder(folder: string, dataset: string, fill: (write:
   const parent = path.dirname(folder);
   const prefix = `.${path.basename(folder)}.`;
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) if (name.startsWith(prefix) && /^(?:new|old)-\d+$/.test(name.slice(prefix.length))) rmSync(path.join(parent, name), { recursive: true, force: true });
+  for (const name of readdirSync(parent))
+    if (name.startsWith(prefix) && /^(?:new|old)-\d+$/.test(name.slice(prefix.length))) rmSync(path.join(parent, name), { recursive: true, force: true });
   const fresh = path.join(parent, `${prefix}new-${process.pid}`);
   const written: Written = { files: 0, bytes: 0, allBytes: 0 };
   try {

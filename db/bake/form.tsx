@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { NoForm, SearchNote, YearChoice } from "@/components/baked";
 import { bakeJa } from "@/lib/texts/bake-ja";
-import { parseMarkup, type Element, type Node, type Tree } from "./markup";
+import { type Element, type Node, parseMarkup, type Tree } from "./markup";
 
 /** Puts words, and links to what is baked, in the place of a form that asks the server. */
 export function replaceForm(form: Element): void {

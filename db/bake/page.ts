@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { DomUtils } from "htmlparser2";
 import { basePath } from "./address";
 import { replaceForm, sayNoSearch } from "./form";
-import { isElement, parseMarkup, type Element, type Link, type Node, type Tree } from "./markup";
+import { type Element, isElement, type Link, type Node, parseMarkup, type Tree } from "./markup";
 import { rewriteQuotes } from "./quote";
 
 interface PageOptions {
@@ -72,7 +72,10 @@ function isInDrawing(element: Element): boolean {
 function addPolicy(tree: Tree): void {
   const head = DomUtils.findOne((element) => element.name === "head", tree.children);
   if (!head) return;
-  const hashes = (name: string) => DomUtils.findAll((element) => element.name === name, tree.children).map((element) => `'sha256-${createHash("sha256").update(DomUtils.textContent(element)).digest("base64")}'`);
+  const hashes = (name: string) =>
+    DomUtils.findAll((element) => element.name === name, tree.children).map(
+      (element) => `'sha256-${createHash("sha256").update(DomUtils.textContent(element)).digest("base64")}'`,
+    );
   const sources = (name: string) => [...new Set(hashes(name))].sort().join(" ") || "'none'";
   const policy = [
     "default-src 'none'",

@@ -1,5 +1,5 @@
 import { DomUtils } from "htmlparser2";
-import { isElement, type Element, type Link, type Node, type Tree } from "./markup";
+import { type Element, isElement, type Link, type Node, type Tree } from "./markup";
 
 /** Attributes whose text may quote whole addresses of the site. */
 const QUOTING = ["content", "href", "value"] as const;
@@ -26,10 +26,11 @@ export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
       : text;
   for (const node of DomUtils.filter((each) => each.type === "text" || isElement(each), tree) as Node[]) {
     if (node.type === "text") (node as Node & { data: string }).data = rewrite((node as Node & { data: string }).data);
-    else for (const name of QUOTING) {
-      const { attribs } = node as Element;
-      if (attribs[name] !== undefined) attribs[name] = rewrite(attribs[name]);
-    }
+    else
+      for (const name of QUOTING) {
+        const { attribs } = node as Element;
+        if (attribs[name] !== undefined) attribs[name] = rewrite(attribs[name]);
+      }
   }
 }
 
@@ -37,7 +38,10 @@ export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
 function dropLostCharts(tree: Tree, origin: string, link: Link): void {
   const isLost = (text: string) => listQuoted(text, origin).some((href) => href.startsWith("/embed/") && link(href) === null);
   for (const meta of DomUtils.findAll(({ name, attribs }) => name === "meta" && isLost(attribs.content ?? ""), tree.children)) DomUtils.removeElement(meta);
-  for (const entry of DomUtils.findAll(({ name, children }) => name === "div" && children.some((child) => isElement(child) && child.name === "dt"), tree.children)) {
+  for (const entry of DomUtils.findAll(
+    ({ name, children }) => name === "div" && children.some((child) => isElement(child) && child.name === "dt"),
+    tree.children,
+  )) {
     const text = DomUtils.findOne(({ name }) => name === "textarea", entry.children);
     if (text && isLost(DomUtils.textContent(text))) DomUtils.removeElement(entry);
   }

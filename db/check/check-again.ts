@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import type { CheckResult } from "./check-result";
+import { READER_VERSION } from "@/lib/document/version";
 import type { Database } from "../connection/database";
-import { prepareReading } from "../ingest/reading-rows";
 import { isRefused, readSafely } from "../ingest/read-safely";
+import { prepareReading } from "../ingest/reading-rows";
 import { digestRows, digestStored } from "../rows/row-digest";
 import { ROW_SUBJECTS } from "../rows/row-subjects";
 import { documents, readings } from "../schema/readings";
-import { READER_VERSION } from "@/lib/document/version";
+import type { CheckResult } from "./check-result";
 
 /**
  * Reads each document again that the present reader has read, and compares: what was written then must be what it
@@ -24,7 +24,8 @@ export async function checkAgain(db: Database): Promise<CheckResult> {
     const name = `文書 ${key.documentId}（${row?.fileName ?? "なし"}）`;
     const reading = row && readSafely(new Uint8Array(row.bytes), key.municipality);
     if (!reading || isRefused(reading)) faults.push(`${name}を、いまは読み取れません`);
-    else if (digestRows(prepareReading(id, key, reading)) !== (await digestStored(db, tables(id)))) faults.push(`${name}を読み直すと、取り込んだ内容と合いません`);
+    else if (digestRows(prepareReading(id, key, reading)) !== (await digestStored(db, tables(id))))
+      faults.push(`${name}を読み直すと、取り込んだ内容と合いません`);
   }
   return { name: "文書の読み直し", checked: keys.length, faults };
 }

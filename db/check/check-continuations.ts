@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
-import type { CheckResult } from "./check-result";
 import type { Database } from "../connection/database";
+import { type ComparisonRows, comparePlans, ENGINE_VERSION } from "../continuations/comparison";
+import { createPlanFinder, listMunicipalityIds } from "../continuations/current-plan";
+import { createDecisionFinder } from "../continuations/decision-finder";
+import { decisionListDigest } from "../continuations/decision-list";
+import { createPlanLoader } from "../continuations/plan-loader";
+import { listComparisons } from "../continuations/store-comparisons";
+import { eventDigest } from "../decision-event";
 import { findDataset } from "../queries/datasets";
 import { findListInForce } from "../queries/decision-events";
 import { listShownComparisons } from "../queries/shown-comparisons";
 import { comparisonReasons, type comparisons } from "../schema/datasets";
-import { eventDigest } from "../decision-event";
 import { decisionEvents, decisionLists } from "../schema/decisions";
-import { comparePlans, ENGINE_VERSION, type ComparisonRows } from "../continuations/comparison";
-import { createPlanFinder, listMunicipalityIds } from "../continuations/current-plan";
-import { createDecisionFinder } from "../continuations/decision-finder";
-import { decisionListDigest } from "../continuations/decision-list";
 import { unpackReasons } from "../schema/packed-comparison";
-import { createPlanLoader } from "../continuations/plan-loader";
-import { listComparisons } from "../continuations/store-comparisons";
+import type { CheckResult } from "./check-result";
 
 /** Checks the hashes of every file of decisions and of every event, and that each one that a dataset names is there, at its place. */
 export async function checkDecisions(db: Database): Promise<CheckResult> {

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../connection/database";
+import { failureKind } from "../connection/failure";
+import { assertOurs, type Identity } from "../connection/identity";
+import { chainDigest } from "../ingest/append-dataset";
+import { readingDigest } from "../ingest/reading-rows";
+import { datasetEntries, datasets } from "../schema/datasets";
+import { documents, readings } from "../schema/readings";
 import { checkAgain } from "./check-again";
+import { checkComparisons, checkDecisions } from "./check-continuations";
 import type { CheckResult } from "./check-result";
 import { checkRows } from "./check-rows";
 import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
-import type { Database } from "../connection/database";
-import { checkComparisons, checkDecisions } from "./check-continuations";
-import { chainDigest } from "../ingest/append-dataset";
-import { failureKind } from "../connection/failure";
-import { assertOurs, type Identity } from "../connection/identity";
-import { readingDigest } from "../ingest/reading-rows";
-import { datasetEntries, datasets } from "../schema/datasets";
-import { documents, readings } from "../schema/readings";
 
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
 
@@ -79,7 +79,13 @@ async function checkDocuments(db: Database): Promise<CheckResult> {
 
 async function checkReadings(db: Database): Promise<CheckResult> {
   const rows = await db
-    .select({ id: readings.id, digest: readings.digest, documentId: readings.documentId, readerVersion: readings.readerVersion, municipality: readings.municipality })
+    .select({
+      id: readings.id,
+      digest: readings.digest,
+      documentId: readings.documentId,
+      readerVersion: readings.readerVersion,
+      municipality: readings.municipality,
+    })
     .from(readings);
   const faults = rows.filter((row) => readingDigest(row) !== row.digest).map(({ id }) => `読み取り ${id} のハッシュが合いません`);
   return { name: "読み取りのハッシュ", checked: rows.length, faults };

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { CheckResult } from "./check-result";
 import type { Database } from "../connection/database";
 import { decodeStored, digestStored } from "../rows/row-digest";
 import { listKeys, ROW_SUBJECTS, type RowSubject } from "../rows/row-subjects";
+import type { CheckResult } from "./check-result";
 
 /**
  * Compares the rows of each thing with the digest that was kept when they were written, one thing at a time, so that
@@ -37,6 +37,8 @@ async function checkSubject(db: Database, subject: RowSubject, result: CheckResu
 }
 
 async function listDigests(db: Database, { name }: RowSubject): Promise<Map<string, string>> {
-  const rows = await db.all<Record<"key" | "digest", ArrayBuffer>>(sql`select cast(key as blob) as key, cast(digest as blob) as digest from row_digests where subject = ${name}`);
+  const rows = await db.all<Record<"key" | "digest", ArrayBuffer>>(
+    sql`select cast(key as blob) as key, cast(digest as blob) as digest from row_digests where subject = ${name}`,
+  );
   return new Map(rows.map(({ key, digest }) => [decodeStored(key), decodeStored(digest)]));
 }

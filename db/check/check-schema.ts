@@ -2,10 +2,10 @@ import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { CheckResult } from "./check-result";
-import type { Database } from "../connection/database";
 import { MIGRATIONS_FOLDER } from "../config";
+import type { Database } from "../connection/database";
 import { decodeStored } from "../rows/row-digest";
+import type { CheckResult } from "./check-result";
 
 /** Checks that tables, indices and triggers are those which the first so many migrations make, neither fewer nor more. */
 export async function checkSchema(db: Database, migrations: number): Promise<CheckResult> {

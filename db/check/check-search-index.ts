@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { CheckResult } from "./check-result";
+import { ANY_ENTRY } from "@/lib/search/token-filter";
 import type { Database } from "../connection/database";
 import { listEntryTokens, readEntries } from "../ingest/index-readings";
-import { ANY_ENTRY } from "@/lib/search/token-filter";
+import type { CheckResult } from "./check-result";
 
 /** Readings, evenly spread, whose tokens are worked out again. */
 const SAMPLE = 100;
@@ -12,7 +12,9 @@ const TOKENS = 100;
 /** Whether every reading that a dataset holds is in the search index (one that an ingest broken off left is not yet), and, of a sample, every entry by each of its tokens. */
 export async function checkSearchIndex(db: Database): Promise<CheckResult> {
   const faults: string[] = [];
-  const [missing] = await db.all<{ n: number }>(sql`select count(*) as n from readings where id in (select reading_id from dataset_entries) and id not in (select reading_id from search_readings)`);
+  const [missing] = await db.all<{ n: number }>(
+    sql`select count(*) as n from readings where id in (select reading_id from dataset_entries) and id not in (select reading_id from search_readings)`,
+  );
   if (missing!.n > 0) faults.push(`検索の索引に入っていない読み取りが ${missing!.n} 件あります`);
   const [count] = await db.all<{ entries: number; indexed: number }>(
     sql`select (select count(*) from search_entries) as entries, (select count(*) from search_index where search_index match ${`"${ANY_ENTRY}"`}) as indexed`,
@@ -50,7 +52,10 @@ async function checkReading(db: Database, readingId: number): Promise<string[]> 
       where reading_id = ${readingId} and plan_position = ${entry.planPosition} and goal_position is ${entry.goalPosition}`);
     const tokens = listEntryTokens(entry);
     for (let from = 0; row && from < tokens.length; from += TOKENS) {
-      const expression = tokens.slice(from, from + TOKENS).map((token) => `"${token}"`).join(" AND ");
+      const expression = tokens
+        .slice(from, from + TOKENS)
+        .map((token) => `"${token}"`)
+        .join(" AND ");
       const found = await db.all(sql`select 1 from search_index where search_index match ${expression} and rowid = cast(${row.id} as integer)`);
       if (found.length === 0) faults.push(`${place} の言葉が検索の索引にありません`);
     }

@@ -1,8 +1,8 @@
 import { existsSync, renameSync } from "node:fs";
 import { copyDatabase, nameDataset } from "../backup/copy";
-import { databaseFile } from "../connection/client";
 import { CommandError, runWithDatabase } from "../command";
 import { databaseUrl } from "../config";
+import { databaseFile } from "../connection/client";
 import { resolvePath } from "../named-path";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
@@ -19,7 +19,9 @@ process.exitCode = await runWithDatabase("read", async (db) => {
   const file = resolvePath(name);
   if (existsSync(file)) throw new CommandError(`${printPath(file)} はすでにあります。別の名前を指定してください。`);
   const copy = await copyDatabase(db, file).catch((error: NodeJS.ErrnoException) => {
-    throw error.syscall || /unable to open/.test(error.message) ? new CommandError(`${printPath(file)} に書き込めません（${error.code ?? "CANTOPEN"}）。`) : error;
+    throw error.syscall || /unable to open/.test(error.message)
+      ? new CommandError(`${printPath(file)} に書き込めません（${error.code ?? "CANTOPEN"}）。`)
+      : error;
   });
   renameSync(copy.file, file);
   printText(`${printPath(file)} に書き出し、確かめました\n${nameDataset(copy.dataset)}`);

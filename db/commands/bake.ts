@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { openBuild } from "@/app/_server/build";
+import { serveSite } from "@/app/_server/serve";
 import { setVariables } from "@/lib/config";
 import { basePath } from "../bake/address";
 import { crawlSite, type LeftOut } from "../bake/crawl";
@@ -6,13 +8,11 @@ import { assertReplaceable, writeFolder } from "../bake/folder";
 import { NGINX_FILE, printNginx } from "../bake/nginx";
 import { assertThere, CommandError, runCommand } from "../command";
 import { hasPublicUrl, noteListening, siteUrl } from "../config";
-import { resolvePath } from "../named-path";
 import { enterStore } from "../connection/open-store";
+import { readDataset } from "../connection/site";
+import { resolvePath } from "../named-path";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
-import { readDataset } from "../connection/site";
-import { openBuild } from "@/app/_server/build";
-import { serveSite } from "@/app/_server/serve";
 
 const USAGE = `使い方: npm run bake -- --out フォルダ [--dataset データ版]
   データ版（指定がなければ最新）の公開サイトを、静的なファイルとして書き出します。
@@ -44,8 +44,11 @@ process.exit(
     });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-    printText(`${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`);
-    if (leftOut.length > 0) printText([`書き出さなかった図：${leftOut.length} 件（リンクも除きました）`, ...leftOut.map(({ href, why }) => `  ${href}：${why}`)].join("\n"));
+    printText(
+      `${out} に書き出しました：${written.files} ファイル、${megabytes(written.bytes)} MB（圧縮形を含めて ${megabytes(written.allBytes)} MB）、${seconds} 秒\nデータ版 ${dataset.id}`,
+    );
+    if (leftOut.length > 0)
+      printText([`書き出さなかった図：${leftOut.length} 件（リンクも除きました）`, ...leftOut.map(({ href, why }) => `  ${href}：${why}`)].join("\n"));
     return 0;
   }),
 );

@@ -17,7 +17,8 @@ process.exitCode = await runCommand(async () => {
       for (const fault of faults) printError(`  ${fault}`);
       sound &&= faults.length === 0;
     }
-    if ((await identifyDatabase(db)).kind === "earlier") printError("以前の版のあゆみのデータベースです。npm run ingest で新しくすると、すべてを確かめられます。");
+    if ((await identifyDatabase(db)).kind === "earlier")
+      printError("以前の版のあゆみのデータベースです。npm run ingest で新しくすると、すべてを確かめられます。");
     return sound ? 0 : 1;
   });
 });

@@ -1,14 +1,14 @@
-import { assertNoPath, refuseVariable } from "@/lib/config";
-import { runCommand } from "../command";
-import { dataCity, shownDataset } from "../config";
-import { failureKind } from "../connection/failure";
-import { printError, printText } from "../print";
-import { readDataset } from "../connection/site";
 import { openBuild } from "@/app/_server/build";
 import { assertFree, readListenAddress } from "@/app/_server/listen-address";
 import { serveSite } from "@/app/_server/serve";
-import { assertWritable, prepareStore } from "../ingest/prepare-store";
+import { assertNoPath, refuseVariable } from "@/lib/config";
 import { shortHash } from "@/lib/domain/short-hash";
+import { runCommand } from "../command";
+import { dataCity, shownDataset } from "../config";
+import { failureKind } from "../connection/failure";
+import { readDataset } from "../connection/site";
+import { assertWritable, prepareStore } from "../ingest/prepare-store";
+import { printError, printText } from "../print";
 
 const code = await runCommand(async () => {
   const began = performance.now();
@@ -32,7 +32,8 @@ const code = await runCommand(async () => {
 /** Throws `ConfigurationError` where the dataset to be shown is another than the newest, `newest`, and is not there. */
 async function assertShown(newest: string | null): Promise<void> {
   const shown = shownDataset();
-  if (newest !== null && shown !== undefined && !(await readDataset())) throw refuseVariable("AYUMI_DATASET", shown, "そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。");
+  if (newest !== null && shown !== undefined && !(await readDataset()))
+    throw refuseVariable("AYUMI_DATASET", shown, "そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。");
 }
 
 /** Takes in what is new, unless the store is being restored: then the site shows what is there. Answers the dataset's id. */

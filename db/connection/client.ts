@@ -1,10 +1,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createClient, type Config } from "@libsql/client";
+import { type Config, createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { authToken, databaseUrl, replicaUrl } from "../config";
-import type { Database } from "./database";
 import { makeFolder } from "../folder";
+import type { Database } from "./database";
 import { assertOurs } from "./identity";
 import { createRemoteFetch, findServer } from "./remote-fetch";
 

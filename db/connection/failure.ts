@@ -1,6 +1,6 @@
-import { databaseFile } from "./client";
 import { authToken } from "../config";
 import { printPath } from "../printed-path";
+import { databaseFile } from "./client";
 import type { StoreErrorCode } from "./store-error";
 
 /**
@@ -43,7 +43,10 @@ export function failureKind(error: unknown): FailureKind | null {
   if (BAD_URL.has(code) || /URI malformed/.test(message)) return "bad-url";
   if (/no such table/.test(message)) return "empty";
   // The last three are how an embedded replica's native client reports its primary.
-  if (/fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_|sync error:|Replication\(|WriteDelegation/i.test(`${code} ${message}`)) return "unreachable";
+  if (
+    /fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|HRANA|SERVER_ERROR|REMOTE_|sync error:|Replication\(|WriteDelegation/i.test(`${code} ${message}`)
+  )
+    return "unreachable";
   return code.startsWith("SQLITE_") ? "other" : null;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import type { Database } from "./database";
 import { MIGRATIONS_FOLDER } from "../config";
+import type { Database } from "./database";
 import { StoreError } from "./store-error";
 
 /** "Ayum" in ASCII: what SQLite keeps in a file's header for the program that it belongs to (`PRAGMA application_id`). */

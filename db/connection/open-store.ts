@@ -1,9 +1,9 @@
 import path from "node:path";
+import { databaseUrl } from "../config";
+import { makeFolder } from "../folder";
 import { databaseFile, openDatabase } from "./client";
 import type { Database } from "./database";
-import { databaseUrl } from "../config";
 import { failureKind } from "./failure";
-import { makeFolder } from "../folder";
 import { assertOwnLog } from "./left-log";
 import { StoreError } from "./store-error";
 import { inspectFile } from "./store-file";

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { databaseFile, openDatabase } from "./client";
-import { databaseUrl } from "../config";
-import { failureKind, type FailureKind } from "./failure";
 import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
-import { closeSiteDatabase, lastSiteFailure, readDataset, siteDatabase, SiteUnavailableError } from "./site";
+import { databaseUrl } from "../config";
+import { databaseFile, openDatabase } from "./client";
+import { type FailureKind, failureKind } from "./failure";
+import { closeSiteDatabase, lastSiteFailure, readDataset, SiteUnavailableError, siteDatabase } from "./site";
 
 /** Whether the newest dataset can be read now, and which one that is; or why not. */
 export type Readiness = { ready: true; dataset: string } | { ready: false; reason: FailureKind | "missing" };

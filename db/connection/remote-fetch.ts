@@ -9,7 +9,7 @@ const PAUSE = 1000;
  * What a libSQL server did not do: answer in time, in whole, or at all; take the token, or let it write. `code` begins
  * with `REMOTE_`.
  */
-export class RemoteError extends Error {
+class RemoteError extends Error {
   constructor(
     readonly code: "REMOTE_TIMEOUT" | "REMOTE_UNREACHABLE" | "REMOTE_STATUS" | "REMOTE_TRUNCATED" | "REMOTE_UNAUTHORIZED" | "REMOTE_FORBIDDEN",
     message: string,
@@ -32,10 +32,12 @@ export function createRemoteFetch(reading: boolean): (request: Request) => Promi
     const attempt = () => fetchWhole(request, body, reads);
     if (!reads) return attempt();
     const again = (error: RemoteError) => (error.code === "REMOTE_UNAUTHORIZED" ? Promise.reject(error) : attempt());
-    return attempt().catch(again).catch((error: RemoteError) => {
-      if (reading) failed = { error, at: performance.now() };
-      throw error;
-    });
+    return attempt()
+      .catch(again)
+      .catch((error: RemoteError) => {
+        if (reading) failed = { error, at: performance.now() };
+        throw error;
+      });
   };
 }
 
@@ -55,7 +57,8 @@ async function fetchWhole(request: Request, body: string, reads: boolean): Promi
     const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) });
     const text = await response.text();
     // A token that may not even read is as good as none.
-    if (response.status === 401 || response.status === 403) throw new RemoteError(response.status === 401 || reads ? "REMOTE_UNAUTHORIZED" : "REMOTE_FORBIDDEN", describeRefusal(response.status, text));
+    if (response.status === 401 || response.status === 403)
+      throw new RemoteError(response.status === 401 || reads ? "REMOTE_UNAUTHORIZED" : "REMOTE_FORBIDDEN", describeRefusal(response.status, text));
     if (response.status >= 500) throw new RemoteError("REMOTE_STATUS", `応答 ${response.status}`);
     if (response.ok) JSON.parse(text);
     return new Response(text, { status: response.status, headers: { "content-type": response.headers.get("content-type") ?? "" } });
@@ -89,7 +92,7 @@ function isReadOnly(body: string): boolean {
   const { baton, requests = [] } = JSON.parse(body) as PipelineBody;
   if (baton) return false;
   const statements = requests.flatMap(({ sql, stmt, batch }) => [sql, stmt?.sql, ...(batch?.steps ?? []).map((step) => step.stmt.sql)]);
-  return statements.every((sql) => sql === undefined || sql === null || READS.test(sql.trim()) && !WRITES.test(sql));
+  return statements.every((sql) => sql === undefined || sql === null || (READS.test(sql.trim()) && !WRITES.test(sql)));
 }
 
 const READS = /^(?:select|with|explain|begin(?: transaction)?(?: deferred| readonly)?$|commit$|rollback$|pragma \w+$)/i;

@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
+import type { DatasetRow } from "@/lib/domain/rows";
+import { databaseUrl, shownDataset } from "../config";
+import { findDataset } from "../queries/datasets";
 import { databaseFile, openDatabase } from "./client";
 import type { Database } from "./database";
-import { databaseUrl, shownDataset } from "../config";
-import { failureKind, type FailureKind } from "./failure";
+import { type FailureKind, failureKind } from "./failure";
 import { assertOurs } from "./identity";
-import { findDataset } from "../queries/datasets";
 import { StoreError } from "./store-error";
 import { realFile } from "./store-lock";
 import { watchClient } from "./watched-client";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 /** Why the site cannot show data now; `message` is one Japanese sentence. Pages answer it with 503. */
 export class SiteUnavailableError extends Error {}
@@ -71,7 +71,10 @@ export async function readDataset(id?: string): Promise<DatasetRow | null> {
 export function closeSiteDatabase(delay = CLOSE_DELAY): void {
   const old = store.ayumiConnection;
   delete store.ayumiConnection;
-  void old?.db.then((db) => (delay === 0 ? db.$client.close() : setTimeout(() => db.$client.close(), delay).unref()), () => {});
+  void old?.db.then(
+    (db) => (delay === 0 ? db.$client.close() : setTimeout(() => db.$client.close(), delay).unref()),
+    () => {},
+  );
 }
 
 /**

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
+import type { DecisionVerb, Level } from "@/lib/domain/continuation";
+import { LINK_KINDS } from "@/lib/domain/continuing";
+import { continuationJa } from "@/lib/texts/continuation-ja";
 import { CommandError } from "../command";
 import { decisionsFile } from "../config";
-import { resolvePath } from "../named-path";
 import type { DecisionStatement } from "../decision-event";
-import { END_KINDS } from "./decisions-schema";
-import { LINK_KINDS } from "@/lib/domain/continuing";
+import { resolvePath } from "../named-path";
 import { levelOf } from "./decisions-file";
-import type { DecisionVerb, Level } from "@/lib/domain/continuation";
-import { continuationJa } from "@/lib/texts/continuation-ja";
+import { END_KINDS } from "./decisions-schema";
 
 export const USAGE = `使い方: npm run continuations -- list [--level goal|initiative] [--from 年度] [--to 年度]
        npm run continuations -- why 前の番号 後の番号
@@ -70,13 +70,30 @@ export function readRequest(args: readonly string[]): Request {
   const kind = readOneOf("kind", values.kind, verb === "end" ? END_KINDS : LINK_KINDS);
   if (verb === "end" && kind === null) throw misuse(`end には、--kind が必要です（${END_KINDS.join("、")}）。`);
   const file = values.decisions === undefined ? decisionsFile() : resolvePath(values.decisions);
-  const statement = { decision: verb as DecisionVerb, level: levelOf(predecessor!), predecessor: predecessor!, successor, kind, reason: reason.trim(), decidedBy: by.trim() };
+  const statement = {
+    decision: verb as DecisionVerb,
+    level: levelOf(predecessor!),
+    predecessor: predecessor!,
+    successor,
+    kind,
+    reason: reason.trim(),
+    decidedBy: by.trim(),
+  };
   return { what: "decide", statement, file };
 }
 
 function parse(args: readonly string[]) {
   const string = { type: "string" } as const;
-  const options = { level: string, from: string, to: string, by: string, reason: string, kind: string, decisions: string, help: { type: "boolean", short: "h" } } as const;
+  const options = {
+    level: string,
+    from: string,
+    to: string,
+    by: string,
+    reason: string,
+    kind: string,
+    decisions: string,
+    help: { type: "boolean", short: "h" },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { comparePlans, type ComparisonInput, type ComparisonRows } from "./comparison";
+import { type ComparisonInput, type ComparisonRows, comparePlans } from "./comparison";
 
 /** Makes comparisons, as many at once as `width` says. */
 export interface ComparisonPool {
@@ -54,7 +54,12 @@ const BOOT = `import("tsx/esm/api").then(({ register }) => {
 });`;
 
 function startWorker(memory: number) {
-  const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href }, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(BOOT, {
+    eval: true,
+    execArgv: [],
+    workerData: { thread: new URL("./comparison-thread.ts", import.meta.url).href },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
   // Not a race against one promise of failure: that would hold on to every answer for as long as the thread lives.
   const waiting = new Map<number, Waiter>();
   let failure: Error | null = null;

@@ -1,6 +1,6 @@
 /** Thread of `comparison-pool.ts`: makes the comparisons that it is sent. */
 import { parentPort } from "node:worker_threads";
-import { comparePlans, type ComparisonInput } from "./comparison";
+import { type ComparisonInput, comparePlans } from "./comparison";
 import type { ThreadAnswer } from "./comparison-pool";
 
 parentPort!.on("message", ({ number, input }: { number: number; input: ComparisonInput }) => {

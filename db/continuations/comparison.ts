@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { comparisonReasons, comparisons } from "../schema/datasets";
-import type { CurrentPlan } from "./current-plan";
-import type { RecordedDecision } from "./decision-finder";
-import { listDepartments, packEnd, packItem, packLink, packReasons } from "../schema/packed-comparison";
 import { applyDecisions, isAboutPair, linkDecisions } from "@/lib/continuation/decision";
 import { createExplainer, linkPlans } from "@/lib/continuation/link";
 import { refKey } from "@/lib/continuation/plan-item";
 import type { ItemRef, Outcome, RecordedLink, ReviewedLink } from "@/lib/domain/continuation";
 import type { PlanIntent } from "@/lib/domain/plan";
+import type { comparisonReasons, comparisons } from "../schema/datasets";
+import { listDepartments, packEnd, packItem, packLink, packReasons } from "../schema/packed-comparison";
+import type { CurrentPlan } from "./current-plan";
+import type { RecordedDecision } from "./decision-finder";
 
 /** Number of the way items are linked. Raise it whenever links change on purpose: stored comparisons stay as they are. */
 export const ENGINE_VERSION = 2;
@@ -47,7 +47,9 @@ export function isAbout(decision: RecordedDecision, { municipality, from, to, is
 export function comparisonDigest({ municipality, from, to, before, after, isOverGap }: YearPair, decisions: readonly RecordedDecision[]): string {
   const name = (plans: readonly CurrentPlan[]) => plans.map(({ readingDigest, position }) => `${readingDigest} ${position}`).sort();
   const inputs = [ENGINE_VERSION, municipality, from, to, name(before), name(after), decisions.map(nameDecision).sort(), ...(isOverGap ? ["over a gap"] : [])];
-  return createHash("sha256").update(`ayumi-comparison\n${JSON.stringify(inputs)}`).digest("hex");
+  return createHash("sha256")
+    .update(`ayumi-comparison\n${JSON.stringify(inputs)}`)
+    .digest("hex");
 }
 
 /** A comparison as rows of the store. */
@@ -111,7 +113,9 @@ function recordEnds(decisions: readonly RecordedDecision[]) {
 
 function nameDecision(decision: RecordedDecision): string {
   const { level, record } = decision;
-  const what = isAboutPair(decision) ? [refKey(decision.predecessor), refKey(decision.successor), decision.decision, decision.kind ?? null] : [refKey(decision.item), "end", record.endKind];
+  const what = isAboutPair(decision)
+    ? [refKey(decision.predecessor), refKey(decision.successor), decision.decision, decision.kind ?? null]
+    : [refKey(decision.item), "end", record.endKind];
   return JSON.stringify([level, ...what, record.decidedBy, record.decidedOn, record.reason]);
 }
 

@@ -1,7 +1,14 @@
-import type { Database } from "../connection/database";
+import { explainLink } from "@/lib/continuation/link";
+import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
+import type { ContinuationHistory, DecisionVerb, EndKind, Explanation, Level } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
+import type { DatasetRow } from "@/lib/domain/rows";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { describeDecisionFinding } from "@/lib/texts/decision-finding";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { decisionsFile, homeMunicipality } from "../config";
-import { makeEvents, type DecisionStatement } from "../decision-event";
+import type { Database } from "../connection/database";
+import { type DecisionStatement, makeEvents } from "../decision-event";
 import { fullId } from "../identifier";
 import { migrateDatabase } from "../migrate";
 import { describeForeignStore } from "../own-folder";
@@ -13,20 +20,13 @@ import { findDataset } from "../queries/datasets";
 import { createEventReader } from "../queries/decision-events";
 import { listDecisionFindings } from "../queries/decision-findings";
 import { listMunicipalities } from "../queries/municipalities";
-import { readRequest, USAGE, type Request } from "./command-arguments";
+import { type Request, readRequest, USAGE } from "./command-arguments";
 import { createPlanFinder } from "./current-plan";
 import { describeComparison, describeExplanation, describeSpan } from "./describe-link";
 import { addDecision, readStatements } from "./edit-decisions";
 import { findItem, findPair, type Pair } from "./find-pair";
 import { createPlanLoader } from "./plan-loader";
 import { DECISIONS } from "./words";
-import { explainLink } from "@/lib/continuation/link";
-import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { ContinuationHistory, DecisionVerb, EndKind, Explanation, Level } from "@/lib/domain/continuation";
-import { municipalityId } from "@/lib/domain/identifier";
-import type { DatasetRow } from "@/lib/domain/rows";
-import { continuationJa } from "@/lib/texts/continuation-ja";
-import { describeDecisionFinding } from "@/lib/texts/decision-finding";
 
 /** Runs `npm run continuations` and answers its exit code: 0 done, 1 it cannot be done, 2 wrong usage. */
 export async function runContinuations(args: readonly string[]): Promise<number> {
@@ -106,7 +106,12 @@ function refuse({ items: [{ key: predecessor }, { key: successor }], link, chain
   const isAdded = link?.record?.decision === "add";
   if (decision === "add") {
     if (isAdded || (!link && chain.length === 0)) return;
-    const found = link ? `${continuationJa.kind[link.kind]}、${continuationJa.status[link.status]}` : `${chain.slice(0, -1).map(({ successorKey }) => successorKey).join("、")} を経る`;
+    const found = link
+      ? `${continuationJa.kind[link.kind]}、${continuationJa.status[link.status]}`
+      : `${chain
+          .slice(0, -1)
+          .map(({ successorKey }) => successorKey)
+          .join("、")} を経る`;
     throw new CommandError(`${pair}はすでに見つかっています（${found}）。confirm または reject で判断してください。`);
   }
   if (!link && chain.length === 0) throw new CommandError(`${pair}は見つかっていません。加えるには add を使ってください。`);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
 import type { Stage } from "@/lib/domain/plan";
+import type { Database } from "../connection/database";
 
 /** A reading as a dataset holds it: the place of its entry, and that of the first entry of its document. */
 export interface HeldReading {

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
+import { settleDecisions } from "@/lib/continuation/settlement";
+import type { Decision, DecisionRecord, EndDecision, EndKind, ItemRef, LinkKind } from "@/lib/domain/continuation";
+import { municipalityId } from "@/lib/domain/identifier";
 import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";
 import { parsePublicId } from "../identifier";
 import { createEventReader } from "../queries/decision-events";
 import type { CurrentPlan } from "./current-plan";
-import { settleDecisions } from "@/lib/continuation/settlement";
-import type { Decision, DecisionRecord, EndDecision, EndKind, ItemRef, LinkKind } from "@/lib/domain/continuation";
-import { municipalityId } from "@/lib/domain/identifier";
 
 /** What was decided about two items of the plans, or about the end of one, with who decided it and why. */
 export type RecordedDecision = (Decision | EndDecision) & { record: DecisionRecord };

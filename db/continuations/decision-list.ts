@@ -3,10 +3,10 @@ import type { InStatement } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";
-import { decisionLists, decisions } from "../schema/decisions";
-import { prepareRows } from "../rows/insert-rows";
 import { findListInForce, findStoredEvents, listStated } from "../queries/decision-events";
+import { prepareRows } from "../rows/insert-rows";
 import { digestRows, digestStatement } from "../rows/row-digest";
+import { decisionLists, decisions } from "../schema/decisions";
 
 /** A file of decisions as it came. `municipality` is the one whose items stand without a prefix. */
 export interface DecisionSource {
@@ -47,7 +47,10 @@ export async function findNewEvents(db: Database, list: DecisionList | null): Pr
   const inForce = await findListInForce(db, Number.MAX_SAFE_INTEGER);
   const turned = inForce ? (await listStated(db, inForce)).map((event) => ({ event, list: inForce.digest })) : [];
   if (!list) return { turned, fresh: [] };
-  const known = await findStoredEvents(db, list.events.map(({ digest }) => digest));
+  const known = await findStoredEvents(
+    db,
+    list.events.map(({ digest }) => digest),
+  );
   for (const { event } of turned) known.add(event.digest);
   const digest = decisionListDigest(list);
   return { turned, fresh: list.events.filter((event) => !known.has(event.digest)).map((event) => ({ event, list: digest })) };

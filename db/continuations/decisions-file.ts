@@ -1,11 +1,11 @@
+import type { JsonTree } from "@/lib/document/plan-json-tree";
+import type { Level } from "@/lib/domain/continuation";
+import { LINK_KINDS } from "@/lib/domain/continuing";
+import type { Message } from "@/lib/domain/message";
+import type { Span } from "@/lib/domain/place";
 import { makeFault, readCheckedJson } from "../checked-json";
 import type { DecisionStatement } from "../decision-event";
 import { DECISIONS_FORMAT, decisionsSchema, END_KINDS } from "./decisions-schema";
-import { LINK_KINDS } from "@/lib/domain/continuing";
-import type { JsonTree } from "@/lib/document/plan-json-tree";
-import type { Level } from "@/lib/domain/continuation";
-import type { Message } from "@/lib/domain/message";
-import type { Span } from "@/lib/domain/place";
 
 /** A decision as the file states it. `span` is of the predecessor's key. */
 export interface StatedDecision extends DecisionStatement {
@@ -47,8 +47,12 @@ function refuse(messages: Message[]): DecisionsReading {
 function checkDecision({ decision, level, predecessor, successor, kind, decidedOn }: StatedDecision, at: number, tree: JsonTree): Message[] {
   const faults: Message[] = [];
   const add = (name: string, reason: string) => faults.push(makeFault(tree, `/decisions/${at}/${name}`, "json-value", `/decisions/${at}/${name}：${reason}`));
-  for (const [name, key] of [["predecessor", predecessor], ["successor", successor]] as const) {
-    if (key !== null && levelOf(key) !== level) add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
+  for (const [name, key] of [
+    ["predecessor", predecessor],
+    ["successor", successor],
+  ] as const) {
+    if (key !== null && levelOf(key) !== level)
+      add(name, `level が「${level}」ですが、「${key}」は${level === "goal" ? "具体的取組" : "重点目標"}の番号です。`);
   }
   if (decision === "end" && successor !== null) add("successor", `end には書けませんが、「${successor}」があります。`);
   if (successor === null && decision !== "end" && decision !== "undo") add("successor", `${decision} には後の年度の項目が必要ですが、ありません。`);

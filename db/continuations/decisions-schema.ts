@@ -38,9 +38,16 @@ const decision = z
       }),
     reason: text("理由", "そう判断した理由。サイトに出る", 2000),
     decidedBy: text("判断した人", "氏名または所属。サイトに出る", 100),
-    decidedOn: z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, "日付（2026-04-01 など）が必要です").meta({ title: "判断した日", description: "2026-04-01 のように書く" }),
+    decidedOn: z
+      .string()
+      .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, "日付（2026-04-01 など）が必要です")
+      .meta({ title: "判断した日", description: "2026-04-01 のように書く" }),
   })
-  .meta({ id: "Decision", title: "判断", description: "一度取り込んだ判断は、ここから消しても残る。改めるには新しい判断を末尾に加える。食い違う二つの判断は、後のものによる" });
+  .meta({
+    id: "Decision",
+    title: "判断",
+    description: "一度取り込んだ判断は、ここから消しても残る。改めるには新しい判断を末尾に加える。食い違う二つの判断は、後のものによる",
+  });
 
 /** A file of decisions about continuations. */
 export const decisionsSchema = z.strictObject({

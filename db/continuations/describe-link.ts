@@ -1,5 +1,3 @@
-import { ATTRIBUTES, DECISIONS } from "./words";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type {
   ContinuationHistory,
   ContinuationItem,
@@ -13,7 +11,9 @@ import type {
   YearComparison,
 } from "@/lib/domain/continuation";
 import type { ContinuationSpan } from "@/lib/domain/continuation-span";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "@/lib/texts/continuation-ja";
+import { ATTRIBUTES, DECISIONS } from "./words";
 
 /** Every link of a comparison of one level, in two lines each, then what ended and what is new. */
 export function describeComparison({ items }: ContinuationHistory, { from, to, links, ended, begun, endRecords }: YearComparison, level: Level): string[] {
@@ -35,7 +35,9 @@ export function describeSpan({ from, to, level, years, items, links, ended, begu
   return [
     `${formatFiscalYear(from)} → ${formatFiscalYear(to)} ${continuationJa.level[level]}（${between.join("、")}をたどる）`,
     ...links.map((link) => describeLink(byKey, link, [link.predecessorKey, ...link.path.map(({ successorKey }) => successorKey)])),
-    ...ended.map(({ key, until, record }) => `終了 ${key}${until > from ? `（${formatFiscalYear(until)}まで）` : ""}${describeEnd(record)}\n    ${nameItem(byKey, key)}`),
+    ...ended.map(
+      ({ key, until, record }) => `終了 ${key}${until > from ? `（${formatFiscalYear(until)}まで）` : ""}${describeEnd(record)}\n    ${nameItem(byKey, key)}`,
+    ),
     ...begun.map(({ key, since }) => `新規 ${key}${since < to ? `（${formatFiscalYear(since)}から）` : ""}\n    ${nameItem(byKey, key)}`),
   ];
 }

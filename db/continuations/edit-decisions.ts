@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { applyEdits, findNodeAtLocation, parseTree, type Edit } from "jsonc-parser";
-import { CommandError } from "../command";
-import { describeMessage } from "../printed-message";
-import { printPath } from "../printed-path";
-import type { DecisionStatement } from "../decision-event";
-import { NO_DECISIONS, readDecisions } from "./decisions-file";
+import { applyEdits, type Edit, findNodeAtLocation, parseTree } from "jsonc-parser";
 import { decodeText } from "@/lib/document/decode";
 import type { Message } from "@/lib/domain/message";
+import { CommandError } from "../command";
+import type { DecisionStatement } from "../decision-event";
+import { describeMessage } from "../printed-message";
+import { printPath } from "../printed-path";
+import { NO_DECISIONS, readDecisions } from "./decisions-file";
 
 /**
  * Writes a decision into a file of decisions, made where it is missing, after all others; what else the file holds stays as

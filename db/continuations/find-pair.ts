@@ -1,8 +1,8 @@
-import { CommandError } from "../command";
 import { followLinks } from "@/lib/continuation/trail";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { listLinks } from "@/lib/domain/continuation-history";
 import { continuationJa } from "@/lib/texts/continuation-ja";
+import { CommandError } from "../command";
 
 /** Two items of one level, the earlier first, and the link between them, where there is one. */
 export interface Pair {

@@ -1,7 +1,7 @@
+import type { PlanIntent } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
 import { readPlanIntents } from "../queries/plan-intents";
 import type { CurrentPlan } from "./current-plan";
-import type { PlanIntent } from "@/lib/domain/plan";
 
 /** Plans of two years by name, whose texts are to be read. */
 export interface PlanPair {

@@ -1,12 +1,12 @@
-import { sql } from "drizzle-orm";
 import type { InStatement } from "@libsql/client";
+import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 import { insertPrepared, prepareRows } from "../rows/insert-rows";
-import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
 import { digestRows, digestStatement, type TableRows } from "../rows/row-digest";
-import { comparisonDigest, isAbout, pairYears, type ComparisonInput, type ComparisonRows } from "./comparison";
+import { comparisonReasons, comparisons, datasetComparisons, datasetMunicipalities } from "../schema/datasets";
+import { type ComparisonInput, type ComparisonRows, comparisonDigest, isAbout, pairYears } from "./comparison";
 import { createComparisonPool } from "./comparison-pool";
-import { createPlanFinder, listMunicipalityIds, type CurrentPlan, type Holding } from "./current-plan";
+import { type CurrentPlan, createPlanFinder, type Holding, listMunicipalityIds } from "./current-plan";
 import { createDecisionFinder, type DecisionFinder, type RecordedDecision } from "./decision-finder";
 import { createPlanLoader } from "./plan-loader";
 
@@ -47,7 +47,10 @@ export async function prepareState(
       const municipality = plans[0]?.municipality ?? (await findName(db, municipalityId));
       state.municipalities.push({ municipalityId, datasetSequence, municipality, planCount: plans.length, ...span });
       const wanted = listComparisons(plans, await findDecisions(municipalityId, plans));
-      const known = await findStored(db, wanted.map(({ digest }) => digest));
+      const known = await findStored(
+        db,
+        wanted.map(({ digest }) => digest),
+      );
       for (const { pair, decisions, digest } of wanted) {
         state.comparisons.push({ municipalityId, datasetSequence, comparison: digest });
         if (known.has(digest)) continue;
@@ -92,9 +95,7 @@ export function stateRows({ municipalities, comparisons: shown }: DatasetState):
 
 /** Stores the state of all datasets where none is stored though there are datasets: those of before there was any. */
 export async function completeDatasets(db: Database): Promise<void> {
-  const [lacking] = await db.all<{ lacks: number }>(
-    sql`select exists (select 1 from datasets) and not exists (select 1 from dataset_municipalities) as lacks`,
-  );
+  const [lacking] = await db.all<{ lacks: number }>(sql`select exists (select 1 from datasets) and not exists (select 1 from dataset_municipalities) as lacks`);
   if (!lacking?.lacks) return;
   const statements: InStatement[] = [];
   for (const { sequence } of await db.all<{ sequence: number }>(sql`select sequence from datasets order by sequence`)) {

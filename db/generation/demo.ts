@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { setVariables, VARIABLES } from "@/lib/config";
+import { isFictitious } from "@/lib/domain/fictitious";
+import { type CountrySize, generateCountry, LARGEST } from "@/lib/generation/country";
 import { CommandError } from "../command";
 import { resolvePath } from "../named-path";
 import { printPath } from "../printed-path";
 import { writeCountry } from "./generate-command";
-import { isFictitious } from "@/lib/domain/fictitious";
-import { generateCountry, LARGEST, type CountrySize } from "@/lib/generation/country";
 
 const DEMO_USAGE = `使い方: npm run demo -- [--departments 数] [--years 数] [--seed 数] [--folder フォルダ]
   架空の市の運営方針を作り、それだけのデータベースで、サイトを始めます。ほかのデータベースには何も書き込みません。
@@ -32,7 +32,12 @@ export function readDemo(args: readonly string[]): Demo {
     if (Number.isInteger(number) && number >= least && number <= most) return number;
     throw new CommandError(`--${name} ${values[name]} は使えません。${least} から ${most} までの整数を指定してください。\n${DEMO_USAGE}`, 2);
   };
-  const size = { municipalities: 1, departments: read("departments", 12, 1, LARGEST.departments), years: read("years", 8, 1, LARGEST.years), seed: read("seed", 3, 0, 4294967295) };
+  const size = {
+    municipalities: 1,
+    departments: read("departments", 12, 1, LARGEST.departments),
+    years: read("years", 8, 1, LARGEST.years),
+    seed: read("seed", 3, 0, 4294967295),
+  };
   const folder = values.folder === undefined ? path.join(process.cwd(), ".demo") : resolvePath(values.folder);
   return { folder: path.join(folder, `${size.departments}x${size.years}-${size.seed}`), size };
 }

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { printPlanObject } from "@/lib/document/plan-json";
+import { type CountrySize, generateCountry, LARGEST } from "@/lib/generation/country";
 import { CommandError, runCommand } from "../command";
 import { documentsFolder } from "../config";
 import { resolvePath } from "../named-path";
 import { printText } from "../print";
 import { printPath } from "../printed-path";
-import { printPlanObject } from "@/lib/document/plan-json";
-import { generateCountry, LARGEST, type CountrySize } from "@/lib/generation/country";
 
 const USAGE = `使い方: npm run generate -- --out フォルダ [--municipalities 数] [--departments 数] [--years 数] [--seed 数]
   架空の自治体の運営方針を plan JSON（ayumi-plan/1）として書き出します。1ファイルに、1自治体1年度のすべての部が入ります。

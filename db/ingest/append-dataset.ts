@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
+import { retryOnConflict } from "../connection/retry";
 import { findTouched } from "../continuations/current-plan";
 import { createDecisionFinder } from "../continuations/decision-finder";
-import { findNewEvents, insertList, type DecisionList, type NewEvent } from "../continuations/decision-list";
+import { type DecisionList, findNewEvents, insertList, type NewEvent } from "../continuations/decision-list";
 import { prepareState, stateRows } from "../continuations/store-comparisons";
-import { retryOnConflict } from "../connection/retry";
+import { insertPrepared, prepareRows } from "../rows/insert-rows";
+import { digestRows, digestStatement } from "../rows/row-digest";
 import { datasetEntries, datasets } from "../schema/datasets";
 import { decisionEvents } from "../schema/decisions";
 import { readings } from "../schema/readings";
-import { digestRows, digestStatement } from "../rows/row-digest";
-import { insertPrepared, prepareRows } from "../rows/insert-rows";
 
 /** A stored reading that a dataset is to hold. */
 export interface NewEntry {
@@ -61,7 +61,11 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[], 
     const events = [...turned, ...fresh].map((each) => ({ ...each, entry: { ...link(each.event.digest), kind: "decision" } }));
     const touched = [...(await findTouched(db, readingRows)), ...events.map(({ event }) => event.municipalityId)];
     const sequence = newest?.sequence ?? 0;
-    const findDecisions = await createDecisionFinder(db, sequence, fresh.map(({ event }) => event));
+    const findDecisions = await createDecisionFinder(
+      db,
+      sequence,
+      fresh.map(({ event }) => event),
+    );
     const state = await prepareState(db, datasetSequence, await keepStored(db, touched), { sequence, added: readingRows }, findDecisions);
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
     const entryRows = [...readingRows, ...events.map(({ entry }) => entry)];

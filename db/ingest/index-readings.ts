@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
-import { readSearchTexts, searchTextColumns, type SelectedTexts } from "../queries/search-text";
-import { selectPacked, type PackedColumns } from "../queries/select-packed";
-import { retryOnConflict } from "../connection/retry";
 import { foldForSearch } from "@/lib/search/form";
 import { listTokens } from "@/lib/search/token";
 import { listPlanTokens } from "@/lib/search/token-filter";
+import type { Database } from "../connection/database";
+import { retryOnConflict } from "../connection/retry";
+import { readSearchTexts, type SelectedTexts, searchTextColumns } from "../queries/search-text";
+import { type PackedColumns, selectPacked } from "../queries/select-packed";
 
 /** Readings that one transaction indexes: FTS5 takes a fifth of the time for many rows at once, but all of them are in memory. */
 const READINGS = 25;
@@ -79,7 +79,10 @@ async function indexSome(db: Database, after: number): Promise<number[]> {
 
 /** What search can find in these readings (a JSON list of ids). */
 export async function readEntries(db: Database, readingIds: string): Promise<IndexedEntry[]> {
-  return selectPacked(db, indexedColumns, sql`
+  return selectPacked(
+    db,
+    indexedColumns,
+    sql`
     from (
       select reading_id, plan_position, position as goal_position from priority_goals where reading_id in (select value from json_each(${readingIds}))
       union all
@@ -88,7 +91,8 @@ export async function readEntries(db: Database, readingIds: string): Promise<Ind
     ) s
     join plans p on p.reading_id = s.reading_id and p.position = s.plan_position
     left join priority_goals g on g.reading_id = s.reading_id and g.plan_position = s.plan_position and g.position = s.goal_position
-    order by s.reading_id, s.plan_position, s.goal_position`);
+    order by s.reading_id, s.plan_position, s.goal_position`,
+  );
 }
 
 /** The tokens of an entry: of its texts, and of its plan. */

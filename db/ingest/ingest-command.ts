@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CommandError, runCommand } from "../command";
-import { decisionsFile as ownDecisions, documentsFolder, homeMunicipality } from "../config";
+import { documentsFolder, homeMunicipality, decisionsFile as ownDecisions } from "../config";
+import { withStore } from "../connection/open-store";
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
-import { withStore } from "../connection/open-store";
 import { describeForeignFolder, describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath, relativePath } from "../printed-path";
-import { checkFile, ingestFiles, type FileOutcome } from "./ingest";
+import { checkFile, type FileOutcome, ingestFiles } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
 import { createProgress } from "./progress";
 import { checkJson, describeDecisions, describeOutcome, describeResult, outcomeJson } from "./report";

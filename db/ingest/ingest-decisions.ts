@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Database } from "../connection/database";
-import { findNewEvents, isTaken, type DecisionList } from "../continuations/decision-list";
-import { readDecisions } from "../continuations/decisions-file";
-import { makeEvents } from "../decision-event";
-import { listDecisionFindings } from "../queries/decision-findings";
-import { findDataset } from "../queries/datasets";
-import { readSourceFile } from "./source-files";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import { describeDecisionFinding } from "@/lib/texts/decision-finding";
+import type { Database } from "../connection/database";
+import { type DecisionList, findNewEvents, isTaken } from "../continuations/decision-list";
+import { readDecisions } from "../continuations/decisions-file";
+import { makeEvents } from "../decision-event";
+import { findDataset } from "../queries/datasets";
+import { listDecisionFindings } from "../queries/decision-findings";
+import { readSourceFile } from "./source-files";
 
 /** What became of the file of decisions, how many it states, and how many of them are new. Refused, it adds none. */
 export interface DecisionsOutcome {
@@ -41,7 +41,11 @@ export async function checkDecisions(file: string): Promise<DecisionsOutcome | n
 /** Reads the file of decisions and finds what of it is new: nothing where its very bytes were taken in before. `null` where there is no such file. */
 export async function readDecisionList(db: Database, file: string, municipality: string): Promise<ReadDecisions | null> {
   if (!existsSync(file)) return null;
-  const refuse = (messages: Message[]): ReadDecisions => ({ list: null, outcome: { file, outcome: "refused", decisions: 0, added: 0, messages }, spans: new Map() });
+  const refuse = (messages: Message[]): ReadDecisions => ({
+    list: null,
+    outcome: { file, outcome: "refused", decisions: 0, added: 0, messages },
+    spans: new Map(),
+  });
   const source = await readSourceFile(file);
   if ("refusal" in source) return refuse([source.refusal]);
   const { decisions, messages } = readDecisions(source.bytes);

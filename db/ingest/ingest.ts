@@ -1,5 +1,8 @@
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
+import { READER_VERSION } from "@/lib/document/version";
+import type { Message } from "@/lib/domain/message";
+import type { Reading } from "@/lib/domain/reading";
 import { flushDatabase } from "../connection/client";
 import type { Database } from "../connection/database";
 import { failureCode } from "../connection/failure";
@@ -7,14 +10,11 @@ import { datasetEntries } from "../schema/datasets";
 import { documents, readings } from "../schema/readings";
 import { appendDataset, type NewEntry } from "./append-dataset";
 import { indexReadings } from "./index-readings";
-import { findDecisionMessages, readDecisionList, type DecisionsOutcome } from "./ingest-decisions";
-import { readingDigest, type ReadingKey } from "./reading-rows";
+import { type DecisionsOutcome, findDecisionMessages, readDecisionList } from "./ingest-decisions";
 import { isRefused, readSafely } from "./read-safely";
+import { type ReadingKey, readingDigest } from "./reading-rows";
 import { makeRefusal, readSourceFile } from "./source-files";
 import { findReading, storeReading } from "./store-reading";
-import { READER_VERSION } from "@/lib/document/version";
-import type { Message } from "@/lib/domain/message";
-import type { Reading } from "@/lib/domain/reading";
 
 /** What became of one file. `reading` is `null` where the file was not read: unchanged, or refused unread. */
 export interface FileOutcome {

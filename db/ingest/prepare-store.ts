@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { databaseFile } from "../connection/client";
-import type { Database } from "../connection/database";
+import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
 import { CommandError } from "../command";
 import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality, replicaUrl } from "../config";
-import { makeFolder } from "../folder";
-import { ingestFiles, type IngestResult } from "./ingest";
-import { describeDecisions, describeOutcome } from "./report";
-import { listSourceFiles, MissingPathError } from "./source-files";
-import { migrateDatabase } from "../migrate";
+import { databaseFile } from "../connection/client";
+import type { Database } from "../connection/database";
 import { withStore } from "../connection/open-store";
+import { makeFolder } from "../folder";
+import { migrateDatabase } from "../migrate";
 import { describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
-import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
+import { type IngestResult, ingestFiles } from "./ingest";
+import { describeDecisions, describeOutcome } from "./report";
+import { listSourceFiles, MissingPathError } from "./source-files";
 
 /** Throws `CommandError` where the folder of the database file, or of a server's replica, cannot be made or written into. */
 export function assertWritable(): void {

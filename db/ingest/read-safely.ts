@@ -1,6 +1,6 @@
-import { makeRefusal } from "./source-files";
 import { readDocument } from "@/lib/document/read";
 import type { Reading } from "@/lib/domain/reading";
+import { makeRefusal } from "./source-files";
 
 /** A reader that fails refuses its document, and no other. */
 export function readSafely(bytes: Uint8Array, municipality: string): Reading {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { planLocalId } from "../identifier";
-import { packLineKinds } from "../schema/line-kinds";
-import type { TableRows } from "../rows/row-digest";
-import * as schema from "../schema/readings";
-import { prepareRows } from "../rows/insert-rows";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
 import type { PlanReading, Reading } from "@/lib/domain/reading";
+import { planLocalId } from "../identifier";
+import { prepareRows } from "../rows/insert-rows";
+import type { TableRows } from "../rows/row-digest";
+import { packLineKinds } from "../schema/line-kinds";
+import * as schema from "../schema/readings";
 
 type Insert<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
 
@@ -29,7 +29,12 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
   const tables = ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const;
   return [
     prepareRows(schema.readings, [readingRow(id, key, reading)]),
-    ...tables.map((table) => prepareRows(schema[table], plans.flatMap((rows): object[] => rows[table]))),
+    ...tables.map((table) =>
+      prepareRows(
+        schema[table],
+        plans.flatMap((rows): object[] => rows[table]),
+      ),
+    ),
     prepareRows(schema.messages, messageRows(id, reading)),
   ];
 }

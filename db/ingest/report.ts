@@ -1,9 +1,9 @@
-import type { FileOutcome, IngestResult } from "./ingest";
-import type { DecisionsOutcome } from "./ingest-decisions";
-import { describeMessage } from "../printed-message";
-import { printPath, relativePath } from "../printed-path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
+import { describeMessage } from "../printed-message";
+import { printPath, relativePath } from "../printed-path";
+import type { FileOutcome, IngestResult } from "./ingest";
+import type { DecisionsOutcome } from "./ingest-decisions";
 
 const OUTCOMES = { added: "追加", unchanged: "変更なし", refused: "拒否" } as const;
 

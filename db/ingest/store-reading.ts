@@ -1,13 +1,13 @@
 import type { InStatement } from "@libsql/client";
 import { eq, sql } from "drizzle-orm";
+import type { Reading } from "@/lib/domain/reading";
 import type { Database } from "../connection/database";
 import { retryOnConflict } from "../connection/retry";
-import { datasetEntries } from "../schema/datasets";
-import { digestRows, digestStatement } from "../rows/row-digest";
-import * as schema from "../schema/readings";
 import { insertPrepared, prepareRows } from "../rows/insert-rows";
-import { prepareReading, readingDigest, type ReadingKey } from "./reading-rows";
-import type { Reading } from "@/lib/domain/reading";
+import { digestRows, digestStatement } from "../rows/row-digest";
+import { datasetEntries } from "../schema/datasets";
+import * as schema from "../schema/readings";
+import { prepareReading, type ReadingKey, readingDigest } from "./reading-rows";
 
 /** A source as it came: the store keeps its bytes and its first name. */
 export interface Source {

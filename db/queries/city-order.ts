@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
-import { dataCity } from "../config";
-import { currentPlans } from "./current";
-import { keepRows } from "./row-memory";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import { departmentId, municipalityId } from "@/lib/domain/identifier";
-import { settleDepartments, type DepartmentChange, type SettledDepartments } from "@/lib/domain/reorganisation";
+import { type DepartmentChange, type SettledDepartments, settleDepartments } from "@/lib/domain/reorganisation";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
+import { dataCity } from "../config";
+import type { Database } from "../connection/database";
+import { currentPlans } from "./current";
+import { keepRows } from "./row-memory";
 
 /** A city's order: each department's (by its id) and each area's place, from 0. Pages and files look both up here and nowhere else. */
 interface CityOrder {
@@ -36,11 +36,18 @@ const readCityOrder = keepRows("city order", async (db, dataset): Promise<CityOr
   const isOwn = rows[0]?.municipality === city.municipality;
   const settled = isOwn ? ownDepartments() : NOTHING_SETTLED;
   const idOf = (name: string) => settled.ids.get(name) ?? departmentId(name);
-  const number = (listed: readonly string[], appearing: readonly string[]) => new Map([...new Set([...(isOwn ? listed : []), ...appearing])].map((name, place) => [name, place]));
+  const number = (listed: readonly string[], appearing: readonly string[]) =>
+    new Map([...new Set([...(isOwn ? listed : []), ...appearing])].map((name, place) => [name, place]));
   return {
     settled,
-    departments: number(city.departments.map(idOf), rows.map((row) => idOf(row.department))),
-    areas: number(city.policyAreas, rows.flatMap(({ policyArea }) => policyArea ?? [])),
+    departments: number(
+      city.departments.map(idOf),
+      rows.map((row) => idOf(row.department)),
+    ),
+    areas: number(
+      city.policyAreas,
+      rows.flatMap(({ policyArea }) => policyArea ?? []),
+    ),
   };
 });
 
@@ -79,7 +86,12 @@ export async function readPlacer(db: Database, dataset: DatasetRow, rows: readon
   return ({ municipality, department, departmentId: own, policyArea }) => {
     const { departments, areas, settled } = orders.get(municipality)!;
     const id = settled.ids.get(department) ?? own;
-    return { departmentId: id, changes: settled.changes, departmentOrder: departments.get(id) ?? departments.size, areaOrder: (policyArea === null ? undefined : areas.get(policyArea)) ?? areas.size };
+    return {
+      departmentId: id,
+      changes: settled.changes,
+      departmentOrder: departments.get(id) ?? departments.size,
+      areaOrder: (policyArea === null ? undefined : areas.get(policyArea)) ?? areas.size,
+    };
   };
 }
 

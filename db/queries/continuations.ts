@@ -1,24 +1,24 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
+import type { Rating } from "@/lib/domain/plan";
+import { type RatingValue, rateBy } from "@/lib/domain/rating/value";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import { parsePublicId, publicId } from "../identifier";
-import { packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons, type BriefLink, type LinkReasons } from "../schema/packed-comparison";
 import type { comparisons } from "../schema/datasets";
-import { readPlacer, sortByDepartment, type Placer } from "./city-order";
+import { type BriefLink, type LinkReasons, packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons } from "../schema/packed-comparison";
+import { type Placer, readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { OF_GOAL, placeOf } from "./goal-row";
 import { traceGoal } from "./goal-trace";
 import { refName } from "./item-ref";
 import { jsonList } from "./json-list";
-import { keepRows } from "./row-memory";
 import { planColumns } from "./plan-columns";
-import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
-import { selectPacked, type PackedColumns } from "./select-packed";
+import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
+import { keepRows } from "./row-memory";
+import { type PackedColumns, selectPacked } from "./select-packed";
 import { listShownComparisons } from "./shown-comparisons";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
-import type { Rating } from "@/lib/domain/plan";
-import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 interface Row extends PlanKey {
   localId: string;
@@ -82,8 +82,13 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
   // One text for each goal: SQLite 3.47.0, which libSQL's server holds, finds nothing by `(a, b) in (select …)` where two indices serve it.
   const keys = JSON.stringify(goals.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
   const years = JSON.stringify([...new Set(goals.map((ref) => ref.fiscalYear))]);
-  const items = await listItems(db, scope, undefined, sql`and p.fiscal_year in (select value from json_each(${years}))
-    and p.fiscal_year || ' ' || g.position || ' ' || p.department in (select value from json_each(${keys}))`);
+  const items = await listItems(
+    db,
+    scope,
+    undefined,
+    sql`and p.fiscal_year in (select value from json_each(${years}))
+    and p.fiscal_year || ' ' || g.position || ' ' || p.department in (select value from json_each(${keys}))`,
+  );
   return joinHistory(items, stored, () => null, { takes });
 });
 
@@ -91,10 +96,17 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
 async function listItems(db: Database, dataset: DatasetRow, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
   const text = level === "goal" ? "''" : "text";
-  const columns: PackedColumns<Row> = { ...ITEM_COLUMNS, initiatives: `json(${jsonList(`json_array(${text}, responsible_unit)`, `initiatives where ${OF_GOAL}`)})` };
-  const goals = await selectPacked(db, columns, sql`
+  const columns: PackedColumns<Row> = {
+    ...ITEM_COLUMNS,
+    initiatives: `json(${jsonList(`json_array(${text}, responsible_unit)`, `initiatives where ${OF_GOAL}`)})`,
+  };
+  const goals = await selectPacked(
+    db,
+    columns,
+    sql`
     ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
-    order by p.fiscal_year, p.municipality, g.position`);
+    order by p.fiscal_year, p.municipality, g.position`,
+  );
   const scaleOf = await readPlanScales(db, goals);
   const place = await readPlacer(db, dataset, goals);
   return sortByDepartment(goals.flatMap((goal) => readItems(goal, rateBy(scaleOf(goal).scale, goal.rating), home, place, level)));
@@ -107,7 +119,11 @@ function listReasonDepartments(items: readonly ContinuationItem[], reasons: bool
 }
 
 /** Looks up why links stand: takes the next of a comparison and department at each call. */
-async function readReasons(db: Database, stored: readonly Stored[], departments: string[] | null): Promise<(digest: string, department: string) => LinkReasons | null> {
+async function readReasons(
+  db: Database,
+  stored: readonly Stored[],
+  departments: string[] | null,
+): Promise<(digest: string, department: string) => LinkReasons | null> {
   if (departments?.length === 0) return () => null;
   const rows = await db.all<{ comparison: string; department: string; reasons: ArrayBuffer }>(sql`
     select c.comparison, c.department, c.reasons
@@ -170,7 +186,18 @@ function readItems(row: Row, rating: RatingValue | null, home: string, place: Pl
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
   const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
-  const ofGoal = { goalId, goalNumber: row.number, goalTitle: row.title, fiscalYear, municipality, department, policyArea, policyGoal, rating, ...placeOf(place(row)) };
+  const ofGoal = {
+    goalId,
+    goalNumber: row.number,
+    goalTitle: row.title,
+    fiscalYear,
+    municipality,
+    department,
+    policyArea,
+    policyGoal,
+    rating,
+    ...placeOf(place(row)),
+  };
   const pointer = `/priorityGoals/${row.position}`;
   const items: ContinuationItem[] = [];
   if (level !== "initiative") {

@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 
 /** An entry that `dataset` holds and that no later reading of the same document replaces. `e` names its alias. */

@@ -1,7 +1,7 @@
 import { and, desc, gte, lt } from "drizzle-orm";
+import type { DatasetRow } from "@/lib/domain/rows";
 import type { Database } from "../connection/database";
 import { datasets } from "../schema/datasets";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 const columns = {
   id: datasets.id,

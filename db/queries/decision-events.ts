@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
-import { makeEvents, type DecisionEvent } from "../decision-event";
+import { type DecisionEvent, makeEvents } from "../decision-event";
 import { decisionEvents, decisions } from "../schema/decisions";
 
 /** A file of decisions that stood whole for all that was decided, as in datasets of before there were events. */

@@ -1,15 +1,15 @@
-import type { Database } from "../connection/database";
+import { findGapFindings } from "@/lib/continuation/gap-finding";
+import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
+import type { ContinuationHistory } from "@/lib/domain/continuation";
+import { listLinks } from "@/lib/domain/continuation-history";
+import type { DecisionFinding } from "@/lib/domain/decision-finding";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";
 import { parsePublicId, shownId } from "../identifier";
 import { readContinuations } from "./continuations";
 import { createEventReader } from "./decision-events";
-import { findGapFindings } from "@/lib/continuation/gap-finding";
-import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
-import type { DecisionFinding } from "@/lib/domain/decision-finding";
-import { listLinks } from "@/lib/domain/continuation-history";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 /** A finding with the digest of the event that it is about. */
 export type EventFinding = DecisionFinding & { event: string };
@@ -21,7 +21,12 @@ export async function listDecisionFindings(db: Database, dataset: DatasetRow): P
   const findings: EventFinding[] = [];
   for (const municipalityId of new Set(events.map((event) => event.municipalityId))) {
     const history = await readContinuations(db, { ...dataset, municipalityId }, { reasons: false });
-    findings.push(...checkEvents(events.filter((event) => event.municipalityId === municipalityId), history));
+    findings.push(
+      ...checkEvents(
+        events.filter((event) => event.municipalityId === municipalityId),
+        history,
+      ),
+    );
   }
   return findings;
 }
@@ -36,7 +41,8 @@ function checkEvents(events: readonly DecisionEvent[], history: ContinuationHist
   const overGaps = new Map(findGapFindings(history).map((finding) => [nameSubject({ predecessor: finding.args[0], successor: finding.args[1] }), finding]));
   const check = (event: DecisionEvent): DecisionFinding | null => {
     const { predecessor, successor, municipalityId } = event;
-    if (successor !== null && parsePublicId(successor, home).municipalityId !== municipalityId) return { rule: "decision-without-comparison", args: [predecessor, successor] };
+    if (successor !== null && parsePublicId(successor, home).municipalityId !== municipalityId)
+      return { rule: "decision-without-comparison", args: [predecessor, successor] };
     const missing = [predecessor, successor ?? predecessor].find((key) => !years.has(key));
     if (missing !== undefined) return { rule: "decision-without-item", args: [missing] };
     if (successor === null) return null;

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { publicId } from "../identifier";
-import { isCurrent } from "./current";
 import type { Stage } from "@/lib/domain/plan";
 import type { Coverage } from "@/lib/domain/reading";
 import type { DatasetRow, DocumentRow } from "@/lib/domain/rows";
+import { publicId } from "../identifier";
+import { isCurrent } from "./current";
 
 /** What `documentColumns` selects: a document and how much of it was read, its plans packed. */
 export interface SelectedDocument extends Omit<DocumentRow, "coverage" | "plans">, Omit<Coverage, "lines"> {

@@ -1,16 +1,16 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
+import { decodeText } from "@/lib/document/decode";
+import { LIMITS } from "@/lib/domain/limits";
+import type { Message } from "@/lib/domain/message";
+import type { DatasetRow, DocumentDetail, FindingRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import { publicId } from "../identifier";
 import { unpackLineKinds } from "../schema/line-kinds";
 import { documents, messages } from "../schema/readings";
 import { newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
 import { readPlans } from "./reading-plans";
-import { decodeText } from "@/lib/document/decode";
-import { LIMITS } from "@/lib/domain/limits";
-import type { Message } from "@/lib/domain/message";
-import type { DatasetRow, DocumentDetail, FindingRow } from "@/lib/domain/rows";
 
 type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
 

@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
+import type { DatasetRow, DatasetScope, DocumentRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import { newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
-import type { DatasetRow, DatasetScope, DocumentRow } from "@/lib/domain/rows";
 
 /** The documents of a dataset in the order they came, each as its newest reading in the dataset gives it; of all, or of a page of them. */
-export async function listDocuments(db: Database, dataset: DatasetRow, page: { offset: number; limit: number } = { offset: 0, limit: -1 }): Promise<DocumentRow[]> {
+export async function listDocuments(
+  db: Database,
+  dataset: DatasetRow,
+  page: { offset: number; limit: number } = { offset: 0, limit: -1 },
+): Promise<DocumentRow[]> {
   const rows = await db.all<SelectedDocument>(sql`
     select ${documentColumns(dataset)}
     from (

@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
-import { readPlacer } from "./city-order";
-import { currentPlans } from "./current";
-import { placeOf } from "./goal-row";
-import { keepRows } from "./row-memory";
-import { readPlanScales, type PlanKey } from "./rating-scale";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import type { Rating } from "@/lib/domain/plan";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import { nameRating } from "@/lib/domain/rating/name";
-import { rateBy, type RatingValue } from "@/lib/domain/rating/value";
+import { type RatingValue, rateBy } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
+import { readPlacer } from "./city-order";
+import { currentPlans } from "./current";
+import { placeOf } from "./goal-row";
+import { type PlanKey, readPlanScales } from "./rating-scale";
+import { keepRows } from "./row-memory";
 
 interface Row extends PlanKey {
   municipality: string;

@@ -1,12 +1,12 @@
+import type { Initiative, Rating } from "@/lib/domain/plan";
+import { rateBy } from "@/lib/domain/rating/value";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { readPlaces } from "../schema/place-column";
 import type { Placer } from "./city-order";
 import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
 import { jsonList } from "./json-list";
 import type { PlanScale } from "./rating-scale";
 import type { PackedColumns } from "./select-packed";
-import type { Initiative, Rating } from "@/lib/domain/plan";
-import { rateBy } from "@/lib/domain/rating/value";
-import type { GoalDetail } from "@/lib/domain/rows";
 
 /** What `goalDetailColumns` selects. */
 export interface SelectedGoalDetail extends SelectedGoal {

@@ -1,14 +1,14 @@
-import { publicId } from "../identifier";
-import { readSpan } from "../schema/place-column";
-import { jsonList } from "./json-list";
-import { planColumns } from "./plan-columns";
-import { planKeyColumns, type PlanKey, type PlanScale } from "./rating-scale";
-import type { Placer } from "./city-order";
-import type { PackedColumns } from "./select-packed";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow } from "@/lib/domain/rows";
+import { publicId } from "../identifier";
+import { readSpan } from "../schema/place-column";
+import type { Placer } from "./city-order";
+import { jsonList } from "./json-list";
+import { planColumns } from "./plan-columns";
+import { type PlanKey, type PlanScale, planKeyColumns } from "./rating-scale";
+import type { PackedColumns } from "./select-packed";
 
 /** What `goalColumns` selects. */
 export interface SelectedGoal extends PlanKey {

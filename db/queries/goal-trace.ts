@@ -1,8 +1,8 @@
-import { packedLevel, unpackLink, type BriefLink } from "../schema/packed-comparison";
-import type { comparisons } from "../schema/datasets";
-import { goalOf, refName } from "./item-ref";
 import type { ItemRef } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";
+import type { comparisons } from "../schema/datasets";
+import { type BriefLink, packedLevel, unpackLink } from "../schema/packed-comparison";
+import { goalOf, refName } from "./item-ref";
 
 /** What has to do with one goal in the comparisons of its municipality. */
 export interface GoalTrace {
@@ -15,12 +15,23 @@ export interface GoalTrace {
 /** Follows a goal through the years, back and forth, by what was not rejected and is not only related. */
 export function traceGoal(own: ItemRef, rows: readonly (typeof comparisons.$inferSelect)[]): GoalTrace {
   const links = rows.flatMap((row) => row.links.filter((link) => packedLevel(link) === "goal").map((link) => unpackLink(link, row))).filter(isStanding);
-  const before = walk(own, links.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear), "successor", "predecessor");
-  const after = walk(own, links.toSorted((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear), "predecessor", "successor");
+  const before = walk(
+    own,
+    links.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear),
+    "successor",
+    "predecessor",
+  );
+  const after = walk(
+    own,
+    links.toSorted((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear),
+    "predecessor",
+    "successor",
+  );
   const name = refName(own);
   const sources = new Set(links.filter(({ successor }) => refName(successor) === name).map(({ predecessor }) => refName(predecessor)));
   // What else the goals that it came from became: of their initiatives, some may go on in other goals.
-  const leavesSource = ({ level, predecessor, successor }: BriefLink) => level === "initiative" && successor.fiscalYear === own.fiscalYear && sources.has(refName(goalOf(predecessor)));
+  const leavesSource = ({ level, predecessor, successor }: BriefLink) =>
+    level === "initiative" && successor.fiscalYear === own.fiscalYear && sources.has(refName(goalOf(predecessor)));
   const touches = (link: BriefLink) => [link.predecessor, link.successor].some((ref) => refName(goalOf(ref)) === name) || leavesSource(link);
   const takes = (link: BriefLink) => {
     if (touches(link)) return true;

@@ -1,16 +1,16 @@
-import { sql, type SQL } from "drizzle-orm";
-import type { Database } from "../connection/database";
+import { type SQL, sql } from "drizzle-orm";
+import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
+import type { DatasetRow, DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import { parsePublicId } from "../identifier";
 import { expandDepartments, readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
 import { goalColumns, readGoalRow } from "./goal-row";
-import { keepRows } from "./row-memory";
 import { readPlanScales } from "./rating-scale";
+import { keepRows } from "./row-memory";
 import { selectPacked } from "./select-packed";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import type { DatasetRow, DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
 
 type Filter = GoalFilter & { ids?: readonly string[] };
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
-import { homeMunicipality } from "../config";
 import { municipalityId } from "@/lib/domain/identifier";
-import { keepRows } from "./row-memory";
 import type { DatasetRow, MunicipalityRow } from "@/lib/domain/rows";
+import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
+import { keepRows } from "./row-memory";
 
 /** The municipalities that a dataset has plans of, by name, the site's own first. */
 export async function listMunicipalities(db: Database, dataset: Pick<DatasetRow, "sequence">): Promise<MunicipalityRow[]> {
@@ -18,12 +18,15 @@ export async function listMunicipalities(db: Database, dataset: Pick<DatasetRow,
  * The municipality that pages show: the one of that id or name, else the site's own, else the first by id. `several`
  * says whether the dataset has plans of others. `null` where it has none of the municipality asked for, or none at all.
  */
-export const findMunicipality = keepRows("municipality", async (db, dataset, wanted: string | null): Promise<{ id: string; name: string; several: boolean } | null> => {
-  const home = municipalityId(homeMunicipality());
-  const id = wanted === null ? home : /^m[0-9a-z]{8}$/.test(wanted) ? wanted : municipalityId(wanted);
-  const found = (await findOne(db, dataset, sql`m.municipality_id = ${id}`)) ?? (wanted === null ? await findOne(db, dataset, sql`true`) : null);
-  return found && { ...found, several: (await findOne(db, dataset, sql`m.municipality_id <> ${found.id}`)) !== null };
-});
+export const findMunicipality = keepRows(
+  "municipality",
+  async (db, dataset, wanted: string | null): Promise<{ id: string; name: string; several: boolean } | null> => {
+    const home = municipalityId(homeMunicipality());
+    const id = wanted === null ? home : /^m[0-9a-z]{8}$/.test(wanted) ? wanted : municipalityId(wanted);
+    const found = (await findOne(db, dataset, sql`m.municipality_id = ${id}`)) ?? (wanted === null ? await findOne(db, dataset, sql`true`) : null);
+    return found && { ...found, several: (await findOne(db, dataset, sql`m.municipality_id <> ${found.id}`)) !== null };
+  },
+);
 
 async function findOne(db: Database, dataset: Pick<DatasetRow, "sequence">, condition: ReturnType<typeof sql>): Promise<{ id: string; name: string } | null> {
   const [row] = await db.all<{ id: string; name: string }>(sql`

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
 import { jsonList } from "./json-list";
-import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 
 /** What a stored plan set out to do, with where it is stored. */
 export interface StoredIntent {
@@ -16,7 +16,14 @@ interface Row extends Omit<PlanIntent, "priorityGoals"> {
   goals: string;
 }
 
-type PackedGoal = [title: string, code: string | null, name: string | null, area: string | null, targets: string[], initiatives: [text: string, unit: string | null][]];
+type PackedGoal = [
+  title: string,
+  code: string | null,
+  name: string | null,
+  area: string | null,
+  targets: string[],
+  initiatives: [text: string, unit: string | null][],
+];
 
 const OF_ROW = "reading_id = goal_row.reading_id and plan_position = goal_row.plan_position and goal_position = goal_row.position";
 const GOALS = jsonList(

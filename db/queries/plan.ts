@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
+import type { DepartmentPlan } from "@/lib/domain/plan";
+import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 import { parsePublicId } from "../identifier";
 import { currentPlans } from "./current";
 import { readPlans } from "./reading-plans";
-import type { DepartmentPlan } from "@/lib/domain/plan";
-import type { DatasetRow } from "@/lib/domain/rows";
 
 /** The plan of that public id that the dataset shows, whole; `null` where there is none. */
 export async function findPlan(db: Database, dataset: DatasetRow, id: string): Promise<DepartmentPlan | null> {

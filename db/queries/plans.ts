@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
+import type { Stage } from "@/lib/domain/plan";
+import type { PlanRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
-import { keepRows } from "./row-memory";
 import { planColumns } from "./plan-columns";
-import { planKeyColumns, readPlanScales, type PlanKey } from "./rating-scale";
-import { selectPacked, type PackedColumns } from "./select-packed";
-import type { Stage } from "@/lib/domain/plan";
-import type { PlanRow } from "@/lib/domain/rows";
+import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
+import { keepRows } from "./row-memory";
+import { type PackedColumns, selectPacked } from "./select-packed";
 
 interface Row extends PlanKey {
   localId: string;
@@ -42,7 +42,15 @@ export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[
     rows.map(({ localId, readingId, planPosition, ...plan }) => {
       const { printed, scale } = scaleOf({ readingId, planPosition });
       const { departmentId, departmentOrder, changes } = place({ ...plan, policyArea: null });
-      return { id: publicId(localId, plan.municipality, home), ...plan, departmentId, departmentOrder, ...(changes.length > 0 && { changes }), ratingScale: printed, scale };
+      return {
+        id: publicId(localId, plan.municipality, home),
+        ...plan,
+        departmentId,
+        departmentOrder,
+        ...(changes.length > 0 && { changes }),
+        ratingScale: printed,
+        scale,
+      };
     }),
   );
 });

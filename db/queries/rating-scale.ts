@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
+import type { RatingScaleEntry } from "@/lib/domain/plan";
+import { type RatingScale, readScale } from "@/lib/domain/rating/value";
 import type { Database } from "../connection/database";
 import { jsonList } from "./json-list";
-import type { RatingScaleEntry } from "@/lib/domain/plan";
-import { readScale, type RatingScale } from "@/lib/domain/rating/value";
 
 /** Names a plan: its reading, and its place in it. */
 export interface PlanKey {
@@ -29,7 +29,10 @@ interface Kept {
 const kept = new WeakMap<Database, Kept>();
 
 const TEXT = sql.raw(
-  jsonList("json_object('rating', rating, 'label', label, 'criterion', criterion, 'min', min, 'max', max)", "rating_scale_entries where reading_id = p.reading_id and plan_position = p.position"),
+  jsonList(
+    "json_object('rating', rating, 'label', label, 'criterion', criterion, 'min', min, 'max', max)",
+    "rating_scale_entries where reading_id = p.reading_id and plan_position = p.position",
+  ),
 );
 
 /** Looks up the scales of these plans. Reads those that are not known yet in one round trip. */

@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
-import type { Database } from "../connection/database";
-import * as schema from "../schema/readings";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, PriorityGoal } from "@/lib/domain/plan";
+import type { Database } from "../connection/database";
+import * as schema from "../schema/readings";
 
 /** A stored plan whole. `places` is keyed by JSON Pointer into the plan. */
 export interface StoredPlan {
@@ -39,22 +39,24 @@ export async function readPlans(db: Database, readingId: number): Promise<Stored
       officers: own(officerRows).map(({ post, name, duty }) => ({ post, name, duty })),
       basicPolicy: own(policyRows).map(({ text }) => text),
       ratingScale: own(scaleRows).map(({ rating, label, criterion, min, max }) => ({ rating, label, criterion, min, max })),
-      priorityGoals: goals.map((goal): PriorityGoal => ({
-        number: goal.number,
-        policyGoal: goal.policyGoalName === null ? null : { code: goal.policyGoalCode, name: goal.policyGoalName },
-        policyArea: goal.policyArea,
-        title: goal.title,
-        listedRating: goal.listedRating,
-        overallRating: goal.overallRating,
-        overallAssessment: goal.overallAssessment,
-        futureConsiderations: goal.futureConsiderations,
-        targets: goalTargets
-          .filter(({ goalPosition }) => goalPosition === goal.position)
-          .map(({ text, achievement, rating }) => ({ text, achievement, rating })),
-        initiatives: goalInitiatives
-          .filter(({ goalPosition }) => goalPosition === goal.position)
-          .map(({ text, reportedResult, responsibleUnit }) => ({ text, reportedResult, responsibleUnit })),
-      })),
+      priorityGoals: goals.map(
+        (goal): PriorityGoal => ({
+          number: goal.number,
+          policyGoal: goal.policyGoalName === null ? null : { code: goal.policyGoalCode, name: goal.policyGoalName },
+          policyArea: goal.policyArea,
+          title: goal.title,
+          listedRating: goal.listedRating,
+          overallRating: goal.overallRating,
+          overallAssessment: goal.overallAssessment,
+          futureConsiderations: goal.futureConsiderations,
+          targets: goalTargets
+            .filter(({ goalPosition }) => goalPosition === goal.position)
+            .map(({ text, achievement, rating }) => ({ text, achievement, rating })),
+          initiatives: goalInitiatives
+            .filter(({ goalPosition }) => goalPosition === goal.position)
+            .map(({ text, reportedResult, responsibleUnit }) => ({ text, reportedResult, responsibleUnit })),
+        }),
+      ),
     };
     const localGoalIds = goals.map(({ localId }) => localId);
     return { position: row.position, localId: row.localId, localGoalIds, plan, places: joinPlaces(row.places, goals) };

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { Database } from "../connection/database";
-import { dataCityKey, homeMunicipality } from "../config";
 import type { DatasetRow } from "@/lib/domain/rows";
+import { dataCityKey, homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
 
 /** Memory for kept rows, in bytes as `freeze` counts them. */
 const MEMORY = 64 * 1024 * 1024;

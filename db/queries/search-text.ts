@@ -1,8 +1,8 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { SearchText } from "@/lib/domain/search";
 import { OF_GOAL } from "./goal-row";
 import { jsonList } from "./json-list";
 import type { PackedColumns } from "./select-packed";
-import type { SearchText } from "@/lib/domain/search";
 
 type Text = string | null;
 
@@ -49,8 +49,13 @@ export function readSearchTexts(row: SelectedTexts): SearchText[] {
 
 /** Whether the entry `s` holds the word, just as it is, in one of its searched texts. */
 export function holdsWord(word: string): SQL {
-  const has = (...columns: string[]) => sql.join(columns.map((column) => sql`instr(${sql.raw(column)}, ${word}) > 0`), sql` or `);
-  const ofGoal = (alias: string) => sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
+  const has = (...columns: string[]) =>
+    sql.join(
+      columns.map((column) => sql`instr(${sql.raw(column)}, ${word}) > 0`),
+      sql` or `,
+    );
+  const ofGoal = (alias: string) =>
+    sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
   return sql`(${has("g.title", "g.overall_assessment", "g.future_considerations", "g.policy_area", "g.policy_goal_name")}
     or exists (select 1 from targets t where ${ofGoal("t")} and (${has("t.text", "t.achievement")}))
     or exists (select 1 from initiatives i where ${ofGoal("i")} and (${has("i.text", "i.reported_result", "i.responsible_unit")}))

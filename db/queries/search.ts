@@ -1,16 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../connection/database";
-import { homeMunicipality } from "../config";
-import { publicId } from "../identifier";
-import { readPlaces } from "../schema/place-column";
-import { expandDepartments, readPlacer, type Placer } from "./city-order";
-import { isCurrent } from "./current";
-import { OF_GOAL, placeOf } from "./goal-row";
-import { jsonList } from "./json-list";
-import { planColumns } from "./plan-columns";
-import { planKeyColumns, readPlanScales, type PlanKey, type PlanScale } from "./rating-scale";
-import { selectPacked, type PackedColumns } from "./select-packed";
-import { holdsWord, readSearchTexts, searchTextColumns, type SelectedTexts } from "./search-text";
 import type { Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow } from "@/lib/domain/rows";
@@ -18,6 +6,18 @@ import type { SearchEntry, SearchHit } from "@/lib/domain/search";
 import { makeMatchExpression } from "@/lib/search/match-expression";
 import { findPlainWords, findsInTexts, isEmptyQuery, type SearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
+import { homeMunicipality } from "../config";
+import type { Database } from "../connection/database";
+import { publicId } from "../identifier";
+import { readPlaces } from "../schema/place-column";
+import { expandDepartments, type Placer, readPlacer } from "./city-order";
+import { isCurrent } from "./current";
+import { OF_GOAL, placeOf } from "./goal-row";
+import { jsonList } from "./json-list";
+import { planColumns } from "./plan-columns";
+import { type PlanKey, type PlanScale, planKeyColumns, readPlanScales } from "./rating-scale";
+import { holdsWord, readSearchTexts, type SelectedTexts, searchTextColumns } from "./search-text";
+import { type PackedColumns, selectPacked } from "./select-packed";
 
 /** What a search found. `complete` is false where it ended at the most that it lists or looks into. */
 export interface SearchAnswer {
@@ -112,15 +112,32 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
 /** Which of these entries hold what is looked for, by their texts. */
 async function findHolding(db: Database, query: SearchQuery, keys: readonly number[]): Promise<Set<number>> {
   if (keys.length === 0) return new Set();
-  const rows = await selectPacked<SelectedTexts & { key: number }>(db, { key: "s.id", ...searchTextColumns }, sql`
-    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`);
-  return new Set(rows.filter((row) => findsInTexts(query, readSearchTexts(row).map(({ text }) => text))).map(({ key }) => key));
+  const rows = await selectPacked<SelectedTexts & { key: number }>(
+    db,
+    { key: "s.id", ...searchTextColumns },
+    sql`
+    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`,
+  );
+  return new Set(
+    rows
+      .filter((row) =>
+        findsInTexts(
+          query,
+          readSearchTexts(row).map(({ text }) => text),
+        ),
+      )
+      .map(({ key }) => key),
+  );
 }
 
 async function readEntries(db: Database, dataset: DatasetRow, keys: readonly number[]): Promise<SearchEntry[]> {
   const home = homeMunicipality();
-  const rows = await selectPacked(db, entryColumns, sql`
-    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`);
+  const rows = await selectPacked(
+    db,
+    entryColumns,
+    sql`
+    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`,
+  );
   const scaleOf = await readPlanScales(db, rows);
   // All cities' orders would take longer to read than their entries.
   const place = dataset.municipalityId === undefined ? placeByDocument(rows) : await readPlacer(db, dataset, rows);
@@ -129,20 +146,31 @@ async function readEntries(db: Database, dataset: DatasetRow, keys: readonly num
 
 /** Of entries of any municipalities: the places of their departments and areas as they first appear, among these entries, in their documents. */
 function placeByDocument(rows: readonly SelectedEntry[]): Placer {
-  const sorted = rows.toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.documentPosition - b.documentPosition || a.planPosition - b.planPosition || a.key - b.key);
+  const sorted = rows.toSorted(
+    (a, b) => a.fiscalYear - b.fiscalYear || a.documentPosition - b.documentPosition || a.planPosition - b.planPosition || a.key - b.key,
+  );
   const number = (names: readonly (string | null)[]) => new Map([...new Set(names)].map((name, place) => [name, place]));
   const nameOf = ({ municipality, department }: Pick<SelectedEntry, "municipality" | "department">) => `${municipality}\n${department}`;
   const [departments, areas] = [number(sorted.map(nameOf)), number(sorted.flatMap(({ policyArea }) => policyArea ?? []))];
-  return (row) => ({ departmentId: row.departmentId, changes: [], departmentOrder: departments.get(nameOf(row))!, areaOrder: areas.get(row.policyArea) ?? areas.size });
+  return (row) => ({
+    departmentId: row.departmentId,
+    changes: [],
+    departmentOrder: departments.get(nameOf(row))!,
+    areaOrder: areas.get(row.policyArea) ?? areas.size,
+  });
 }
 
 /** Entries whole, in the order of their keys as given. */
 export async function readSearchHits(db: Database, keys: readonly number[]): Promise<SearchHit[]> {
   const home = homeMunicipality();
-  const rows = await selectPacked(db, hitColumns, sql`
+  const rows = await selectPacked(
+    db,
+    hitColumns,
+    sql`
     from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}
     join readings r on r.id = s.reading_id
-    order by asked.key`);
+    order by asked.key`,
+  );
   const scaleOf = await readPlanScales(db, rows);
   return rows.map((row) => {
     const texts = readSearchTexts(row);

@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 
 /** What to select, by the names that rows get. A column that is JSON itself stands as `json(…)`, and is read as what it says. */

@@ -11,7 +11,10 @@ export const listShownComparisons = keepRows("comparisons", async (db, dataset):
     .from(datasetMunicipalities)
     .innerJoin(
       datasetComparisons,
-      and(eq(datasetComparisons.municipalityId, datasetMunicipalities.municipalityId), eq(datasetComparisons.datasetSequence, datasetMunicipalities.datasetSequence)),
+      and(
+        eq(datasetComparisons.municipalityId, datasetMunicipalities.municipalityId),
+        eq(datasetComparisons.datasetSequence, datasetMunicipalities.datasetSequence),
+      ),
     )
     .innerJoin(comparisons, eq(comparisons.digest, datasetComparisons.comparison))
     .where(and(newest, dataset.municipalityId === undefined ? undefined : eq(datasetMunicipalities.municipalityId, dataset.municipalityId)))

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { InStatement } from "@libsql/client";
-import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../connection/database";
 
@@ -17,7 +17,9 @@ type Part = string | null;
 const LEFT_OUT = new Set(["documents.bytes", "decision_lists.bytes", "readings.id", ...readingKeyed()]);
 
 function readingKeyed(): string[] {
-  return ["plans", "officers", "basic_policies", "rating_scale_entries", "priority_goals", "targets", "initiatives", "messages"].map((table) => `${table}.reading_id`);
+  return ["plans", "officers", "basic_policies", "rating_scale_entries", "priority_goals", "targets", "initiatives", "messages"].map(
+    (table) => `${table}.reading_id`,
+  );
 }
 
 interface DigestColumn {
@@ -30,10 +32,12 @@ const columnsOf = new Map<SQLiteTable, DigestColumn[]>();
 
 /** SHA-256 in hex of rows, whatever their order. */
 export function digestRows(tables: readonly TableRows[]): string {
-  return digestParts(tables.map(({ table, rows }) => {
-    const columns = digestColumns(table);
-    return { table, rows: rows.map((row) => columns.map(({ at, type }) => printWritten(row[at], type))) };
-  }));
+  return digestParts(
+    tables.map(({ table, rows }) => {
+      const columns = digestColumns(table);
+      return { table, rows: rows.map((row) => columns.map(({ at, type }) => printWritten(row[at], type))) };
+    }),
+  );
 }
 
 /** The statement that keeps a digest; what is kept already stays. */

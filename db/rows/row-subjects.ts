@@ -1,13 +1,13 @@
-import { sql, type SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../connection/database";
 import * as dataset from "../schema/datasets";
 import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
-import { decodeStored, digestStatement, digestStored } from "./row-digest";
 import * as schema from "../schema/readings";
+import { decodeStored, digestStatement, digestStored } from "./row-digest";
 
 /** Tables of a reading, in the order in which they are written and hashed. */
-export const READING_TABLES = [
+const READING_TABLES = [
   ...[schema.readings, schema.plans, schema.officers, schema.basicPolicies, schema.ratingScaleEntries],
   ...[schema.priorityGoals, schema.targets, schema.initiatives, schema.messages],
 ] as const;

@@ -92,7 +92,10 @@ export const decisionEvents = sqliteTable(
     check("decision_events_digest", sql`length(digest) = 64`),
     check("decision_events_decision", sql`decision in ('confirm', 'reject', 'add', 'end', 'undo')`),
     check("decision_events_level", sql`level in ('goal', 'initiative')`),
-    check("decision_events_items", sql`substr(predecessor, 1, 10) = municipality_id || '-' and successor <> '' and (decision = 'undo' or (decision = 'end') = (successor is null))`),
+    check(
+      "decision_events_items",
+      sql`substr(predecessor, 1, 10) = municipality_id || '-' and successor <> '' and (decision = 'undo' or (decision = 'end') = (successor is null))`,
+    ),
     check(
       "decision_events_kind",
       sql`case decision when 'end' then kind is not null and kind in ('achieved', 'routine', 'merged', 'cancelled', 'unknown')

@@ -17,8 +17,7 @@ export const spanColumn = customType<{ data: Span; driverData: string }>({
 /** `Places` as compact JSON text, `{"/title":[[1,1,0,4]]}`. */
 export const placesColumn = customType<{ data: Places; driverData: string }>({
   dataType: () => "text",
-  toDriver: (places) =>
-    JSON.stringify(Object.fromEntries(Object.entries(places).map(([pointer, spans]) => [pointer, spans.map(packSpan)]))),
+  toDriver: (places) => JSON.stringify(Object.fromEntries(Object.entries(places).map(([pointer, spans]) => [pointer, spans.map(packSpan)]))),
   fromDriver: readPlaces,
 });
 

@@ -113,14 +113,10 @@ export const officers = sqliteTable(
 );
 
 /** 基本方針, one paragraph a row. */
-export const basicPolicies = sqliteTable(
-  "basic_policies",
-  { ...planKey, position: integer("position").notNull(), text: text("text").notNull() },
-  (table) => [
-    primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
-    foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
-  ],
-);
+export const basicPolicies = sqliteTable("basic_policies", { ...planKey, position: integer("position").notNull(), text: text("text").notNull() }, (table) => [
+  primaryKey({ columns: [table.readingId, table.planPosition, table.position] }),
+  foreignKey({ columns: [table.readingId, table.planPosition], foreignColumns: [plans.readingId, plans.position] }),
+]);
 
 /** 達成度について as the document prints it. `min` and `max` are percentages. */
 export const ratingScaleEntries = sqliteTable(

@@ -1,4 +1,4 @@
-import { DRAWING_RULES, FORCED_RULES, type DrawingRule } from "./drawing-style";
+import { DRAWING_RULES, type DrawingRule, FORCED_RULES } from "./drawing-style";
 
 /** What the site's pages add to their drawings: what is pointed at, what has the focus, and what belongs to it. */
 const POINTING_RULES: readonly DrawingRule[] = [
@@ -10,17 +10,31 @@ const POINTING_RULES: readonly DrawingRule[] = [
   ["svg:has(a.change:hover) .change:not(:hover)", { opacity: "0.25" }],
   [".chart-cursor", { fill: "--surface" }],
   ["svg a,svg a:hover,svg a:focus-visible", { "text-decoration": "none", outline: "none", "box-shadow": "none" }],
-  ["a.mark:focus-visible .mark-box,a.cell:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill", { stroke: "--focus", "stroke-width": "3", "paint-order": "stroke" }],
+  [
+    "a.mark:focus-visible .mark-box,a.cell:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill",
+    { stroke: "--focus", "stroke-width": "3", "paint-order": "stroke" },
+  ],
   ["a.change:focus-visible .change-area", { stroke: "--focus", "stroke-opacity": "1", "stroke-width": "7" }],
   ["a.change:focus-visible .change-band", { stroke: "--focus", "stroke-width": "3", "stroke-dasharray": "none" }],
   // Pointing at anything of a lineage, or at a rating of the legend, brings all of it out.
   [".lineage", { transition: "opacity 120ms" }],
   ["svg:has(.lineage:hover) .lineage:not(:hover),svg:has(.lineage :focus-visible):not(:has(.lineage:hover)) .lineage:not(:focus-within)", { opacity: "0.18" }],
-  [["a", "b", "c", "d", "e", "none"].map((tone) => `figure:has([data-legend="${tone}"]:hover,[data-legend="${tone}"] [aria-pressed="true"]) :is(.mark:not(.mark-${tone}),.cell .mark-box:not(.box-${tone}),.cell text:not(.on-${tone})${tone === "e" ? "" : ",.cell .mark-stripes"})`).join(","), { opacity: "0.25" }],
+  [
+    ["a", "b", "c", "d", "e", "none"]
+      .map(
+        (tone) =>
+          `figure:has([data-legend="${tone}"]:hover,[data-legend="${tone}"] [aria-pressed="true"]) :is(.mark:not(.mark-${tone}),.cell .mark-box:not(.box-${tone}),.cell text:not(.on-${tone})${tone === "e" ? "" : ",.cell .mark-stripes"})`,
+      )
+      .join(","),
+    { opacity: "0.25" },
+  ],
 ];
 
 const FORCED_POINTING_RULES: readonly DrawingRule[] = [
-  ["a.mark:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill,a.change:focus-visible .change-area,a.change:focus-visible .change-band", { stroke: "Highlight" }],
+  [
+    "a.mark:focus-visible .mark-box,a:focus-visible .ribbon-area,a:focus-visible .ribbon-fill,a.change:focus-visible .change-area,a.change:focus-visible .change-band",
+    { stroke: "Highlight" },
+  ],
 ];
 
 /** The site's style sheet for its drawings, in the site's colour tokens: all of app/drawing.css. */
@@ -42,7 +56,14 @@ export function listDrawingClasses(): string[] {
 }
 
 function printRules(rules: readonly DrawingRule[]): string {
-  return rules.map(([selectors, set]) => `${selectors} { ${Object.entries(set).map(([property, value]) => `${property}: ${toToken(value)}`).join("; ")} }`).join("\n");
+  return rules
+    .map(
+      ([selectors, set]) =>
+        `${selectors} { ${Object.entries(set)
+          .map(([property, value]) => `${property}: ${toToken(value)}`)
+          .join("; ")} }`,
+    )
+    .join("\n");
 }
 
 function toToken(value: string): string {

@@ -96,7 +96,9 @@ export function drawingStyle(theme: Theme): string {
 
 /** What a drawing for light changes where the reader's system is dark. */
 export function darkStyle(): string {
-  const coloured = DRAWING_RULES.map(([selectors, set]): DrawingRule => [selectors, Object.fromEntries(Object.entries(set).filter(([, value]) => value.startsWith("--")))]);
+  const coloured = DRAWING_RULES.map(
+    ([selectors, set]): DrawingRule => [selectors, Object.fromEntries(Object.entries(set).filter(([, value]) => value.startsWith("--")))],
+  );
   return `@media (prefers-color-scheme:dark){${printRules(coloured, DARK)}}`;
 }
 
@@ -108,7 +110,11 @@ export function forcedStyle(): string {
 /** Rules as style sheet; a name of the palette becomes its colour. */
 function printRules(rules: readonly DrawingRule[], palette: Palette): string {
   const print = (set: DrawingRule[1]) => Object.entries(set).map(([property, value]) => `${property}:${paint(value, palette)}`);
-  return rules.map(([selectors, set]) => [selectors, print(set).join(";")]).filter(([, body]) => body).map(([selectors, body]) => `${selectors}{${body}}`).join("");
+  return rules
+    .map(([selectors, set]) => [selectors, print(set).join(";")])
+    .filter(([, body]) => body)
+    .map(([selectors, body]) => `${selectors}{${body}}`)
+    .join("");
 }
 
 /** A value of a rule, in a palette's colours. */
@@ -124,7 +130,8 @@ const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only{position:absolute;cl
 export function pageStyle(theme: Theme): string {
   const surface = (p: Palette) =>
     `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.newer,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
-  const themed = theme === "dark" ? surface(DARK) : theme === "light" ? surface(LIGHT) : `${surface(LIGHT)}@media (prefers-color-scheme:dark){${surface(DARK)}}`;
+  const themed =
+    theme === "dark" ? surface(DARK) : theme === "light" ? surface(LIGHT) : `${surface(LIGHT)}@media (prefers-color-scheme:dark){${surface(DARK)}}`;
   return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.5rem;container-type:inline-size}h1{font-size:1.125rem;line-height:1.5;margin:0;word-break:auto-phrase}p{margin:.5rem 0 0}
 svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}svg text{font-family:inherit}.scroll{overflow-x:auto}.scroll svg{max-width:none}

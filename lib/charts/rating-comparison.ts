@@ -1,7 +1,7 @@
 import { goalRating } from "@/lib/domain/goal-filter";
-import { findDirection, type Direction } from "@/lib/domain/rating/direction";
-import { joinDepartments, type DepartmentChange } from "@/lib/domain/reorganisation";
+import { type Direction, findDirection } from "@/lib/domain/rating/direction";
 import type { RatingValue } from "@/lib/domain/rating/value";
+import { type DepartmentChange, joinDepartments } from "@/lib/domain/reorganisation";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { groupBy } from "./group-by";
 
@@ -56,11 +56,17 @@ export function findLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear">[], o
 }
 
 /** Compares the leading year with the newest rated year before it that has a department in common. */
-export function compareLeadingYear(plans: readonly Pick<PlanRow, "fiscalYear" | "changes">[], observed: readonly Observed[]): RatingComparison | ComparisonRefusal {
+export function compareLeadingYear(
+  plans: readonly Pick<PlanRow, "fiscalYear" | "changes">[],
+  observed: readonly Observed[],
+): RatingComparison | ComparisonRefusal {
   const to = findLeadingYear(plans, observed);
   const byYear = groupBy(observed, ({ fiscalYear }) => fiscalYear);
   const ofYear = (year: number) => groupBy(byYear.get(year) ?? [], departmentKey);
-  const rated = [...byYear].filter(([, list]) => list.some(({ value }) => value !== null)).map(([year]) => year).sort((a, b) => b - a);
+  const rated = [...byYear]
+    .filter(([, list]) => list.some(({ value }) => value !== null))
+    .map(([year]) => year)
+    .sort((a, b) => b - a);
   if (to === null || rated.length === 0) return { why: "not-rated", years: [...new Set(plans.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b) };
   const earlier = rated.filter((year) => year < to);
   if (earlier.length === 0) {

@@ -48,7 +48,11 @@ function findKept(before: readonly string[], after: readonly string[]): TextComp
   }
   const share = Math.min(shareOf(older), shareOf(newer));
   const revised = share >= LEAST_KEPT;
-  if (!revised) markPhrases([...older, ...newer], runs.map(({ own, run }) => trimWords(own.words.slice(run.before, run.before + run.length))));
+  if (!revised)
+    markPhrases(
+      [...older, ...newer],
+      runs.map(({ own, run }) => trimWords(own.words.slice(run.before, run.before + run.length))),
+    );
   return { share, revised, before: older.map(takeApart), after: newer.map(takeApart) };
 }
 

@@ -15,15 +15,14 @@ const CHARACTERS = /.[\p{M}\uff9e\uff9f]*/gsu;
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Signs that stand for one another from year to year, as the rule for public writing changed (，．to 、。in 2022). */
-const SIGNS = new Map([
-  ..."‐‑‒–—―−".split("").map((dash): [string, string] => [dash, "-"]),
-  ["〜", "~"],
-  ["、", ","],
-  ["。", "."],
-]);
+const SIGNS = new Map([..."‐‑‒–—―−".split("").map((dash): [string, string] => [dash, "-"]), ["〜", "~"], ["、", ","], ["。", "."]]);
 
 /** Radicals of Unicode's supplement, which converters from PDF leave for kanji; NFKC replaces the Kangxi ones alone. */
-const RADICALS = new Map([..."⺠民⻑長⻄西⻘青⻝食⻤鬼⻩黄⻨麦⻭歯⻲亀⻯竜⻁虎⻆角⺟母⻫斉⻌辶⻉貝⻋車⻅見⻊足⻑長⻔門⻙韋⻚頁⻛風⻜飛⻞食⻠食⻡食⻢馬⻣骨⻥魚⻦鳥⻧鹵⻬斉⻮歯⻰竜⻱亀"].flatMap((sign, at, all): [string, string][] => (at % 2 === 0 ? [[sign, all[at + 1]!]] : [])));
+const RADICALS = new Map(
+  [
+    ..."⺠民⻑長⻄西⻘青⻝食⻤鬼⻩黄⻨麦⻭歯⻲亀⻯竜⻁虎⻆角⺟母⻫斉⻌辶⻉貝⻋車⻅見⻊足⻑長⻔門⻙韋⻚頁⻛風⻜飛⻞食⻠食⻡食⻢馬⻣骨⻥魚⻦鳥⻧鹵⻬斉⻮歯⻰竜⻱亀",
+  ].flatMap((sign, at, all): [string, string][] => (at % 2 === 0 ? [[sign, all[at + 1]!]] : [])),
+);
 
 /**
  * Kana that one year writes and another leaves out (取り組み, 取組み, 取組), in brackets. From 公用文における漢字使用等について
@@ -36,7 +35,13 @@ const OPTIONAL_KANA = `
 立(ち)入(り) 立(ち)上(げ) 立(ち)会(い) 繰(り)越(し) 繰(り)返(し) 払(い)戻(し) 支払(い) 乗(り)換(え) 乗(り)継(ぎ) 届(け)出 書(き)換(え) 読(み)取(り) 呼(び)出(し)
 振(り)込(み) 振(り)替(え) 差(し)押(さ)(え) 差(し)引(き) 建(て)替(え) 植(え)付(け) 切(り)替(え) 入(れ)替(え) 積(み)上(げ) 埋(め)立(て) 仕組(み) 枠組(み) 見込(み) 取(り)入(れ)
 `;
-const OPTIONAL = new RegExp(OPTIONAL_KANA.trim().split(/\s+/).map((word) => word.replace(/\((.)\)/gu, "$1?")).join("|"), "gu");
+const OPTIONAL = new RegExp(
+  OPTIONAL_KANA.trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/\((.)\)/gu, "$1?"))
+    .join("|"),
+  "gu",
+);
 const HIRAGANA = /[\u3041-\u3096]/;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 

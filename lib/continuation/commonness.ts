@@ -49,9 +49,7 @@ const BANDS: readonly (readonly [share: number, grams: string])[] = [
   ],
 ];
 
-const SHARES: ReadonlyMap<number, number> = new Map(
-  BANDS.flatMap(([share, grams]) => grams.split(/\s+/).map((gram) => [gramKey(gram), share] as const)),
-);
+const SHARES: ReadonlyMap<number, number> = new Map(BANDS.flatMap(([share, grams]) => grams.split(/\s+/).map((gram) => [gramKey(gram), share] as const)));
 
 /** Share (0–1) of administrative texts that hold the gram with this key; 0 for all that are not common. */
 export function commonShare(key: number): number {

@@ -1,9 +1,9 @@
 import type { Evidence } from "@/lib/domain/continuation";
-import { scoreTerms, type Manner } from "./calibration";
+import { type Manner, scoreTerms } from "./calibration";
 import { countGrams, fold } from "./gram";
 import type { Item } from "./item";
 import { compareAll, compareUnits, type Similarities } from "./similarity";
-import { weighItems, type Vector } from "./vector";
+import { type Vector, weighItems } from "./vector";
 
 /** All pairs of two lists of items, compared. `evidence(i, j)` is about predecessor `i` and successor `j`. */
 export interface Comparison {

@@ -40,7 +40,10 @@ export function applyDecisions(
  * between them, which are not compared. What is about a pair that the plans do not hold makes none.
  */
 export function linkDecisions(decisions: readonly (Decision | EndDecision)[], explain: (decision: Decision) => Explanation | null): ReviewedLink[] {
-  return decisions.filter(isAboutPair).flatMap((decision) => linkDecided(decision, explain) ?? []).sort(compareLinks);
+  return decisions
+    .filter(isAboutPair)
+    .flatMap((decision) => linkDecided(decision, explain) ?? [])
+    .sort(compareLinks);
 }
 
 function linkDecided(decision: Decision, explain: (decision: Decision) => Explanation | null): ReviewedLink | null {

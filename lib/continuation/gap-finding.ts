@@ -1,7 +1,7 @@
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
+import { isStanding } from "@/lib/domain/continuing";
 import type { GapFinding } from "@/lib/domain/decision-finding";
 import { followLinks } from "./trail";
-import { isStanding } from "@/lib/domain/continuing";
 
 /**
  * Where what planners decided between years that have others between them, and what all other links say, differ. Whatever

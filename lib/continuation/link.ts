@@ -1,10 +1,10 @@
 import type { Continuations, Explanation, ItemRef, Level, LinkKind, Outcome, Reason } from "@/lib/domain/continuation";
+import { isContinuing } from "@/lib/domain/continuing";
 import type { PlanIntent } from "@/lib/domain/plan";
 import { explainPair, findChanges } from "./explanation";
 import { decideKinds, RELATED } from "./kind";
-import { isContinuing } from "@/lib/domain/continuing";
-import { listGoals, refKey, type PlanGoal, type PlanItem } from "./plan-item";
-import { scoreGoals, scoreInitiatives, type Scoring } from "./scoring";
+import { listGoals, type PlanGoal, type PlanItem, refKey } from "./plan-item";
+import { type Scoring, scoreGoals, scoreInitiatives } from "./scoring";
 
 /**
  * Links the goals and the initiatives of one year's plans to those of another's. Several departments may be given
@@ -69,9 +69,7 @@ function compareLevels(predecessors: readonly PlanIntent[], successors: readonly
   const initiatives = scoreInitiatives(before, after);
   const works = compareLevel("initiative", initiatives, (i, j) => tellGoals(initiatives, i, j));
   const places = [initiatives.predecessors, initiatives.successors].map((items) => new Map(items.map((item, place) => [item, place])));
-  const goals = compareLevel("goal", scoreGoals(before, after, initiatives), (i, j) =>
-    findInitiativePairs(before[i]!, after[j]!, works, places),
-  );
+  const goals = compareLevel("goal", scoreGoals(before, after, initiatives), (i, j) => findInitiativePairs(before[i]!, after[j]!, works, places));
   return [goals, works];
 }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { SharedPhrase, TextPlace } from "@/lib/domain/continuation";
-import { countGrams, foldText, isHiragana, type FoldedText } from "./gram";
+import { countGrams, type FoldedText, foldText, isHiragana } from "./gram";
 import type { Field } from "./plan-item";
 
 /** Phrases with a smaller share say little. */
@@ -12,11 +12,7 @@ const MOST_PHRASES = 12;
  * less the particles at their ends, at most twelve. `products` says what each gram adds to the similarity (see
  * `shareGrams`); each gram counts for one phrase only, so that the shares never sum to more than 1.
  */
-export function findSharedPhrases(
-  predecessor: readonly Field[],
-  successor: readonly Field[],
-  products: ReadonlyMap<number, number>,
-): SharedPhrase[] {
+export function findSharedPhrases(predecessor: readonly Field[], successor: readonly Field[], products: ReadonlyMap<number, number>): SharedPhrase[] {
   const before = predecessor.map(readStretch);
   const after = successor.map(readStretch);
   const total = [...products.values()].reduce((sum, product) => sum + product, 0);
@@ -160,5 +156,8 @@ function findPlaces(field: Field, { folded, starts, ends, isBarrier }: Stretch, 
 
 /** The phrase as written, without the line breaks in it. */
 function quote(fields: readonly Field[], { pointer, start, end }: TextPlace): string {
-  return fields.find((field) => field.pointer === pointer)!.text.slice(start, end).replace(/\s+/gu, "");
+  return fields
+    .find((field) => field.pointer === pointer)!
+    .text.slice(start, end)
+    .replace(/\s+/gu, "");
 }

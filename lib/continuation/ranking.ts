@@ -18,11 +18,7 @@ export interface Ranking {
  * For each programme or other record that is copied from year to year, in the order given, its `limit` likeliest successors of the same group, by falling score
  * and then by id. The order of the input changes no candidate and no score.
  */
-export function rankSuccessors(
-  predecessors: readonly Item[],
-  successors: readonly Item[],
-  { limit = 10 }: { limit?: number } = {},
-): Ranking[] {
+export function rankSuccessors(predecessors: readonly Item[], successors: readonly Item[], { limit = 10 }: { limit?: number } = {}): Ranking[] {
   const rankings = new Map<Item, Ranking>();
   const groups = groupItems(predecessors);
   const successorGroups = groupItems(successors);

@@ -1,6 +1,6 @@
 import type { ScoreParts } from "@/lib/domain/continuation";
 import { FLOOR, REWORDED } from "./calibration";
-import { compareItems, type Comparison } from "./comparison";
+import { type Comparison, compareItems } from "./comparison";
 import { fold } from "./gram";
 import type { PlanGoal, PlanItem } from "./plan-item";
 import { pairUnchanged } from "./unchanged";
@@ -23,7 +23,11 @@ const GOALS_WEIGHT = 1.5;
  * lives on in the other's settles only what their own texts leave open, and nothing where these share nothing.
  */
 export function scoreInitiatives(before: readonly PlanGoal[], after: readonly PlanGoal[]): Scoring {
-  const { chance } = compareItems(before.map(({ words }) => words), after.map(({ words }) => words), REWORDED);
+  const { chance } = compareItems(
+    before.map(({ words }) => words),
+    after.map(({ words }) => words),
+    REWORDED,
+  );
   const chances = before.map((_, i) => Float64Array.from(after, (_, j) => chance(i, j)));
   const [rows, columns] = [listGoalsOfInitiatives(before), listGoalsOfInitiatives(after)];
   return scorePairs(listInitiatives(before), listInitiatives(after), { goals: (i, j) => chances[rows[i]!]![columns[j]!]! });

@@ -1,7 +1,7 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, LinkKind } from "@/lib/domain/continuation";
 import type { SpanBeginning, SpanEnd, SpanLink } from "@/lib/domain/continuation-span";
-import { followLinks, type Trail } from "./trail";
 import { isStanding } from "@/lib/domain/continuing";
+import { followLinks, type Trail } from "./trail";
 
 /** What became of the items of one year in a later one. */
 export interface Span {
@@ -18,7 +18,9 @@ export interface Span {
  */
 export function chainSpan(history: ContinuationHistory, from: number, to: number): Span {
   const { items, comparisons, overGaps = [] } = history;
-  const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(({ predecessor, successor }) => predecessor.fiscalYear >= from && successor.fiscalYear <= to);
+  const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(
+    ({ predecessor, successor }) => predecessor.fiscalYear >= from && successor.fiscalYear <= to,
+  );
   const [before, after] = [from, to].map((year) => items.filter(({ fiscalYear }) => fiscalYear === year).map(({ key }) => key)) as [string[], string[]];
   const rejected = overGaps.filter(({ status }) => status === "rejected");
   const trailsFrom = (origins: readonly string[]) => followLinks(origins, links, rejected);
@@ -29,8 +31,17 @@ export function chainSpan(history: ContinuationHistory, from: number, to: number
   const places = new Map(before.map((key, place) => [key, place]));
   return {
     links: spanLinks.sort((a, b) => places.get(a.predecessorKey)! - places.get(b.predecessorKey)!),
-    ended: findEnds(before.filter((key) => !origins.has(key)), trails, history),
-    begun: findBeginnings(after.filter((key) => !ends.has(key)), items, trailsFrom, from),
+    ended: findEnds(
+      before.filter((key) => !origins.has(key)),
+      trails,
+      history,
+    ),
+    begun: findBeginnings(
+      after.filter((key) => !ends.has(key)),
+      items,
+      trailsFrom,
+      from,
+    ),
   };
 }
 
@@ -44,7 +55,10 @@ export type CarriedStatus = "candidate" | "confirmed";
 export function traceCarried({ items, comparisons, overGaps = [] }: ContinuationHistory, from: number, to: number): Map<string, CarriedStatus> {
   const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].filter(({ predecessor }) => predecessor.fiscalYear >= from);
   const rejected = overGaps.filter(({ status }) => status === "rejected");
-  const [origins, ends] = [from, to].map((year) => new Set(items.filter(({ fiscalYear }) => fiscalYear === year).map(({ key }) => key))) as [Set<string>, Set<string>];
+  const [origins, ends] = [from, to].map((year) => new Set(items.filter(({ fiscalYear }) => fiscalYear === year).map(({ key }) => key))) as [
+    Set<string>,
+    Set<string>,
+  ];
   const carried = rejected.length > 0 ? collectTrails(followLinks([...origins], links, rejected), ends) : collectReached(origins, ends, links);
   return new Map([...carried].map(([key, decided]) => [key, decided ? "confirmed" : "candidate"]));
 }
@@ -66,7 +80,12 @@ function collectTrails(trails: ReadonlyMap<string, Trail<ContinuationLink>[]>, e
 function collectReached(origins: ReadonlySet<string>, ends: ReadonlySet<string>, links: readonly ContinuationLink[]): Map<string, boolean> {
   const forward = links.filter(isStanding).sort((a, b) => a.predecessor.fiscalYear - b.predecessor.fiscalYear);
   const backward = forward.toSorted((a, b) => b.successor.fiscalYear - a.successor.fiscalYear);
-  const reach = (starts: ReadonlySet<string>, ordered: readonly ContinuationLink[], near: "predecessorKey" | "successorKey", far: "predecessorKey" | "successorKey") => {
+  const reach = (
+    starts: ReadonlySet<string>,
+    ordered: readonly ContinuationLink[],
+    near: "predecessorKey" | "successorKey",
+    far: "predecessorKey" | "successorKey",
+  ) => {
     const reached = new Map([...starts].map((key) => [key, true]));
     for (const link of ordered) {
       const decided = reached.get(link[near]);
@@ -107,14 +126,20 @@ function findEnds(keys: readonly string[], trails: ReadonlyMap<string, Trail<Con
   for (const [key, reaching] of trails) {
     for (const { origin } of reaching) {
       const [until, known] = [years.get(key)!, last.get(origin)];
-      if (!known || until > known.until || (until === known.until && known.record === null)) last.set(origin, { key: origin, until, record: records[key] ?? null });
+      if (!known || until > known.until || (until === known.until && known.record === null))
+        last.set(origin, { key: origin, until, record: records[key] ?? null });
     }
   }
   return keys.map((key) => last.get(key)!);
 }
 
 /** How far back each of these goes, after the first year. */
-function findBeginnings(keys: readonly string[], items: readonly ContinuationItem[], trailsFrom: (origins: string[]) => ReadonlyMap<string, Trail<ContinuationLink>[]>, from: number): SpanBeginning[] {
+function findBeginnings(
+  keys: readonly string[],
+  items: readonly ContinuationItem[],
+  trailsFrom: (origins: string[]) => ReadonlyMap<string, Trail<ContinuationLink>[]>,
+  from: number,
+): SpanBeginning[] {
   if (keys.length === 0) return [];
   const years = new Map(items.flatMap(({ key, fiscalYear }) => (fiscalYear > from ? [[key, fiscalYear]] : [])));
   const trails = trailsFrom([...years.keys()]);

@@ -1,11 +1,11 @@
 import type { Initiative, PolicyGoal, PriorityGoal, Rating, RatingScaleEntry, Target } from "@/lib/domain/plan";
-import type { Entry, GoalDraft } from "./plan-draft";
 import type { Label } from "./labels";
-import { sliceMapped, trimMapped, type MappedText } from "./markup";
+import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { isSameText, narrowText } from "./normalize";
-import { pairEntries, type Pairing, type PairingDoubt } from "./pair";
-import { readRating } from "./rating";
+import { type Pairing, type PairingDoubt, pairEntries } from "./pair";
+import type { Entry, GoalDraft } from "./plan-draft";
 import type { PlanRecord } from "./plan-record";
+import { readRating } from "./rating";
 
 /** The priority goal that a draft amounts to, at its position in the plan. */
 export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly RatingScaleEntry[]): PriorityGoal {
@@ -53,7 +53,14 @@ function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointe
   const from = found[0].indexOf(found[1]);
   const code = record.put(`${pointer}/code`, [sliceMapped(first, from, from + found[1].length)]);
   const rest = trimMapped(sliceMapped(first, found[0].length));
-  return { code: code && narrowText(code), name: record.put(`${pointer}/name`, [rest, ...others].filter(({ text }) => text !== "")) ?? "" };
+  return {
+    code: code && narrowText(code),
+    name:
+      record.put(
+        `${pointer}/name`,
+        [rest, ...others].filter(({ text }) => text !== ""),
+      ) ?? "",
+  };
 }
 
 function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
@@ -101,7 +108,10 @@ function putText(record: PlanRecord, draft: GoalDraft, label: Label, pointer: st
 function putEntries(record: PlanRecord, entries: readonly Entry[], pointer: string): string | null {
   const [, ...others] = entries.filter(({ pieces }) => pieces.length > 0);
   for (const other of others) record.warn("value-repeated", [other.heading.text, joinPieces(other.pieces)], other.heading, pointer);
-  return record.put(pointer, entries.flatMap(({ pieces }) => pieces));
+  return record.put(
+    pointer,
+    entries.flatMap(({ pieces }) => pieces),
+  );
 }
 
 /** An empty heading beside a filled one of the same words is repeated, else its value is missing. */
@@ -121,7 +131,12 @@ function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale
     return {
       text: record.put(`${at}/text`, item?.pieces ?? []) ?? "",
       achievement: putEntries(record, values.get("achievement") ?? [], `${at}/achievement`),
-      rating: putRating(record, ratings.flatMap(({ pieces }) => pieces), `${at}/rating`, scale),
+      rating: putRating(
+        record,
+        ratings.flatMap(({ pieces }) => pieces),
+        `${at}/rating`,
+        scale,
+      ),
     };
   });
 }

@@ -1,9 +1,9 @@
 import type { Message } from "@/lib/domain/message";
 import type { DepartmentPlan, RatingScaleEntry, Stage } from "@/lib/domain/plan";
 import type { PlanReading } from "@/lib/domain/reading";
-import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { buildGoal } from "./build-goal";
 import { findPlanFindings } from "./findings";
+import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { createRecord, type PlanRecord } from "./plan-record";
 import { makeMessage } from "./rules";
 import { readPercentRange } from "./scale";
@@ -85,4 +85,3 @@ function findStage(plan: Pick<DepartmentPlan, "priorityGoals">): Stage {
 function sortByPlace(messages: Message[]): Message[] {
   return messages.sort((one, other) => (one.span?.start.offset ?? 0) - (other.span?.start.offset ?? 0));
 }
-

@@ -1,9 +1,9 @@
 import type { LineKind } from "@/lib/domain/reading";
-import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./plan-draft";
-import { sliceMapped, type MappedText } from "./markup";
+import { type MappedText, sliceMapped } from "./markup";
 import { foldText, isSameText } from "./normalize";
-import { isNumberCell, readNumberCell, type PrintedNumber } from "./number-cell";
+import { isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
 import { readPeople } from "./officers";
+import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./plan-draft";
 import { makeMessage } from "./rules";
 import type { Title } from "./title";
 import { printText, reportNotUnderstood, type Walk } from "./walk-state";
@@ -150,7 +150,7 @@ function collectOfficers(walk: Walk, entry: Entry): void {
 }
 
 /** Names the department of the plan that is being read, or starts the next plan where it is another one. */
-export function nameDepartment(walk: Walk, cell: MappedText, fromTitle: boolean): void {
+function nameDepartment(walk: Walk, cell: MappedText, fromTitle: boolean): void {
   const { plan } = walk;
   const name = printText(walk, cell);
   if (plan.department && isSameText(plan.department.text, name.text)) {
@@ -187,8 +187,7 @@ export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineK
   const yearText = title.year && sliceMapped(cell, title.year.from, title.year.to);
   let { plan } = walk;
   const year = title.year && yearText && { text: yearText.text, value: title.year.value, spans: [walk.span(yearText)] };
-  const isOther =
-    (name && plan.department && !isSameText(plan.department.text, name.text)) || (year && plan.year && plan.year.value !== year.value);
+  const isOther = (name && plan.department && !isSameText(plan.department.text, name.text)) || (year && plan.year && plan.year.value !== year.value);
   if (hasContent(plan) || plan.title || isOther) {
     plan = startPlan(walk);
   }

@@ -1,8 +1,8 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { collectEntry } from "./collect";
-import type { Entry } from "./plan-draft";
 import type { Label } from "./labels";
-import { sliceMapped, splitPieces, type MappedText } from "./markup";
+import { type MappedText, sliceMapped, splitPieces } from "./markup";
+import type { Entry } from "./plan-draft";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
 import type { Column, Walk } from "./walk-state";
@@ -14,8 +14,7 @@ export interface HeadedCell {
   hit: LabelHit | null;
 }
 
-const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "policyGoal", "policyArea", "unit", "rating", "overallRating",
-]);
+const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "policyGoal", "policyArea", "unit", "rating", "overallRating"]);
 /** What others refer to: collected first of its row, wherever its column stands. */
 const ITEMS: ReadonlySet<Label> = new Set<Label>(["goal", "goals", "department", "target", "initiative"]);
 
@@ -43,7 +42,10 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
   const last = columns.at(-1);
   const open = empty.length > 0 ? empty : last && !SHORT.has(last.hit.label) ? [last] : [];
   const opened = new Set(open);
-  collectColumns(walk, columns.filter((column) => !opened.has(column)));
+  collectColumns(
+    walk,
+    columns.filter((column) => !opened.has(column)),
+  );
   walk.open = open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, cursor: -1, waiting: true } : null;
   return "field";
 }

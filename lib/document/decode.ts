@@ -1,5 +1,5 @@
-import type { Encoding, Newline } from "@/lib/domain/reading";
 import { nameCodePoint } from "@/lib/domain/characters";
+import type { Encoding, Newline } from "@/lib/domain/reading";
 import type { Refusal } from "./rules";
 
 export interface DecodedText {

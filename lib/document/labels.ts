@@ -1,8 +1,23 @@
 /** What a heading announces. `goals` is 重点目標 over the summary table, `goal` one goal's own heading. */
 export type Label =
-  | "department" | "officer" | "basicPolicy" | "goals" | "goal" | "scale" | "number"
-  | "policyGoal" | "policyArea" | "target" | "achievement" | "rating" | "initiative" | "result" | "unit"
-  | "assessment" | "overallRating" | "future";
+  | "department"
+  | "officer"
+  | "basicPolicy"
+  | "goals"
+  | "goal"
+  | "scale"
+  | "number"
+  | "policyGoal"
+  | "policyArea"
+  | "target"
+  | "achievement"
+  | "rating"
+  | "initiative"
+  | "result"
+  | "unit"
+  | "assessment"
+  | "overallRating"
+  | "future";
 
 /**
  * Headings in matching form (see makeMatchKey: no blanks, no middle dots), optional parts in square brackets.
@@ -13,8 +28,18 @@ const SYNONYMS: Record<Exclude<Label, "officer" | "goal">, string[]> = {
   basicPolicy: ["[部の][部局の][部(局)の]基本[的な]方針", "[部の][部局の][部(局)の]基本[的な]姿勢"],
   goals: ["重点目標", "重点課題", "重点項目"],
   scale: [
-    "達成度について", "達成度[評価]の[評価]区分[について]", "達成度[評価]の[評価]基準[について]", "達成度の目安", "達成度の考え方",
-    "達成度の説明", "達成度[評価]基準", "達成度[評価]区分", "達成状況について", "評価[の]基準[について]", "評価[の]区分[について]", "凡例",
+    "達成度について",
+    "達成度[評価]の[評価]区分[について]",
+    "達成度[評価]の[評価]基準[について]",
+    "達成度の目安",
+    "達成度の考え方",
+    "達成度の説明",
+    "達成度[評価]基準",
+    "達成度[評価]区分",
+    "達成状況について",
+    "評価[の]基準[について]",
+    "評価[の]区分[について]",
+    "凡例",
   ],
   number: ["番号", "NO", "NO.", "#"],
   policyGoal: ["目標", "政策目標", "基本目標", "まちづくり[の]目標", "施策目標"],
@@ -23,22 +48,40 @@ const SYNONYMS: Record<Exclude<Label, "officer" | "goal">, string[]> = {
   achievement: ["[目標[の]]達成状況", "目標達成[の]状況", "達成[の]状況"],
   rating: ["[目標[の]]達成度", "達成度[の]評価", "[自己]評価"],
   initiative: ["具体的[な]取[り]組[み][内容]", "具体的[な]取[り]組[み]の内容", "[主な]取[り]組[み]内容"],
-  result: [
-    "具体的[な]取[り]組[み][の]実績", "具体的[な]取[り]組[み][の]結果", "[主な]取[り]組[み][の]実績", "[主な]取[り]組[み][の]結果", "実績",
-  ],
-  unit: [
-    "所管[室]課[名]", "所管課室[名]", "所管[部署][部課][名]", "担当[室]課[名]", "担当課室[名]", "[担当]室課[名]", "[担当]課室[名]", "所属[名]",
-  ],
+  result: ["具体的[な]取[り]組[み][の]実績", "具体的[な]取[り]組[み][の]結果", "[主な]取[り]組[み][の]実績", "[主な]取[り]組[み][の]結果", "実績"],
+  unit: ["所管[室]課[名]", "所管課室[名]", "所管[部署][部課][名]", "担当[室]課[名]", "担当課室[名]", "[担当]室課[名]", "[担当]課室[名]", "所属[名]"],
   assessment: ["総合評価[[及び][と]総括]", "総括[[及び]総合評価]", "総合[的な]評価", "[総合評価]総括コメント"],
   overallRating: ["全体[の][としての]達成度", "総合[的な]達成度", "全体[の]評価", "重点目標[の][全体の]達成度", "重点課題[の][全体の]達成度"],
   future: [
-    "今後[に向けて][の]検討すべきこと", "[次][来][翌]年度以降[に][に向けて][の]検討すべきこと", "今後[に向けて][の]検討すべき課題",
-    "今後[の][検討]課題", "[次][来][翌]年度以降[に向けて][の][検討]課題", "今後の方向性",
+    "今後[に向けて][の]検討すべきこと",
+    "[次][来][翌]年度以降[に][に向けて][の]検討すべきこと",
+    "今後[に向けて][の]検討すべき課題",
+    "今後[の][検討]課題",
+    "[次][来][翌]年度以降[に向けて][の][検討]課題",
+    "今後の方向性",
   ],
 };
 
 /** Words too common to be taken for a heading when a text merely begins with them and a colon or blank. */
-const WEAK = new Set(["目標", "実績", "評価", "自己評価", "凡例", "番号", "NO", "NO.", "#", "局", "課室", "室課", "所管", "所属", "取組内容", "取組結果", "取組実績"]);
+const WEAK = new Set([
+  "目標",
+  "実績",
+  "評価",
+  "自己評価",
+  "凡例",
+  "番号",
+  "NO",
+  "NO.",
+  "#",
+  "局",
+  "課室",
+  "室課",
+  "所管",
+  "所属",
+  "取組内容",
+  "取組結果",
+  "取組実績",
+]);
 
 export interface Synonym {
   text: string;

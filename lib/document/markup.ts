@@ -12,9 +12,11 @@ export interface MappedText {
 
 /** Elements that converters leave in texts. Anything else in angle brackets, such as `<SAFE>`, is text. */
 const ELEMENTS = new Set(
-  ("a abbr b big blockquote body br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 head " +
+  (
+    "a abbr b big blockquote body br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 head " +
     "hr html i img ins label li mark meta ol p pre rp rt ruby s section small span strike strong sub sup table tbody " +
-    "td tfoot th thead tr tt u ul wbr").split(" "),
+    "td tfoot th thead tr tt u ul wbr"
+  ).split(" "),
 );
 const BREAKS = new Set("blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tr ul".split(" "));
 const CELLS = new Set(["td", "th"]);
@@ -43,7 +45,10 @@ const END_MARK = /\x1a+(?=\s*$)/;
  */
 export function stripMarkup(line: string, offset: number): MappedText {
   const mapped = stripBrokenTags(line, offset);
-  const text = mapped.text.replace(SOFT_BREAKS, SOFT_BREAK).replace(END_MARK, (marks) => " ".repeat(marks.length)).replace(UNPRINTABLE, STAND_IN);
+  const text = mapped.text
+    .replace(SOFT_BREAKS, SOFT_BREAK)
+    .replace(END_MARK, (marks) => " ".repeat(marks.length))
+    .replace(UNPRINTABLE, STAND_IN);
   return text === mapped.text ? mapped : { ...mapped, text };
 }
 
@@ -226,7 +231,16 @@ function splitAtSign(mapped: MappedText, sign: string): MappedText[] {
 
 function isBlank(code: number): boolean {
   return (
-    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0x1a ||
-    (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x2060 || code === 0xfeff || code === 0x85
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0x1a ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    code === 0x85
   );
 }

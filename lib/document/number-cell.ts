@@ -1,4 +1,4 @@
-import { sliceMapped, type MappedText } from "./markup";
+import { type MappedText, sliceMapped } from "./markup";
 import { narrowText } from "./normalize";
 
 /** A goal's number and the digits that print it. */

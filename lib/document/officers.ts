@@ -1,4 +1,4 @@
-import { SOFT_BREAK, sliceMapped, trimMapped, type MappedText } from "./markup";
+import { type MappedText, SOFT_BREAK, sliceMapped, trimMapped } from "./markup";
 
 /** A person and, in brackets behind the name, what they answer for. */
 export interface Person {

@@ -1,5 +1,5 @@
-import type { Entry } from "./plan-draft";
 import type { Label } from "./labels";
+import type { Entry } from "./plan-draft";
 
 /** An item (target or initiative) with what belongs to it, by label. */
 export interface Pairing {
@@ -20,14 +20,8 @@ export interface PairingDoubt {
  * (T T A A) or mixed. A run of items is served by the run of values up to the next item; where the values are
  * fewer, they belong to the items nearest to them, and where they are more, the empty ones are repeated headings.
  */
-export function pairEntries(
-  entries: readonly Entry[],
-  itemLabel: Label,
-  valueLabels: readonly Label[],
-): { pairings: Pairing[]; doubts: PairingDoubt[] } {
-  const pairings: Pairing[] = entries
-    .filter((entry) => entry.label === itemLabel)
-    .map((item) => ({ item, values: new Map<Label, Entry[]>() }));
+export function pairEntries(entries: readonly Entry[], itemLabel: Label, valueLabels: readonly Label[]): { pairings: Pairing[]; doubts: PairingDoubt[] } {
+  const pairings: Pairing[] = entries.filter((entry) => entry.label === itemLabel).map((item) => ({ item, values: new Map<Label, Entry[]>() }));
   const byItem = new Map(pairings.map((pairing) => [pairing.item, pairing]));
   const doubts: PairingDoubt[] = [];
   for (const label of valueLabels) {
@@ -67,13 +61,7 @@ function splitRuns(sequence: readonly Entry[], itemLabel: Label): Run[] {
   return [...runs, run];
 }
 
-function settleRun(
-  run: Run,
-  label: Label,
-  byItem: Map<Entry | null, Pairing>,
-  pairings: Pairing[],
-  doubts: PairingDoubt[],
-): void {
+function settleRun(run: Run, label: Label, byItem: Map<Entry | null, Pairing>, pairings: Pairing[], doubts: PairingDoubt[]): void {
   let { items, values } = run;
   if (values.length === 0) return;
   const filled = items.filter((item) => item.pieces.length > 0);

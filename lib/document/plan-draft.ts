@@ -47,7 +47,7 @@ export interface GoalDraft {
 /** One plan while it is read. */
 export interface PlanDraft {
   title: Printed | null;
-  year: Printed & { value: number } | null;
+  year: (Printed & { value: number }) | null;
   department: Printed | null;
   /** Whether only the title has named the department so far. */
   departmentFromTitle: boolean;

@@ -6,12 +6,29 @@ export const PLAN_FORMAT = "ayumi-plan/1";
 
 /** A text that the source may lack: `null` then, never empty. */
 const absent = (title: string, longest: number, description?: string) =>
-  z.string().min(1).max(longest).nullish().transform((value) => value ?? null).meta(describe(title, description));
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .nullish()
+    .transform((value) => value ?? null)
+    .meta(describe(title, description));
 const text = (title: string, longest: number) => z.string().max(longest).meta({ title });
 const list = <Item extends z.ZodType>(item: Item, title: string, most: number) =>
-  z.array(item).max(most).nullish().transform((items) => items ?? []).meta({ title });
+  z
+    .array(item)
+    .max(most)
+    .nullish()
+    .transform((items) => items ?? [])
+    .meta({ title });
 const percent = (title: string, description: string) =>
-  z.number().min(0).max(1000).nullish().transform((value) => value ?? null).meta({ title, description });
+  z
+    .number()
+    .min(0)
+    .max(1000)
+    .nullish()
+    .transform((value) => value ?? null)
+    .meta({ title, description });
 
 const officer = z
   .strictObject({ post: text("職", LENGTHS.name), name: text("氏名", LENGTHS.name), duty: absent("担当", LENGTHS.name) })

@@ -1,8 +1,8 @@
-import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import { spanBetween, type LineIndex } from "./position";
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { nameCodePoint, STAND_IN, UNPRINTABLE } from "@/lib/domain/characters";
 import { LIMITS } from "@/lib/domain/limits";
 import type { Span } from "@/lib/domain/place";
+import { type LineIndex, spanBetween } from "./position";
 
 /** A JSON text as a value, with the span of each scalar and of each key by JSON Pointer. */
 export interface JsonTree {
@@ -86,7 +86,11 @@ export function readJsonTree(text: string, lines: LineIndex): JsonTree | JsonPro
       if (node.value !== null) spans.set(pointer, spanOf(node));
       if (typeof node.value === "string" && /\0|\p{Surrogate}/u.test(node.value)) {
         const character = nameCodePoint(/\0|\p{Surrogate}/u.exec(node.value)![0]);
-        problem ??= { rule: "json-character", reason: `文字列に使えない文字 ${character}（NUL、または対にならないサロゲート）があります。`, span: spanOf(node) };
+        problem ??= {
+          rule: "json-character",
+          reason: `文字列に使えない文字 ${character}（NUL、または対にならないサロゲート）があります。`,
+          span: spanOf(node),
+        };
       }
       if (typeof node.value !== "string") return node.value;
       const value = node.value.replace(BREAKS, "\n");

@@ -1,15 +1,15 @@
-import { findCountExcess, type Excess } from "./excess";
-import { findPlanFindings } from "./findings";
-import { describeIssue } from "./plan-json-issue";
-import { PLAN_FORMAT, planSchema } from "./plan-json-schema";
-import { readJsonTree, toPointer, type JsonTree } from "./plan-json-tree";
-import { indexLines, type LineIndex } from "./position";
-import { makeMessage, refuseExcess } from "./rules";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, Rating } from "@/lib/domain/plan";
 import { entriesInForce } from "@/lib/domain/rating/form";
 import type { LineKind, PlanReading, Reading } from "@/lib/domain/reading";
+import { type Excess, findCountExcess } from "./excess";
+import { findPlanFindings } from "./findings";
+import { describeIssue } from "./plan-json-issue";
+import { PLAN_FORMAT, planSchema } from "./plan-json-schema";
+import { type JsonTree, readJsonTree, toPointer } from "./plan-json-tree";
+import { indexLines, type LineIndex } from "./position";
+import { makeMessage, refuseExcess } from "./rules";
 
 type PlanJsonReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
 
@@ -89,7 +89,9 @@ export function printPlanObject(plan: DepartmentPlan) {
 /** The first value of each plan that is longer than the form has it, by the JSON Pointer to it. */
 export function findLengthExcess(plans: readonly DepartmentPlan[]): Excess[] {
   return plans.flatMap((plan, position): Excess[] => {
-    const issue = planSchema.safeParse(printPlanObject(plan)).error?.issues.find(({ code, ...each }) => code === "too_big" && "origin" in each && each.origin === "string");
+    const issue = planSchema
+      .safeParse(printPlanObject(plan))
+      .error?.issues.find(({ code, ...each }) => code === "too_big" && "origin" in each && each.origin === "string");
     if (issue?.code !== "too_big") return [];
     const text = String(issue.path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)[key], plan));
     return [{ rule: "value-too-long", args: [text, text.length, Number(issue.maximum)], at: { plan: position, pointer: toPointer(issue.path) } }];
@@ -100,7 +102,9 @@ export function findLengthExcess(plans: readonly DepartmentPlan[]): Excess[] {
 function findCharacters({ unprintable, spans, value }: JsonTree): Message[] {
   return [...unprintable].flatMap(([pointer, characters]) => {
     const [, position, own] = Array.isArray(value) ? /^\/(\d+)(.*)$/.exec(pointer)! : ["", "0", pointer];
-    return characters.map((character) => makeMessage("unprintable-character", [character, 1], { span: spans.get(pointer) ?? null, plan: Number(position), pointer: own! }));
+    return characters.map((character) =>
+      makeMessage("unprintable-character", [character, 1], { span: spans.get(pointer) ?? null, plan: Number(position), pointer: own! }),
+    );
   });
 }
 

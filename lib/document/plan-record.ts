@@ -1,6 +1,6 @@
 import type { Message } from "@/lib/domain/message";
 import type { Places, Span } from "@/lib/domain/place";
-import { splitBreaks, type MappedText } from "./markup";
+import { type MappedText, splitBreaks } from "./markup";
 import { makeMessage, type RuleArgs, type RuleName } from "./rules";
 import { reportNotUnderstood, type Walk } from "./walk-state";
 

@@ -1,5 +1,5 @@
-import { entriesInForce } from "@/lib/domain/rating/form";
 import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
+import { entriesInForce } from "@/lib/domain/rating/form";
 import { foldText, narrowText } from "./normalize";
 
 /** A printed rating as read by a scale. */
@@ -38,5 +38,8 @@ export function readRating(text: string, scale: readonly RatingScaleEntry[]): Re
 
 /** A label for comparing: no width, blanks, brackets, colons or 評価 behind it; おおむね as 概ね. */
 function foldLabel(label: string): string {
-  return foldText(label).replace(/[()[\]【】〔〕「」:：.。*=-]/g, "").replace(/おおむね|概むね/g, "概ね").replace(/評価$/, "");
+  return foldText(label)
+    .replace(/[()[\]【】〔〕「」:：.。*=-]/g, "")
+    .replace(/おおむね|概むね/g, "概ね")
+    .replace(/評価$/, "");
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/lib/domain/limits";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import type { Coverage, LineKind, Reading } from "@/lib/domain/reading";
@@ -5,16 +6,15 @@ import { buildPlan } from "./build";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
-import type { PlanDraft } from "./plan-draft";
 import type { MappedText } from "./markup";
+import type { PlanDraft } from "./plan-draft";
 import { findLengthExcess, readPlanJson } from "./plan-json";
-import { indexLines, spanBetween, type LineIndex } from "./position";
-import { makeMessage, refuseExcess, type MessagePlace, type Refusal } from "./rules";
-import { tokenizeLines } from "./tokenize";
+import { indexLines, type LineIndex, spanBetween } from "./position";
 import { walkRows } from "./row-walk";
+import { type MessagePlace, makeMessage, type Refusal, refuseExcess } from "./rules";
+import { tokenizeLines } from "./tokenize";
 import { findUnprintable } from "./unprintable";
 import { createWalk, type Walk } from "./walk-state";
-import { LIMITS } from "@/lib/domain/limits";
 
 const EMPTY: MappedText = { text: "", offset: 0, starts: null, ends: null };
 
@@ -60,7 +60,12 @@ function limitMessages(reading: TextReading): TextReading {
   if (count <= LIMITS.messages) return reading;
   if (messages.some(({ severity }) => severity === "error")) return { ...reading, messages: messages.slice(0, LIMITS.messages) };
   const first = messages[LIMITS.messages] ?? findings[LIMITS.messages - messages.length]!;
-  return { plans: [], lines, messages: [makeMessage("too-many-messages", [count, LIMITS.messages], { span: first.span }), ...messages.slice(0, LIMITS.messages)], findings: [] };
+  return {
+    plans: [],
+    lines,
+    messages: [makeMessage("too-many-messages", [count, LIMITS.messages], { span: first.span }), ...messages.slice(0, LIMITS.messages)],
+    findings: [],
+  };
 }
 
 function readText(text: string, municipality: string): TextReading {
@@ -82,7 +87,12 @@ function readText(text: string, municipality: string): TextReading {
   const counted = findCountExcess(plans);
   const excesses = counted ? [counted] : findLengthExcess(plans);
   if (excesses.length > 0) {
-    return { plans: [], lines: walk.kinds, messages: excesses.map((excess) => refuseExcess({ ...excess, at: { ...excess.at, span: findSpan(excess.at) } })), findings: [] };
+    return {
+      plans: [],
+      lines: walk.kinds,
+      messages: excesses.map((excess) => refuseExcess({ ...excess, at: { ...excess.at, span: findSpan(excess.at) } })),
+      findings: [],
+    };
   }
   return {
     plans: built.map((plan) => plan.reading),

@@ -1,7 +1,7 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Label } from "./labels";
 import { findSynonyms, type Synonym } from "./labels";
-import { findFirstKey, makeMatchKey, narrowText, type MatchKey } from "./normalize";
+import { findFirstKey, type MatchKey, makeMatchKey, narrowText } from "./normalize";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -84,7 +84,7 @@ function postLengths(key: string, shortest: number): number[] {
 
 function readYearPrefix(match: MatchKey): { value: number; length: number; digits: number } | null {
   const found = findFiscalYear(match.key.slice(0, 12));
-  if (!found || found.index !== 0) return null;
+  if (found?.index !== 0) return null;
   const length = found.length + (match.key[found.length] === "の" ? 1 : 0);
   return { value: found.year, length, digits: found.length };
 }

@@ -1,17 +1,17 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
 import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
-import { closeColumns, fillColumns, openColumns, type HeadedCell } from "./columns";
-import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
-import type { ScaleDraft } from "./plan-draft";
-import { sliceMapped, type MappedText } from "./markup";
+import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
+import { type MappedText, sliceMapped } from "./markup";
 import { foldText } from "./normalize";
 import { isNumberCell } from "./number-cell";
-import { recognizeLabel, type LabelHit } from "./recognize";
+import type { ScaleDraft } from "./plan-draft";
+import { type LabelHit, recognizeLabel } from "./recognize";
+import type { Row } from "./row";
 import { isScaleHeading, readScaleEntry } from "./scale";
 import { isSummaryRow, readSummaryHeadings, readSummaryText } from "./summary";
 import { readTitle, readYearLine } from "./title";
-import type { Row } from "./row";
+import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
 /** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
 export function walkRows(walk: Walk): void {
@@ -179,7 +179,8 @@ function addScaleEntry({ plan: { scale } }: Walk, entry: ScaleDraft): boolean {
 /** The city's name, a date, 案. */
 function isLetterhead(walk: Walk, text: string): boolean {
   return (
-    text === walk.municipality || /^[(（【]?案[)）】]?$/.test(text) ||
+    text === walk.municipality ||
+    /^[(（【]?案[)）】]?$/.test(text) ||
     /^(?:令和|平成)?[0-9０-９元]{1,4}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?(?:現在|時点|公表|作成)?$/.test(text.replace(/\s/g, ""))
   );
 }

@@ -28,20 +28,41 @@ export const RULES = {
   "number-missing": ["warning", (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。`],
   "number-repeated": ["warning", (number: number) => `重点目標の番号${number}が重複しています。`],
   "title-missing": ["warning", (number: number) => `重点目標${number}の名称がありません。`],
-  "title-differs": ["warning", (number: number, listed: string, own: string) => `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。`],
+  "title-differs": [
+    "warning",
+    (number: number, listed: string, own: string) => `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。`,
+  ],
   "year-from-heading": ["warning", (text: string, year: number) => `表題に年度がないため、「${quote(text)}」から${year}年度としました。`],
-  "department-differs": ["warning", (title: string, row: string) => `部局名が表題「${quote(title)}」と部局の欄「${quote(row)}」で異なります。欄の名称を採りました。`],
-  "pairing-doubtful": ["warning", (heading: string, values: number, items: number) => `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。`],
+  "department-differs": [
+    "warning",
+    (title: string, row: string) => `部局名が表題「${quote(title)}」と部局の欄「${quote(row)}」で異なります。欄の名称を採りました。`,
+  ],
+  "pairing-doubtful": [
+    "warning",
+    (heading: string, values: number, items: number) => `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。`,
+  ],
   "value-repeated": ["warning", (heading: string, text: string) => `「${heading}」が続けて記載されています。「${quote(text)}」を前の値に続けました。`],
   "target-missing": ["warning", (heading: string, text: string) => `「${heading}」の「${quote(text)}」に対応する達成目標・具体的取組がありません。`],
-  "value-differs": ["warning", (heading: string, first: string, second: string) => `「${heading}」に異なる値「${quote(first)}」と「${quote(second)}」があります。先の値を採りました。`],
+  "value-differs": [
+    "warning",
+    (heading: string, first: string, second: string) => `「${heading}」に異なる値「${quote(first)}」と「${quote(second)}」があります。先の値を採りました。`,
+  ],
 
-  "overall-rating-outside-targets": ["warning", (overall: string, targets: string) => `全体の達成度「${overall}」が、達成目標の達成度「${targets}」の範囲にありません。`],
+  "overall-rating-outside-targets": [
+    "warning",
+    (overall: string, targets: string) => `全体の達成度「${overall}」が、達成目標の達成度「${targets}」の範囲にありません。`,
+  ],
   "listed-rating-differs": ["warning", (listed: string, overall: string) => `一覧の達成度「${listed}」と全体の達成度「${overall}」が異なります。`],
-  "rating-label-mismatch": ["warning", (text: string, rating: string, label: string) => `達成度「${quote(text)}」の記号と名称が合いません（${rating}は「${label}」）。記号を採りました。`],
+  "rating-label-mismatch": [
+    "warning",
+    (text: string, rating: string, label: string) => `達成度「${quote(text)}」の記号と名称が合いません（${rating}は「${label}」）。記号を採りました。`,
+  ],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
-  "unprintable-character": ["warning", (character: string, count: number) => `文字ではない符号 ${character} があります${count > 1 ? `（この行に${count}個）` : ""}。「〓」と表します。`],
+  "unprintable-character": [
+    "warning",
+    (character: string, count: number) => `文字ではない符号 ${character} があります${count > 1 ? `（この行に${count}個）` : ""}。「〓」と表します。`,
+  ],
   "empty-heading": ["note", (heading: string) => `見出し「${quote(heading)}」の内容が空欄です。`],
   "repeated-heading": ["note", (heading: string) => `見出し「${quote(heading)}」が内容のないまま重複しています。`],
 } as const satisfies Record<string, Rule>;

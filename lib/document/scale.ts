@@ -1,7 +1,7 @@
 import type { RatingScaleEntry } from "@/lib/domain/plan";
-import type { ScaleDraft } from "./plan-draft";
-import { dropBreaks, restoreBreaks, SOFT_BREAK, sliceMapped, sourceEnd, sourceStart, splitPieces, trimMapped, type MappedText } from "./markup";
+import { dropBreaks, type MappedText, restoreBreaks, SOFT_BREAK, sliceMapped, sourceEnd, sourceStart, splitPieces, trimMapped } from "./markup";
 import { narrowText } from "./normalize";
+import type { ScaleDraft } from "./plan-draft";
 
 const BULLET = /^[-・*●○◆◇■□▪•※–—−－]{1,3}\s{0,4}/;
 const LETTER = /^[(（【［[〔「<]?\s?([A-ZＡ-Ｚ])\s?[)）】］\]〕」>]?(?![A-Za-zＡ-Ｚａ-ｚ])/;
@@ -21,7 +21,14 @@ export function readScaleEntry(cells: readonly MappedText[]): ScaleDraft | null 
     const whole = cells.find((cell) => sourceStart(cell, 0) <= sourceStart(part, 0) && sourceEnd(part) <= sourceEnd(cell));
     return whole ? restoreBreaks(part, whole) : part;
   };
-  return entry && { rating: restore(entry.rating), label: entry.label && restore(entry.label), criterion: entry.criterion.map(restore), whole: cells.filter(({ text }) => text !== "") };
+  return (
+    entry && {
+      rating: restore(entry.rating),
+      label: entry.label && restore(entry.label),
+      criterion: entry.criterion.map(restore),
+      whole: cells.filter(({ text }) => text !== ""),
+    }
+  );
 }
 
 function readFlatEntry(cells: readonly MappedText[]): ScaleDraft | null {

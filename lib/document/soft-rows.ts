@@ -1,8 +1,8 @@
-import { readTitle } from "./title";
-import { recognizeLabel } from "./recognize";
 import { SOFT_BREAK } from "./markup";
 import { isNumberCell } from "./number-cell";
+import { recognizeLabel } from "./recognize";
 import type { Row } from "./row";
+import { readTitle } from "./title";
 
 const SCALE_ENTRY = /^[-・*●○◆■]?\s?[A-ZＡ-Ｚ]\s?[:：]/;
 /** Shorter words than this stand at the end of too many texts to be a heading after a soft break. */

@@ -1,14 +1,20 @@
 import type { LineKind } from "@/lib/domain/reading";
 import type { HeadedCell } from "./columns";
-import { createGoalDraft, type GoalDraft } from "./plan-draft";
 import type { Label } from "./labels";
-import { sliceMapped, splitPieces, trimMapped, type MappedText } from "./markup";
+import { type MappedText, sliceMapped, splitPieces, trimMapped } from "./markup";
 import { isNumberCell, readNumberCell } from "./number-cell";
+import { createGoalDraft, type GoalDraft } from "./plan-draft";
 import type { Row } from "./row";
 import { reportNotUnderstood, type Walk } from "./walk-state";
 
 const LISTED: ReadonlySet<Label | undefined> = new Set<Label | undefined>([
-  "number", "policyGoal", "policyArea", "goals", "achievement", "rating", "overallRating",
+  "number",
+  "policyGoal",
+  "policyArea",
+  "goals",
+  "achievement",
+  "rating",
+  "overallRating",
 ]);
 
 /** Whether a row with these headings belongs to the summary table of priority goals. */

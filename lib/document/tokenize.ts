@@ -1,6 +1,6 @@
 import { SOFT_BREAKS } from "@/lib/domain/characters";
+import { type MappedText, sliceMapped, stripMarkup, trimMapped } from "./markup";
 import type { LineIndex } from "./position";
-import { sliceMapped, stripMarkup, trimMapped, type MappedText } from "./markup";
 import type { Row } from "./row";
 import { endsRow } from "./soft-rows";
 
@@ -17,7 +17,9 @@ export function tokenizeLines(text: string, lines: LineIndex, municipality: stri
   for (const [line, start] of lines.starts.entries()) {
     const raw = text.slice(start, lines.ends[line]);
     if (raw.search(SOFT_BREAKS) === -1) rows.push(tokenizeLine(raw, start, line));
-    else for (const { from, to } of splitRows(raw, line, rows.at(-1) ?? null, municipality, isOneLine)) rows.push(tokenizeLine(raw.slice(from, to), start + from, line));
+    else
+      for (const { from, to } of splitRows(raw, line, rows.at(-1) ?? null, municipality, isOneLine))
+        rows.push(tokenizeLine(raw.slice(from, to), start + from, line));
   }
   return rows;
 }
@@ -48,7 +50,9 @@ function tokenizeLine(raw: string, offset: number, line: number): Row {
   if (bare === "") {
     if (raw.includes("\f")) return { ...empty, form: "decoration" };
     // Tabs alone are an empty row where a table is open.
-    return raw.includes("\t") ? { ...empty, form: "blank", cells: splitAt({ text: raw, offset, starts: null, ends: null }, "\t") } : { ...empty, form: "blank" };
+    return raw.includes("\t")
+      ? { ...empty, form: "blank", cells: splitAt({ text: raw, offset, starts: null, ends: null }, "\t") }
+      : { ...empty, form: "blank" };
   }
   if (isSeparator(bare)) return { ...empty, form: "separator" };
   if (bare.length <= 24 && isPageNumber(bare, raw)) return { ...empty, form: "decoration" };

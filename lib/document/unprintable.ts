@@ -1,6 +1,6 @@
 import { nameCodePoint, UNPRINTABLE } from "@/lib/domain/characters";
 import type { Message } from "@/lib/domain/message";
-import { findLine, spanBetween, type LineIndex } from "./position";
+import { findLine, type LineIndex, spanBetween } from "./position";
 import { makeMessage } from "./rules";
 
 /** A character reference; what HTML takes for another character (U+0000, U+0080 to U+009F, halves) is none of ours. */
@@ -27,5 +27,6 @@ export function findUnprintable(text: string, lines: LineIndex): Message[] {
     if (character.search(UNPRINTABLE) === 0 && !REPLACED_BY_HTML.test(character)) note(character, index, index + reference.length);
   }
   return [...found.values()].map(({ character, start, end: to, count }) =>
-    makeMessage("unprintable-character", [nameCodePoint(character), count], { span: spanBetween(lines, start, to) }));
+    makeMessage("unprintable-character", [nameCodePoint(character), count], { span: spanBetween(lines, start, to) }),
+  );
 }

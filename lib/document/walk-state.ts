@@ -1,13 +1,13 @@
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import type { LineKind } from "@/lib/domain/reading";
-import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./plan-draft";
 import type { Label } from "./labels";
-import { sourceEnd, sourceStart, splitBreaks, type MappedText } from "./markup";
-import { findLine, spanBetween, type LineIndex } from "./position";
+import { type MappedText, sourceEnd, sourceStart, splitBreaks } from "./markup";
+import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./plan-draft";
+import { findLine, type LineIndex, spanBetween } from "./position";
 import type { LabelHit } from "./recognize";
-import { makeMessage } from "./rules";
 import type { Row } from "./row";
+import { makeMessage } from "./rules";
 
 /** A heading whose values are being read; `at` is its column. */
 export interface Column {

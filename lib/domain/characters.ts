@@ -5,7 +5,8 @@
 export const SOFT_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
 /** Controls, noncharacters and halves of characters: what no text holds, and XML mostly cannot. U+0009, U+000A and U+000D are texts'. */
-export const UNPRINTABLE = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const UNPRINTABLE =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Stands for what cannot be shown, as in print for a character that is not at hand. */
 export const STAND_IN = "〓";

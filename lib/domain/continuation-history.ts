@@ -25,7 +25,11 @@ export function selectHistory(history: ContinuationHistory, { fiscalYears, depar
   const between = comparisons.filter(({ from, to }) => (fiscalYears?.length === 1 ? isAsked(from) || isAsked(to) : isAsked(from) && isAsked(to)));
   const years = new Set(between.flatMap(({ from, to }) => [from, to]));
   const chosen = items.filter((item) => {
-    return (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) && (departments?.includes(item.departmentId) ?? true) && (policyAreas?.includes(item.policyArea ?? NONE) ?? true);
+    return (
+      (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) &&
+      (departments?.includes(item.departmentId) ?? true) &&
+      (policyAreas?.includes(item.policyArea ?? NONE) ?? true)
+    );
   });
   const keys = new Set(chosen.map(({ key }) => key));
   const isChosen = (link: ContinuationLink) => keys.has(link.predecessorKey) && keys.has(link.successorKey);

@@ -40,7 +40,10 @@ export function isFiltered(filter: object): boolean {
 }
 
 /** Whether a plan is of a year and a department that a filter takes: what plans alone tell. */
-export function takesPlan({ fiscalYears, departments }: Pick<GoalFilter, "fiscalYears" | "departments">, plan: { fiscalYear: number; departmentId: string }): boolean {
+export function takesPlan(
+  { fiscalYears, departments }: Pick<GoalFilter, "fiscalYears" | "departments">,
+  plan: { fiscalYear: number; departmentId: string },
+): boolean {
   return (fiscalYears?.includes(plan.fiscalYear) ?? true) && (departments?.includes(plan.departmentId) ?? true);
 }
 

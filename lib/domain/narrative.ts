@@ -9,12 +9,18 @@ const BULLET = /(?:^|[\s\u3000])[・●○■□◆◇▪•][\s\u3000]+|^[・�
  */
 export function splitNarrative(text: string): NarrativeBlock[] {
   const blocks: NarrativeBlock[] = [];
-  for (const line of text.split("\n").map((each) => each.trim()).filter(Boolean)) {
+  for (const line of text
+    .split("\n")
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     if (!/^[・●○■□◆◇▪•]/.test(line)) {
       blocks.push({ kind: "paragraph", text: line });
       continue;
     }
-    const items = line.split(BULLET).map((item) => item.trim()).filter(Boolean);
+    const items = line
+      .split(BULLET)
+      .map((item) => item.trim())
+      .filter(Boolean);
     const last = blocks.at(-1);
     if (last?.kind === "list") last.items.push(...items);
     else blocks.push({ kind: "list", items });

@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 import type { Places } from "./place";
-import type { DepartmentPlan, Rating } from "./plan";
+import type { DepartmentPlan } from "./plan";
 
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp";
 export type Newline = "lf" | "crlf" | "cr" | "mixed" | "none";
@@ -42,5 +42,3 @@ export interface Reading {
   /** About the content: what a planner wants to look at (食い違い, 空欄 …). */
   findings: Message[];
 }
-
-export type { Rating };

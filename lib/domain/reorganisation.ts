@@ -45,7 +45,15 @@ export function settleDepartments(reorganisations: readonly Reorganisation[]): S
   const aliases = new Map<string, string[]>();
   for (const name of names) aliases.set(idOf(name), [...(aliases.get(idOf(name)) ?? []), departmentId(name)]);
   return {
-    ids: new Map(names.flatMap((name) => [[name, idOf(name)], [departmentId(name), idOf(name)]] as const)),
+    ids: new Map(
+      names.flatMap(
+        (name) =>
+          [
+            [name, idOf(name)],
+            [departmentId(name), idOf(name)],
+          ] as const,
+      ),
+    ),
     aliases,
     changes: ordered.filter((each) => !isRenaming(each)).map(({ from, to, fiscalYear }) => ({ from: from.map(idOf), to: to.map(idOf), fiscalYear })),
   };

@@ -2,9 +2,9 @@ import type { AreaPlace, Department, DepartmentPlace } from "./department";
 import type { Message } from "./message";
 import type { Span } from "./place";
 import type { DepartmentPlan, Initiative, PolicyGoal, RatingScaleEntry, Stage } from "./plan";
-import type { DepartmentChange } from "./reorganisation";
 import type { RatingScale, RatingValue } from "./rating/value";
 import type { Coverage, Encoding, LineKind, Newline } from "./reading";
+import type { DepartmentChange } from "./reorganisation";
 
 /** A state of the data. `id` is the hash of the ordered documents (and decisions) in it. */
 export interface DatasetRow {

@@ -1,4 +1,4 @@
-import type { EndKind, LinkKind, Level, Status } from "@/lib/domain/continuation";
+import type { EndKind, Level, LinkKind, Status } from "@/lib/domain/continuation";
 import type { Stage } from "@/lib/domain/plan";
 import type { Encoding, Newline } from "@/lib/domain/reading";
 import { continuationJa } from "@/lib/texts/continuation-ja";

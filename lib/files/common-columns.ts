@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { BLANK_REASON_CODES, STAGE_CODES, type BlankReason } from "./codes";
+import { BLANK_REASON_CODES, type BlankReason, STAGE_CODES } from "./codes";
 import type { Column } from "./table";
 
 /** What a plan, and all that is in it, is said to be of. */
@@ -16,7 +16,13 @@ interface OfPlan {
 export function planColumns<Row>(read: (row: Row) => OfPlan): Column<Row>[] {
   return [
     { name: "municipality", label: "市町村", description: "運営方針を定めた市町村。", type: "text", read: (row) => read(row).municipality },
-    { name: "department_id", label: "部の識別子", description: "部の英字の名前。絞り込みの department に使う。改称された部は、どの年度も後の名前による。", type: "text", read: (row) => read(row).departmentId },
+    {
+      name: "department_id",
+      label: "部の識別子",
+      description: "部の英字の名前。絞り込みの department に使う。改称された部は、どの年度も後の名前による。",
+      type: "text",
+      read: (row) => read(row).departmentId,
+    },
     { name: "department", label: "部", description: "資料にある部の名前。", type: "text", read: (row) => read(row).department },
     ...yearColumns<Row>("", "年度", (row) => read(row).fiscalYear),
     {

@@ -40,5 +40,8 @@ function parse(text: string): (Cursor & { digest: string }) | null {
 }
 
 function digest(dataset: string, question: string): string {
-  return createHash("sha256").update(JSON.stringify([dataset, question])).digest("base64url").slice(0, 12);
+  return createHash("sha256")
+    .update(JSON.stringify([dataset, question]))
+    .digest("base64url")
+    .slice(0, 12);
 }

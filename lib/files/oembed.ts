@@ -1,5 +1,5 @@
 import { replaceUnwritable } from "@/lib/domain/writable-text";
-import { escape } from "./embed-snippets";
+import { escapeMarkup } from "./embed-snippets";
 
 /** A rich answer of oEmbed 1.0 (https://oembed.com), sizes in pixels. */
 export interface OEmbed {
@@ -20,6 +20,6 @@ export interface OEmbed {
 
 /** The answer as XML, as the standard has it. */
 export function printOEmbedXml(answer: OEmbed): string {
-  const fields = Object.entries(answer).map(([name, value]) => `  <${name}>${escape(String(value))}</${name}>`);
+  const fields = Object.entries(answer).map(([name, value]) => `  <${name}>${escapeMarkup(String(value))}</${name}>`);
   return replaceUnwritable(`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`);
 }

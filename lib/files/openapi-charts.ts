@@ -1,5 +1,5 @@
 import { CHARTS, type Chart } from "@/lib/charts/registry";
-import { CHART_FORMATS, chartPlace, type ChartFormat } from "@/lib/parameters/charts";
+import { CHART_FORMATS, type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { describeParameter } from "./openapi-parameter";
 
 /** Media type of each form of a chart. */
@@ -16,7 +16,12 @@ const CHART_MEDIA_TYPES: Record<ChartFormat, string> = {
 /** Every chart in every form as OpenAPI paths, with the parameters that it takes; `answers` makes the responses of a media type. */
 export function describeCharts(answers: (content: Record<string, object>) => object): Record<string, object> {
   const forms = Object.values(CHARTS).flatMap((definition) => CHART_FORMATS.map((format) => ({ definition, format })));
-  return Object.fromEntries(forms.map(({ definition, format }) => [chartPlace(definition, format).path, { get: describeForm(definition, format, answers({ [CHART_MEDIA_TYPES[format]]: {} })) }]));
+  return Object.fromEntries(
+    forms.map(({ definition, format }) => [
+      chartPlace(definition, format).path,
+      { get: describeForm(definition, format, answers({ [CHART_MEDIA_TYPES[format]]: {} })) },
+    ]),
+  );
 }
 
 function describeForm(definition: Chart, format: ChartFormat, responses: object): object {

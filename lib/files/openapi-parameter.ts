@@ -1,7 +1,14 @@
 import type { Parameter } from "@/lib/parameters/parameter";
 
 /** A query parameter as OpenAPI 3.1 describes one (https://spec.openapis.org/oas/v3.1.1#parameter-object). */
-export function describeParameter({ name, label, description, repeats, schema, example }: Pick<Parameter, "name" | "label" | "description" | "repeats" | "schema" | "example">): Record<string, unknown> {
+export function describeParameter({
+  name,
+  label,
+  description,
+  repeats,
+  schema,
+  example,
+}: Pick<Parameter, "name" | "label" | "description" | "repeats" | "schema" | "example">): Record<string, unknown> {
   const value = schema.type === "string" ? example : Number(example);
   return {
     name,

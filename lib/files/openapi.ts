@@ -1,6 +1,6 @@
-import type { ColumnDescription, TableDescription } from "./table";
 import { describeCharts } from "./openapi-charts";
 import { describeParameter } from "./openapi-parameter";
+import type { ColumnDescription, TableDescription } from "./table";
 import { listParameters, ROW_LIMITS, TABLE_PARAMETERS } from "./table-parameters";
 import { TABLE_DESCRIPTIONS, TABLE_FORMATS, type TableFormat } from "./tables";
 
@@ -33,9 +33,15 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       license: { name: licence.text, ...(licence.url && { url: licence.url }) },
     },
     servers: [{ url }],
-    tags: [{ name: "tables", description: "表" }, { name: "sources", description: "全文と元の資料" }, { name: "charts", description: "図の埋め込み" }],
+    tags: [
+      { name: "tables", description: "表" },
+      { name: "sources", description: "全文と元の資料" },
+      { name: "charts", description: "図の埋め込み" },
+    ],
     paths: {
-      ...Object.fromEntries(TABLE_DESCRIPTIONS.flatMap((table) => TABLE_FORMATS.map((format) => [`/api/${table.name}.${format}`, { get: describeTable(table, format) }]))),
+      ...Object.fromEntries(
+        TABLE_DESCRIPTIONS.flatMap((table) => TABLE_FORMATS.map((format) => [`/api/${table.name}.${format}`, { get: describeTable(table, format) }])),
+      ),
       "/api/plans/{plan_id}.json": {
         get: {
           operationId: "getPlan",
@@ -57,13 +63,23 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       ...describeCharts(answers),
       "/api/oembed": { get: describeOEmbed(url) },
       "/api/openapi.json": {
-        get: { operationId: "getDescription", tags: ["sources"], summary: "この説明（OpenAPI 3.1）", responses: answers({ "application/json": { schema: { type: "object", required: ["openapi", "paths"] } } }) },
+        get: {
+          operationId: "getDescription",
+          tags: ["sources"],
+          summary: "この説明（OpenAPI 3.1）",
+          responses: answers({ "application/json": { schema: { type: "object", required: ["openapi", "paths"] } } }),
+        },
       },
     },
     components: {
       parameters: Object.fromEntries(TABLE_PARAMETERS.map((parameter) => [parameter.name, describeParameter(parameter)])),
       schemas: {
-        ...Object.fromEntries(TABLE_DESCRIPTIONS.flatMap((table) => [[table.name, describeAnswer(table)], [`${table.name}_row`, describeRow(table)]])),
+        ...Object.fromEntries(
+          TABLE_DESCRIPTIONS.flatMap((table) => [
+            [table.name, describeAnswer(table)],
+            [`${table.name}_row`, describeRow(table)],
+          ]),
+        ),
         OEmbed: OEMBED_SCHEMA,
         Error: ERROR_SCHEMA,
         ...movePointers(planSchema.definitions),
@@ -71,7 +87,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       responses: { Error: { description: "求めに応じられない理由", content: { "application/json": { schema: reference("schemas", "Error") } } } },
       headers: {
         "X-Total-Count": { description: "条件に合う行の総数", schema: { type: "integer", minimum: 0 } },
-        Link: { description: "続きがあるときの、そのアドレス（rel=\"next\"）", schema: { type: "string" } },
+        Link: { description: '続きがあるときの、そのアドレス（rel="next"）', schema: { type: "string" } },
         ETag: { description: "内容の印。If-None-Match に指定すると、変わっていなければ304が返る", schema: { type: "string" } },
       },
     },
@@ -91,14 +107,26 @@ function describeTable(table: TableDescription, format: TableFormat): Json {
 }
 
 function describeOEmbed(url: string): Json {
-  const query = (name: string, description: string, schema: Json, more: Json = {}): Json => ({ name, in: "query", required: false, description, schema, ...more });
+  const query = (name: string, description: string, schema: Json, more: Json = {}): Json => ({
+    name,
+    in: "query",
+    required: false,
+    description,
+    schema,
+    ...more,
+  });
   const described = answers({ "application/json": { schema: reference("schemas", "OEmbed") }, "text/xml": {} });
   return {
     operationId: "getOEmbed",
     tags: ["charts"],
     summary: "図の埋め込みの情報（oEmbed 1.0）",
     parameters: [
-      query("url", "図のアドレス、または図のあるページのアドレス", { type: "string", format: "uri" }, { required: true, example: `${url}/embed/rating-distribution` }),
+      query(
+        "url",
+        "図のアドレス、または図のあるページのアドレス",
+        { type: "string", format: "uri" },
+        { required: true, example: `${url}/embed/rating-distribution` },
+      ),
       query("format", "答えの形式", { type: "string", enum: ["json", "xml"], default: "json" }),
       query("maxwidth", "幅の上限（ピクセル）", { type: "integer", minimum: 1 }),
       query("maxheight", "高さの上限（ピクセル）", { type: "integer", minimum: 1 }),
@@ -137,7 +165,13 @@ function describeRow(table: TableDescription): Json {
 
 function describeColumn({ label, description, type, unit, codes, blank, joins }: ColumnDescription): Json {
   const kind = type === "text" ? "string" : type;
-  const notes = [description, unit && `単位は${unit}。`, joins && `${joins} と結び付く。`, codes?.map(({ code, label: meaning }) => `${code}：${meaning}。`).join(""), blank && `nullの理由：${blank}`];
+  const notes = [
+    description,
+    unit && `単位は${unit}。`,
+    joins && `${joins} と結び付く。`,
+    codes?.map(({ code, label: meaning }) => `${code}：${meaning}。`).join(""),
+    blank && `nullの理由：${blank}`,
+  ];
   return {
     title: label,
     description: notes.filter(Boolean).join(""),

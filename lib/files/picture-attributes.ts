@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from "htmlparser2";
-import { darkStyle, DRAWING_RULES, paint, type Theme } from "@/lib/charts/drawing-style";
+import { DRAWING_RULES, darkStyle, paint, type Theme } from "@/lib/charts/drawing-style";
 import { DARK, LIGHT } from "@/lib/charts/palette";
 
 type Element = Extract<ReturnType<typeof parseDocument>["children"][number], { attribs: Record<string, string> }>;
@@ -12,12 +12,15 @@ type Element = Extract<ReturnType<typeof parseDocument>["children"][number], { a
 export function writeAttributes(svg: string, theme: Theme): string {
   const tree = parseDocument(svg, { xmlMode: true, decodeEntities: false });
   const palette = theme === "dark" ? DARK : LIGHT;
-  const rules = DRAWING_RULES.flatMap(([selectors, set]) => selectors.split(",").map((selector) => ({ ...readSelector(selector), set: Object.entries(set).map(([name, value]) => [name, paint(value, palette)]) })));
+  const rules = DRAWING_RULES.flatMap(([selectors, set]) =>
+    selectors.split(",").map((selector) => ({ ...readSelector(selector), set: Object.entries(set).map(([name, value]) => [name, paint(value, palette)]) })),
+  );
   for (const element of DomUtils.findAll(() => true, tree.children) as Element[]) {
     for (const { own, ancestor, set } of rules) {
       if (matches(element, own) && (ancestor === null || hasAncestor(element, ancestor))) Object.assign(element.attribs, Object.fromEntries(set));
     }
-    if (element.name === "style") theme === "auto" ? (element.children = parseDocument(darkStyle(), { xmlMode: true }).children) : DomUtils.removeElement(element);
+    if (element.name === "style")
+      theme === "auto" ? (element.children = parseDocument(darkStyle(), { xmlMode: true }).children) : DomUtils.removeElement(element);
   }
   return DomUtils.getOuterHTML(tree, { xmlMode: true, encodeEntities: false });
 }

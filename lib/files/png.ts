@@ -19,7 +19,11 @@ const limit = pLimit(AT_ONCE);
  */
 export async function drawPng(svg: string, { width, height, scale }: { width: number; height: number; scale: number }): Promise<Uint8Array> {
   if (width * height * scale * scale > MOST_PIXELS) {
-    throw new RequestError("invalid_value", `画像が大きすぎます（${Math.round(width * scale)}×${Math.round(height * scale)}ピクセル）。width か scale を小さくしてください。`, "scale");
+    throw new RequestError(
+      "invalid_value",
+      `画像が大きすぎます（${Math.round(width * scale)}×${Math.round(height * scale)}ピクセル）。width か scale を小さくしてください。`,
+      "scale",
+    );
   }
   const { renderAsync } = await import("@resvg/resvg-js");
   if (limit.pendingCount >= WAITING) throw new RequestError("too_busy", "画像の作成が混み合っています。少し待ってから、もう一度お試しください。");
@@ -29,7 +33,9 @@ export async function drawPng(svg: string, { width, height, scale }: { width: nu
 
 function makeOptions(scale: number): ResvgRenderOptions {
   const require = createRequire(path.join(process.cwd(), "package.json"));
-  const fontFiles = ["400Regular/NotoSansJP_400Regular.ttf", "700Bold/NotoSansJP_700Bold.ttf"].map((name) => require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`));
+  const fontFiles = ["400Regular/NotoSansJP_400Regular.ttf", "700Bold/NotoSansJP_700Bold.ttf"].map((name) =>
+    require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`),
+  );
   return {
     fitTo: { mode: "zoom", value: scale },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Noto Sans JP", sansSerifFamily: "Noto Sans JP" },

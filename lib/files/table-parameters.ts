@@ -26,8 +26,15 @@ export const TABLE_PARAMETERS: readonly TableParameter[] = [
   several(KIND, names(RELATION_CODES)),
   several(STATUS, names(STATUS_CODES)),
   ...GOAL_PARAMETERS.filter(({ repeats }) => !repeats),
-  single("limit", "行数", `一度に得る行数。JSONは100行（1,000行まで）、CSVは20,000行、Excelは5,000行が基本で、上限でもある。`, "10", { type: "integer", minimum: 1, maximum: 20_000 }),
-  single("cursor", "続きの位置", "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。", "", { type: "string", pattern: "^[A-Za-z0-9_-]+$" }),
+  single("limit", "行数", `一度に得る行数。JSONは100行（1,000行まで）、CSVは20,000行、Excelは5,000行が基本で、上限でもある。`, "10", {
+    type: "integer",
+    minimum: 1,
+    maximum: 20_000,
+  }),
+  single("cursor", "続きの位置", "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。", "", {
+    type: "string",
+    pattern: "^[A-Za-z0-9_-]+$",
+  }),
 ];
 
 /** Parameters that every table takes. */

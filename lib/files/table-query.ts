@@ -1,13 +1,13 @@
 import type { Level, Status } from "@/lib/domain/continuation";
 import { definePlace, refuseProblems } from "@/lib/parameters/place";
-import { directionOf, type Direction, type View } from "@/lib/parameters/view";
+import { type Direction, directionOf, type View } from "@/lib/parameters/view";
 import { quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
-import { LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "./codes";
+import { LEVEL_CODES, RELATION_CODES, type Relation, STATUS_CODES } from "./codes";
 import { printCursor, readCursor } from "./cursor";
 import { GOAL_PARAMETERS, listParameters, ROW_LIMITS } from "./table-parameters";
-import type { ContinuationRowFilter } from "./tables/continuations";
 import { TABLES, type TableFormat, type TableName } from "./tables";
+import type { ContinuationRowFilter } from "./tables/continuations";
 
 /** What a table's address asks for. */
 export interface TableQuery {
@@ -35,7 +35,8 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
     multiple: taken.filter(({ repeats }) => repeats).map((parameter) => parameter.name),
   });
   for (const { name: parameter } of taken) {
-    if (valuesOf(parameters, parameter).length > MOST_VALUES) throw new RequestError("invalid_value", `「${parameter}」は${MOST_VALUES}個までです。`, parameter);
+    if (valuesOf(parameters, parameter).length > MOST_VALUES)
+      throw new RequestError("invalid_value", `「${parameter}」は${MOST_VALUES}個までです。`, parameter);
   }
   const view = refuseProblems(definePlace(`/api/${name}.${format}`, GOAL_PARAMETERS), parameters);
   const { filter, sort } = view;
@@ -94,7 +95,8 @@ function readCodes<Name extends string>(parameters: SearchParameters, parameter:
   const values = valuesOf(parameters, parameter);
   const known = codes.map(({ code }) => code);
   const wrong = values.find((value) => !known.includes(value));
-  if (wrong !== undefined) throw new RequestError("invalid_value", `「${parameter}=${quote(wrong)}」は使えません。${known.join("・")}のどれかを指定してください。`, parameter);
+  if (wrong !== undefined)
+    throw new RequestError("invalid_value", `「${parameter}=${quote(wrong)}」は使えません。${known.join("・")}のどれかを指定してください。`, parameter);
   return known.filter((code) => values.includes(code)) as Name[];
 }
 

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { AsyncZipDeflate, strFromU8, strToU8, unzip, zip, ZipDeflate, type AsyncZippable, type AsyncZipOptions, type Unzipped } from "fflate";
+import { AsyncZipDeflate, type AsyncZipOptions, type AsyncZippable, strFromU8, strToU8, type Unzipped, unzip, ZipDeflate, zip } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import type { Cell, ColumnDescription, Sheet } from "./table";
@@ -34,10 +34,25 @@ for (const part of [ZipDeflate, AsyncZipDeflate]) part.prototype.mtime = TIME;
 export async function printXlsx(sheet: Sheet, rows: readonly Cell[][], source: Source): Promise<Uint8Array> {
   const { columns } = sheet.table;
   const made = await writeExcelFile([
-    makeSheet("data", columns.map(({ name }) => name), rows, columns.map(widthOf)),
+    makeSheet(
+      "data",
+      columns.map(({ name }) => name),
+      rows,
+      columns.map(widthOf),
+    ),
     makeSheet("columns", ["column", "label", "type", "unit", "description", "blank", "joins"], columns.map(describeColumn), [24, 24, 9, 8, 60, 40, 24]),
-    makeSheet("codes", ["column", "code", "label"], columns.flatMap(({ name, codes = [] }) => codes.map(({ code, label }) => [name, code, label])), [24, 20, 60]),
-    makeSheet("source", ["item", "text"], source.map(([name, text]) => [name, text]), [20, 90]),
+    makeSheet(
+      "codes",
+      ["column", "code", "label"],
+      columns.flatMap(({ name, codes = [] }) => codes.map(({ code, label }) => [name, code, label])),
+      [24, 20, 60],
+    ),
+    makeSheet(
+      "source",
+      ["item", "text"],
+      source.map(([name, text]) => [name, text]),
+      [20, 90],
+    ),
   ]).toBuffer();
   return pack(made);
 }

@@ -1,3 +1,4 @@
+import type { TableDescription } from "./table";
 import { continuationsTable } from "./tables/continuations";
 import { datasetsTable } from "./tables/datasets";
 import { documentsTable } from "./tables/documents";
@@ -6,7 +7,6 @@ import { initiativesTable } from "./tables/initiatives";
 import { plansTable } from "./tables/plans";
 import { ratingsTable } from "./tables/ratings";
 import { targetsTable } from "./tables/targets";
-import type { TableDescription } from "./table";
 
 /** Every table of the data, in the order in which /data shows them. */
 export const TABLES = {

@@ -1,5 +1,5 @@
 import type { Random } from "./random";
-import { ACTIONS, AUDIENCES, ENDS, FIGURES, PLACES, type Field } from "./vocabulary";
+import { ACTIONS, AUDIENCES, ENDS, FIGURES, type Field, PLACES } from "./vocabulary";
 
 /** Something that a department works at, as it stands in one year. What it becomes next year is another value. */
 export interface Undertaking {
@@ -63,12 +63,19 @@ function goOn(one: Undertaking, field: Field, random: Random): Undertaking {
   return {
     ...one,
     end: random.chance(0.2) ? random.pick(ENDS) : one.end,
-    works: one.works.map((work) => (random.chance(0.2) ? beginWork(field, random) : random.chance(0.3) ? { ...work, action: random.integer(ACTIONS.length) } : work)),
+    works: one.works.map((work) =>
+      random.chance(0.2) ? beginWork(field, random) : random.chance(0.3) ? { ...work, action: random.integer(ACTIONS.length) } : work,
+    ),
     aims: one.aims.map((aim) => ({ ...aim, value: Math.max(5, aim.value + 5 * (random.integer(7) - 2)) })),
   };
 }
 
 function merge(one: Undertaking, other: Undertaking): Undertaking {
   const subject = one.subject.includes(other.subject) || one.subject.includes("と") ? one.subject : `${one.subject}と${other.subject}`;
-  return { ...one, subject, works: [...one.works.slice(0, 2), ...other.works.slice(0, 2)], aims: [one.aims[0]!, ...other.aims.filter(({ counted }) => counted !== one.aims[0]!.counted).slice(0, 1)] };
+  return {
+    ...one,
+    subject,
+    works: [...one.works.slice(0, 2), ...other.works.slice(0, 2)],
+    aims: [one.aims[0]!, ...other.aims.filter(({ counted }) => counted !== one.aims[0]!.counted).slice(0, 1)],
+  };
 }

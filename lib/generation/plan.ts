@@ -1,6 +1,6 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DepartmentPlan, Initiative, PriorityGoal, Stage, Target } from "@/lib/domain/plan";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Aim, Undertaking, Work } from "./goal-history";
 import type { Random } from "./random";
 import { ACTIONS, ASSESSMENTS, CONSIDERATIONS, type Field } from "./vocabulary";
@@ -18,7 +18,11 @@ export interface Occasion {
 const RATINGS = ["A", "A", "B", "B", "B", "B", "C", "C", "D", "E"];
 
 /** A department's undertakings of one year as its plan, marked 架空 in its title. */
-export function writePlan({ municipality, department, field, fiscalYear, stage }: Occasion, undertakings: readonly Undertaking[], random: Random): DepartmentPlan {
+export function writePlan(
+  { municipality, department, field, fiscalYear, stage }: Occasion,
+  undertakings: readonly Undertaking[],
+  random: Random,
+): DepartmentPlan {
   const evaluated = stage === "evaluated";
   return {
     municipality,
@@ -27,7 +31,10 @@ export function writePlan({ municipality, department, field, fiscalYear, stage }
     title: `（架空）${formatFiscalYear(fiscalYear)} ${department}の運営方針`,
     stage,
     officers: [{ post: "部長", name: "架空 太郎", duty: null }],
-    basicPolicy: [`${field.policyGoal.name}をめざし、${random.pickSome(field.subjects, 2).join("と")}に力を入れます。`, `${field.policyArea}の分野では、${random.pick(field.units)}を中心に部を挙げて取り組みます。`],
+    basicPolicy: [
+      `${field.policyGoal.name}をめざし、${random.pickSome(field.subjects, 2).join("と")}に力を入れます。`,
+      `${field.policyArea}の分野では、${random.pick(field.units)}を中心に部を挙げて取り組みます。`,
+    ],
     ratingScale: evaluated ? KASHIWARA_FORM.entries.map((entry) => ({ ...entry })) : [],
     priorityGoals: undertakings.map((one, at) => writeGoal(one, at + 1, field, evaluated, random)),
   };

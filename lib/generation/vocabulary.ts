@@ -88,7 +88,20 @@ export const FIELDS: readonly Field[] = [
 ];
 
 export const PLACES = ["東部", "西部", "南部", "北部", "中央", "駅周辺", "山あい", "川沿い", "旧街道沿い", "臨海", "新市街", "丘陵"] as const;
-export const AUDIENCES = ["子育て世帯", "高齢の方", "若い世代", "事業者", "転入した方", "障害のある方", "町会", "通学する児童", "働く世代", "外国籍の市民", "学生", "一人暮らしの方"] as const;
+export const AUDIENCES = [
+  "子育て世帯",
+  "高齢の方",
+  "若い世代",
+  "事業者",
+  "転入した方",
+  "障害のある方",
+  "町会",
+  "通学する児童",
+  "働く世代",
+  "外国籍の市民",
+  "学生",
+  "一人暮らしの方",
+] as const;
 export const ENDS = ["充実", "見直し", "定着", "底上げ", "仕組みづくり", "再構築"] as const;
 
 /** What is done: as planned, and as reported. `{o}` is the object. */

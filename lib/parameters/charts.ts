@@ -1,5 +1,5 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
-import { CHART_NAMES, CHARTS, type ChartName, type Chart } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
@@ -17,8 +17,19 @@ const SPAN: readonly Parameter[] = [FROM, TO];
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any. */
 function takes({ needs, of, measure, by, marksCarried, ...chart }: ChartDefinition): Parameter[] {
   const spans = chart.spans === true;
-  const rows = ROWS.filter((parameter) => (LINKS.includes(parameter) ? !needs.includes("goals") : SPAN.includes(parameter) ? spans : parameter !== YEAR || !spans));
-  return [...rows, choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure), choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), THEME, LANGUAGE, WIDTH];
+  const rows = ROWS.filter((parameter) =>
+    LINKS.includes(parameter) ? !needs.includes("goals") : SPAN.includes(parameter) ? spans : parameter !== YEAR || !spans,
+  );
+  return [
+    ...rows,
+    choice("of", OF_WORDS, of),
+    choice("measure", MEASURE_WORDS, measure),
+    choice("by", BY_WORDS, by),
+    ...(marksCarried ? [CARRIED] : []),
+    THEME,
+    LANGUAGE,
+    WIDTH,
+  ];
 }
 
 function usual({ of, measure, by }: Chart) {
@@ -30,7 +41,11 @@ function usual({ of, measure, by }: Chart) {
 export function chartPlace(definition: Chart, format: ChartFormat = "html"): Place {
   const path = `/embed/${definition.name}${format === "html" ? "" : `.${format}`}`;
   const silent = (parameter: Parameter): Parameter => ({ ...parameter, print: () => [] });
-  return definePlace(path, [...takes(definition), format === "png" ? SCALE : silent(SCALE), format === "html" ? RESIZE : silent(RESIZE), DATASET], usual(definition));
+  return definePlace(
+    path,
+    [...takes(definition), format === "png" ? SCALE : silent(SCALE), format === "html" ? RESIZE : silent(RESIZE), DATASET],
+    usual(definition),
+  );
 }
 
 /** The page that makes quotable charts, set to one of them. */

@@ -1,6 +1,6 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
-import { choice, number, single, type Parameter } from "./parameter";
+import { choice, number, type Parameter, single } from "./parameter";
 import { COUNTED_UNITS, DIRECTIONS, FATES, GROUPINGS, LANGUAGES, LEVELS, MEASURES, MOVES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
 
 /** Characters of a text that a reader looks for. */
@@ -12,14 +12,41 @@ const SCALE_RANGE = { least: 1, most: 3 } as const;
 
 export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
 export const MEASURE_WORDS = { name: "measure", label: ja.controls.measure, description: "件数か、評価のあるものに占める割合か。", example: "share" };
-export const BY_WORDS = { name: "by", label: ja.controls.grouping, description: "行の分け方。指定がなければ、一つの年度に複数の部があるときは部、ほかは分野。", example: "department" };
+export const BY_WORDS = {
+  name: "by",
+  label: ja.controls.grouping,
+  description: "行の分け方。指定がなければ、一つの年度に複数の部があるときは部、ほかは分野。",
+  example: "department",
+};
 
 export const OF = choice("of", OF_WORDS, COUNTED_UNITS);
 export const MEASURE = choice("measure", MEASURE_WORDS, MEASURES);
 export const BY = choice("by", BY_WORDS, GROUPINGS);
-export const LEVEL = choice("level", { name: "level", label: "対象", description: "重点目標どうし（goal）か、具体的取組どうし（initiative）か。", example: "goal" }, LEVELS);
-export const FATE = choice("fate", { name: "fate", label: "続き", description: "continuing は続くもの（候補を含む）、ended は後継が見当たらないもの、new は前の年度にないもの。", example: "ended" }, FATES);
-export const MOVE = choice("move", { name: "move", label: "達成度の動き", description: "続く重点目標のうち、達成度が up は上がった、same は変わらない、down は下がった、outside は順序の外との出入りがあるもの。", example: "down" }, MOVES);
+export const LEVEL = choice(
+  "level",
+  { name: "level", label: "対象", description: "重点目標どうし（goal）か、具体的取組どうし（initiative）か。", example: "goal" },
+  LEVELS,
+);
+export const FATE = choice(
+  "fate",
+  {
+    name: "fate",
+    label: "続き",
+    description: "continuing は続くもの（候補を含む）、ended は後継が見当たらないもの、new は前の年度にないもの。",
+    example: "ended",
+  },
+  FATES,
+);
+export const MOVE = choice(
+  "move",
+  {
+    name: "move",
+    label: "達成度の動き",
+    description: "続く重点目標のうち、達成度が up は上がった、same は変わらない、down は下がった、outside は順序の外との出入りがあるもの。",
+    example: "down",
+  },
+  MOVES,
+);
 /** A rating of its own, which what is followed had in the first year, or has in the later one. */
 function rating(field: "before" | "after", label: string): Parameter {
   return single(
@@ -64,16 +91,38 @@ export const QUERY = single(
   },
 );
 
-export const WITHIN = choice("within", { name: "within", label: "範囲", description: "この自治体だけか、すべての自治体か。", example: "all", baked: "never" }, SEARCH_SCOPES);
-export const PAGE = number("page", { name: "page", label: "ページ", description: "一覧の何ページ目か。", example: "2", baked: "always" }, { least: 1, most: 999_999, whole: true });
+export const WITHIN = choice(
+  "within",
+  { name: "within", label: "範囲", description: "この自治体だけか、すべての自治体か。", example: "all", baked: "never" },
+  SEARCH_SCOPES,
+);
+export const PAGE = number(
+  "page",
+  { name: "page", label: "ページ", description: "一覧の何ページ目か。", example: "2", baked: "always" },
+  { least: 1, most: 999_999, whole: true },
+);
 export const CHART = choice("chart", { name: "chart", label: "図", description: "引用する図。", example: "headline", baked: "always" }, CHART_NAMES);
 export const THEME = choice("theme", { name: "theme", label: "色", description: "auto は読む人の設定に合わせる。", example: "dark", baked: "always" }, THEMES);
 export const LANGUAGE = choice("language", { name: "lang", label: "言語", description: "図の言葉。", example: "ja", baked: "always" }, LANGUAGES);
-export const WIDTH = number("width", { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always" }, { ...WIDTH_RANGE, whole: true });
-export const SCALE = number("scale", { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always" }, { ...SCALE_RANGE, whole: false });
+export const WIDTH = number(
+  "width",
+  { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always" },
+  { ...WIDTH_RANGE, whole: true },
+);
+export const SCALE = number(
+  "scale",
+  { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always" },
+  { ...SCALE_RANGE, whole: false },
+);
 
 export const RESIZE = single(
-  { name: "resize", label: "高さの通知", description: "1 で、枠の中の図が、置いたページに自分の高さを伝える。/embed/v1.js だけが使う。", example: "1", baked: "always" },
+  {
+    name: "resize",
+    label: "高さの通知",
+    description: "1 で、枠の中の図が、置いたページに自分の高さを伝える。/embed/v1.js だけが使う。",
+    example: "1",
+    baked: "always",
+  },
   { schema: { type: "string", enum: ["0", "1"] }, wanted: "0・1のどれか" },
   {
     read(value, view) {
@@ -85,7 +134,13 @@ export const RESIZE = single(
 );
 
 export const GOAL = single(
-  { name: "goal", label: "図のそばに示す重点目標", description: "図のそばに示す重点目標の識別子（goal_id の値）。", example: "2025-policy-promotion-4", baked: "never" },
+  {
+    name: "goal",
+    label: "図のそばに示す重点目標",
+    description: "図のそばに示す重点目標の識別子（goal_id の値）。",
+    example: "2025-policy-promotion-4",
+    baked: "never",
+  },
   { schema: { type: "string" }, wanted: "重点目標の識別子" },
   {
     read(value, view) {
@@ -97,7 +152,13 @@ export const GOAL = single(
 );
 
 export const DATASET = single(
-  { name: "dataset", label: "データ版", description: "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。先頭の8文字以上で一つに決まれば、それでもよい。", example: "0".repeat(64), baked: "always" },
+  {
+    name: "dataset",
+    label: "データ版",
+    description: "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。先頭の8文字以上で一つに決まれば、それでもよい。",
+    example: "0".repeat(64),
+    baked: "always",
+  },
   { schema: { type: "string", pattern: "^[0-9a-f]{8,64}$" }, wanted: "データ版の識別子" },
   {
     read(value, view) {

@@ -1,13 +1,19 @@
+import { LINK_KINDS } from "@/lib/domain/continuing";
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityId } from "@/lib/domain/identifier";
 import { ja } from "@/lib/texts/ja";
-import { choices, single, text, type Parameter } from "./parameter";
+import { choices, type Parameter, single, text } from "./parameter";
 import { STATUSES } from "./view";
-import { LINK_KINDS } from "@/lib/domain/continuing";
 
 /** The municipality, by its name or by its id in addresses; a place has the site's own unasked. */
 export const MUNICIPALITY = single(
-  { name: "municipality", label: "自治体", description: "自治体の名前、または識別子に付く m で始まる記号。指定がなければ、このサイトの自治体。", example: "柏原市", baked: "scope" },
+  {
+    name: "municipality",
+    label: "自治体",
+    description: "自治体の名前、または識別子に付く m で始まる記号。指定がなければ、このサイトの自治体。",
+    example: "柏原市",
+    baked: "scope",
+  },
   { schema: { type: "string" }, wanted: "自治体の名前" },
   {
     read(value, view) {
@@ -37,51 +43,96 @@ export const YEAR: Parameter = {
 };
 
 /** A year of its own, which a place follows something from, or to. */
-function year(field: "from" | "to" | "carried", words: Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked">>): Parameter {
-  return single({ baked: "always", ...words }, { schema: YEAR.schema, wanted: YEAR.wanted }, {
-    read(value, view) {
-      const found = parseYear(value);
-      if (found !== null) view[field] = found;
-      return found !== null;
+function year(
+  field: "from" | "to" | "carried",
+  words: Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked">>,
+): Parameter {
+  return single(
+    { baked: "always", ...words },
+    { schema: YEAR.schema, wanted: YEAR.wanted },
+    {
+      read(value, view) {
+        const found = parseYear(value);
+        if (found !== null) view[field] = found;
+        return found !== null;
+      },
+      print: (view) => (view[field] === null ? null : String(view[field])),
     },
-    print: (view) => (view[field] === null ? null : String(view[field])),
-  });
+  );
 }
 
-export const FROM = year("from", { name: "from", label: "前の年度", description: "どの年度から続くか。指定がなければ、いちばん古い年度。達成度の動きの図では、評価を比べられる年度があればその年度。", example: "令和3", baked: "page" });
-export const TO = year("to", { name: "to", label: "後の年度", description: "どの年度まで続くか。指定がなければ、評価のあるいちばん新しい年度。", example: "令和7" });
+export const FROM = year("from", {
+  name: "from",
+  label: "前の年度",
+  description: "どの年度から続くか。指定がなければ、いちばん古い年度。達成度の動きの図では、評価を比べられる年度があればその年度。",
+  example: "令和3",
+  baked: "page",
+});
+export const TO = year("to", {
+  name: "to",
+  label: "後の年度",
+  description: "どの年度まで続くか。指定がなければ、評価のあるいちばん新しい年度。",
+  example: "令和7",
+});
 
 /** Beside all that a chart can be asked for, so that a static copy holds it as it holds a filter. */
-export const CARRIED = year("carried", { name: "carried", label: "濃く示す続き", description: "その年度から続く目標だけを濃く、ほかを薄く示す。指定がなければ、いちばん古い年度から続く目標に印だけを付ける。", example: "令和3", baked: "filter" });
+export const CARRIED = year("carried", {
+  name: "carried",
+  label: "濃く示す続き",
+  description: "その年度から続く目標だけを濃く、ほかを薄く示す。指定がなければ、いちばん古い年度から続く目標に印だけを付ける。",
+  example: "令和3",
+  baked: "filter",
+});
 
 /** 2025, ２０２５, 令和7, 令和7年度, R7. */
 function parseYear(value: string): number | null {
-  const year = value.normalize("NFKC").replace(/年度?$/, "").trim();
+  const year = value
+    .normalize("NFKC")
+    .replace(/年度?$/, "")
+    .trim();
   return /^\d{1,3}$/.test(year) ? null : (findFiscalYear(`${year}年度`)?.year ?? null);
 }
 
 export const DEPARTMENT = text("departments", {
-  name: "department", label: ja.controls.department, description: "部の識別子（department_id の値）。", example: "policy-promotion", baked: "scope",
+  name: "department",
+  label: ja.controls.department,
+  description: "部の識別子（department_id の値）。",
+  example: "policy-promotion",
+  baked: "scope",
 });
 
 export const AREA = text("policyAreas", {
-  name: "area", label: ja.field.policyArea, description: "分野の名前。none は分野の記載がないもの。継続では、元か続きの分野。", example: "防災",
+  name: "area",
+  label: ja.field.policyArea,
+  description: "分野の名前。none は分野の記載がないもの。継続では、元か続きの分野。",
+  example: "防災",
 });
 
 export const POLICY_GOAL = text("policyGoals", {
-  name: "policy-goal", label: ja.field.policyGoal, description: "目標の名前。none は記載がないもの。", example: "安全で安心して健やかに暮らせるまち",
+  name: "policy-goal",
+  label: ja.field.policyGoal,
+  description: "目標の名前。none は記載がないもの。",
+  example: "安全で安心して健やかに暮らせるまち",
 });
 
 export const UNIT = text("responsibleUnits", {
-  name: "unit", label: ja.field.responsibleUnit, description: "室・課の名前。none は記載がないもの。initiatives では、その室・課の取組だけになる。", example: "危機管理課",
+  name: "unit",
+  label: ja.field.responsibleUnit,
+  description: "室・課の名前。none は記載がないもの。initiatives では、その室・課の取組だけになる。",
+  example: "危機管理課",
 });
 
 export const RATING = text("ratings", {
-  name: "rating", label: ja.field.targetRating, description: "重点目標の達成度（全体の達成度、ないときは一覧表の達成度）。none は達成度がないもの。", example: "C",
+  name: "rating",
+  label: ja.field.targetRating,
+  description: "重点目標の達成度（全体の達成度、ないときは一覧表の達成度）。none は達成度がないもの。",
+  example: "C",
 });
 
 export const TARGET_RATING = text("targetRatings", {
-  name: "target-rating", label: "達成目標の達成度", example: "A",
+  name: "target-rating",
+  label: "達成目標の達成度",
+  example: "A",
   description: "その達成度の達成目標がある重点目標。none は達成度がないもの。targets では、その達成度の達成目標だけになる。",
 });
 

@@ -1,8 +1,8 @@
 import { CHARTS, isChartName } from "@/lib/charts/registry";
+import type { SearchParameters } from "@/lib/query-parameters";
 import { builderPlace, chartPlace, parseChartAddress } from "./charts";
 import { PAGES } from "./pages";
-import type { SearchParameters } from "@/lib/query-parameters";
-import { placeHref, readView, type Place } from "./place";
+import { type Place, placeHref, readView } from "./place";
 
 const PATTERNS = Object.values(PAGES).map((place) => ({ place, pattern: new RegExp(`^${place.path.replace(/\[\w+\]/g, "[^/]+")}/?$`) }));
 
@@ -30,11 +30,14 @@ export function canonicalHref(href: string): string {
   if (search === undefined) return href;
   const query = new URLSearchParams(search);
   const place = findPlace(path, query);
-  if (!place || search.includes("%") && !isUtf8(search)) return href;
+  if (!place || (search.includes("%") && !isUtf8(search))) return href;
   const names = place.takes.map(({ name }) => name);
   const parameters: SearchParameters = Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
   const { view, problems } = readView(place, parameters);
-  const isPlain = problems.length === 0 && place.takes.every(({ name, repeats }) => query.getAll(name).length <= (repeats ? 50 : 1)) && [...query.values()].every((value) => value.length <= 200);
+  const isPlain =
+    problems.length === 0 &&
+    place.takes.every(({ name, repeats }) => query.getAll(name).length <= (repeats ? 50 : 1)) &&
+    [...query.values()].every((value) => value.length <= 200);
   const printed = isPlain ? placeHref({ ...place, path: "" }, view) : printKept(names, query);
   return printed === "" ? path : path + printed;
 }

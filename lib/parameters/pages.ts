@@ -18,5 +18,3 @@ export const PAGES = {
   data: definePlace("/data", [MUNICIPALITY, DATASET]),
   about: definePlace("/about", [MUNICIPALITY, DATASET]),
 } as const;
-
-export type PageName = keyof typeof PAGES;

@@ -76,30 +76,38 @@ type ChoiceField = { [Field in keyof View]: View[Field] extends string | null ? 
 
 /** One of a list of values. Where a place has a shorter list, what is not in it is as unasked. */
 export function choice<Field extends ChoiceField>(field: Field, words: Words, list: readonly NonNullable<View[Field]>[]): Parameter {
-  return single(words, { schema: { type: "string", enum: list.map(String) }, wanted: oneOf(list.map(String)) }, {
-    read(value, view) {
-      const found = list.find((each) => each === value);
-      if (found !== undefined) view[field] = found;
-      return found !== undefined;
+  return single(
+    words,
+    { schema: { type: "string", enum: list.map(String) }, wanted: oneOf(list.map(String)) },
+    {
+      read(value, view) {
+        const found = list.find((each) => each === value);
+        if (found !== undefined) view[field] = found;
+        return found !== undefined;
+      },
+      print: (view, usual) => (view[field] !== null && view[field] !== usual[field] && list.includes(view[field]) ? String(view[field]) : null),
     },
-    print: (view, usual) => (view[field] !== null && view[field] !== usual[field] && list.includes(view[field]) ? String(view[field]) : null),
-  });
+  );
 }
 
 type NumberField = { [Field in keyof View]: View[Field] extends number | null ? Field : never }[keyof View];
 
 /** A number within bounds, in any digits; `whole` or with up to two places. */
 export function number(field: NumberField, words: Words, { least, most, whole }: { least: number; most: number; whole: boolean }): Parameter {
-  return single(words, { schema: { type: whole ? "integer" : "number", minimum: least, maximum: most }, wanted: `${least}から${most}までの${whole ? "整数" : "数"}` }, {
-    read(value, view) {
-      const digits = value.normalize("NFKC");
-      const found = /^\d{1,7}(?:\.\d{1,2})?$/.test(digits) ? Number(digits) : NaN;
-      const fits = found >= least && found <= most && (!whole || Number.isInteger(found));
-      if (fits) view[field] = found;
-      return fits;
+  return single(
+    words,
+    { schema: { type: whole ? "integer" : "number", minimum: least, maximum: most }, wanted: `${least}から${most}までの${whole ? "整数" : "数"}` },
+    {
+      read(value, view) {
+        const digits = value.normalize("NFKC");
+        const found = /^\d{1,7}(?:\.\d{1,2})?$/.test(digits) ? Number(digits) : NaN;
+        const fits = found >= least && found <= most && (!whole || Number.isInteger(found));
+        if (fits) view[field] = found;
+        return fits;
+      },
+      print: (view, usual) => (view[field] === null || view[field] === usual[field] ? null : String(view[field])),
     },
-    print: (view, usual) => (view[field] === null || view[field] === usual[field] ? null : String(view[field])),
-  });
+  );
 }
 
 interface SingleRule {

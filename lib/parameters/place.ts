@@ -1,4 +1,4 @@
-import { quote, readQuery, type QueryShape, type SearchParameters } from "@/lib/query-parameters";
+import { type QueryShape, quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import type { Parameter } from "./parameter";
 import { USUAL_VIEW, type View } from "./view";
@@ -76,5 +76,9 @@ export function placeHref(place: Place, view: Partial<View> = {}, parts: Record<
 
 /** Values of a parameter, without the empty ones that an untouched form field sends. */
 export function valuesOf(parameters: SearchParameters, name: string): string[] {
-  return [parameters[name] ?? []].flat().filter((text) => text !== "").slice(0, MOST_VALUES).map((text) => text.slice(0, LONGEST_VALUE));
+  return [parameters[name] ?? []]
+    .flat()
+    .filter((text) => text !== "")
+    .slice(0, MOST_VALUES)
+    .map((text) => text.slice(0, LONGEST_VALUE));
 }

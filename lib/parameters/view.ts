@@ -1,7 +1,7 @@
 import type { CarriedFate, Move } from "@/lib/charts/carried-on/model";
 import type { ChartGrouping, ChartUnit } from "@/lib/charts/contract";
-import type { ChartName } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
+import type { ChartName } from "@/lib/charts/registry";
 import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";

@@ -1,5 +1,5 @@
 import { compareDepartments } from "../domain/department";
-import { NONE, type GoalFilter } from "../domain/goal-filter";
+import { type GoalFilter, NONE } from "../domain/goal-filter";
 import type { SearchEntry } from "../domain/search";
 
 /** The municipality narrows the search itself. */
@@ -16,7 +16,11 @@ const VALUES: Record<Field, (entry: SearchEntry) => string[]> = {
   policyGoals: (entry) => ofGoal(entry, [entry.policyGoal ?? NONE]),
   responsibleUnits: (entry) => ofGoal(entry, entry.responsibleUnits.length > 0 ? entry.responsibleUnits : [NONE]),
   ratings: (entry) => ofGoal(entry, [entry.rating?.rating ?? NONE]),
-  targetRatings: (entry) => ofGoal(entry, entry.targetRatings.map((value) => value?.rating ?? NONE)),
+  targetRatings: (entry) =>
+    ofGoal(
+      entry,
+      entry.targetRatings.map((value) => value?.rating ?? NONE),
+    ),
 };
 const FIELDS = Object.keys(VALUES) as Field[];
 

@@ -129,7 +129,11 @@ function learn(unit: number): number {
 
 /** One character with its marks as it is compared; nothing where it is marks, controls or a kind of blank alone. */
 function fold(cluster: string): string {
-  const plain = cluster.replace(/\p{Cs}/gu, "\ufffd").replace(IGNORED, "").normalize("NFKC").replace(IGNORED, "");
+  const plain = cluster
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(IGNORED, "")
+    .normalize("NFKC")
+    .replace(IGNORED, "");
   let folded = "";
   for (const character of plain.toUpperCase().toLowerCase().normalize("NFC")) {
     const voicing = character === "\u3099" || character === "\u309a";

@@ -18,7 +18,7 @@ export interface SearchQuery {
 /** More words than these are left out; each costs a look-up. */
 const MOST_TERMS = 16;
 
-const QUOTE = "[\"＂“”„‟〝〞〟]";
+const QUOTE = '["＂“”„‟〝〞〟]';
 const BLANK = "[\\s\\u200b]";
 /** ー too: a Japanese keyboard gives it for the minus key, and no word begins with it. */
 const MINUS = "[-－‐‑‒–—―−ー]";

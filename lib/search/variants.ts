@@ -23,8 +23,10 @@ const VARIANTS = `
 
 /** Of each variant, the character that search takes it for. */
 export const VARIANT_KANJI: ReadonlyMap<string, string> = new Map(
-  VARIANTS.trim().split(/\s+/).flatMap((group) => {
-    const [usual, ...variants] = [...group];
-    return variants.filter((variant) => variant !== usual).map((variant): [string, string] => [variant, usual!]);
-  }),
+  VARIANTS.trim()
+    .split(/\s+/)
+    .flatMap((group) => {
+      const [usual, ...variants] = [...group];
+      return variants.filter((variant) => variant !== usual).map((variant): [string, string] => [variant, usual!]);
+    }),
 );

@@ -5,7 +5,10 @@ export const continuationJa = {
   title: (level: Level, from: string, to: string) => (from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続（${from}から${to}へ）`),
   level: { goal: "重点目標", initiative: "具体的取組" } satisfies Record<Level, string> as Record<Level, string>,
   kind: { continued: "継続", merged: "統合", split: "分割", related: "関連" } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
-  endKind: { achieved: "達成して終了", routine: "定例業務へ", merged: "統合", cancelled: "取りやめ", unknown: "不明" } satisfies Record<EndKind, string> as Record<EndKind, string>,
+  endKind: { achieved: "達成して終了", routine: "定例業務へ", merged: "統合", cancelled: "取りやめ", unknown: "不明" } satisfies Record<
+    EndKind,
+    string
+  > as Record<EndKind, string>,
   status: { proposed: "候補", confirmed: "確認済み", added: "追加", rejected: "却下" } satisfies Record<Status, string> as Record<Status, string>,
   statusInFull: {
     proposed: "自動判定による候補（職員未確認）",
@@ -39,7 +42,12 @@ export const continuationJa = {
     ended: "後継が見当たらないもの",
     new: (year: string) => `${year}にないもの`,
     move: { up: "上がった", same: "変わらない", down: "下がった", outside: "順序の外との出入り" },
-    moved: { up: "達成度が上がったもの", same: "達成度が変わらないもの", down: "達成度が下がったもの", outside: "達成度が順序の外へ移ったか、外から移ったもの" },
+    moved: {
+      up: "達成度が上がったもの",
+      same: "達成度が変わらないもの",
+      down: "達成度が下がったもの",
+      outside: "達成度が順序の外へ移ったか、外から移ったもの",
+    },
     course: { "not-rated": "評価未掲載との間", incomparable: "比べられないもの" },
     table: { move: "動き", count: "件数", status: "確認" },
     toTable: "動きを表で見る",

@@ -1,21 +1,23 @@
 import { ja } from "./ja";
 
-const FIELDS = new Map(Object.entries({
-  policyGoal: ja.field.policyGoal,
-  policyArea: ja.field.policyArea,
-  number: ja.field.number,
-  title: ja.field.titleOfGoal,
-  listedRating: ja.field.listedRating,
-  overallRating: ja.field.overallRating,
-  overallAssessment: ja.field.overallAssessment,
-  futureConsiderations: ja.field.futureConsiderations,
-  "targets/text": ja.field.target,
-  "targets/achievement": ja.field.achievement,
-  "targets/rating": ja.field.targetRating,
-  "initiatives/text": ja.field.initiative,
-  "initiatives/reportedResult": ja.field.reportedResult,
-  "initiatives/responsibleUnit": ja.field.responsibleUnit,
-}));
+const FIELDS = new Map(
+  Object.entries({
+    policyGoal: ja.field.policyGoal,
+    policyArea: ja.field.policyArea,
+    number: ja.field.number,
+    title: ja.field.titleOfGoal,
+    listedRating: ja.field.listedRating,
+    overallRating: ja.field.overallRating,
+    overallAssessment: ja.field.overallAssessment,
+    futureConsiderations: ja.field.futureConsiderations,
+    "targets/text": ja.field.target,
+    "targets/achievement": ja.field.achievement,
+    "targets/rating": ja.field.targetRating,
+    "initiatives/text": ja.field.initiative,
+    "initiatives/reportedResult": ja.field.reportedResult,
+    "initiatives/responsibleUnit": ja.field.responsibleUnit,
+  }),
+);
 
 /** Japanese name of a goal's field from its JSON Pointer into the goal: `/targets/1/text` is 今年度の達成目標 2. */
 export function labelGoalField(pointer: string): string {

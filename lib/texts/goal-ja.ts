@@ -59,9 +59,20 @@ export const goalJa = {
   blank: "空欄は評価未掲載です。",
 } as const;
 
-const SURE: Record<ContinuationLink["status"], string> = { proposed: "職員未確認", confirmed: "確認済み", added: "確認済み、職員が追加", rejected: "職員が否定" };
+const SURE: Record<ContinuationLink["status"], string> = {
+  proposed: "職員未確認",
+  confirmed: "確認済み",
+  added: "確認済み、職員が追加",
+  rejected: "職員が否定",
+};
 
-const END_NAMES: Record<EndKind, string> = { achieved: "達成して終了", routine: "定例業務へ移行して終了", merged: "統合されて終了", cancelled: "取りやめにより終了", unknown: "終了（理由は不明）" };
+const END_NAMES: Record<EndKind, string> = {
+  achieved: "達成して終了",
+  routine: "定例業務へ移行して終了",
+  merged: "統合されて終了",
+  cancelled: "取りやめにより終了",
+  unknown: "終了（理由は不明）",
+};
 
 function nameLink({ kind, status }: Link): string {
   return `${continuationJa.kind[kind]}${status === "proposed" ? `の${continuationJa.carriedOn.candidate}` : ""}`;

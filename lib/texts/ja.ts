@@ -23,8 +23,7 @@ export const ja = {
     nothing: "当てはまるものはありません。",
     noData: "まだ資料が取り込まれていません。",
     notFound: "お探しのページは見つかりませんでした。",
-    unreadableParameter: (parameter: string, value: string) =>
-      `「${parameter}=${value}」は読み取れないため、指定がないものとして表示しています。`,
+    unreadableParameter: (parameter: string, value: string) => `「${parameter}=${value}」は読み取れないため、指定がないものとして表示しています。`,
   },
   notRated: "評価未掲載",
   none: "記載なし",

@@ -1,17 +1,17 @@
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
-import { CheckSet } from "@/components/ui/check";
-import { DocumentHead } from "@/components/document-head";
 import { PlainTable } from "@/components/charts/plain-table";
+import { SideBySide } from "@/components/comparison/side-by-side";
+import { DocumentHead } from "@/components/document-head";
 import { FindingList } from "@/components/finding-list";
 import { InitiativePairs, TargetPairs } from "@/components/goal-pairs";
-import { SideBySide } from "@/components/comparison/side-by-side";
+import { CheckSet } from "@/components/ui/check";
 import { findDataset } from "@/db/queries/datasets";
 import { findDocument } from "@/db/queries/document";
 import { findGoal } from "@/db/queries/goal";
 import { LIMITS } from "@/lib/domain/limits";
-import { renderTree as render } from "./render-page";
 import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
+import { renderTree as render } from "./render-page";
 
 /** What an earlier release stored may hold more than the limits: pages are bounded by themselves, and say how many more there are. */
 describe("what was stored before there were limits", async () => {
@@ -38,19 +38,40 @@ describe("what was stored before there were limits", async () => {
   });
 
   it("has the first targets, initiatives and findings on a goal's page", async () => {
-    const many = { ...goal, targets: list(3_000, () => goal.targets[0]!), targetDetails: list(3_000, () => goal.targetDetails[0]!), initiatives: list(3_000, () => goal.initiatives[0]!) };
+    const many = {
+      ...goal,
+      targets: list(3_000, () => goal.targets[0]!),
+      targetDetails: list(3_000, () => goal.targetDetails[0]!),
+      initiatives: list(3_000, () => goal.initiatives[0]!),
+    };
     const history = { items: [], comparisons: [] };
-    for (const pairs of [[<TargetPairs key="first" goal={many} {...props} />, <TargetPairs key="rest" goal={many} rest {...props} />], [<InitiativePairs key="all" goal={many} history={history} {...props} />]]) {
+    for (const pairs of [
+      [<TargetPairs key="first" goal={many} {...props} />, <TargetPairs key="rest" goal={many} rest {...props} />],
+      [<InitiativePairs key="all" goal={many} history={history} {...props} />],
+    ]) {
       const html = plain(await render(<>{pairs}</>));
       expect(html.match(/data-block/g)).toHaveLength(LIMITS.targets);
       expect(html).toContain(`ほか${3_000 - LIMITS.targets}件`);
     }
-    const finding = { severity: "warning" as const, rule: "rating-differs" as const, reason: "食い違い。", span: null, plan: 0, pointer: null, documentId: goal.documentId, goalId: goal.id };
+    const finding = {
+      severity: "warning" as const,
+      rule: "rating-differs" as const,
+      reason: "食い違い。",
+      span: null,
+      plan: 0,
+      pointer: null,
+      documentId: goal.documentId,
+      goalId: goal.id,
+    };
     expect(plain(await render(<FindingList findings={list(5_000, () => finding as never)} documentId={goal.documentId} {...props} />))).toContain("ほか4800件");
   });
 
   it("is compared as far as a moment takes", async () => {
-    const long = (word: string) => ({ ...goal, targetDetails: list(20_000, (index) => ({ ...goal.targetDetails[0]!, text: `${word}${index * 7919}を進める。` })), overallAssessment: list(2_000, (index) => `${word}${index * 7919}を進める。`).join("") });
+    const long = (word: string) => ({
+      ...goal,
+      targetDetails: list(20_000, (index) => ({ ...goal.targetDetails[0]!, text: `${word}${index * 7919}を進める。` })),
+      overallAssessment: list(2_000, (index) => `${word}${index * 7919}を進める。`).join(""),
+    });
     const start = process.cpuUsage();
     const html = plain(await render(<SideBySide predecessors={[long("道路")]} successor={long("河川")} groups={[]} {...props} />));
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
@@ -58,7 +79,9 @@ describe("what was stored before there were limits", async () => {
   });
 
   it("has the first choices of a filter, and all chosen ones", async () => {
-    const html = plain(await render(<CheckSet legend="分野" name="area" options={list(60_000, (index) => [`a${index}`, `分野${index}`])} chosen={["a59999"]} />));
+    const html = plain(
+      await render(<CheckSet legend="分野" name="area" options={list(60_000, (index) => [`a${index}`, `分野${index}`])} chosen={["a59999"]} />),
+    );
     expect(html.match(/type="checkbox"/g)).toHaveLength(301);
     expect(html).toContain("分野59999");
     expect(html).toContain("ほか59699件");

@@ -1,16 +1,16 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerChart } from "@/app/_read/chart-answer";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationsPage from "@/app/continuations/page";
 import OverviewPage from "@/app/page";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
-import { closeSiteDatabase } from "@/db/connection/site";
 import { CHARTS } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { municipalityId } from "@/lib/domain/identifier";
@@ -48,7 +48,8 @@ afterAll(() => {
 
 const countElements = (html: string) => html.match(/<[a-z]/g)!.length;
 const read = (page: unknown, parameters: Record<string, string> = {}) => renderPage(page, { municipality: id, ...parameters });
-const readFigures = (html: string, name: "count" | "move") => Object.fromEntries([...html.matchAll(new RegExp(`data-${name}="(\\w+)"[^>]*><strong[^>]*>(\\d+)`, "g"))].map(([, what, count]) => [what, Number(count)]));
+const readFigures = (html: string, name: "count" | "move") =>
+  Object.fromEntries([...html.matchAll(new RegExp(`data-${name}="(\\w+)"[^>]*><strong[^>]*>(\\d+)`, "g"))].map(([, what, count]) => [what, Number(count)]));
 
 describe("a city of 12 departments and 8 years", () => {
   it.each([
@@ -65,7 +66,10 @@ describe("a city of 12 departments and 8 years", () => {
   });
 
   it("has charts of the same that no page is too small for", async () => {
-    for (const [name, query] of [["continuation-ribbon", { of: "initiatives" }], ["rating-distribution", { by: "department" }]] as const) {
+    for (const [name, query] of [
+      ["continuation-ribbon", { of: "initiatives" }],
+      ["rating-distribution", { by: "department" }],
+    ] as const) {
       const { view } = readView(chartPlace(CHARTS[name]), { municipality: id, ...query });
       const html = String((await answerChart(CHARTS[name], view, "html")).body);
       expect(html.length, name).toBeLessThanOrEqual(MOST_BYTES);
@@ -76,17 +80,23 @@ describe("a city of 12 departments and 8 years", () => {
   });
 
   it("compares the half-rated year on the departments that are rated, gives no direction that is not borne out, and says what is left out", async () => {
-    const lettersOf = (year: number, department: string) => goals.filter((goal) => goal.fiscalYear === year && goal.department === department).flatMap(({ overallRating }) => overallRating?.rating ?? []);
+    const lettersOf = (year: number, department: string) =>
+      goals.filter((goal) => goal.fiscalYear === year && goal.department === department).flatMap(({ overallRating }) => overallRating?.rating ?? []);
     const departments = [...new Set(goals.map(({ department }) => department))];
     const both = departments.filter((department) => lettersOf(2024, department).length > 0 && lettersOf(2025, department).length > 0);
     const count = (year: number) => {
       const letters = both.flatMap((department) => lettersOf(year, department));
-      return `${letters.length}件（${[..."ABCDE"].flatMap((letter) => letters.filter((each) => each === letter).length || []).map((number, index) => `${"ABCDE"[index]}${number}`).join("・")}）`;
+      return `${letters.length}件（${[..."ABCDE"]
+        .flatMap((letter) => letters.filter((each) => each === letter).length || [])
+        .map((number, index) => `${"ABCDE"[index]}${number}`)
+        .join("・")}）`;
     };
     const html = (await read(OverviewPage)).replace(/<[^>]+>/g, "");
     expect([departments.length, both.length]).toEqual([12, 8]);
     expect(html).toContain("全12部のうち8部が評価済み");
-    expect(html).toContain(`同じ8部でみると（評価未掲載の4部を除く）、令和6年度は${count(2024)}、令和7年度は${count(2025)}です。全体として上がったか下がったかは、どちらとも言えません。`);
+    expect(html).toContain(
+      `同じ8部でみると（評価未掲載の4部を除く）、令和6年度は${count(2024)}、令和7年度は${count(2025)}です。全体として上がったか下がったかは、どちらとも言えません。`,
+    );
   });
 
   it("counts what goes on since the first year as its links say, and each count opens exactly its rows", async () => {
@@ -96,7 +106,8 @@ describe("a city of 12 departments and 8 years", () => {
     // By hand: whatever can be reached year by year from an initiative of the first year.
     const reached = new Map(items.filter(({ fiscalYear }) => fiscalYear === 2018).map(({ key }) => [key, new Set([key])]));
     for (const { links } of history.comparisons.toSorted((a, b) => a.from - b.from)) {
-      for (const keys of reached.values()) for (const link of links) if (link.kind !== "related" && link.status !== "rejected" && keys.has(link.predecessorKey)) keys.add(link.successorKey);
+      for (const keys of reached.values())
+        for (const link of links) if (link.kind !== "related" && link.status !== "rejected" && keys.has(link.predecessorKey)) keys.add(link.successorKey);
     }
     const last = new Set(items.filter(({ fiscalYear }) => fiscalYear === 2025).map(({ key }) => key));
     const ends = [...reached.values()].map((keys) => [...keys].filter((key) => last.has(key)));
@@ -105,7 +116,10 @@ describe("a city of 12 departments and 8 years", () => {
     for (const [fate, count] of Object.entries(counts)) {
       const html = await read(CarriedOnPage, { level: "initiative", from: "2018", to: "2025", fate });
       const cells = [...html.matchAll(/<td role="cell"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.match(/<a /g)?.length ?? 0);
-      expect(cells.filter((_, index) => index % 2 === (fate === "new" ? 1 : 0)).reduce((sum, each) => sum + each, 0), fate).toBe(count);
+      expect(
+        cells.filter((_, index) => index % 2 === (fate === "new" ? 1 : 0)).reduce((sum, each) => sum + each, 0),
+        fate,
+      ).toBe(count);
     }
   });
 
@@ -114,16 +128,23 @@ describe("a city of 12 departments and 8 years", () => {
     expect(overview).toContain("部別・年度別の重点目標の達成度");
     expect(overview).toContain("年度別の重点目標の達成度（件数）</h2>");
     const wide = overview.slice(overview.indexOf('data-drawing="wide"'), overview.indexOf('data-drawing="narrow"'));
-    const figures = [...wide.matchAll(/<a href="([^"]+)" data-mark="i[^"]*"[^>]*><title>平成30年度の具体的取組(\d+)件のうち(\d+)件が令和7年度に続く（候補を含む）<\/title>/g)];
+    const figures = [
+      ...wide.matchAll(/<a href="([^"]+)" data-mark="i[^"]*"[^>]*><title>平成30年度の具体的取組(\d+)件のうち(\d+)件が令和7年度に続く（候補を含む）<\/title>/g),
+    ];
     expect(figures).toHaveLength(12);
-    expect(figures.reduce((sum, [, , before]) => sum + Number(before), 0)).toBe(history.items.filter(({ level, fiscalYear }) => level === "initiative" && fiscalYear === 2018).length);
+    expect(figures.reduce((sum, [, , before]) => sum + Number(before), 0)).toBe(
+      history.items.filter(({ level, fiscalYear }) => level === "initiative" && fiscalYear === 2018).length,
+    );
     expect(figures.reduce((sum, [, , , continuing]) => sum + Number(continuing), 0)).toBe(Number(readFigures(overview, "count").continuing));
     for (const [, href, , continuing] of figures) {
       const query = Object.fromEntries(new URL(href!.replaceAll("&amp;", "&"), "http://localhost").searchParams);
       expect(query).toMatchObject({ municipality: id, from: "2018", to: "2025", fate: "continuing" });
       const html = await renderPage(CarriedOnPage, query);
       const cells = [...html.matchAll(/<td role="cell"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.match(/<a /g)?.length ?? 0);
-      expect(cells.filter((_, index) => index % 2 === 0).reduce((sum, each) => sum + each, 0), href).toBe(Number(continuing));
+      expect(
+        cells.filter((_, index) => index % 2 === 0).reduce((sum, each) => sum + each, 0),
+        href,
+      ).toBe(Number(continuing));
     }
   });
 
@@ -139,14 +160,20 @@ describe("a city of 12 departments and 8 years", () => {
   it("draws how ratings moved as counted bands, each of which opens exactly its goals, and which together are all that go on", async () => {
     const overview = await read(OverviewPage);
     const drawing = /<div class="[^"]*" data-drawing="moved-288">(.*?)<script/s.exec(overview)![1]!;
-    const bands = [...drawing.matchAll(/<a href="([^"]*)" data-mark[^>]*><title>[^<]* (\d+)件（[^<]*<\/title>(.*?)<\/a>/gs)].map(([, href, count, content]) => ({ href: href!.replaceAll("&amp;", "&"), count: Number(count), text: />(\D?)(\d+)<\/text>/.exec(content!)![2] }));
-    const links = history.comparisons.find(({ from, to }) => from === 2024 && to === 2025)!.links.filter(({ level, kind, status }) => level === "goal" && kind !== "related" && status !== "rejected");
+    const bands = [...drawing.matchAll(/<a href="([^"]*)" data-mark[^>]*><title>[^<]* (\d+)件（[^<]*<\/title>(.*?)<\/a>/gs)].map(
+      ([, href, count, content]) => ({ href: href!.replaceAll("&amp;", "&"), count: Number(count), text: />(\D?)(\d+)<\/text>/.exec(content!)![2] }),
+    );
+    const links = history.comparisons
+      .find(({ from, to }) => from === 2024 && to === 2025)!
+      .links.filter(({ level, kind, status }) => level === "goal" && kind !== "related" && status !== "rejected");
     const ratingOf = new Map(goals.map(({ id: goal, overallRating }) => [goal, overallRating?.rating ?? "none"]));
     expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(links.length);
     for (const { href, count, text } of bands) {
       const query = Object.fromEntries(new URLSearchParams(href.split("?")[1]));
       expect(query).toMatchObject({ municipality: id, from: "2024", to: "2025" });
-      const wanted = links.filter(({ predecessorKey, successorKey }) => ratingOf.get(predecessorKey) === query.before && ratingOf.get(successorKey) === query.after);
+      const wanted = links.filter(
+        ({ predecessorKey, successorKey }) => ratingOf.get(predecessorKey) === query.before && ratingOf.get(successorKey) === query.after,
+      );
       expect([href, count, text]).toEqual([href, wanted.length, String(wanted.length)]);
       expect([...(await read(CarriedOnPage, query)).matchAll(/<tr role="row" class="narrow:block">/g)].length, href).toBe(count);
     }

@@ -2,16 +2,16 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { answerChart } from "@/app/_read/chart-answer";
 import { answerTable } from "@/app/_read/table-answer";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationsPage from "@/app/continuations/page";
 import EmbedPage from "@/app/embed/page";
 import GoalsPage from "@/app/goals/page";
 import OverviewPage from "@/app/page";
 import SearchPage from "@/app/search/page";
-import { findDataset } from "@/db/queries/datasets";
 import { closeSiteDatabase } from "@/db/connection/site";
+import { findDataset } from "@/db/queries/datasets";
 import { CHARTS } from "@/lib/charts/registry";
 import { chartPlace } from "@/lib/parameters/charts";
 import { readView } from "@/lib/parameters/place";
@@ -36,7 +36,14 @@ interface Stated {
 /** A plan of 架空市 with one goal for each area. */
 function planOf(department: string, fiscalYear: number, areas: readonly string[]) {
   const [goal] = makePlan().priorityGoals;
-  const priorityGoals = areas.map((policyArea, at) => ({ ...goal!, number: at + 1, title: `${department}の消防団${at}`, policyArea, overallRating: "A", listedRating: "A" }));
+  const priorityGoals = areas.map((policyArea, at) => ({
+    ...goal!,
+    number: at + 1,
+    title: `${department}の消防団${at}`,
+    policyArea,
+    overallRating: "A",
+    listedRating: "A",
+  }));
   return makePlan({ municipality: CITY, department, fiscalYear, stage: "evaluated", ratingScale: SCALE, priorityGoals });
 }
 
@@ -45,7 +52,15 @@ async function openCity(years: readonly (readonly Stated[])[], listed: { departm
   const folder = createFolder();
   writeFileSync(path.join(folder, "ayumi.json"), JSON.stringify({ municipality: CITY, ...listed }));
   const { db, url, folder: documents } = await createStore();
-  const plans = years.flatMap((stated, at) => [...new Set(stated.map(({ department }) => department))].map((department) => planOf(department, 2024 + at, stated.filter((each) => each.department === department).map(({ area }) => area))));
+  const plans = years.flatMap((stated, at) =>
+    [...new Set(stated.map(({ department }) => department))].map((department) =>
+      planOf(
+        department,
+        2024 + at,
+        stated.filter((each) => each.department === department).map(({ area }) => area),
+      ),
+    ),
+  );
   await ingest(db, writePlans(documents, plans), { municipality: CITY });
   vi.stubEnv("AYUMI_DATA", folder);
   vi.stubEnv("DATABASE_URL", url);
@@ -57,7 +72,11 @@ function orderOf(listed: readonly string[], appearing: readonly string[]): strin
   return [...new Set([...listed.filter((name) => appearing.includes(name)), ...appearing])];
 }
 
-const decode = (text: string) => text.replace(/<!-- -->/g, "").replace(/（\d+）/, "").trim();
+const decode = (text: string) =>
+  text
+    .replace(/<!-- -->/g, "")
+    .replace(/（\d+）/, "")
+    .trim();
 /** Labels of a page's choices of one name, each fieldset by itself. */
 const listChoices = (html: string, name: string) =>
   [...html.matchAll(/<fieldset[\s\S]*?<\/fieldset>/g)]
@@ -85,17 +104,33 @@ async function collectLists(): Promise<{ departments: [where: string, list: stri
     const { body } = await answerChart(definition, readView(chartPlace(definition), { by }).view, "json");
     return [...new Set((JSON.parse(body as string) as { rows: { group: string }[] }).rows.map(({ group }) => group))];
   };
-  const [plans, goals, sorted, byArea, initiatives] = [await readTable("plans"), await readTable("goals"), await readTable("goals", "?sort=department"), await readTable("goals", "?sort=area"), await readTable("initiatives")];
+  const [plans, goals, sorted, byArea, initiatives] = [
+    await readTable("plans"),
+    await readTable("goals"),
+    await readTable("goals", "?sort=department"),
+    await readTable("goals", "?sort=area"),
+    await readTable("initiatives"),
+  ];
   const unique = (values: string[]) => [...new Set(values)];
-  const ofYears = (rows: Record<string, string>[]): [string, string[]][] => unique(rows.map((row) => String(row.fiscal_year))).map((year) => [year, unique(rows.filter((row) => String(row.fiscal_year) === year).map((row) => row.department!))]);
+  const ofYears = (rows: Record<string, string>[]): [string, string[]][] =>
+    unique(rows.map((row) => String(row.fiscal_year))).map((year) => [
+      year,
+      unique(rows.filter((row) => String(row.fiscal_year) === year).map((row) => row.department!)),
+    ]);
   return {
     departments: [
       ...html.flatMap(([name, page]) => listChoices(page, "department").map((list): [string, string[]] => [name, list])),
       ["chart", await chart("department")],
-      ...ofYears(plans), ...ofYears(goals), ...ofYears(initiatives),
+      ...ofYears(plans),
+      ...ofYears(goals),
+      ...ofYears(initiatives),
       ["goals by department", unique(sorted.map((row) => row.department!))],
     ],
-    areas: [...html.flatMap(([name, page]) => listChoices(page, "area").map((list): [string, string[]] => [name, list])), ["chart", await chart("area")], ["goals by area", unique(byArea.map((row) => row.policy_area!))]],
+    areas: [
+      ...html.flatMap(([name, page]) => listChoices(page, "area").map((list): [string, string[]] => [name, list])),
+      ["chart", await chart("area")],
+      ["goals by area", unique(byArea.map((row) => row.policy_area!))],
+    ],
   };
 }
 
@@ -106,18 +141,41 @@ describe("departments and areas", () => {
   it("stand in the same order in every list, whatever the documents say first and the data folder lists", { timeout: 240_000 }, async () => {
     const departments = ["こども部", "総務部", "会計室", "健康部"];
     const areas = ["防災", "福祉", "市政運営"];
-    const stated = fc.uniqueArray(fc.record({ department: fc.constantFrom(...departments), area: fc.constantFrom(...areas) }), { minLength: 2, maxLength: 6, selector: ({ department, area }) => department + area });
+    const stated = fc.uniqueArray(fc.record({ department: fc.constantFrom(...departments), area: fc.constantFrom(...areas) }), {
+      minLength: 2,
+      maxLength: 6,
+      selector: ({ department, area }) => department + area,
+    });
     const listed = fc.record({ departments: fc.shuffledSubarray(departments), policyAreas: fc.shuffledSubarray(areas) });
     await fc.assert(
       fc.asyncProperty(fc.array(stated, { minLength: 2, maxLength: 2 }), listed, async (years, own) => {
         await openCity(years, own);
         // A plan's goals stand together, so that areas appear department by department.
-        const appearing = years.map((year) => [...new Set(year.map(({ department }) => department))].flatMap((department) => year.filter((each) => each.department === department))).flat();
-        const expected = { departments: orderOf(own.departments, appearing.map(({ department }) => department)), areas: orderOf(own.policyAreas, appearing.map(({ area }) => area)) };
+        const appearing = years.flatMap((year) =>
+          [...new Set(year.map(({ department }) => department))].flatMap((department) => year.filter((each) => each.department === department)),
+        );
+        const expected = {
+          departments: orderOf(
+            own.departments,
+            appearing.map(({ department }) => department),
+          ),
+          areas: orderOf(
+            own.policyAreas,
+            appearing.map(({ area }) => area),
+          ),
+        };
         const found = await collectLists();
         for (const [where, list] of found.departments) expect(list, `departments: ${where}`).toEqual(inOrder(list, expected.departments));
         for (const [where, list] of found.areas) expect(list, `areas: ${where}`).toEqual(inOrder(list, expected.areas));
-        expect(new Set(found.departments.map(([where]) => where))).toEqual(new Set([...(expected.departments.length > 1 ? ["/", "/goals", "/continuations", "/carried-on", "/search", "/embed"] : []), "chart", "2024", "2025", "goals by department"]));
+        expect(new Set(found.departments.map(([where]) => where))).toEqual(
+          new Set([
+            ...(expected.departments.length > 1 ? ["/", "/goals", "/continuations", "/carried-on", "/search", "/embed"] : []),
+            "chart",
+            "2024",
+            "2025",
+            "goals by department",
+          ]),
+        );
         closeSiteDatabase(0);
       }),
       { numRuns: 8 },
@@ -125,8 +183,16 @@ describe("departments and areas", () => {
   });
 
   it("change no dataset's id", async () => {
-    const years = [[{ department: "総務部", area: "防災" }, { department: "会計室", area: "福祉" }]];
-    const ids = [await openCity(years, { departments: [], policyAreas: [] }), await openCity(years, { departments: ["会計室", "総務部"], policyAreas: ["福祉"] })];
+    const years = [
+      [
+        { department: "総務部", area: "防災" },
+        { department: "会計室", area: "福祉" },
+      ],
+    ];
+    const ids = [
+      await openCity(years, { departments: [], policyAreas: [] }),
+      await openCity(years, { departments: ["会計室", "総務部"], policyAreas: ["福祉"] }),
+    ];
     expect(ids[0]).toBe(ids[1]);
   });
 });

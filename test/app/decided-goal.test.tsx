@@ -47,14 +47,19 @@ describe("what planners decided", () => {
     const ended = (await openGoal("2021-policy-promotion-4")).textOf("aria-labelledby", "lineage-title");
     expect(ended).toContain("達成して終了（確認済み）");
     expect(ended).not.toContain("見当たりません");
-    expect((await openGoal("2021-policy-promotion-3")).textOf("aria-labelledby", "lineage-title")).toContain("後継の目標が見当たりません（自動判定、職員未確認）");
+    expect((await openGoal("2021-policy-promotion-3")).textOf("aria-labelledby", "lineage-title")).toContain(
+      "後継の目標が見当たりません（自動判定、職員未確認）",
+    );
   });
 
   it("says so in the ribbon, its table and the rows of what was carried on too, and grades no link that somebody looked at", async () => {
     const ribbon = await renderPage(ContinuationsPage, {});
     expect(ribbon).toMatch(/重点目標4 [^<]*（[^<]*達成して終了（確認済み））/);
     expect(ribbon).toMatch(/重点目標3 [^<]*後継が見当たらない/);
-    expect([...ribbon.matchAll(/<td class="min-w-\[7em\]">(達成して終了（確認済み）|後継が見当たらない)<\/td>/g)].map(([, text]) => text)).toEqual(["後継が見当たらない", "達成して終了（確認済み）"]);
+    expect([...ribbon.matchAll(/<td class="min-w-\[7em\]">(達成して終了（確認済み）|後継が見当たらない)<\/td>/g)].map(([, text]) => text)).toEqual([
+      "後継が見当たらない",
+      "達成して終了（確認済み）",
+    ]);
     expect(ribbon).toMatch(/（確認済み、見込み：0\.\d\d）/);
     const rows = await renderPage(CarriedOnPage, { level: "goal", fate: "ended" });
     expect([rows.includes("達成して終了（確認済み）"), rows.includes("後継が見当たらないもの")]).toEqual([true, true]);
@@ -63,10 +68,13 @@ describe("what planners decided", () => {
 
 describe("what planners decided over a gap", () => {
   beforeAll(() =>
-    openSite([...REAL_DOCUMENTS, BETWEEN], [
-      makeDecision({ decision: "add", predecessor: "2021-policy-promotion-3", successor: "2025-policy-promotion-3" }),
-      makeDecision({ decision: "add", level: "initiative", predecessor: "2021-policy-promotion-3-i1", successor: "2025-policy-promotion-3-i1" }),
-    ]),
+    openSite(
+      [...REAL_DOCUMENTS, BETWEEN],
+      [
+        makeDecision({ decision: "add", predecessor: "2021-policy-promotion-3", successor: "2025-policy-promotion-3" }),
+        makeDecision({ decision: "add", level: "initiative", predecessor: "2021-policy-promotion-3-i1", successor: "2025-policy-promotion-3-i1" }),
+      ],
+    ),
   );
 
   it("is told with its year, at the goal and at the initiative, and drawn", async () => {

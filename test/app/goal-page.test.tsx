@@ -1,12 +1,12 @@
 import path from "node:path";
 import { DomUtils } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeSiteDatabase } from "@/db/connection/site";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoalDetails } from "@/db/queries/goals";
-import { closeSiteDatabase } from "@/db/connection/site";
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
@@ -44,21 +44,42 @@ describe("a goal of a city of many years", () => {
       expect(page.all.length, goal.id).toBeLessThan(2_500);
       for (const [index] of goal.initiatives.entries()) {
         const key = `${goal.id}-i${index + 1}`;
-        const block = page.find("data-block", "true").find((each) => page.find("id", `initiatives-${index}-text`, DomUtils.findAll(() => true, each.children)).length > 0)!;
-        for (const [kind, own, year] of [["origin", "successorKey", "to"], ["fate", "predecessorKey", "from"]] as const) {
-          const [kin] = page.find("data-kin", kind, DomUtils.findAll(() => true, block.children));
+        const block = page.find("data-block", "true").find(
+          (each) =>
+            page.find(
+              "id",
+              `initiatives-${index}-text`,
+              DomUtils.findAll(() => true, each.children),
+            ).length > 0,
+        )!;
+        for (const [kind, own, year] of [
+          ["origin", "successorKey", "to"],
+          ["fate", "predecessorKey", "from"],
+        ] as const) {
+          const [kin] = page.find(
+            "data-kin",
+            kind,
+            DomUtils.findAll(() => true, block.children),
+          );
           const isCompared = history.comparisons.some((comparison) => comparison[year] === goal.fiscalYear);
           expect(kin !== undefined, `${key} ${kind}`).toBe(isCompared);
           if (!kin) continue;
           const wanted = links.filter((link) => link.level === "initiative" && link[own] === key).sort((a, b) => b.score - a.score);
-          const hrefs = DomUtils.findAll(({ name, attribs }) => name === "a" && attribs.href!.startsWith("/continuations/"), kin.children).map(({ attribs }) => attribs.href);
+          const hrefs = DomUtils.findAll(({ name, attribs }) => name === "a" && attribs.href!.startsWith("/continuations/"), kin.children).map(
+            ({ attribs }) => attribs.href,
+          );
           expect(hrefs, `${key} ${kind}`).toEqual(wanted.slice(0, 3).map((link) => `/continuations/${link.predecessorKey}/${link.successorKey}`));
           expect(DomUtils.textContent(kin)).toMatch(wanted.length > 0 ? /の候補（職員未確認）/ : /(?:にない|見当たりません).*自動判定、職員未確認/);
           told += wanted.length;
         }
       }
-      const before = links.filter((link) => link.level === "goal" && link.successorKey === goal.id).map((link) => goals.find(({ id }) => id === link.predecessorKey)!);
-      const shown = page.find("aria-labelledby", "considered-before-title").map((each) => DomUtils.textContent(each)).join();
+      const before = links
+        .filter((link) => link.level === "goal" && link.successorKey === goal.id)
+        .map((link) => goals.find(({ id }) => id === link.predecessorKey)!);
+      const shown = page
+        .find("aria-labelledby", "considered-before-title")
+        .map((each) => DomUtils.textContent(each))
+        .join();
       const wanted = before.filter(({ futureConsiderations }) => futureConsiderations !== null);
       expect(shown === "", goal.id).toBe(wanted.length === 0);
       for (const predecessor of wanted) {
@@ -78,7 +99,9 @@ describe("a goal of a city of many years", () => {
       const way = new Set([goal.id]);
       for (const key of way) for (const link of links) if (link.successorKey === key) way.add(link.predecessorKey);
       const page = await openGoal(goal.id);
-      const drawn = DomUtils.findAll(({ name, attribs }) => name === "a" && "data-mark" in attribs, page.find("aria-labelledby", "history-title")).map(({ attribs }) => attribs["data-mark"]!);
+      const drawn = DomUtils.findAll(({ name, attribs }) => name === "a" && "data-mark" in attribs, page.find("aria-labelledby", "history-title")).map(
+        ({ attribs }) => attribs["data-mark"]!,
+      );
       expect(drawn.every((key) => way.has(key))).toBe(true);
       const hidden = Number(/ほか(\d+)件は図に示していません/.exec(page.textOf("aria-labelledby", "history-title"))?.[1] ?? 0);
       expect(drawn.length + hidden + 1).toBe(way.size);

@@ -7,5 +7,12 @@ export async function openGoal(id: string) {
   const root = parseDocument(await renderPage(GoalPage, {}, { id }));
   const all = DomUtils.findAll(() => true, root.children);
   const find = (name: string, value: string, within = all) => within.filter(({ attribs }) => attribs[name] === value);
-  return { all, find, textOf: (name: string, value: string) => find(name, value).map((each) => DomUtils.textContent(each)).join("\n") };
+  return {
+    all,
+    find,
+    textOf: (name: string, value: string) =>
+      find(name, value)
+        .map((each) => DomUtils.textContent(each))
+        .join("\n"),
+  };
 }

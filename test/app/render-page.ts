@@ -1,6 +1,6 @@
+import { text } from "node:stream/consumers";
 import type { ReactElement } from "react";
 import { prerenderToNodeStream } from "react-dom/static";
-import { text } from "node:stream/consumers";
 
 type Page = (props: { params: Promise<never>; searchParams: Promise<Record<string, string>> }) => Promise<ReactElement>;
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { answerChart } from "@/app/_read/chart-answer";
 import { answerTable } from "@/app/_read/table-answer";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationPage from "@/app/continuations/[predecessor]/[successor]/page";
 import ContinuationsPage from "@/app/continuations/page";
 import GoalsPage from "@/app/goals/page";
@@ -32,7 +32,15 @@ function planOf(fiscalYear: number, department: string, about: string, letters: 
   const [goal] = makePlan().priorityGoals;
   const priorityGoals = [...letters].map((rating, at) => {
     const title = `${about}に関する${TITLES[at]}を市民とともに進める`;
-    return { ...goal!, number: at + 1, title, overallRating: rating, listedRating: rating, targets: [{ text: `${title}。`, achievement: null, rating }], initiatives: [{ text: `${title}ための講座`, reportedResult: null, responsibleUnit: "企画課" }] };
+    return {
+      ...goal!,
+      number: at + 1,
+      title,
+      overallRating: rating,
+      listedRating: rating,
+      targets: [{ text: `${title}。`, achievement: null, rating }],
+      initiatives: [{ text: `${title}ための講座`, reportedResult: null, responsibleUnit: "企画課" }],
+    };
   });
   return makePlan({ municipality: CITY, department, fiscalYear, stage: "evaluated", ratingScale: SCALE, priorityGoals });
 }
@@ -68,8 +76,13 @@ afterAll(() => {
 
 const textOf = (html: string) => html.replace(/<!-- -->/g, "").replace(/<[^>]+>/g, "");
 const distribution = CHARTS["rating-distribution"];
-const readChart = async (query: Record<string, string>) => JSON.parse((await answerChart(distribution, readView(chartPlace(distribution), query).view, "json")).body as string) as { rows: Record<string, unknown>[]; sentence: string };
-const readGoals = async (query: string) => (JSON.parse((await answerTable(`http://localhost/api/goals.json${query}`, "goals", "json")).body as string) as { rows: Record<string, string>[] }).rows;
+const readChart = async (query: Record<string, string>) =>
+  JSON.parse((await answerChart(distribution, readView(chartPlace(distribution), query).view, "json")).body as string) as {
+    rows: Record<string, unknown>[];
+    sentence: string;
+  };
+const readGoals = async (query: string) =>
+  (JSON.parse((await answerTable(`http://localhost/api/goals.json${query}`, "goals", "json")).body as string) as { rows: Record<string, string>[] }).rows;
 
 describe("a city whose departments were renamed, merged and split", () => {
   it("is compared whole: the renamed as one, the merged and the split together, which the page says", async () => {
@@ -94,7 +107,10 @@ describe("a city whose departments were renamed, merged and split", () => {
   it("gives both names' goals for either of its addresses, each under its own document's name", async () => {
     for (const id of ["policy-promotion", departmentId("市長公室")]) {
       const rows = await readGoals(`?department=${id}`);
-      expect(rows.map(({ department, department_id: of }) => [department, of])).toEqual([...Array(2).fill(["政策推進部", "policy-promotion"]), ...Array(2).fill(["市長公室", "policy-promotion"])]);
+      expect(rows.map(({ department, department_id: of }) => [department, of])).toEqual([
+        ...Array(2).fill(["政策推進部", "policy-promotion"]),
+        ...Array(2).fill(["市長公室", "policy-promotion"]),
+      ]);
       const page = textOf(await renderPage(GoalsPage, { department: id }));
       expect([page.includes("市長公室"), page.includes("健康福祉部のうち")]).toEqual([true, false]);
       expect((await readChart({ by: "year", department: id })).rows).toEqual((await readChart({ by: "year", department: "policy-promotion" })).rows);

@@ -30,7 +30,14 @@ export const CITIES: ScaledCity[] = [
   },
 ];
 
-const TITLES = ["消防団の充実と地域の防火", "図書館の蔵書と読書の推進", "水道管の更新と漏水の調査", "子育て相談の窓口と訪問", "道路の舗装と歩道の段差", "ごみの分別と資源の回収"];
+const TITLES = [
+  "消防団の充実と地域の防火",
+  "図書館の蔵書と読書の推進",
+  "水道管の更新と漏水の調査",
+  "子育て相談の窓口と訪問",
+  "道路の舗装と歩道の段差",
+  "ごみの分別と資源の回収",
+];
 
 /**
  * Two years of a city: every goal goes on under its title. In the first all stand second best; in the second the first
@@ -38,30 +45,32 @@ const TITLES = ["消防団の充実と地域の防火", "図書館の蔵書と�
  */
 export function makeScaledPlans({ name, entries, order, outside }: ScaledCity): DepartmentPlan[] {
   const after = [order[0]!, order[0]!, order[1]!, order[1]!, order.at(-1)!, outside];
-  return [2024, 2025].map((fiscalYear): DepartmentPlan => ({
-    municipality: name,
-    department: "政策推進部",
-    fiscalYear,
-    title: `令和${fiscalYear - 2018}年度 政策推進部の運営方針（架空）`,
-    stage: "evaluated",
-    officers: [],
-    basicPolicy: ["架空の方針です。"],
-    ratingScale: entries,
-    priorityGoals: TITLES.map((title, index) => {
-      // The first goal was the best before, too.
-      const rating = fiscalYear === 2024 ? order[index === 0 ? 0 : 1]! : after[index]!;
-      return {
-        number: index + 1,
-        policyGoal: { code: "1", name: "安全なまち" },
-        policyArea: "防災",
-        title,
-        listedRating: rating,
-        overallRating: rating,
-        overallAssessment: "架空の総括です。",
-        futureConsiderations: null,
-        targets: [{ text: `${title}を進めます。`, achievement: "進めました。", rating }],
-        initiatives: [{ text: `${title}に取り組みます。`, reportedResult: "取り組みました。", responsibleUnit: "企画課" }],
-      };
+  return [2024, 2025].map(
+    (fiscalYear): DepartmentPlan => ({
+      municipality: name,
+      department: "政策推進部",
+      fiscalYear,
+      title: `令和${fiscalYear - 2018}年度 政策推進部の運営方針（架空）`,
+      stage: "evaluated",
+      officers: [],
+      basicPolicy: ["架空の方針です。"],
+      ratingScale: entries,
+      priorityGoals: TITLES.map((title, index) => {
+        // The first goal was the best before, too.
+        const rating = fiscalYear === 2024 ? order[index === 0 ? 0 : 1]! : after[index]!;
+        return {
+          number: index + 1,
+          policyGoal: { code: "1", name: "安全なまち" },
+          policyArea: "防災",
+          title,
+          listedRating: rating,
+          overallRating: rating,
+          overallAssessment: "架空の総括です。",
+          futureConsiderations: null,
+          targets: [{ text: `${title}を進めます。`, achievement: "進めました。", rating }],
+          initiatives: [{ text: `${title}に取り組みます。`, reportedResult: "取り組みました。", responsibleUnit: "企画課" }],
+        };
+      }),
     }),
-  }));
+  );
 }

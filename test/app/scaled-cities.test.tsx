@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import AboutPage from "@/app/about/page";
+import { answerChart } from "@/app/_read/chart-answer";
 import { answerTable } from "@/app/_read/table-answer";
+import AboutPage from "@/app/about/page";
 import BriefingPage from "@/app/briefing/page";
 import CarriedOnPage from "@/app/carried-on/page";
-import { answerChart } from "@/app/_read/chart-answer";
 import ContinuationPage from "@/app/continuations/[predecessor]/[successor]/page";
 import ContinuationsPage from "@/app/continuations/page";
 import DataPage from "@/app/data/page";
@@ -64,7 +64,11 @@ it("search names each letter by each city's own scale, the best first", async ()
 describe.each(CITIES)("$name", (city: ScaledCity) => {
   const id = municipalityId(city.name);
   const [best, worst] = [city.order[0]!, city.order.at(-1)!];
-  const plain = (html: string) => html.replace(/<script type="application\/json".*?<\/script>/gs, "").replace(/<style>.*?<\/style>/gs, "").replace(/<[^>]+>/g, " ");
+  const plain = (html: string) =>
+    html
+      .replace(/<script type="application\/json".*?<\/script>/gs, "")
+      .replace(/<style>.*?<\/style>/gs, "")
+      .replace(/<[^>]+>/g, " ");
 
   it.each(PAGES)("has its own words on the page: %s", async (_name, page, parameters) => {
     const html = await render(page, { ...parameters, municipality: id });
@@ -85,7 +89,9 @@ describe.each(CITIES)("$name", (city: ScaledCity) => {
     expect(attention).toContain("道路の舗装と歩道の段差");
     expect(attention).not.toContain("消防団の充実");
     expect(attention).toContain(`1件は${city.outside}`);
-    const moves = Object.fromEntries([...section("moved-title").matchAll(/data-move="(\w+)"[^>]*><strong[^>]*>(\d+)/g)].map(([, move, count]) => [move, Number(count)]));
+    const moves = Object.fromEntries(
+      [...section("moved-title").matchAll(/data-move="(\w+)"[^>]*><strong[^>]*>(\d+)/g)].map(([, move, count]) => [move, Number(count)]),
+    );
     expect(moves).toEqual({ up: 1, same: 3, down: 1, outside: 1 });
     const titles = async (move: string) => plain(await render(CarriedOnPage, { municipality: id, level: "goal", from: "2024", to: "2025", move }));
     expect(await titles("up")).toContain("図書館");

@@ -2,8 +2,8 @@ import { DomUtils } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeSiteDatabase } from "@/db/connection/site";
 import type { PriorityGoal } from "@/lib/domain/plan";
-import { openGoal } from "./open-goal";
 import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
+import { openGoal } from "./open-goal";
 
 const goal = makePlan().priorityGoals[0]!;
 const initiative = (text: string, reportedResult: string | null) => ({ text, reportedResult, responsibleUnit: "危機管理課" });
@@ -13,21 +13,32 @@ const older: PriorityGoal = {
   ...goal,
   title: "消防団と避難所の充実",
   targets: [{ text: "消防団員を1,000人とし、取り組みを広げます。", achievement: "消防団員は９８０人でした。", rating: null }],
-  initiatives: [initiative("消防団の訓練を毎月行い、分団ごとの装備を更新します。", "訓練を毎月行いました。"), initiative("避難所に発電機と投光器を配備します。", "発電機を十台配備しました。"), initiative("図書館の蔵書を電子化し、貸出の窓口を広げます。", null)],
+  initiatives: [
+    initiative("消防団の訓練を毎月行い、分団ごとの装備を更新します。", "訓練を毎月行いました。"),
+    initiative("避難所に発電機と投光器を配備します。", "発電機を十台配備しました。"),
+    initiative("図書館の蔵書を電子化し、貸出の窓口を広げます。", null),
+  ],
   overallAssessment: "おおむね順調に進みました。",
   futureConsiderations: "消防団員の定年を見直すこと。",
 };
 const newer: PriorityGoal = {
   ...older,
   targets: [{ text: "消防団員を１０００人とし、取組を広げます。", achievement: "消防団員は990人でした。", rating: null }],
-  initiatives: [initiative("避難所に発電機と蓄電池を配備します。", "蓄電池を十台配備しました。"), initiative("消防団の訓練を毎月行い、分団ごとの装備を更新します。", "訓練を隔月で行いました。"), initiative("水道管の耐震化を急ぎます。", "三割を終えました。")],
+  initiatives: [
+    initiative("避難所に発電機と蓄電池を配備します。", "蓄電池を十台配備しました。"),
+    initiative("消防団の訓練を毎月行い、分団ごとの装備を更新します。", "訓練を隔月で行いました。"),
+    initiative("水道管の耐震化を急ぎます。", "三割を終えました。"),
+  ],
   overallAssessment: "全国大会への出場を機に、若い世代の入団が増えたことが何よりの成果です。",
   futureConsiderations: null,
 };
 
 beforeAll(async () => {
   const { db, url, folder } = await createStore();
-  await ingest(db, writePlans(folder, [makePlan({ stage: "evaluated", priorityGoals: [older] }), makePlan({ stage: "evaluated", fiscalYear: 2025, priorityGoals: [newer] })]));
+  await ingest(
+    db,
+    writePlans(folder, [makePlan({ stage: "evaluated", priorityGoals: [older] }), makePlan({ stage: "evaluated", fiscalYear: 2025, priorityGoals: [newer] })]),
+  );
   process.env.DATABASE_URL = url;
 });
 afterAll(() => {
@@ -42,7 +53,9 @@ async function readRows() {
   const section = page.find("aria-labelledby", "side-by-side-title")[0]!;
   const rows = DomUtils.findAll(({ name }) => name === "tr", section.children).slice(1);
   const side = (row: (typeof rows)[number], name: string) => DomUtils.findOne(({ attribs }) => attribs["data-side"] === name, row.children)!;
-  return rows.flatMap((row, index) => (index % 2 === 1 ? [{ name: DomUtils.textContent(rows[index - 1]!), before: side(row, "before"), after: side(row, "after") }] : []));
+  return rows.flatMap((row, index) =>
+    index % 2 === 1 ? [{ name: DomUtils.textContent(rows[index - 1]!), before: side(row, "before"), after: side(row, "after") }] : [],
+  );
 }
 type Cell = Awaited<ReturnType<typeof readRows>>[number]["before"];
 const parts = (cell: Cell, name: string) => DomUtils.findAll((each) => each.name === name, cell.children).map((each) => DomUtils.textContent(each));

@@ -14,7 +14,9 @@ await runParts(
   {
     pages: measurePages,
     embeds: (scratch) => measureEmbeds(scratch, { nginx: false }),
-    ingest: async (scratch) => [{ heading: "Ingest into a new database (basis: reading the same files and splitting them into lines)", measures: await measureIngest(scratch) }],
+    ingest: async (scratch) => [
+      { heading: "Ingest into a new database (basis: reading the same files and splitting them into lines)", measures: await measureIngest(scratch) },
+    ],
   },
   process.argv.slice(2),
   LONGEST,

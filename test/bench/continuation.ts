@@ -4,12 +4,12 @@
  * `npm run bench:continuation -- DIR [--cross-validate] [--misses]`, DIR the benchmark's directory.
  */
 import { parseArgs } from "node:util";
-import { COPIED, REWORDED, scoreEvidence, type Manner } from "@/lib/continuation/calibration";
+import { COPIED, type Manner, REWORDED, scoreEvidence } from "@/lib/continuation/calibration";
 import { rankSuccessors } from "@/lib/continuation/ranking";
 import { fitCoefficients } from "../continuation/calibration-fit";
 import { drawSamples, type Sample } from "../continuation/calibration-samples";
 import { MEASURED, measureKinds, readJudgedPairs, type Share } from "../continuation/judged-kinds";
-import { readBenchmark, toItem, type Benchmark } from "../continuation/programmes";
+import { type Benchmark, readBenchmark, toItem } from "../continuation/programmes";
 
 /** A judged pair and its score. */
 interface Judged {
@@ -81,7 +81,11 @@ function run(directory: string, showsMisses: boolean): Benchmark {
 function crossValidate(benchmark: Benchmark, manner: Manner, name: string): void {
   const samples = drawSamples(benchmark, manner);
   const fitting = samples.filter(({ isFitted }) => isFitted);
-  console.log(`\n${name} texts, fitted on all organizations: ${fitCoefficients(fitting).map((value) => value.toFixed(2)).join(" ")}`);
+  console.log(
+    `\n${name} texts, fitted on all organizations: ${fitCoefficients(fitting)
+      .map((value) => value.toFixed(2))
+      .join(" ")}`,
+  );
   const folds = new Map<string, number[]>();
   for (const { organization } of samples) {
     if (folds.has(organization)) continue;

@@ -1,8 +1,8 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readDocument } from "@/lib/document/read";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DepartmentPlan, Initiative, PriorityGoal, RatingScaleEntry, Target } from "@/lib/domain/plan";
-import { readDocument } from "@/lib/document/read";
 import { createRandom } from "@/lib/generation/random";
 
 /** Years of the generated plans, so that 200 departments make 2,000 plans. */

@@ -4,7 +4,7 @@ import { findDataset } from "@/db/queries/datasets";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { listAttention, type Attention } from "@/lib/charts/attention/model";
+import { type Attention, listAttention } from "@/lib/charts/attention/model";
 import { countRatings, type DistributionRow, type RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { headlineRatings, readRatings, titleRatings } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -39,7 +39,14 @@ export async function makePage(databaseUrl: string): Promise<HandMade> {
     const goal = await findGoal(db, dataset, goalId);
     if (!goal) throw new Error(`goal "${goalId}" is not in the database`);
     const sources = plans.map((plan) => plan.title ?? plan.fileName).join("、");
-    const body = [printHead(chart), printChart(chart), printTable(chart), printAttention(attention), `<p>${escape(`出典：${homeMunicipality()} ${sources} データ版 ${dataset.id}`)}</p>`, printGoal(goal)];
+    const body = [
+      printHead(chart),
+      printChart(chart),
+      printTable(chart),
+      printAttention(attention),
+      `<p>${escapeMarkup(`出典：${homeMunicipality()} ${sources} データ版 ${dataset.id}`)}</p>`,
+      printGoal(goal),
+    ];
     return { html: wrap(body.join("\n")), goalPath: goalHref(goal.id) };
   } finally {
     db.$client.close();
@@ -48,19 +55,19 @@ export async function makePage(databaseUrl: string): Promise<HandMade> {
 
 function printHead(chart: RatingDistribution): string {
   const year = chart.fiscalYears.at(-1);
-  return `<h1>${year === undefined ? "" : formatFiscalYear(year)}</h1><p class="lead">${escape(headlineRatings(chart))}</p>`;
+  return `<h1>${year === undefined ? "" : formatFiscalYear(year)}</h1><p class="lead">${escapeMarkup(headlineRatings(chart))}</p>`;
 }
 
 function printChart(chart: RatingDistribution): string {
   const rows = chart.groups.flatMap((group) => group.rows.map((row, index) => ({ row, name: index === 0 ? (group.name ?? "記載なし") : "" })));
   const height = rows.length * ROW;
   const drawn = rows.map(({ row, name }, index) => {
-    const labels = `<text y="${index * ROW + 22}">${escape(name)}</text><text x="130" y="${index * ROW + 22}">${formatFiscalYear(row.fiscalYear)}</text>`;
+    const labels = `<text y="${index * ROW + 22}">${escapeMarkup(name)}</text><text x="130" y="${index * ROW + 22}">${formatFiscalYear(row.fiscalYear)}</text>`;
     return labels + printMarks(row, index * ROW + 4);
   });
-  return `<h2>${escape(titleRatings(chart))}</h2>
-<svg viewBox="0 0 640 ${height}" width="640" height="${height}" role="group" aria-label="${escape(titleRatings(chart))}">${drawn.join("")}</svg>
-<p>${escape(readRatings(chart))}</p>`;
+  return `<h2>${escapeMarkup(titleRatings(chart))}</h2>
+<svg viewBox="0 0 640 ${height}" width="640" height="${height}" role="group" aria-label="${escapeMarkup(titleRatings(chart))}">${drawn.join("")}</svg>
+<p>${escapeMarkup(readRatings(chart))}</p>`;
 }
 
 function printMarks(row: DistributionRow, y: number): string {
@@ -71,18 +78,18 @@ function printMarks(row: DistributionRow, y: number): string {
       const x = 220 + index * (UNIT + 4);
       const color = COLORS[segment.tone];
       const paint = color ? `fill="${color}"` : 'fill="none" stroke="#767b85"';
-      return `<a href="${goalHref(unit.goalId)}" data-mark><title>${escape(`${unit.name}：${segment.label}`)}</title><rect x="${x}" y="${y}" width="${UNIT}" height="${UNIT}" ${paint}/><text class="letter" x="${x + UNIT / 2}" y="${y + 18}">${escape(unit.rating ?? "")}</text></a>`;
+      return `<a href="${goalHref(unit.goalId)}" data-mark><title>${escapeMarkup(`${unit.name}：${segment.label}`)}</title><rect x="${x}" y="${y}" width="${UNIT}" height="${UNIT}" ${paint}/><text class="letter" x="${x + UNIT / 2}" y="${y + 18}">${escapeMarkup(unit.rating ?? "")}</text></a>`;
     })
     .join("");
 }
 
 function printTable(chart: RatingDistribution): string {
-  const head = chart.categories.map(({ label }) => `<th>${escape(label)}</th>`).join("");
+  const head = chart.categories.map(({ label }) => `<th>${escapeMarkup(label)}</th>`).join("");
   const groups = [...chart.groups, { name: "全体", rows: chart.totals }];
   const rows = groups.flatMap((group) =>
     group.rows.map((row) => {
       const counts = chart.categories.map(({ rating }) => `<td>${row.segments.find((segment) => segment.rating === rating)?.count ?? "–"}</td>`);
-      return `<tr><th>${escape(group.name ?? "記載なし")}</th><th>${formatFiscalYear(row.fiscalYear)}</th>${counts.join("")}<td>${row.total}</td></tr>`;
+      return `<tr><th>${escapeMarkup(group.name ?? "記載なし")}</th><th>${formatFiscalYear(row.fiscalYear)}</th>${counts.join("")}<td>${row.total}</td></tr>`;
     }),
   );
   return `<table><tr><th>分野</th><th>年度</th>${head}<th>計</th></tr>${rows.join("")}</table>`;
@@ -90,23 +97,26 @@ function printTable(chart: RatingDistribution): string {
 
 function printAttention({ items, notRated }: Attention): string {
   const lines = [
-    ...items.map(({ goal, rating, findings }) => `${rating?.rating ?? "–"} ${goal.title}（${formatFiscalYear(goal.fiscalYear)} ${goal.policyArea ?? ""}・${goal.responsibleUnits.join("、")}）${findings.map(({ reason }) => reason).join(" ")}`),
+    ...items.map(
+      ({ goal, rating, findings }) =>
+        `${rating?.rating ?? "–"} ${goal.title}（${formatFiscalYear(goal.fiscalYear)} ${goal.policyArea ?? ""}・${goal.responsibleUnits.join("、")}）${findings.map(({ reason }) => reason).join(" ")}`,
+    ),
     ...notRated.map(({ fiscalYear, departments, goals }) => `${formatFiscalYear(fiscalYear)} ${departments.join("、")}の${goals}件：評価未掲載`),
   ];
-  return `<h2>確認したいこと</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`;
+  return `<h2>確認したいこと</h2><ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
 }
 
 function printGoal(goal: GoalDetail): string {
   const targets = goal.targetDetails.map(({ text, achievement, rating }) => printCells([text, achievement, rating?.rating ?? null]));
   const initiatives = goal.initiatives.map(({ text, reportedResult, responsibleUnit }) => printCells([text, reportedResult, responsibleUnit]));
-  return `<h2>重点目標${goal.number} ${escape(goal.title)}（${escape(goal.overallRatingText ?? "評価未掲載")}）</h2>
+  return `<h2>重点目標${goal.number} ${escapeMarkup(goal.title)}（${escapeMarkup(goal.overallRatingText ?? "評価未掲載")}）</h2>
 <table><tr><th>今年度の達成目標</th><th>達成状況</th><th>達成度</th></tr>${targets.join("")}</table>
 <table><tr><th>具体的取組</th><th>具体的な取組実績</th><th>所管室・課</th></tr>${initiatives.join("")}</table>
-<h3>総合評価・総括</h3><p>${escape(goal.overallAssessment ?? "–")}</p><h3>今後検討すべきこと</h3><p>${escape(goal.futureConsiderations ?? "–")}</p>`;
+<h3>総合評価・総括</h3><p>${escapeMarkup(goal.overallAssessment ?? "–")}</p><h3>今後検討すべきこと</h3><p>${escapeMarkup(goal.futureConsiderations ?? "–")}</p>`;
 }
 
 function printCells(cells: readonly (string | null)[]): string {
-  return `<tr>${cells.map((cell) => `<td>${escape(cell ?? "–")}</td>`).join("")}</tr>`;
+  return `<tr>${cells.map((cell) => `<td>${escapeMarkup(cell ?? "–")}</td>`).join("")}</tr>`;
 }
 
 function wrap(body: string): string {
@@ -118,6 +128,6 @@ ${body}
 `;
 }
 
-function escape(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

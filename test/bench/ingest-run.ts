@@ -14,7 +14,18 @@ if (!folder || !scratch || !Number(repeats) || !Number(seconds)) throw new Error
 
 const files = await listSourceFiles([folder]);
 const file = path.join(scratch, "ingest.db");
-const run: IngestRun = { documents: files.length, bytes: 0, lines: 0, notUnderstood: 0, milliseconds: [], splitting: [], reading: 0, memoryBefore: peakMemory(), memory: 0, databaseBytes: 0 };
+const run: IngestRun = {
+  documents: files.length,
+  bytes: 0,
+  lines: 0,
+  notUnderstood: 0,
+  milliseconds: [],
+  splitting: [],
+  reading: 0,
+  memoryBefore: peakMemory(),
+  memory: 0,
+  databaseBytes: 0,
+};
 
 await splitLines(); // The first reading fills the system's file cache.
 for (let round = 0; round < Number(repeats) && performance.now() < 1000 * Number(seconds); round += 1) {

@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { CHART_NAMES } from "@/lib/charts/registry";
-import { launchChromium } from "./chromium";
+import { startNginx } from "../nginx/start-nginx";
 import { startChild } from "./child";
+import { launchChromium } from "./chromium";
 import { fire, type Volley } from "./fire";
 import type { Section } from "./measure-pages";
-import { startNginx } from "../nginx/start-nginx";
 import { loadPage } from "./page-load";
 import { startSite } from "./site-server";
 import { servePage } from "./static-server";
 import { median, medianRatio } from "./statistics";
-import { printBytes, printTime, type Measure } from "./table";
+import { type Measure, printBytes, printTime } from "./table";
 
 const EMBED = "/embed/rating-distribution";
 
@@ -100,7 +100,12 @@ function describeRates(volleys: Record<string, Volley[]>): Measure[] {
     compare("live embed", live, node, "the same bytes by Node's http", AIMS.share),
     { name: "  against the aim in numbers", value: tell(live), ratio: rate / AIMS.rate, aim: `≥ ${AIMS.rate}/s`, met: rate >= AIMS.rate },
     { name: "  p99", value: printTime(p99(live)), basis: printTime(p99(node)), ratio: p99(live) / p99(node) },
-    ...(baked && handMade ? [compare("baked embed by nginx", baked, handMade, "a hand-made file by nginx", AIMS.baked), compare("live embed", live, handMade, "a hand-made file by nginx")] : []),
+    ...(baked && handMade
+      ? [
+          compare("baked embed by nginx", baked, handMade, "a hand-made file by nginx", AIMS.baked),
+          compare("live embed", live, handMade, "a hand-made file by nginx"),
+        ]
+      : []),
   ];
 }
 
@@ -109,7 +114,14 @@ async function describeBytes(origin: string): Promise<Measure[]> {
   for (const name of CHART_NAMES) {
     const html = await (await fetch(`${origin}/embed/${name}`)).text();
     const bytes = gzipSync(html, { level: 9 }).byteLength;
-    measures.push({ name, value: printBytes(bytes), basis: `${printBytes(Buffer.byteLength(html))} plain`, ratio: bytes / AIMS.bytes, aim: `≤ ${printBytes(AIMS.bytes)}`, met: bytes <= AIMS.bytes });
+    measures.push({
+      name,
+      value: printBytes(bytes),
+      basis: `${printBytes(Buffer.byteLength(html))} plain`,
+      ratio: bytes / AIMS.bytes,
+      aim: `≤ ${printBytes(AIMS.bytes)}`,
+      met: bytes <= AIMS.bytes,
+    });
   }
   return measures;
 }
@@ -131,7 +143,16 @@ async function measureTen(origin: string): Promise<Measure[]> {
       loads.basis.push(basis.largest);
     }
     const largest = median(loads.ten);
-    return [{ name: "largest contentful paint of the holding page", value: printTime(largest), basis: `${printTime(median(loads.basis))} with ten hand-made frames`, ratio: medianRatio(loads.ten, loads.basis), aim: `≤ ${printTime(AIMS.largest)}`, met: largest <= AIMS.largest }];
+    return [
+      {
+        name: "largest contentful paint of the holding page",
+        value: printTime(largest),
+        basis: `${printTime(median(loads.basis))} with ten hand-made frames`,
+        ratio: medianRatio(loads.ten, loads.basis),
+        aim: `≤ ${printTime(AIMS.largest)}`,
+        met: largest <= AIMS.largest,
+      },
+    ];
   } finally {
     await browser.close();
     for (const server of [small, host, plain]) await server.stop();

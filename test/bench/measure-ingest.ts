@@ -2,7 +2,7 @@ import path from "node:path";
 import { ROOT, startChild } from "./child";
 import { generateDocuments } from "./generate";
 import { median, medianRatio } from "./statistics";
-import { printBytes, printTime, type Measure } from "./table";
+import { type Measure, printBytes, printTime } from "./table";
 
 /** What `ingest-run.ts` found. Times in milliseconds, one a round; memory and sizes in bytes. */
 export interface IngestRun {

@@ -4,9 +4,9 @@ import { ROOT, startChild } from "./child";
 import { fire, percentile, type Volley } from "./fire";
 import { generateDocuments } from "./generate";
 import type { Section } from "./measure-pages";
-import { startSite, type SiteServer } from "./site-server";
+import { type SiteServer, startSite } from "./site-server";
 import { median } from "./statistics";
-import { printBytes, printTime, type Measure } from "./table";
+import { type Measure, printBytes, printTime } from "./table";
 
 /** Answers are kept in memory by their address (app/_server/answer-cache.ts); one more department, which is not there, makes each address new. */
 const NEW = "department=policy-promotion&department={n}";
@@ -14,7 +14,14 @@ const PAGES = [`/?${NEW}`, `/briefing?${NEW}`, `/search?q=%E9%98%B2%E7%81%BD&${N
 const CACHED = ["/", "/goals/2025-policy-promotion-4", "/embed/rating-distribution", "/embed/rating-distribution.png", "/api/goals.csv"];
 
 /** What readers ask for, in turn. Every search is another one. */
-const MIXED = ["/", "/embed/rating-distribution", "/goals/2025-policy-promotion-4", "/embed/rating-distribution.png", `/search?q=%E9%98%B2%E7%81%BD&${NEW}`, "/api/goals.csv"];
+const MIXED = [
+  "/",
+  "/embed/rating-distribution",
+  "/goals/2025-policy-promotion-4",
+  "/embed/rating-distribution.png",
+  `/search?q=%E9%98%B2%E7%81%BD&${NEW}`,
+  "/api/goals.csv",
+];
 
 const AIMS = { cached: 1000, pages: 150, p99: 500, recovery: 10, drift: 0.05, ingest: 0.25 };
 
@@ -42,7 +49,10 @@ export async function measureLoad(scratch: string, minutes: number): Promise<Sec
     const mixed = await fire({ origin, paths: MIXED, seconds: 15, rate: usual * 5, connections: 60 });
     return [
       { heading: "Load: answers a second, 20 connections that ask as soon as they may, gzip", measures: describeRates(cached, pages, each, shared) },
-      { heading: `Load: the mix of home, goal page, search, embed, PNG and CSV, ${usual * 5} requests a second whether answered or not`, measures: describeMix(mixed) },
+      {
+        heading: `Load: the mix of home, goal page, search, embed, PNG and CSV, ${usual * 5} requests a second whether answered or not`,
+        measures: describeMix(mixed),
+      },
       { heading: `Load: tenfold for 10 s, from ${usual} to ${usual * 10} requests a second`, measures: await measureSpike(origin, usual) },
       { heading: `Load: memory over ${minutes} min, ${usual * 3} requests a second`, measures: await measureDrift(site, usual * 3, minutes) },
       // Last, because a city of a thousand plans is another site.
@@ -66,9 +76,18 @@ async function firePair(site: SiteServer, scratch: string): Promise<number> {
 }
 
 function describeRates(cached: Volley, pages: Volley, each: readonly Volley[], shared: number): Measure[] {
-  const tell = (name: string, { rate, p95, p99 }: Volley): Measure => ({ name, value: `${rate.toFixed(0)}/s`, basis: `p95 ${printTime(p95)}, p99 ${printTime(p99)}` });
+  const tell = (name: string, { rate, p95, p99 }: Volley): Measure => ({
+    name,
+    value: `${rate.toFixed(0)}/s`,
+    basis: `p95 ${printTime(p95)}, p99 ${printTime(p99)}`,
+  });
   return [
-    { ...tell("kept answers (home, goal, embed, PNG, CSV)", cached), ratio: cached.rate / AIMS.cached, aim: `≥ ${AIMS.cached}/s`, met: cached.rate >= AIMS.cached },
+    {
+      ...tell("kept answers (home, goal, embed, PNG, CSV)", cached),
+      ratio: cached.rate / AIMS.cached,
+      aim: `≥ ${AIMS.cached}/s`,
+      met: cached.rate >= AIMS.cached,
+    },
     { ...tell("pages made anew (home, goal, search)", pages), ratio: pages.rate / AIMS.pages, aim: `≥ ${AIMS.pages}/s`, met: pages.rate >= AIMS.pages },
     { name: "  by two processes over one database", value: `${shared.toFixed(0)}/s`, ratio: shared / AIMS.pages },
     ...PAGES.map((page, index) => tell(`  ${decodeURIComponent(page.replace(/[?&]n=\{n\}/, ""))}`, each[index]!)),
@@ -101,7 +120,12 @@ async function measureSpike(origin: string, rate: number): Promise<Measure[]> {
   return [
     { name: "p95 before, during, after", value: `${printTime(before.p95)}, ${printTime(during.p95)}, ${printTime(after.p95)}` },
     { name: "answers a second during", value: during.rate.toFixed(0), basis: String(rate * 10), ratio: during.rate / (rate * 10) },
-    { name: "back to usual after", value: calm === -1 ? "not within 15 s" : `${calm} s`, aim: `≤ ${AIMS.recovery} s`, met: calm !== -1 && calm <= AIMS.recovery },
+    {
+      name: "back to usual after",
+      value: calm === -1 ? "not within 15 s" : `${calm} s`,
+      aim: `≤ ${AIMS.recovery} s`,
+      met: calm !== -1 && calm <= AIMS.recovery,
+    },
     describeFailures([before, during, after]),
   ];
 }
@@ -127,7 +151,14 @@ async function measureIngest(site: SiteServer, scratch: string, rate: number): P
   const shift = during / usual - 1;
   return [
     { name: "ingest took", value: `${seconds.toFixed(1)} s`, basis: `${(GENERATED / seconds).toFixed(0)} plans/s` },
-    { name: "p95, median of spells of 2 s", value: printTime(during), basis: `${printTime(usual)} before`, ratio: during / usual, aim: `< ${1 + AIMS.ingest} ×`, met: shift < AIMS.ingest },
+    {
+      name: "p95, median of spells of 2 s",
+      value: printTime(during),
+      basis: `${printTime(usual)} before`,
+      ratio: during / usual,
+      aim: `< ${1 + AIMS.ingest} ×`,
+      met: shift < AIMS.ingest,
+    },
     describeFailures([...before, ...volleys]),
   ];
 }
@@ -142,7 +173,14 @@ async function measureDrift({ origin, pid }: SiteServer, rate: number, minutes: 
   const early = median(sizes.slice(sixth, 2 * sixth));
   const late = median(sizes.slice(-sixth));
   return [
-    { name: "resident memory, last sixth", value: printBytes(late), basis: `${printBytes(early)} in the second sixth`, ratio: late / early, aim: `< ${1 + AIMS.drift} ×`, met: late / early - 1 < AIMS.drift },
+    {
+      name: "resident memory, last sixth",
+      value: printBytes(late),
+      basis: `${printBytes(early)} in the second sixth`,
+      ratio: late / early,
+      aim: `< ${1 + AIMS.drift} ×`,
+      met: late / early - 1 < AIMS.drift,
+    },
     { name: "most", value: printBytes(Math.max(...sizes)) },
     describeFailures([load]),
   ];

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { makePage } from "./hand-made";
-import { loadPage, type Line, type PageLoad } from "./page-load";
+import { type Line, loadPage, type PageLoad } from "./page-load";
 import { countMarksWithoutScript, findRecharts, tryGestures } from "./page-script";
 import { startSite } from "./site-server";
 import { servePage } from "./static-server";
 import { median, medianRatio } from "./statistics";
-import { printBytes, printTime, type Measure } from "./table";
+import { type Measure, printBytes, printTime } from "./table";
 
 /** Tables of what was measured, each under its heading. */
 export type Section = { heading: string; measures: Measure[] };
@@ -42,7 +42,10 @@ export async function measurePages(scratch: string): Promise<Section[]> {
       return [
         { heading: "Pages: bytes on the wire, first load, compressed, headers included (basis: one hand-made page)", measures: describeBytes(near) },
         { heading: `Pages: times from the start of the navigation, loopback, medians of ${near.overview.length} cold loads`, measures: describeTimes(near) },
-        { heading: `Pages: the same over a line of 10 Mbit/s with 40 ms latency a request, ${far.overview.length} cold loads`, measures: describeTimes(far).filter(({ name }) => !name.endsWith("first byte")) },
+        {
+          heading: `Pages: the same over a line of 10 Mbit/s with 40 ms latency a request, ${far.overview.length} cold loads`,
+          measures: describeTimes(far).filter(({ name }) => !name.endsWith("first byte")),
+        },
         { heading: "Pages: script", measures: await describeScript(browser, urls, near) },
       ];
     } finally {
@@ -80,7 +83,13 @@ function describeBytes({ handMade, overview, goal }: Loads): Measure[] {
       { name: `${name}: script`, value: printBytes(typical("script")) },
       { name: `${name}: style`, value: printBytes(typical("style")) },
       { name: `${name}: other (icon)`, value: printBytes(typical("other")) },
-      { name: `${name}: all`, value: printBytes(all), basis: printBytes(basis.all), ratio: all / basis.all, ...(aims && { aim: "≤ 200 kB", met: all <= AIMS.all }) },
+      {
+        name: `${name}: all`,
+        value: printBytes(all),
+        basis: printBytes(basis.all),
+        ratio: all / basis.all,
+        ...(aims && { aim: "≤ 200 kB", met: all <= AIMS.all }),
+      },
     ];
   };
   return [...of("/", overview, true), ...of("goal page", goal, false)];
@@ -97,7 +106,11 @@ function describeTimes({ handMade, overview, goal }: Loads): Measure[] {
     compare("/: time to first byte", overview, (load) => load.firstByte),
     compare("/: first contentful paint", overview, (load) => load.contentful),
     { ...marks, aim: `≤ ${AIMS.marks} ×`, met: marks.ratio! <= AIMS.marks },
-    { name: "  … in the first contentful paint itself", value: `${first} of ${overview.length}`, basis: `${handMade.filter((load) => load.marksFirst).length} of ${handMade.length}` },
+    {
+      name: "  … in the first contentful paint itself",
+      value: `${first} of ${overview.length}`,
+      basis: `${handMade.filter((load) => load.marksFirst).length} of ${handMade.length}`,
+    },
     compare("/: largest contentful paint", overview, (load) => load.largest),
     compare("goal page: time to first byte", goal, (load) => load.firstByte),
     compare("goal page: first contentful paint", goal, (load) => load.contentful),

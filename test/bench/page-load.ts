@@ -66,7 +66,11 @@ export async function loadPage(browser: Browser, url: string, line: Line | null)
 }
 
 /** Runs `work` on a page in a context of its own. */
-export async function withPage<T>(browser: Browser, options: Parameters<Browser["newContext"]>[0], work: (page: Page, session: CDPSession) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  browser: Browser,
+  options: Parameters<Browser["newContext"]>[0],
+  work: (page: Page, session: CDPSession) => Promise<T>,
+): Promise<T> {
   const context: BrowserContext = await browser.newContext({ viewport: VIEWPORT, ...options });
   try {
     const page = await context.newPage();

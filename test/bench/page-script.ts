@@ -34,7 +34,11 @@ export async function findRecharts(scripts: readonly string[]): Promise<string[]
 export async function tryGestures(browser: Browser, url: string): Promise<Gesture[]> {
   const point = (page: Page) => page.locator(BOX).first().hover();
   const focus = (page: Page) => page.locator(`${BOX} a`).first().focus();
-  const touch = (page: Page) => page.locator(BOX).first().tap({ position: { x: 4, y: 4 } });
+  const touch = (page: Page) =>
+    page
+      .locator(BOX)
+      .first()
+      .tap({ position: { x: 4, y: 4 } });
   return [
     await tryGesture(browser, url, "pointing", point, false),
     await tryGesture(browser, url, "focus", focus, false),
@@ -49,7 +53,10 @@ async function tryGesture(browser: Browser, url: string, name: string, gesture: 
     const before = transfer().all;
     const began = performance.now();
     await gesture(page);
-    const interactive = await page.waitForSelector(INTERACTIVE, { timeout: PATIENCE }).then(() => true, () => false);
+    const interactive = await page.waitForSelector(INTERACTIVE, { timeout: PATIENCE }).then(
+      () => true,
+      () => false,
+    );
     const milliseconds = performance.now() - began;
     await page.waitForLoadState("networkidle");
     return { name, bytes: transfer().all - before, milliseconds, interactive };

@@ -1,6 +1,7 @@
 /** Child process of `scale.ts`: `scale-run.ts URL PATH…` migrates and ingests, and prints one `ScaleRun` as JSON. */
-import { openDatabase } from "@/db/connection/client";
+
 import { homeMunicipality } from "@/db/config";
+import { openDatabase } from "@/db/connection/client";
 import { ingestFiles } from "@/db/ingest/ingest";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { migrateDatabase } from "@/db/migrate";

@@ -12,8 +12,8 @@ import { writeCountry } from "@/db/generation/generate-command";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { ROOT, startChild } from "./child";
-import { startSite, type SiteServer } from "./site-server";
-import { printBytes, printTable, printTime, type Measure } from "./table";
+import { type SiteServer, startSite } from "./site-server";
+import { type Measure, printBytes, printTable, printTime } from "./table";
 
 /** What `scale-run.ts` found. Peak memory in bytes when half of the files were stored, and in the end. */
 export interface ScaleRun {
@@ -68,7 +68,10 @@ const small = await startSite(real!);
 const large = await startSite(big!);
 try {
   const measures: Measure[] = [];
-  for (const [name, realPath, countryPath] of PAGES) measures.push(await comparePages(name, small.origin + realPath, (round) => large.origin + (typeof countryPath === "string" ? countryPath : countryPath(round))));
+  for (const [name, realPath, countryPath] of PAGES)
+    measures.push(
+      await comparePages(name, small.origin + realPath, (round) => large.origin + (typeof countryPath === "string" ? countryPath : countryPath(round))),
+    );
   console.log(printTable(`Pages: p95 time to the first byte of ${rounds} requests each, in turn (basis: the two real documents)`, measures));
   console.log(printTable("Start", [describeStart(large)]));
 } finally {
@@ -89,9 +92,23 @@ function describeIngest(): Measure[] {
   const rate = (1000 * written.plans) / many.milliseconds;
   return [
     { name: "plans a second", value: rate.toFixed(0), aim: `≥ ${AIMS.ingest}`, met: rate >= AIMS.ingest },
-    { name: "peak memory", value: printBytes(many.memory), basis: `${printBytes(many.halfway)} when half was stored`, ratio: many.memory / many.halfway, aim: "< 500 MB", met: many.memory < AIMS.memory },
+    {
+      name: "peak memory",
+      value: printBytes(many.memory),
+      basis: `${printBytes(many.halfway)} when half was stored`,
+      ratio: many.memory / many.halfway,
+      aim: "< 500 MB",
+      met: many.memory < AIMS.memory,
+    },
     { name: "one more plan", value: printTime(single.milliseconds), aim: "< 1 s", met: single.milliseconds < AIMS.one },
-    { name: "database", value: printBytes(database), basis: `${printBytes(source)} of source`, ratio: database / source, aim: "≤ 3 ×", met: database / source <= AIMS.database },
+    {
+      name: "database",
+      value: printBytes(database),
+      basis: `${printBytes(source)} of source`,
+      ratio: database / source,
+      aim: "≤ 3 ×",
+      met: database / source <= AIMS.database,
+    },
   ];
 }
 
@@ -123,7 +140,9 @@ async function unkept(url: string): Promise<string> {
     const { dataset } = (await (await fetch(new URL("/readyz", url))).json()) as { dataset: string };
     for (const value of [dataset, String(asked)]) address.searchParams.append("dataset", value);
   } else if (address.searchParams.has("year")) address.searchParams.append("department", `none-${asked}`);
-  else for (const year of [1900 + (asked % 100), ...Array.from({ length: 40 }, (_, index) => 2000 + index), 2040 + (Math.floor(asked / 100) % 60)]) address.searchParams.append("year", String(year));
+  else
+    for (const year of [1900 + (asked % 100), ...Array.from({ length: 40 }, (_, index) => 2000 + index), 2040 + (Math.floor(asked / 100) % 60)])
+      address.searchParams.append("year", String(year));
   return address.href;
 }
 

@@ -43,7 +43,13 @@ export const SEARCH_DESIGNS: SearchDesign[] = [
     name: "own characters and pairs, detail=none, texts looked into",
     tables: ["chosen"],
     create: [`create virtual table chosen using fts5(tokens, content='', columnsize=0, detail=none, ${TOKENIZER})`],
-    add: (from, texts) => [insertRows("insert into chosen (rowid, tokens)", from, texts.map((text) => [...listTokens([foldForSearch(text)])].join(" ")))],
+    add: (from, texts) => [
+      insertRows(
+        "insert into chosen (rowid, tokens)",
+        from,
+        texts.map((text) => [...listTokens([foldForSearch(text)])].join(" ")),
+      ),
+    ],
     async find(client, word, most) {
       const query = { all: [{ form: word, typed: word }], none: [] };
       const { expression, exact } = makeMatchExpression(query);
@@ -65,7 +71,13 @@ export const SEARCH_DESIGNS: SearchDesign[] = [
     name: "own pairs as phrases, detail=full",
     tables: ["pairs"],
     create: [`create virtual table pairs using fts5(tokens, content='', columnsize=0, ${TOKENIZER})`],
-    add: (from, texts) => [insertRows("insert into pairs (rowid, tokens)", from, texts.map((text) => spellPairs(foldForSearch(text))))],
+    add: (from, texts) => [
+      insertRows(
+        "insert into pairs (rowid, tokens)",
+        from,
+        texts.map((text) => spellPairs(foldForSearch(text))),
+      ),
+    ],
     find(client, word, most) {
       const pairs = spellPairs(word).split(" ");
       const phrase = pairs.length === 1 ? `"${pairs[0]}" *` : `"${pairs.slice(0, -1).join(" ")}"`;

@@ -26,7 +26,8 @@ const MOST = 501;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { goals: { type: "string", default: "5000" }, chosen: { type: "boolean" } } });
 const goals = Number(values.goals);
-if (!Number.isInteger(goals) || goals < BATCH || positionals.length > 1) throw new Error(`usage: npm run bench:search -- [--goals N, at least ${BATCH}] [--chosen] [DIR]`);
+if (!Number.isInteger(goals) || goals < BATCH || positionals.length > 1)
+  throw new Error(`usage: npm run bench:search -- [--goals N, at least ${BATCH}] [--chosen] [DIR]`);
 const sentences = positionals[0] ? readProgrammeSentences(positionals[0]) : readDocumentSentences();
 const words = pickWords();
 let expected: string | null = null;
@@ -39,7 +40,12 @@ async function measure(design: SearchDesign): Promise<string[]> {
   const file = path.join(folder, "search.db");
   const client = createClient({ url: pathToFileURL(file).href, concurrency: 1 });
   try {
-    for (const statement of ["pragma journal_mode = wal", "pragma synchronous = normal", "create table texts (id integer primary key, text text not null) strict", ...design.create]) {
+    for (const statement of [
+      "pragma journal_mode = wal",
+      "pragma synchronous = normal",
+      "create table texts (id integer primary key, text text not null) strict",
+      ...design.create,
+    ]) {
       await client.execute(statement);
     }
     let sourceBytes = 0;
@@ -63,7 +69,8 @@ async function measure(design: SearchDesign): Promise<string[]> {
       found.push(`${word} ${ids.length}`);
     }
     expected ??= found.join("\n");
-    if (expected !== found.join("\n")) console.error(`${design.name} finds something else: ${found.find((line, index) => line !== expected!.split("\n")[index])}`);
+    if (expected !== found.join("\n"))
+      console.error(`${design.name} finds something else: ${found.find((line, index) => line !== expected!.split("\n")[index])}`);
     const ordered = LENGTHS.map((length) => times.get(length)!.sort((a, b) => a - b));
     return [
       design.name.padEnd(56),
@@ -112,13 +119,19 @@ function readProgrammeSentences(directory: string): string[] {
 }
 
 function readDocumentSentences(): string[] {
-  const files = readdirSync("db/documents").map((name) => path.join("db/documents", name)).filter((file) => statSync(file).isFile());
+  const files = readdirSync("db/documents")
+    .map((name) => path.join("db/documents", name))
+    .filter((file) => statSync(file).isFile());
   const plans = files.flatMap((file) => readDocument(readFileSync(file), { municipality: "架空市" }).plans.map(({ plan }) => plan));
-  return split(plans.flatMap(({ priorityGoals }) => priorityGoals.flatMap((goal) => [
-    ...[goal.title, goal.overallAssessment ?? "", goal.futureConsiderations ?? ""],
-    ...goal.targets.flatMap(({ text, achievement }) => [text, achievement ?? ""]),
-    ...goal.initiatives.flatMap(({ text, reportedResult }) => [text, reportedResult ?? ""]),
-  ])));
+  return split(
+    plans.flatMap(({ priorityGoals }) =>
+      priorityGoals.flatMap((goal) => [
+        ...[goal.title, goal.overallAssessment ?? "", goal.futureConsiderations ?? ""],
+        ...goal.targets.flatMap(({ text, achievement }) => [text, achievement ?? ""]),
+        ...goal.initiatives.flatMap(({ text, reportedResult }) => [text, reportedResult ?? ""]),
+      ]),
+    ),
+  );
 }
 
 function split(texts: readonly string[]): string[] {

@@ -17,8 +17,20 @@ export function printTable(heading: string, measures: readonly Measure[]): strin
   });
   const rows = [HEAD, ...cells];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) => row.map((cell, column) => (column === 0 || column > 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd());
-  lines.splice(1, 0, widths.map((width) => "-".repeat(width)).join("  ").trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 || column > 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join("  ")
+      .trimEnd(),
+  );
+  lines.splice(
+    1,
+    0,
+    widths
+      .map((width) => "-".repeat(width))
+      .join("  ")
+      .trimEnd(),
+  );
   return [heading, "", ...lines, ""].join("\n");
 }
 

@@ -6,7 +6,15 @@ import { readJson, readTable } from "./read-json";
 const site = inject("siteUrl");
 
 interface Description {
-  paths: Record<string, { get: { parameters?: { $ref?: string; name?: string; in?: string; required?: boolean; example?: unknown }[]; responses: Record<string, { content?: Record<string, { schema?: object }> }> } }>;
+  paths: Record<
+    string,
+    {
+      get: {
+        parameters?: { $ref?: string; name?: string; in?: string; required?: boolean; example?: unknown }[];
+        responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+      };
+    }
+  >;
   components: { schemas: Record<string, object>; parameters: Record<string, { name: string; schema: object; example?: unknown }> };
 }
 
@@ -28,16 +36,31 @@ beforeAll(async () => {
 describe("the API's description", () => {
   it("has every route under app/api and every chart, and describes nothing that is not there", async () => {
     const routes = ["api", "embed/[chart]"].flatMap((folder) => {
-      return readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("route.ts")).map((name) => `/${folder}/${name}`.replace(/\/route\.ts$/, ""));
+      return readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith("route.ts"))
+        .map((name) => `/${folder}/${name}`.replace(/\/route\.ts$/, ""));
     });
-    const patterns = routes.filter((route) => !route.includes("[...")).map((route) => new RegExp(`^${route.replaceAll(".", "\\.").replace(/\[\w+\]/g, "[^/]+")}$`));
+    const patterns = routes
+      .filter((route) => !route.includes("[..."))
+      .map((route) => new RegExp(`^${route.replaceAll(".", "\\.").replace(/\[\w+\]/g, "[^/]+")}$`));
     const paths = Object.keys(description.paths);
-    for (const pattern of patterns) expect(paths.some((path) => pattern.test(path)), String(pattern)).toBe(true);
-    for (const path of paths) expect(patterns.some((pattern) => pattern.test(path)), path).toBe(true);
+    for (const pattern of patterns)
+      expect(
+        paths.some((path) => pattern.test(path)),
+        String(pattern),
+      ).toBe(true);
+    for (const path of paths)
+      expect(
+        patterns.some((pattern) => pattern.test(path)),
+        path,
+      ).toBe(true);
   });
 
   it("holds for the real answer of every path", { timeout: 180_000 }, async () => {
-    const known: Record<string, string> = { plan_id: "2025-policy-promotion", document_id: String((await readTable("/api/documents.json")).rows[0]!.document_id) };
+    const known: Record<string, string> = {
+      plan_id: "2025-policy-promotion",
+      document_id: String((await readTable("/api/documents.json")).rows[0]!.document_id),
+    };
     for (const [path, { get }] of Object.entries(description.paths)) {
       const required = (get.parameters ?? []).filter((parameter) => parameter.in === "query" && parameter.required);
       const query = new URLSearchParams(required.map(({ name, example }) => [name!, String(example)])).toString();
@@ -45,7 +68,8 @@ describe("the API's description", () => {
       expect(answer.status, path).toBe(200);
       const [[type, { schema }]] = Object.entries(get.responses["200"]!.content!) as [[string, { schema?: { $ref?: string } }]];
       expect(answer.headers.get("content-type"), path).toContain(type);
-      if (path.startsWith("/embed/")) expect((get.parameters ?? []).map(({ name }) => name)).toContain(path.startsWith("/embed/rating-change") ? "from" : "year");
+      if (path.startsWith("/embed/"))
+        expect((get.parameters ?? []).map(({ name }) => name)).toContain(path.startsWith("/embed/rating-change") ? "from" : "year");
       if (schema?.$ref) expect(validate(schema.$ref.split("/").at(-1)!, await answer.json()), path).toBe("");
       else await answer.arrayBuffer();
     }

@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { crawlSite } from "@/db/bake/crawl";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
-import { runCommand, type Ended } from "../db/run-command";
+import { type Ended, runCommand } from "../db/run-command";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./file-server";
 import { walkSite } from "./walk-site";
@@ -30,7 +30,10 @@ let browser: Browser;
 beforeAll(async () => {
   ended = await runCommand("bake", ["--out", folder], environment);
   expect(ended).toMatchObject({ code: 0, stderr: "" });
-  files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
   baked = await serveFolder(folder);
   browser = await launchChromium();
 }, 600_000);
@@ -47,7 +50,10 @@ const getBytes = async (url: string) => Buffer.from(await (await fetch(url)).arr
 /** What a page says, without its controls. */
 function readFacts(html: string): string {
   const tree = parseDocument(html);
-  const gone = DomUtils.findAll(({ name, attribs }) => /^(?:form|script|style|button)$/.test(name) || (/\bprint:hidden\b/.test(attribs.class ?? "") && name !== "a"), tree.children);
+  const gone = DomUtils.findAll(
+    ({ name, attribs }) => /^(?:form|script|style|button)$/.test(name) || (/\bprint:hidden\b/.test(attribs.class ?? "") && name !== "a"),
+    tree.children,
+  );
   gone.push(...DomUtils.findAll((element) => element.name === "p" && DomUtils.textContent(element).startsWith("これは動くサーバーのない写し"), tree.children));
   gone.forEach(DomUtils.removeElement);
   const [main] = DomUtils.findAll(({ name }) => name === "main" || name === "body", tree.children).reverse();
@@ -57,7 +63,8 @@ function readFacts(html: string): string {
 describe("the baked site", () => {
   it("holds no more than its rule allows", () => expect(files.filter((file) => !/\.(?:gz|br)$/.test(file)).length).toBeLessThanOrEqual(800));
 
-  it("is told in a line", () => expect(ended.stdout).toMatch(/に書き出しました：\d+ ファイル、[\d.]+ MB（圧縮形を含めて [\d.]+ MB）、[\d.]+ 秒\nデータ版 [0-9a-f]{64}\n$/));
+  it("is told in a line", () =>
+    expect(ended.stdout).toMatch(/に書き出しました：\d+ ファイル、[\d.]+ MB（圧縮形を含めて [\d.]+ MB）、[\d.]+ 秒\nデータ版 [0-9a-f]{64}\n$/));
 
   it("has no broken link, no script, no form and no query, and every page is reached", async () => {
     const { links, pages, broken } = await walkSite(baked.url);
@@ -77,10 +84,23 @@ describe("the baked site", () => {
   });
 
   it("says what the live site says", async () => {
-    const { pages } = JSON.parse(await getText(`${live}/api/goals.json`).then((text) => JSON.stringify({ pages: (JSON.parse(text) as { rows: { goal_id: string }[] }).rows.map((row) => `/goals/${row.goal_id}`) }))) as { pages: string[] };
+    const { pages } = JSON.parse(
+      await getText(`${live}/api/goals.json`).then((text) =>
+        JSON.stringify({ pages: (JSON.parse(text) as { rows: { goal_id: string }[] }).rows.map((row) => `/goals/${row.goal_id}`) }),
+      ),
+    ) as { pages: string[] };
     expect(pages.length).toBe(10);
     const plain = [...pages, "/", "/goals", "/continuations", "/documents", "/about", ...CHART_NAMES.map((name) => `/embed/${name}`)];
-    const views = ["/?year=2025", "/?by=policy-goal", "/?year=2021&of=targets", "/goals?year=2025&area=%E9%98%B2%E7%81%BD", "/goals?target-rating=B", "/continuations?level=initiative", "/briefing?year=2025", "/embed/rating-distribution?of=targets"];
+    const views = [
+      "/?year=2025",
+      "/?by=policy-goal",
+      "/?year=2021&of=targets",
+      "/goals?year=2025&area=%E9%98%B2%E7%81%BD",
+      "/goals?target-rating=B",
+      "/continuations?level=initiative",
+      "/briefing?year=2025",
+      "/embed/rating-distribution?of=targets",
+    ];
     for (const address of [...plain, ...views]) {
       const [at, query] = address.split("?");
       const file = query === undefined ? at! : `/q/${encodeURIComponent(query)}${at}`;
@@ -94,7 +114,8 @@ describe("the baked site", () => {
 
   it("has every chart in every form, as the live site has it", async () => {
     for (const name of CHART_NAMES) {
-      for (const form of ["svg", "png", "csv"]) expect(await getBytes(`${baked.url}/embed/${name}.${form}`), `${name}.${form}`).toEqual(await getBytes(`${live}/embed/${name}.${form}`));
+      for (const form of ["svg", "png", "csv"])
+        expect(await getBytes(`${baked.url}/embed/${name}.${form}`), `${name}.${form}`).toEqual(await getBytes(`${live}/embed/${name}.${form}`));
       const rows = async (url: string) => (JSON.parse(await getText(`${url}/embed/${name}.json`)) as { rows: unknown[] }).rows;
       expect(await rows(baked.url)).toEqual(await rows(live));
       expect((JSON.parse(await getText(`${baked.url}/embed/${name}.metadata.json`)) as { dataset: string }).dataset).toMatch(/^[0-9a-f]{64}$/);
@@ -134,7 +155,11 @@ describe("the baked site", () => {
 
   it("stands in a foreign page by its script and follows its content's height", async () => {
     const host = createServer((_, response) => {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(`<!doctype html><title>記事</title><body><script src="${baked.url}/embed/v1.js" async data-chart="rating-distribution" data-of="targets" data-title="図"></script>`);
+      response
+        .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+        .end(
+          `<!doctype html><title>記事</title><body><script src="${baked.url}/embed/v1.js" async data-chart="rating-distribution" data-of="targets" data-title="図"></script>`,
+        );
     });
     await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
     const page = await (await browser.newContext()).newPage();
@@ -157,7 +182,13 @@ describe("the baked site", () => {
 
   it("quotes addresses that the live site answers with the same", async () => {
     const page = await getText(`${baked.url}/q/chart=rating-distribution&of=targets/embed`);
-    const quoted = [...new Set([...page.matchAll(/https:\/\/ayumi\.example(\/[\w\-.~:/?#@!$&*+,;=%]*)/g)].map(([, address]) => address!.replaceAll("&amp;", "&").replaceAll("&#38;", "&")))];
+    const quoted = [
+      ...new Set(
+        [...page.matchAll(/https:\/\/ayumi\.example(\/[\w\-.~:/?#@!$&*+,;=%]*)/g)].map(([, address]) =>
+          address!.replaceAll("&amp;", "&").replaceAll("&#38;", "&"),
+        ),
+      ),
+    ];
     expect(quoted.filter((address) => address.startsWith("/q/of=targets/embed/rating-distribution")).length).toBeGreaterThan(1);
     for (const address of quoted.filter((each) => each.startsWith("/q/"))) {
       const answer = await fetch(live + address);
@@ -199,7 +230,11 @@ describe("npm run bake", () => {
     const other = path.join(scratch, "other");
     rmSync(other, { recursive: true, force: true });
     writeFileSync(path.join(scratch, "mine.txt"), "mine");
-    const answer = await runCommand("bake", args.map((arg) => (arg === "DIR" ? scratch : arg === "NEW" ? other : arg)), environment);
+    const answer = await runCommand(
+      "bake",
+      args.map((arg) => (arg === "DIR" ? scratch : arg === "NEW" ? other : arg)),
+      environment,
+    );
     expect(answer.code).toBe(code);
     expect(answer.stderr).toMatch(words);
     expect(readFileSync(path.join(scratch, "mine.txt"), "utf8")).toBe("mine");

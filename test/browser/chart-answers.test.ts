@@ -17,7 +17,8 @@ describe("answers of charts", () => {
     const frozen = await fetch(`${site}/embed/headline.svg?dataset=${dataset}`);
     expect(frozen.headers.get("cache-control")).toContain("immutable");
     expect((await fetch(`${site}/embed/headline?dataset=${"0".repeat(64)}`)).status).toBe(404);
-    for (const path of ["/", "/goals", "/about", "/embed"]) expect((await fetch(site + path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    for (const path of ["/", "/goals", "/about", "/embed"])
+      expect((await fetch(site + path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
   });
 
   it.each([

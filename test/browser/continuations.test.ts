@@ -26,7 +26,11 @@ describe("/continuations", () => {
     const wanted = links.map((link) => `/continuations/${link.predecessorKey}/${link.successorKey}`).sort();
     expect(wanted.length).toBeGreaterThan(3);
     // A band leads to its successor's panel; the table below to the evidence.
-    const bands = await page.locator('svg a[data-mark*="/"]').evaluateAll((links) => links.map((link) => [link.getAttribute("data-mark")!, new URL((link as unknown as SVGAElement).href.baseVal, location.href).searchParams.get("goal")]));
+    const bands = await page
+      .locator('svg a[data-mark*="/"]')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute("data-mark")!, new URL((link as unknown as SVGAElement).href.baseVal, location.href).searchParams.get("goal")]),
+      );
     expect([...new Set(bands.map(([mark]) => `/continuations/${mark}`))].sort()).toEqual(wanted);
     for (const [mark, goal] of bands) expect(mark!.split("/")[1]!.replace(/-i\d+$/, "")).toBe(goal);
     expect(await hrefsOf(page, 'table a[href^="/continuations/"]')).toEqual(wanted);
@@ -84,10 +88,13 @@ describe("/goals/[id]", () => {
 
   it("pairs initiatives by their links, two with the one that they became, and keeps the new text first on a phone", async () => {
     const page = await open("/goals/2025-policy-promotion-4", { ...BARE, viewport: { width: 320, height: 640 } });
-    const links = history.comparisons.flatMap((comparison) => comparison.links).filter(({ level, kind, successorKey }) => level === "initiative" && kind !== "related" && successorKey.startsWith("2025-policy-promotion-4-"));
+    const links = history.comparisons
+      .flatMap((comparison) => comparison.links)
+      .filter(({ level, kind, successorKey }) => level === "initiative" && kind !== "related" && successorKey.startsWith("2025-policy-promotion-4-"));
     expect(links.length).toBeGreaterThan(3);
     for (const { predecessorKey, successorKey } of links) {
-      const hrefOf = (key: string) => key.replace(/^(.*)-i(\d+)$/, (_, goal: string, number: string) => `/goals/${goal}#initiatives-${Number(number) - 1}-text`);
+      const hrefOf = (key: string) =>
+        key.replace(/^(.*)-i(\d+)$/, (_, goal: string, number: string) => `/goals/${goal}#initiatives-${Number(number) - 1}-text`);
       const row = page.locator("main table tr", { has: page.locator(`td[data-side=after] a[href="${hrefOf(successorKey)}"]`) });
       expect(await row.locator(`td[data-side=before] a[href="${hrefOf(predecessorKey)}"]`).count(), predecessorKey).toBe(1);
       const [older, newer] = [(await row.locator("td[data-side=before]").boundingBox())!, (await row.locator("td[data-side=after]").boundingBox())!];
@@ -99,7 +106,9 @@ describe("/goals/[id]", () => {
 
   it("says that a goal ended, and that one is new", async () => {
     const ended = await open("/goals/2021-policy-promotion-4", BARE);
-    expect(await ended.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("令和7年度に後継の目標が見当たりません（自動判定、職員未確認）");
+    expect(await ended.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain(
+      "令和7年度に後継の目標が見当たりません（自動判定、職員未確認）",
+    );
     const begun = await open("/goals/2025-policy-promotion-3", BARE);
     expect(await begun.locator('section[aria-labelledby="lineage-title"]').innerText()).toContain("令和3年度にない目標です（自動判定、職員未確認）");
     expect(await begun.locator("main table").count()).toBe(0);
@@ -111,7 +120,12 @@ describe("/briefing", () => {
     const page = await open(`/briefing?year=${year}`, BARE);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    expect(/\/MediaBox\s*\[\s*0 0 (\S+) (\S+)\s*\]/.exec(pdf)!.slice(1, 3).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
+    expect(
+      /\/MediaBox\s*\[\s*0 0 (\S+) (\S+)\s*\]/
+        .exec(pdf)!
+        .slice(1, 3)
+        .map((side) => Math.round(Number(side))),
+    ).toEqual([595, 842]);
     expect(await page.locator("main table tbody tr").count()).toBe(year === 2021 ? 6 : 4);
   });
 });
@@ -119,15 +133,30 @@ describe("/briefing", () => {
 describe("the overview", () => {
   /** Figures of the first screen, by what each counts, and where it leads. */
   const readCounts = (page: Page, attribute: string) =>
-    page.locator(`a[${attribute}]`).evaluateAll((links, name) => links.map((link) => ({ what: link.getAttribute(name)!, count: parseInt(link.textContent!), href: link.getAttribute("href")!, bottom: link.getBoundingClientRect().bottom })), attribute);
+    page.locator(`a[${attribute}]`).evaluateAll(
+      (links, name) =>
+        links.map((link) => ({
+          what: link.getAttribute(name)!,
+          count: parseInt(link.textContent!, 10),
+          href: link.getAttribute("href")!,
+          bottom: link.getBoundingClientRect().bottom,
+        })),
+      attribute,
+    );
 
   it("tells above the fold how many of FY2021's initiatives go on, and each count opens exactly its rows", async () => {
     const page = await open("/", BARE);
     const counts = await readCounts(page, "data-count");
     const { links, ended, begun } = history.comparisons[0]!;
     const ofInitiatives = (keys: readonly string[]) => keys.filter((key) => /-i\d+$/.test(key)).length;
-    const continuing = new Set(links.filter((link) => link.level === "initiative" && link.kind !== "related" && link.status !== "rejected").map(({ predecessorKey }) => predecessorKey)).size;
-    expect(counts.map(({ what, count }) => [what, count])).toEqual([["continuing", continuing], ["ended", ofInitiatives(ended)], ["new", ofInitiatives(begun)]]);
+    const continuing = new Set(
+      links.filter((link) => link.level === "initiative" && link.kind !== "related" && link.status !== "rejected").map(({ predecessorKey }) => predecessorKey),
+    ).size;
+    expect(counts.map(({ what, count }) => [what, count])).toEqual([
+      ["continuing", continuing],
+      ["ended", ofInitiatives(ended)],
+      ["new", ofInitiatives(begun)],
+    ]);
     const [first] = await page.locator('section[aria-labelledby="carried-on-title"] tbody tr').all();
     for (const bottom of [...counts.map((each) => each.bottom), (await first!.boundingBox())!.y + 20]) expect(bottom).toBeLessThan(800);
     for (const { what, count, href } of counts) {

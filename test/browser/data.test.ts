@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { readPlanJson } from "@/lib/document/plan-json";
+import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { readTable, type TableJson } from "./read-json";
 
@@ -21,21 +21,24 @@ beforeAll(async () => {
 });
 
 describe("files of tables", () => {
-  it.each(TABLE_DESCRIPTIONS.map(({ name, columns }) => [name, columns.map((column) => column.name)] as const))("%s hold the same in CSV, JSON and Excel", async (name, columns) => {
-    const json = await readTable(`/api/${name}.json?limit=1000`);
-    const csv = await fetch(`${site}/api/${name}.csv`);
-    expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="ayumi-${name}-${dataset.slice(0, 12)}.csv"`);
-    const bytes = Buffer.from(await csv.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [head, ...rows] = parse(bytes, { bom: true }) as string[][];
-    expect(head).toEqual(columns);
-    expect(rows).toEqual(json.rows.map((row) => columns.map((column) => (row[column] === null ? "" : String(row[column])))));
-    const xlsx = await readExcelFile(Buffer.from(await (await fetch(`${site}/api/${name}.xlsx`)).arrayBuffer()), { trim: false });
-    expect(xlsx.map(({ sheet }) => sheet)).toEqual(["data", "columns", "codes", "source"]);
-    expect(xlsx[0]!.data).toEqual([columns, ...json.rows.map((row) => columns.map((column) => row[column]))]);
-    expect(xlsx[1]!.data.slice(1).map(([column]) => column)).toEqual(columns);
-    expect(xlsx[3]!.data.map(([item]) => item)).toEqual(expect.arrayContaining(["出典", "利用条件", "データ版"]));
-  });
+  it.each(TABLE_DESCRIPTIONS.map(({ name, columns }) => [name, columns.map((column) => column.name)] as const))(
+    "%s hold the same in CSV, JSON and Excel",
+    async (name, columns) => {
+      const json = await readTable(`/api/${name}.json?limit=1000`);
+      const csv = await fetch(`${site}/api/${name}.csv`);
+      expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="ayumi-${name}-${dataset.slice(0, 12)}.csv"`);
+      const bytes = Buffer.from(await csv.arrayBuffer());
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const [head, ...rows] = parse(bytes, { bom: true }) as string[][];
+      expect(head).toEqual(columns);
+      expect(rows).toEqual(json.rows.map((row) => columns.map((column) => (row[column] === null ? "" : String(row[column])))));
+      const xlsx = await readExcelFile(Buffer.from(await (await fetch(`${site}/api/${name}.xlsx`)).arrayBuffer()), { trim: false });
+      expect(xlsx.map(({ sheet }) => sheet)).toEqual(["data", "columns", "codes", "source"]);
+      expect(xlsx[0]!.data).toEqual([columns, ...json.rows.map((row) => columns.map((column) => row[column]))]);
+      expect(xlsx[1]!.data.slice(1).map(([column]) => column)).toEqual(columns);
+      expect(xlsx[3]!.data.map(([item]) => item)).toEqual(expect.arrayContaining(["出典", "利用条件", "データ版"]));
+    },
+  );
 
   it("come page by page, all rows once, and tell the total", async () => {
     const whole = await readTable("/api/ratings.json?limit=1000&year=2025");
@@ -67,7 +70,10 @@ describe("files of tables", () => {
     expect((await fetch(`${site}/api/goals.csv?area=広報`, { headers: { "if-none-match": etag } })).status).toBe(200);
     const frozen = await fetch(`${site}/api/goals.xlsx?dataset=${dataset}`);
     expect(frozen.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-    const hash = async (answer: Response) => createHash("sha256").update(Buffer.from(await answer.arrayBuffer())).digest("hex");
+    const hash = async (answer: Response) =>
+      createHash("sha256")
+        .update(Buffer.from(await answer.arrayBuffer()))
+        .digest("hex");
     // Another address of the same question, so that it is made again.
     expect(await hash(await fetch(`${site}/api/goals.xlsx?year=&dataset=${dataset}`))).toBe(await hash(frozen));
   });
@@ -143,11 +149,13 @@ describe("bad input", () => {
   });
 
   it("of many at once is answered or put off, never with an error of the program", async () => {
-    const statuses = await Promise.all(Array.from({ length: 20 }, async (_, at) => {
-      const answer = await fetch(`${site}/api/ratings.xlsx?limit=${at + 1}`);
-      await answer.arrayBuffer();
-      return answer.status;
-    }));
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => {
+        const answer = await fetch(`${site}/api/ratings.xlsx?limit=${at + 1}`);
+        await answer.arrayBuffer();
+        return answer.status;
+      }),
+    );
     expect(new Set([...statuses, 200, 503])).toEqual(new Set([200, 503]));
     expect(statuses).toContain(200);
   });
@@ -170,7 +178,8 @@ describe("the examples on /data", () => {
     const answer = await fetch(exampleUrl(example, site));
     expect(answer.status).toBe(200);
     const expected = Buffer.from(await answer.arrayBuffer());
-    if (example.path.endsWith(".json") && !example.path.includes("/plans/")) expect((JSON.parse(expected.toString()) as TableJson).rows.length).toBeGreaterThan(0);
+    if (example.path.endsWith(".json") && !example.path.includes("/plans/"))
+      expect((JSON.parse(expected.toString()) as TableJson).rows.length).toBeGreaterThan(0);
     const page = await (await fetch(`${site}/data`)).text();
     const command = printCommand(example, site);
     expect(page).toContain(command.replaceAll("&", "&amp;").replaceAll("'", "&#x27;"));

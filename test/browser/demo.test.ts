@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { once } from "node:events";
 import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -18,7 +18,13 @@ let url = "";
 let output = () => "";
 
 beforeAll(async () => {
-  child = startCommand("demo", SIZE, { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: pathToFileURL(own).href, AYUMI_MUNICIPALITY: "岡崎市", AYUMI_URL: "https://okazaki.example.jp" });
+  child = startCommand("demo", SIZE, {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: pathToFileURL(own).href,
+    AYUMI_MUNICIPALITY: "岡崎市",
+    AYUMI_URL: "https://okazaki.example.jp",
+  });
   ({ url, output } = await awaitSite(child));
 }, 300_000);
 afterAll(async () => {
@@ -39,7 +45,20 @@ describe("npm run demo", () => {
   it("says that it is invented before all else, on every page, embed and paper", async () => {
     const goals = JSON.parse((await get("/api/goals.json")).text) as { rows: { goal_id: string }[] };
     expect(goals.rows.length).toBeGreaterThan(8);
-    for (const address of ["/", `/goals/${goals.rows[0]!.goal_id}`, "/goals", "/continuations", "/carried-on", "/documents", "/data", "/about", "/search", "/embed", "/briefing?year=2024", "/briefing"]) {
+    for (const address of [
+      "/",
+      `/goals/${goals.rows[0]!.goal_id}`,
+      "/goals",
+      "/continuations",
+      "/carried-on",
+      "/documents",
+      "/data",
+      "/about",
+      "/search",
+      "/embed",
+      "/briefing?year=2024",
+      "/briefing",
+    ]) {
       const { status, text } = await get(address);
       expect([address, status]).toEqual([address, 200]);
       expect(text.indexOf(BANNER)).toBeLessThan(text.indexOf("<h1"));
@@ -71,7 +90,11 @@ describe("npm run demo", () => {
     mkdirSync(real, { recursive: true });
     writeFileSync(path.join(real, "ayumi.json"), '{"municipality": "柏原市"}');
     const ended = await runCommand("demo", [...SIZE.slice(0, 5), path.join(folder, "real")], {});
-    expect([ended.code, ended.stderr, existsSync(path.join(real, "documents"))]).toEqual([1, expect.stringContaining("には架空でない市のデータがあります。ほかのフォルダを --folder で指定してください。"), false]);
+    expect([ended.code, ended.stderr, existsSync(path.join(real, "documents"))]).toEqual([
+      1,
+      expect.stringContaining("には架空でない市のデータがあります。ほかのフォルダを --folder で指定してください。"),
+      false,
+    ]);
     for (const args of [["--years", "0"], ["--departments", "x"], ["--all"]]) expect((await runCommand("demo", args, {})).code).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
-import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -21,7 +21,11 @@ let hostBody = "";
 
 beforeAll(async () => {
   browser = await launchChromium();
-  host = createServer((_request, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(`<!doctype html><meta charset=utf-8><title>記事</title><body style="margin:0">${hostBody}`));
+  host = createServer((_request, response) =>
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(`<!doctype html><meta charset=utf-8><title>記事</title><body style="margin:0">${hostBody}`),
+  );
   await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
   hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
 });
@@ -44,7 +48,10 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
   const url = `${site}/embed/${name}`;
 
   it("is at most 12 kB on the wire, one request, no script, no cookie, no storage", async () => {
-    for (const [encoding, decode] of [["gzip", gunzipSync], ["br", brotliDecompressSync]] as const) {
+    for (const [encoding, decode] of [
+      ["gzip", gunzipSync],
+      ["br", brotliDecompressSync],
+    ] as const) {
       const answer = await fetchRaw(url, { "accept-encoding": encoding });
       expect(answer.body.length).toBeLessThan(12_000);
       expect(answer.headers["content-encoding"]).toBe(encoding);
@@ -74,7 +81,9 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBeLessThanOrEqual(0);
         const violations = await page.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+          const { violations } = await (
+            window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+          ).axe.run();
           return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 300)}`);
         });
         expect(violations, `${width} px, ${colorScheme}`).toEqual([]);
@@ -121,14 +130,21 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
       other.srcdoc = `<script>parent.postMessage({type:"ayumi:height",version:1,height:5000},"*")</script>`;
       return new Promise((resolve) => setTimeout(resolve, 300));
     });
-    expect(await page.locator("iframe").first().evaluate((each) => each.getBoundingClientRect().height)).toBe(closed);
+    expect(
+      await page
+        .locator("iframe")
+        .first()
+        .evaluate((each) => each.getBoundingClientRect().height),
+    ).toBe(closed);
     const element = page.locator("iframe").first();
     expect([await element.getAttribute("title"), await element.getAttribute("loading")]).toEqual(["図", "lazy"]);
     await page.context().close();
   });
 
   it("opens what a mark leads to in a new tab, by a click and by Enter, and stays where it is", async () => {
-    const page = await openHost(`<iframe src="${url}" width="640" height="600"></iframe><script src="${site}/embed/v1.js" async data-chart="${name}"></script>`);
+    const page = await openHost(
+      `<iframe src="${url}" width="640" height="600"></iframe><script src="${site}/embed/v1.js" async data-chart="${name}"></script>`,
+    );
     await expect.poll(() => page.locator("iframe").count()).toBe(2);
     for (const at of [0, 1]) {
       const frame = page.frameLocator("iframe").nth(at);
@@ -150,12 +166,19 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
         expect(await frame.locator("h1").isVisible()).toBe(true);
       }
     }
-    expect(page.frames().slice(1).map((each) => new URL(each.url()).pathname)).toEqual([`/embed/${name}`, `/embed/${name}`]);
+    expect(
+      page
+        .frames()
+        .slice(1)
+        .map((each) => new URL(each.url()).pathname),
+    ).toEqual([`/embed/${name}`, `/embed/${name}`]);
     await page.context().close();
   });
 
   it("has all its files, of the same facts", async () => {
-    const [svg, png, csv, json, metadata, zip] = await Promise.all(["svg", "png?width=400&scale=2", "csv", "json", "metadata.json", "zip"].map((form) => fetchRaw(`${url}.${form}`)));
+    const [svg, png, csv, json, metadata, zip] = await Promise.all(
+      ["svg", "png?width=400&scale=2", "csv", "json", "metadata.json", "zip"].map((form) => fetchRaw(`${url}.${form}`)),
+    );
     for (const answer of [svg, png, csv, json, metadata, zip]) expect(answer!.status).toBe(200);
     expect(svg!.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
     expect(png!.body.readUInt32BE(16)).toBeGreaterThanOrEqual(800);
@@ -163,7 +186,12 @@ describe.each(CHART_NAMES)("/embed/%s", (name) => {
     const rows = parse(csv!.body.toString(), { bom: true, columns: true }) as Record<string, string>[];
     const answer = JSON.parse(json!.body.toString()) as { rows: Record<string, unknown>[]; dataset: string };
     expect(rows).toEqual(answer.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? "" : String(value)]))));
-    const about = JSON.parse(metadata!.body.toString()) as { columns: { name: string }[]; documents: unknown[]; dataset: string; citation: { wareki: string; seireki: string } };
+    const about = JSON.parse(metadata!.body.toString()) as {
+      columns: { name: string }[];
+      documents: unknown[];
+      dataset: string;
+      citation: { wareki: string; seireki: string };
+    };
     expect(about.columns.map((column) => column.name)).toEqual(Object.keys(rows[0]!));
     expect(about.documents.length).toBe(2);
     expect(about.citation.wareki).toContain("令和7年度");
@@ -185,7 +213,12 @@ describe("<ayumi-chart>", () => {
     expect(sources).toEqual(["headline?year=2025&resize=1", "rating-by-year?of=targets&resize=1"]);
     const gaps = async () => {
       const heights = await frames.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-      const bodies = await Promise.all(page.frames().slice(1).map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)));
+      const bodies = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)),
+      );
       return heights.map((height, index) => Math.abs(height - bodies[index]!) <= 1);
     };
     await expect.poll(gaps).toEqual([true, true]);
@@ -202,7 +235,10 @@ describe("/embed", () => {
     expect(texts.length).toBe(7);
     expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark");
     expect(texts[1]).toMatch(/dataset=[0-9a-f]{64}/);
-    for (const link of await page.locator('section[aria-labelledby="snippets-title"] p a').evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))) expect((await fetch(link)).status, link).toBe(200);
+    for (const link of await page
+      .locator('section[aria-labelledby="snippets-title"] p a')
+      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)))
+      expect((await fetch(link)).status, link).toBe(200);
     await page.goto(`${site}/embed?chart=pie&width=1e9`);
     expect(await page.locator("[role=status]").count()).toBe(2);
     await page.context().close();

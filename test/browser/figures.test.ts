@@ -65,9 +65,11 @@ describe("the rating distribution", () => {
       await list.goto(site + cell.href);
       expect(await readGoalIds(list), cell.href).toEqual(wanted.map((goal) => goal.id).sort());
     }
-    const marks = await page.locator("[data-drawing=narrow] .mark").evaluateAll((links) =>
-      links.map((link) => [/^\/\?goal=(.*)#panel$/.exec(link.getAttribute("href")!)?.[1], link.querySelector("text")?.textContent ?? ""]),
-    );
+    const marks = await page
+      .locator("[data-drawing=narrow] .mark")
+      .evaluateAll((links) =>
+        links.map((link) => [/^\/\?goal=(.*)#panel$/.exec(link.getAttribute("href")!)?.[1], link.querySelector("text")?.textContent ?? ""]),
+      );
     const expected = goals.map((goal) => [goal.id, goal.overallRating?.rating ?? ""]);
     expect(marks.sort()).toEqual(expected.sort());
   });
@@ -92,7 +94,9 @@ describe("the rating distribution", () => {
     for (const [index, [name, area, rating]] of wanted.entries()) {
       await list.goto(site + segments[index]!.href);
       const year = name.startsWith("令和3") ? 2021 : 2025;
-      const ids = goals.filter((goal) => goal.fiscalYear === year && goal.policyArea === area && goal.targets.some((target) => (target.rating?.rating ?? null) === rating));
+      const ids = goals.filter(
+        (goal) => goal.fiscalYear === year && goal.policyArea === area && goal.targets.some((target) => (target.rating?.rating ?? null) === rating),
+      );
       expect(await readGoalIds(list), segments[index]!.href).toEqual(ids.map((goal) => goal.id).sort());
     }
   });
@@ -110,9 +114,9 @@ describe("the rating distribution", () => {
 
   it("has every figure's source line within two clicks", { timeout: 180_000 }, async () => {
     const page = await open("/");
-    const figures = await page.locator("#headline a, figure details td a, [data-drawing=narrow] .mark, section[aria-labelledby=attention-title] a").evaluateAll((links) =>
-      [...new Set(links.map((link) => link.getAttribute("href")!))],
-    );
+    const figures = await page
+      .locator("#headline a, figure details td a, [data-drawing=narrow] .mark, section[aria-labelledby=attention-title] a")
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")!))]);
     expect(figures.length).toBeGreaterThan(15);
     const first = await open("/goals", BARE);
     for (const href of figures) {

@@ -1,5 +1,5 @@
-import { createServer, type Server } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 

@@ -13,7 +13,9 @@ let initiatives: Row[];
 let links: Row[];
 
 beforeAll(async () => {
-  [goals, targets, initiatives, links] = (await Promise.all(["goals", "targets", "initiatives", "continuations"].map(async (name) => (await readTable(`/api/${name}.json`)).rows))) as [Row[], Row[], Row[], Row[]];
+  [goals, targets, initiatives, links] = (await Promise.all(
+    ["goals", "targets", "initiatives", "continuations"].map(async (name) => (await readTable(`/api/${name}.json`)).rows),
+  )) as [Row[], Row[], Row[], Row[]];
 });
 
 /** What goes on from one item to another, by the API's rows. */
@@ -21,11 +23,21 @@ const isStanding = ({ kind, status }: Row) => !["related", "ended", "new"].inclu
 
 /** An element's text and where it stands, with the least size of its text, in CSS pixels. */
 async function measure(page: Page, selector: string) {
-  return page.locator(selector).first().evaluate((element) => {
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    const texts = [...element.querySelectorAll("p, li"), element].filter((each) => each.children.length === 0 || each.matches("p, li"));
-    return { top, bottom, left, right, text: element.textContent!.trim(), size: Math.min(...texts.map((each) => parseFloat(getComputedStyle(each).fontSize))) };
-  });
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const texts = [...element.querySelectorAll("p, li"), element].filter((each) => each.children.length === 0 || each.matches("p, li"));
+      return {
+        top,
+        bottom,
+        left,
+        right,
+        text: element.textContent!.trim(),
+        size: Math.min(...texts.map((each) => parseFloat(getComputedStyle(each).fontSize))),
+      };
+    });
 }
 
 describe("a goal's first screen at 1280 × 800", () => {
@@ -86,7 +98,10 @@ describe("a goal's first screen at 1280 × 800", () => {
 
 describe("a goal's page", () => {
   it("leads to the goal before and after it, and nowhere beyond the first and the last", async () => {
-    const ids = goals.filter(({ fiscal_year: year }) => year === 2021).map(({ goal_id: id }) => String(id)).sort();
+    const ids = goals
+      .filter(({ fiscal_year: year }) => year === 2021)
+      .map(({ goal_id: id }) => String(id))
+      .sort();
     expect(ids).toHaveLength(6);
     for (const [at, id] of ids.entries()) {
       const page = await open(`/goals/${id}`, BARE);
@@ -106,7 +121,8 @@ describe("a goal's page", () => {
       const kin = page.locator(`[data-block]:has(#initiatives-${Number(initiative.number) - 1}-text) [data-kin=${isLater ? "origin" : "fate"}]`);
       const text = await kin.innerText();
       const hrefs = await kin.locator("a").evaluateAll((found) => found.map((link) => link.getAttribute("href")));
-      if (wanted.length === 0) expect(text).toContain(isLater ? "令和3年度にない取組です（自動判定、職員未確認）" : "令和7年度に後継の取組が見当たりません（自動判定、職員未確認）");
+      if (wanted.length === 0)
+        expect(text).toContain(isLater ? "令和3年度にない取組です（自動判定、職員未確認）" : "令和7年度に後継の取組が見当たりません（自動判定、職員未確認）");
       for (const row of wanted) {
         expect(hrefs).toContain(`/continuations/${row.predecessor_id}/${row.successor_id}`);
         const [, goal, number] = /^(.*)-i(\d+)$/.exec(String(row[other]))!;
@@ -123,7 +139,9 @@ describe("a goal's page", () => {
   it("draws the history of its ratings with years that are not held as a gap, and each other goal as a link", async () => {
     const page = await open("/goals/2025-policy-promotion-4", BARE);
     const history = page.locator('section[aria-labelledby="history-title"]');
-    const before = links.filter((row) => row.level === "goal" && row.successor_id === "2025-policy-promotion-4" && isStanding(row)).map((row) => `/goals/${row.predecessor_id}`);
+    const before = links
+      .filter((row) => row.level === "goal" && row.successor_id === "2025-policy-promotion-4" && isStanding(row))
+      .map((row) => `/goals/${row.predecessor_id}`);
     expect(await history.locator("svg a").evaluateAll((found) => found.map((link) => link.getAttribute("href")))).toEqual(before);
     expect(await history.locator(".status-proposed line").count()).toBe(before.length);
     expect(await history.innerText()).toContain("令和4年度から令和6年度の資料はありません。");
@@ -133,7 +151,9 @@ describe("a goal's page", () => {
   it("keeps the dataset in each of its links", async () => {
     const { dataset } = await readTable("/api/goals.json");
     const page = await open(`/goals/2025-policy-promotion-4?dataset=${dataset}`, BARE);
-    const hrefs = await page.locator('main a[href^="/goals"], main a[href^="/continuations"], main a[href^="/documents"]').evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
+    const hrefs = await page
+      .locator('main a[href^="/goals"], main a[href^="/continuations"], main a[href^="/documents"]')
+      .evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
     // The notice above leads back to the newest.
     expect(hrefs.filter((href) => !href.includes(`dataset=${dataset}`))).toEqual(["/goals/2025-policy-promotion-4"]);
   });
@@ -141,7 +161,19 @@ describe("a goal's page", () => {
   it("is one column in the same order on a phone", async () => {
     const page = await open("/goals/2025-policy-promotion-4", { ...BARE, viewport: { width: 320, height: 700 } });
     const tops = [];
-    for (const selector of ["#title", "#overallRating", "#targets-0-text", "#targets-0-achievement", "#overallAssessment", "#targets-1-text", "#initiatives-0-text", "#initiatives-0-reportedResult", "#history-title", "#lineage-title", "#futureConsiderations"]) {
+    for (const selector of [
+      "#title",
+      "#overallRating",
+      "#targets-0-text",
+      "#targets-0-achievement",
+      "#overallAssessment",
+      "#targets-1-text",
+      "#initiatives-0-text",
+      "#initiatives-0-reportedResult",
+      "#history-title",
+      "#lineage-title",
+      "#futureConsiderations",
+    ]) {
       tops.push((await measure(page, selector)).top);
     }
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));

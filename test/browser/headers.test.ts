@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, inject, it } from "vitest";
-import { fetchRaw } from "./fetch-raw";
 import { headerSet } from "../app/_server/header-arbitrary";
+import { fetchRaw } from "./fetch-raw";
 
 const site = inject("siteUrl");
 

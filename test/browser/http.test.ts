@@ -49,7 +49,10 @@ describe("answers", () => {
     const answer = await fetch(`${site}/goals.csv?area=防災&sort=rating`);
     const rows = parse(await answer.text(), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map((row) => row.goal_id)).toEqual([
-      "2025-policy-promotion-4", "2021-policy-promotion-4", "2021-policy-promotion-5", "2021-policy-promotion-6",
+      "2025-policy-promotion-4",
+      "2021-policy-promotion-4",
+      "2021-policy-promotion-5",
+      "2021-policy-promotion-6",
     ]);
     expect(rows[0]).toMatchObject({ overall_rating: "C", target_count: "2", not_rated_reason: "", document_line: "146" });
     expect(rows[1]).toMatchObject({ overall_rating: "", not_rated_reason: "not_yet_evaluated" });
@@ -61,15 +64,58 @@ describe("answers", () => {
 });
 
 const NINES = "9".repeat(400);
-const HOSTILE = [NINES, `-${NINES}`, `${NINES}-policy-promotion-4`, `m00000000-${NINES}`, `2025-policy-promotion-${NINES}`, "1e999", "NaN", "9007199254740993-a-1", "0x10", "%00", "2025%00", "%EF%BF%BF", "%F3%A0%80%81", "%E2%80%AE", "'%20or%201=1--", "%25s%25n", "__proto__", "constructor", "x".repeat(4000), "%E3%81%82".repeat(1000)];
+const HOSTILE = [
+  NINES,
+  `-${NINES}`,
+  `${NINES}-policy-promotion-4`,
+  `m00000000-${NINES}`,
+  `2025-policy-promotion-${NINES}`,
+  "1e999",
+  "NaN",
+  "9007199254740993-a-1",
+  "0x10",
+  "%00",
+  "2025%00",
+  "%EF%BF%BF",
+  "%F3%A0%80%81",
+  "%E2%80%AE",
+  "'%20or%201=1--",
+  "%25s%25n",
+  "__proto__",
+  "constructor",
+  "x".repeat(4000),
+  "%E3%81%82".repeat(1000),
+];
 const HOSTILE_VALUES = [NINES, "%00", "%ED%A0%80", "__proto__", "'%20or%201=1--", "%E3%81%82".repeat(1000)];
-const SEGMENTS = ["/goals/*", "/continuations/*/2025-policy-promotion-4", "/continuations/2021-policy-promotion-5/*", "/documents/*", "/documents/*/source", "/api/*", "/api/plans/*.json", "/api/documents/*", "/embed/*", "/embed/headline.*", "/q/*/goals", "/q/year=2025/*", "/*"];
+const SEGMENTS = [
+  "/goals/*",
+  "/continuations/*/2025-policy-promotion-4",
+  "/continuations/2021-policy-promotion-5/*",
+  "/documents/*",
+  "/documents/*/source",
+  "/api/*",
+  "/api/plans/*.json",
+  "/api/documents/*",
+  "/embed/*",
+  "/embed/headline.*",
+  "/q/*/goals",
+  "/q/year=2025/*",
+  "/*",
+];
 const PARAMETERS = [
   ...["year", "of", "measure", "by", "area", "unit", "rating", "municipality", "dataset"].map((name) => `/?${name}=*`),
   ...["sort", "page", "policy-goal", "target-rating", "department"].map((name) => `/goals?${name}=*`),
   ...["q", "page", "field"].map((name) => `/search?${name}=*`),
   ...["level", "department", "year"].map((name) => `/continuations?${name}=*`),
-  ...["/documents?page=*", "/municipalities?page=*", "/briefing?year=*", "/data?municipality=*", "/about?dataset=*", "/embed?chart=*", "/goals/2025-policy-promotion-4?dataset=*"],
+  ...[
+    "/documents?page=*",
+    "/municipalities?page=*",
+    "/briefing?year=*",
+    "/data?municipality=*",
+    "/about?dataset=*",
+    "/embed?chart=*",
+    "/goals/2025-policy-promotion-4?dataset=*",
+  ],
   ...["limit", "cursor", "year", "sort", "dataset"].map((name) => `/api/goals.json?${name}=*`),
   ...["width", "scale", "theme", "year", "dataset"].map((name) => `/embed/headline.svg?${name}=*`),
   ...["url", "format", "maxwidth"].map((name) => `/api/oembed?url=${encodeURIComponent("http://a.example/embed/headline")}&${name}=*`),
@@ -85,7 +131,8 @@ async function findFaults(paths: readonly string[]): Promise<string[]> {
       const policy = String(headers["content-security-policy"]);
       // oEmbed's own answer to a form that it does not have.
       const failed = status >= 500 && !(status === 501 && path.startsWith("/api/oembed?"));
-      if (failed || !policy.startsWith("default-src 'none'") || headers["x-content-type-options"] !== "nosniff") faults.push(`${status} ${path.slice(0, 200)} ${policy.slice(0, 60)}`);
+      if (failed || !policy.startsWith("default-src 'none'") || headers["x-content-type-options"] !== "nosniff")
+        faults.push(`${status} ${path.slice(0, 200)} ${policy.slice(0, 60)}`);
     }
   };
   await Promise.all(Array.from({ length: 6 }, work));
@@ -108,7 +155,36 @@ describe("addresses that nobody was given", () => {
 
   it("are neither framed nor run by scripts that are not the site's, whatever answers", async () => {
     const asset = /"(\/_next\/static\/[^"]+\.js)"/.exec(await (await fetch(site)).text())![1]!;
-    const paths = ["/", "/nothing", "/embed/a/b", "/embed/nothing", "/embed/", "/api", "/api/a/b/c", "/q", "/q/year=2025", "/goals/", "/goals.csv", "/icon.svg", "/favicon.ico", "/healthz", "/readyz", "/robots.txt", "/_not-found", "/_error", "/404", "/500", "/_global-error", "/index", "/_next/image?url=%2Ficon.svg&w=64&q=75", "/_next/data/x/goals.json", asset, `${asset}.map`, "/goals?_rsc=1", "/documents/x/source"];
+    const paths = [
+      "/",
+      "/nothing",
+      "/embed/a/b",
+      "/embed/nothing",
+      "/embed/",
+      "/api",
+      "/api/a/b/c",
+      "/q",
+      "/q/year=2025",
+      "/goals/",
+      "/goals.csv",
+      "/icon.svg",
+      "/favicon.ico",
+      "/healthz",
+      "/readyz",
+      "/robots.txt",
+      "/_not-found",
+      "/_error",
+      "/404",
+      "/500",
+      "/_global-error",
+      "/index",
+      "/_next/image?url=%2Ficon.svg&w=64&q=75",
+      "/_next/data/x/goals.json",
+      asset,
+      `${asset}.map`,
+      "/goals?_rsc=1",
+      "/documents/x/source",
+    ];
     for (const path of paths) {
       const { status, headers, body } = await fetchRaw(site + path);
       expect([path, status < 500, headers["content-security-policy"]]).toEqual([path, true, expect.stringContaining("frame-ancestors 'none'")]);
@@ -117,7 +193,8 @@ describe("addresses that nobody was given", () => {
     }
     expect((await fetchRaw(site + asset)).status).toBe(200);
     for (const headers of [{ range: "bytes=99999999-" }, { "if-match": '"x"' }, { "sec-fetch-dest": "image" }]) {
-      for (const path of [asset, "/icon.svg", "/nothing"]) expect(String((await fetchRaw(site + path, headers)).headers["content-security-policy"])).toMatch(/^default-src 'none'.*frame-ancestors 'none'/);
+      for (const path of [asset, "/icon.svg", "/nothing"])
+        expect(String((await fetchRaw(site + path, headers)).headers["content-security-policy"])).toMatch(/^default-src 'none'.*frame-ancestors 'none'/);
     }
   });
 
@@ -131,7 +208,12 @@ describe("addresses that nobody was given", () => {
 
   it("send the site's own scripts in a form that the reader takes", async () => {
     const asset = /"(\/_next\/static\/chunks\/[^"]+\.js)"/.exec(await (await fetch(site)).text())![1]!;
-    for (const [accepted, wanted] of [["gzip", ["gzip", "br"]], ["gzip;q=0", [undefined]], ["identity", [undefined]], ["gzip;q=0, br;q=0, deflate;q=0, *", [undefined]]] as const) {
+    for (const [accepted, wanted] of [
+      ["gzip", ["gzip", "br"]],
+      ["gzip;q=0", [undefined]],
+      ["identity", [undefined]],
+      ["gzip;q=0, br;q=0, deflate;q=0, *", [undefined]],
+    ] as const) {
       for (const path of [asset, "/", "/api/goals.csv"]) {
         const { headers } = await fetchRaw(site + path, { "accept-encoding": accepted });
         expect(wanted, `${accepted} ${path}`).toContain(headers["content-encoding"]);
@@ -147,7 +229,8 @@ describe("a new dataset", () => {
     try {
       const before = await (await fetch(own.url)).text();
       const dataset = /dataset=([0-9a-f]{64})/.exec(before)![1];
-      const fetchQuoted = (form: string) => fetch(`${own.url}/embed/rating-distribution${form}?dataset=${dataset}`).then(async (answer) => Buffer.from(await answer.arrayBuffer()));
+      const fetchQuoted = (form: string) =>
+        fetch(`${own.url}/embed/rating-distribution${form}?dataset=${dataset}`).then(async (answer) => Buffer.from(await answer.arrayBuffer()));
       const forms = [".svg", ".png", ".csv", ".json", ".metadata.json", ".zip"];
       const quotedBefore = await Promise.all(forms.map(fetchQuoted));
       const pageBefore = (await fetchQuoted("")).toString();

@@ -40,23 +40,26 @@ describe("the interactive chart", () => {
       return { marks: Object.fromEntries(marks), order: marks.map(([name]) => name), box: place(shown), after: place(document.querySelector("figcaption")!) };
     });
 
-  it.each([...INTERACTIVE.map(([path]) => path), "/?of=targets", "/?of=targets&measure=share&by=policy-goal"])("takes the static one's place at %s without moving a mark, and the keyboard goes the same way", async (path) => {
-    const page = await open(path, BARE);
-    const still = await boxes(page);
-    const scripted = await open(path);
-    await scripted.waitForSelector(LIVE);
-    await expect.poll(async () => Object.keys((await boxes(scripted)).marks).length).toBe(Object.keys(still.marks).length);
-    const live = await boxes(scripted);
-    expect(live.order).toEqual(still.order);
-    const isNear = (one: number[], other: number[]) => one.every((side, index) => Math.abs(side - other[index]!) <= 1);
-    for (const [name, { box, ...mark }] of Object.entries(still.marks)) {
-      expect(live.marks[name]).toMatchObject(mark);
-      expect(isNear(live.marks[name]!.box, box), `${name}: ${live.marks[name]!.box} ${box}`).toBe(true);
-    }
-    expect(isNear(live.box, still.box), `${live.box} ${still.box}`).toBe(true);
-    // Without scripts the line that tells what is pointed at is not there.
-    if (!path.startsWith("/continuations")) expect(isNear(live.after, still.after)).toBe(true);
-  });
+  it.each([...INTERACTIVE.map(([path]) => path), "/?of=targets", "/?of=targets&measure=share&by=policy-goal"])(
+    "takes the static one's place at %s without moving a mark, and the keyboard goes the same way",
+    async (path) => {
+      const page = await open(path, BARE);
+      const still = await boxes(page);
+      const scripted = await open(path);
+      await scripted.waitForSelector(LIVE);
+      await expect.poll(async () => Object.keys((await boxes(scripted)).marks).length).toBe(Object.keys(still.marks).length);
+      const live = await boxes(scripted);
+      expect(live.order).toEqual(still.order);
+      const isNear = (one: number[], other: number[]) => one.every((side, index) => Math.abs(side - other[index]!) <= 1);
+      for (const [name, { box, ...mark }] of Object.entries(still.marks)) {
+        expect(live.marks[name]).toMatchObject(mark);
+        expect(isNear(live.marks[name]!.box, box), `${name}: ${live.marks[name]!.box} ${box}`).toBe(true);
+      }
+      expect(isNear(live.box, still.box), `${live.box} ${still.box}`).toBe(true);
+      // Without scripts the line that tells what is pointed at is not there.
+      if (!path.startsWith("/continuations")) expect(isNear(live.after, still.after)).toBe(true);
+    },
+  );
 
   it.each(INTERACTIVE)("stands at %s within a second of the browser being idle, with ticks, legend and no pointer", async (path, ticks) => {
     const page = await open(path);
@@ -128,7 +131,11 @@ describe("the interactive chart", () => {
     const page = await open("/");
     await page.getByRole("button", { name: "概ね達成" }).click();
     await page.mouse.move(0, 0);
-    const opacity = (mark: string) => page.locator(`[data-drawing=narrow] ${mark}`).first().evaluate((element) => getComputedStyle(element).opacity);
+    const opacity = (mark: string) =>
+      page
+        .locator(`[data-drawing=narrow] ${mark}`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).opacity);
     expect([await opacity(".mark-a"), await opacity(".mark-b")]).toEqual(["0.25", "1"]);
     expect(await page.getByRole("button", { name: "概ね達成" }).getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "概ね達成" }).click();

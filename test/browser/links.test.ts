@@ -4,12 +4,29 @@ import { findPlace } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
 
 const site = inject("siteUrl");
-const dataset = (await (await fetch(`${site}/readyz`)).json() as { dataset: string }).dataset;
+const dataset = ((await (await fetch(`${site}/readyz`)).json()) as { dataset: string }).dataset;
 
 /** A value that the real documents have for each parameter that a page takes. */
 const VALUES: Record<string, string> = {
-  year: "2025", department: "policy-promotion", area: "防災", "policy-goal": "none", unit: "危機管理課", rating: "C", "target-rating": "B",
-  of: "targets", measure: "share", by: "policy-goal", carried: "2021", level: "initiative", kind: "merged", status: "proposed", sort: "rating", direction: "desc", q: "防災", goal: "2025-policy-promotion-4", dataset,
+  year: "2025",
+  department: "policy-promotion",
+  area: "防災",
+  "policy-goal": "none",
+  unit: "危機管理課",
+  rating: "C",
+  "target-rating": "B",
+  of: "targets",
+  measure: "share",
+  by: "policy-goal",
+  carried: "2021",
+  level: "initiative",
+  kind: "merged",
+  status: "proposed",
+  sort: "rating",
+  direction: "desc",
+  q: "防災",
+  goal: "2025-policy-promotion-4",
+  dataset,
 };
 /** What clears or leads back to the start of a list takes more away than one thing, and says so. */
 const CLEARS = /条件をすべて解除/;
@@ -20,8 +37,14 @@ const ADDRESSES = Object.values(PAGES)
   .map(({ path }) => path)
   .concat(goal)
   .flatMap((path) => {
-    const names = findPlace(path)!.takes.map(({ name }) => name).filter((name) => name in VALUES);
-    const all = new URLSearchParams(names.filter((name) => !["kind", "status", "rating", "target-rating", "policy-goal", "unit", "sort", "direction"].includes(name)).map((name) => [name, VALUES[name]!]));
+    const names = findPlace(path)!
+      .takes.map(({ name }) => name)
+      .filter((name) => name in VALUES);
+    const all = new URLSearchParams(
+      names
+        .filter((name) => !["kind", "status", "rating", "target-rating", "policy-goal", "unit", "sort", "direction"].includes(name))
+        .map((name) => [name, VALUES[name]!]),
+    );
     return [...names.map((name) => `${path}?${new URLSearchParams({ [name]: VALUES[name]! })}`), `${path}?${all}`];
   });
 
@@ -40,7 +63,12 @@ describe("links", () => {
       const lost = names.filter((name) => !there.searchParams.has(name));
       if (lost.length === 0) return [];
       // A link may take one thing away: then it leads to the same page with all else as it is.
-      const rest = (url: URL) => [...url.searchParams].filter(([name]) => !lost.includes(name)).map(String).sort().join();
+      const rest = (url: URL) =>
+        [...url.searchParams]
+          .filter(([name]) => !lost.includes(name))
+          .map(String)
+          .sort()
+          .join();
       const takesOneAway = lost.length === 1 && there.pathname === here.pathname && rest(there) === rest(here);
       // A sort's own direction is not written.
       const isSort = lost.join() === "direction" || (lost.every((name) => ["sort", "direction"].includes(name)) && there.pathname === here.pathname);
@@ -72,7 +100,7 @@ describe("names that other sites add", () => {
 
   it("do not keep oEmbed from a chart", async () => {
     const ask = async (url: string) => (await fetch(`${site}/api/oembed?dnt=1&url=${encodeURIComponent(site + url)}`)).json() as Promise<{ html: string }>;
-    expect((await ask("/continuations?level=initiative&fbclid=x")).html).toContain("/embed/continuation-ribbon?of=initiatives&quot;".replace("&quot;", "\""));
+    expect((await ask("/continuations?level=initiative&fbclid=x")).html).toContain("/embed/continuation-ribbon?of=initiatives&quot;".replace("&quot;", '"'));
     expect((await ask("/?area=防災")).html).toContain(`area=${encodeURIComponent("防災")}`);
   });
 });

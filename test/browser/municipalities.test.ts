@@ -56,7 +56,14 @@ describe("a site of several municipalities, without JavaScript", () => {
 
   it("stays with the municipality chosen: each page names it, and each link leads to its own", async () => {
     const goal = `${ID}-2025-policy-promotion-1`;
-    for (const address of [`/?municipality=${ID}`, `/goals?municipality=${ID}`, `/continuations?municipality=${ID}`, `/documents?municipality=${ID}`, `/goals/${goal}`, `/briefing?municipality=${ID}&year=2025`]) {
+    for (const address of [
+      `/?municipality=${ID}`,
+      `/goals?municipality=${ID}`,
+      `/continuations?municipality=${ID}`,
+      `/documents?municipality=${ID}`,
+      `/goals/${goal}`,
+      `/briefing?municipality=${ID}&year=2025`,
+    ]) {
       await page.goto(site.url + address);
       expect(await page.locator("body").innerText(), address).toContain(CITY);
       const astray = (await hrefs(page)).filter((href) => !href.includes(ID) && !/^\/(municipalities|documents\/[0-9a-f]{64}|$)/.test(href));
@@ -78,7 +85,8 @@ describe("a site of several municipalities, without JavaScript", () => {
 
   it("quotes charts of the municipality chosen, in every snippet and by oEmbed", async () => {
     await page.goto(`${site.url}/embed?chart=rating-by-year&municipality=${ID}`);
-    for (const text of await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))) expect(text).toMatch(new RegExp(`municipality=(?:"|)${ID}`));
+    for (const text of await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value)))
+      expect(text).toMatch(new RegExp(`municipality=(?:"|)${ID}`));
     for (const address of [`/embed/headline?municipality=${ID}`, `/?municipality=${ID}&year=2025`, `/continuations?municipality=${ID}&level=initiative`]) {
       const { html } = (await (await fetch(`${site.url}/api/oembed?url=${encodeURIComponent(site.url + address)}`)).json()) as { html: string };
       expect(html, address).toContain(`municipality=${ID}`);
@@ -121,7 +129,10 @@ describe("a site of one municipality", () => {
   it("says nothing of municipalities", async () => {
     for (const address of ["/", "/goals", "/continuations", "/documents"]) {
       await page.goto(inject("siteUrl") + address);
-      expect((await hrefs(page)).filter((href) => href.includes("municipalit")), address).toEqual([]);
+      expect(
+        (await hrefs(page)).filter((href) => href.includes("municipalit")),
+        address,
+      ).toEqual([]);
     }
   });
 });

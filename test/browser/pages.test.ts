@@ -71,7 +71,13 @@ async function findViolations(page: Page, rules: string[] | null): Promise<strin
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const { violations } = await axe.run(only ? { runOnly: only } : {});
-    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join("\n").slice(0, 600)}`);
+    return violations.map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => node.html)
+          .join("\n")
+          .slice(0, 600)}`,
+    );
   }, rules);
 }
 
@@ -85,24 +91,28 @@ async function forEachPath(look: (path: string) => Promise<void>): Promise<void>
 }
 
 describe("every page", () => {
-  it.each(SCRIPT_SETTINGS)("has no axe violation, no console error and nothing cut at any width and in any colours, with %s", { timeout: 600_000 }, async (_name, options) => {
-    const settings = options.extraHTTPHeaders ? SETTINGS.filter(({ rules, width }) => rules === null && width !== 768) : SETTINGS;
-    await forEachPath(async (path) => {
-      const { page, complaints } = await open(path, options);
-      await page.evaluate(axe);
-      for (const { name, width, media, rules } of settings) {
-        await page.emulateMedia({ forcedColors: "none", ...media });
-        await page.setViewportSize({ width, height: 900 });
-        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = false)));
-        expect(await page.evaluate(findCutText), `${path} at ${name}`).toEqual({ wider: 0, cut: [] });
-        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-        expect((await page.evaluate(findCutText)).wider, `${path} at ${name}, all opened`).toBe(0);
-        expect(await findViolations(page, rules), `${path} at ${name}`).toEqual([]);
-      }
-      expect(complaints, path).toEqual([]);
-      await page.context().close();
-    });
-  });
+  it.each(SCRIPT_SETTINGS)(
+    "has no axe violation, no console error and nothing cut at any width and in any colours, with %s",
+    { timeout: 600_000 },
+    async (_name, options) => {
+      const settings = options.extraHTTPHeaders ? SETTINGS.filter(({ rules, width }) => rules === null && width !== 768) : SETTINGS;
+      await forEachPath(async (path) => {
+        const { page, complaints } = await open(path, options);
+        await page.evaluate(axe);
+        for (const { name, width, media, rules } of settings) {
+          await page.emulateMedia({ forcedColors: "none", ...media });
+          await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = false)));
+          expect(await page.evaluate(findCutText), `${path} at ${name}`).toEqual({ wider: 0, cut: [] });
+          await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+          expect((await page.evaluate(findCutText)).wider, `${path} at ${name}, all opened`).toBe(0);
+          expect(await findViolations(page, rules), `${path} at ${name}`).toEqual([]);
+        }
+        expect(complaints, path).toEqual([]);
+        await page.context().close();
+      });
+    },
+  );
 
   it("has no h1 smaller than an h2, no h2 smaller than an h3, and rows as wide as their table, at any width", { timeout: 600_000 }, async () => {
     let rows = 0;
@@ -117,7 +127,9 @@ describe("every page", () => {
           return {
             sizes: ["h1", "h2", "h3"].map((name) => ({ least: Math.min(...sizes(name)), most: Math.max(...sizes(name)) })),
             rows: shown.length,
-            narrow: shown.filter((row) => row.offsetWidth < row.closest("table")!.offsetWidth - 2).map((row) => `${row.offsetWidth} px: ${row.outerHTML.slice(0, 80)}`),
+            narrow: shown
+              .filter((row) => row.offsetWidth < row.closest("table")!.offsetWidth - 2)
+              .map((row) => `${row.offsetWidth} px: ${row.outerHTML.slice(0, 80)}`),
           };
         });
         const [h1, h2, h3] = found.sizes;

@@ -29,7 +29,12 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
     const panel = (await page.locator(PANEL).boundingBox())!;
     const chart = (await page.locator("[data-interactive]:visible").first().boundingBox())!;
     expect(panel.x).toBeGreaterThanOrEqual(chart.x + chart.width);
-    for (const part of [page.locator("#panel"), page.getByRole("link", { name: "この目標を開く" }), page.locator(`${PANEL} #ratings`), page.locator(`${PANEL} #targets-0-text`)]) {
+    for (const part of [
+      page.locator("#panel"),
+      page.getByRole("link", { name: "この目標を開く" }),
+      page.locator(`${PANEL} #ratings`),
+      page.locator(`${PANEL} #targets-0-text`),
+    ]) {
       const { y, height } = (await part.boundingBox())!;
       expect([y >= 0, y + height <= 800]).toEqual([true, true]);
     }
@@ -60,7 +65,8 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
   it("is whole without a script, and on a phone stands below the chart without anything scrolled sideways", async () => {
     const page = await open(path, { ...BARE, viewport: { width: 320, height: 640 } });
     await page.goto(site + (await page.locator(MARK).first().getAttribute("href"))!);
-    for (const text of ["防災対策の充実強化", "一部達成", "マンホールトイレ事業", "能登半島地震", "消防団を中核とした地域防災力の充実強化"]) expect(await page.locator(PANEL).innerText()).toContain(text);
+    for (const text of ["防災対策の充実強化", "一部達成", "マンホールトイレ事業", "能登半島地震", "消防団を中核とした地域防災力の充実強化"])
+      expect(await page.locator(PANEL).innerText()).toContain(text);
     const [chart, panel] = [(await page.locator("[data-interactive]:visible").first().boundingBox())!, (await page.locator(PANEL).boundingBox())!];
     expect(panel.y).toBeGreaterThan(chart.y + chart.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -74,7 +80,9 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
 describe("a chart in another page", () => {
   it("has no panel: its marks lead to goals, in a new tab", async () => {
     const page = await open("/embed/rating-distribution", BARE);
-    const marks = await page.locator("a[data-mark]").evaluateAll((links) => links.map((link) => [link.getAttribute("href")!.includes("/goals/"), link.getAttribute("target")]));
+    const marks = await page
+      .locator("a[data-mark]")
+      .evaluateAll((links) => links.map((link) => [link.getAttribute("href")!.includes("/goals/"), link.getAttribute("target")]));
     expect(marks.length).toBeGreaterThan(9);
     expect(new Set(marks.map(String))).toEqual(new Set(["true,_blank"]));
   });

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { nameMunicipality } from "@/lib/generation/municipality-name";
-import { groupBy } from "@/lib/charts/group-by";
 import { writeCountry } from "@/db/generation/generate-command";
+import { groupBy } from "@/lib/charts/group-by";
+import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { runCommand } from "../db/run-command";
 import { createFolder, removeTemporary } from "../db/temporary-store";
 import { startFaultSite } from "../faults/fault-site";
@@ -70,7 +70,17 @@ const SETS: [name: string, start: () => string | Promise<string>][] = [
   ["the two documents", () => inject("siteUrl")],
   [
     "three years of which the first was evaluated later (架空)",
-    () => serve([gather({ "2021.txt": "test/browser/fixtures/years/2021-policy-promotion-evaluated-kakuu.txt", "2024.json": "test/browser/fixtures/years/2024-policy-promotion-kakuu.json", "2025.txt": "db/documents/2025-policy-promotion.txt" })], "架空市"),
+    () =>
+      serve(
+        [
+          gather({
+            "2021.txt": "test/browser/fixtures/years/2021-policy-promotion-evaluated-kakuu.txt",
+            "2024.json": "test/browser/fixtures/years/2024-policy-promotion-kakuu.json",
+            "2025.txt": "db/documents/2025-policy-promotion.txt",
+          }),
+        ],
+        "架空市",
+      ),
   ],
   [
     "12 departments in 8 years (架空)",
@@ -139,14 +149,23 @@ describe.each(SETS)("the first screen of %s, without a script, answers by figure
 
   it("what slipped: the goals that were carried on and fell, first of what needs a look", async () => {
     const page = await visit("/");
-    const told = Object.fromEntries(await page.locator("[data-move]").evaluateAll((links) => links.map((link) => [link.getAttribute("data-move")!, parseInt(link.textContent!, 10)])));
+    const told = Object.fromEntries(
+      await page.locator("[data-move]").evaluateAll((links) => links.map((link) => [link.getAttribute("data-move")!, parseInt(link.textContent!, 10)])),
+    );
     const before = Math.max(...goals.filter((goal) => goal.fiscal_year < leading && goal.rating !== null).map(({ fiscal_year }) => fiscal_year), 0);
     const rank = new Map(goals.map(({ goal_id, rating }) => [goal_id, rating]));
     const moves: Record<string, number> = {};
     for (const [from, to] of follow("goal", before, leading)) {
       const [was, is] = [rank.get(from)!, rank.get(to)!];
       if (was === null || is === null) continue;
-      const move = ORDER.includes(was) !== ORDER.includes(is) ? "outside" : was === is || !ORDER.includes(was) ? "same" : ORDER.indexOf(is) < ORDER.indexOf(was) ? "up" : "down";
+      const move =
+        ORDER.includes(was) !== ORDER.includes(is)
+          ? "outside"
+          : was === is || !ORDER.includes(was)
+            ? "same"
+            : ORDER.indexOf(is) < ORDER.indexOf(was)
+              ? "up"
+              : "down";
       moves[move] = (moves[move] ?? 0) + 1;
     }
     const rows = Object.values(moves).reduce((sum, count) => sum + count, 0);
@@ -161,7 +180,9 @@ describe.each(SETS)("the first screen of %s, without a script, answers by figure
   it("what has been carried on since the first year: its initiatives, candidates called so, each count opening exactly its rows", async () => {
     const page = await visit("/");
     expect((await page.locator("#carried-on-title").boundingBox())!.y).toBeLessThan(800);
-    const told = Object.fromEntries(await page.locator("[data-count]").evaluateAll((links) => links.map((link) => [link.getAttribute("data-count")!, parseInt(link.textContent!, 10)])));
+    const told = Object.fromEntries(
+      await page.locator("[data-count]").evaluateAll((links) => links.map((link) => [link.getAttribute("data-count")!, parseInt(link.textContent!, 10)])),
+    );
     const reached = new Set(follow("initiative", first, leading).map(([from]) => from));
     const before = initiatives.filter(({ fiscal_year }) => fiscal_year === first).length;
     expect(told.continuing).toBe(reached.size);
@@ -183,7 +204,15 @@ describe.each(SETS)("the first screen of %s, without a script, answers by figure
     const isGoal = (id: string) => !/-i\d+$/.test(id);
     const own = links.filter((link) => link.successor_id !== null && isGoal(link.predecessor_id) === (level === "goal") && link.kind !== "related");
     const next = groupBy(own, ({ predecessor_id }) => predecessor_id);
-    const yearOf = new Map(own.flatMap((link) => [[link.predecessor_id, link.from_fiscal_year], [link.successor_id!, link.to_fiscal_year]] as const));
+    const yearOf = new Map(
+      own.flatMap(
+        (link) =>
+          [
+            [link.predecessor_id, link.from_fiscal_year],
+            [link.successor_id!, link.to_fiscal_year],
+          ] as const,
+      ),
+    );
     const reach = (id: string): string[] => (yearOf.get(id) === to ? [id] : (next.get(id) ?? []).flatMap(({ successor_id }) => reach(successor_id!)));
     return [...next.keys()].filter((id) => yearOf.get(id) === from).flatMap((id) => [...new Set(reach(id))].map((end): [string, string] => [id, end]));
   }

@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Faults of pages at each width, two pages at a time. `prepare` is given each page before it is opened. */
-async function readFaults(looked: readonly string[], prepare: (page: Page) => Promise<void> = async () => {}, look: (page: Page) => Promise<void> = async () => {}): Promise<string[]> {
+async function readFaults(
+  looked: readonly string[],
+  prepare: (page: Page) => Promise<void> = async () => {},
+  look: (page: Page) => Promise<void> = async () => {},
+): Promise<string[]> {
   const faults: string[] = [];
   const waiting = [...looked];
   const work = async () => {

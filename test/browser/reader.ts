@@ -4,7 +4,8 @@
  */
 export function findFaults(): string[] {
   const faults: string[] = [];
-  const say = (what: string, element: Element) => faults.push(`${what}: <${element.localName}${element.id && ` id=${element.id}`}> ${element.textContent!.trim().slice(0, 40)}`);
+  const say = (what: string, element: Element) =>
+    faults.push(`${what}: <${element.localName}${element.id && ` id=${element.id}`}> ${element.textContent!.trim().slice(0, 40)}`);
   const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
   const isSeen = (element: Element) => element.checkVisibility() && !isHiddenFromView(element);
 
@@ -20,7 +21,12 @@ export function findFaults(): string[] {
   /** What stands in softer ink, or in a control, a table, a caption or around the page, is not what is read through. */
   const soft = readSoftInk();
   function isSecondary(element: Element): boolean {
-    if (element.closest("table, form, nav, header:not(main header), footer, figcaption, summary, pre, textarea, details, [role=group], [aria-live], [data-tip], ul[aria-label=凡例], .source, .newer, sup, [data-told]")) return true;
+    if (
+      element.closest(
+        "table, form, nav, header:not(main header), footer, figcaption, summary, pre, textarea, details, [role=group], [aria-live], [data-tip], ul[aria-label=凡例], .source, .newer, sup, [data-told]",
+      )
+    )
+      return true;
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
       if (getComputedStyle(each).color === soft) return true;
     }
@@ -123,12 +129,21 @@ export function findFaults(): string[] {
 
   /** Lines that lie on each other: their middle halves, as letters seldom fill a line. */
   function checkOverlaps(lines: Line[]): void {
-    const shown = lines.filter(({ element, rect }) => !element.closest("[data-told]") && !isScrolledAway(element, rect)).map(({ rect, element }) => ({ left: rect.left + 1, right: rect.right - 1, top: rect.top + rect.height / 4, bottom: rect.bottom - rect.height / 4, element }));
+    const shown = lines
+      .filter(({ element, rect }) => !element.closest("[data-told]") && !isScrolledAway(element, rect))
+      .map(({ rect, element }) => ({
+        left: rect.left + 1,
+        right: rect.right - 1,
+        top: rect.top + rect.height / 4,
+        bottom: rect.bottom - rect.height / 4,
+        element,
+      }));
     shown.sort((a, b) => a.top - b.top);
     for (const [index, one] of shown.entries()) {
       for (let next = index + 1; next < shown.length && shown[next]!.top < one.bottom; next++) {
         const other = shown[next]!;
-        if (other.left < one.right && one.left < other.right && !one.element.contains(other.element) && !other.element.contains(one.element)) say(`text on the text "${other.element.textContent!.trim().slice(0, 20)}"`, one.element);
+        if (other.left < one.right && one.left < other.right && !one.element.contains(other.element) && !other.element.contains(one.element))
+          say(`text on the text "${other.element.textContent!.trim().slice(0, 20)}"`, one.element);
       }
     }
   }
@@ -142,7 +157,9 @@ export function findFaults(): string[] {
       if (one.node === other.node || one.element instanceof SVGElement || Math.abs(one.rect.bottom - other.rect.bottom) > 12) continue;
       const gap = other.rect.left - one.rect.right;
       if (gap > 1.5 || gap < -4 || ends.test(one.node.data) || begins.test(other.node.data)) continue;
-      const runs = (line: Line) => line.element.closest("ins, del, mark, p > span > span") !== null || [...(line.element.parentElement?.children ?? [])].some(({ localName }) => /^(?:ins|del|mark|wbr)$/.test(localName));
+      const runs = (line: Line) =>
+        line.element.closest("ins, del, mark, p > span > span") !== null ||
+        [...(line.element.parentElement?.children ?? [])].some(({ localName }) => /^(?:ins|del|mark|wbr)$/.test(localName));
       const isOwn = (line: Line, beside: Line) => !line.element.contains(beside.element);
       if (isOwn(one, other) && isOwn(other, one) && !runs(one) && !runs(other)) say(`touches "${other.node.data.trim().slice(0, 20)}"`, one.element);
     }

@@ -9,16 +9,19 @@ const titles = (page: Page) => page.locator("article h2").allInnerTexts();
 const search = (q: string, more = "") => `/search?q=${encodeURIComponent(q)}${more}`;
 
 describe("the search box", () => {
-  it.each(["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations", "/documents", "/about", "/search"])("is on %s, and works by keyboard without JavaScript", async (path) => {
-    const page = await open(path, BARE);
-    const box = page.getByRole("search").getByRole("searchbox");
-    await box.focus();
-    await page.keyboard.type("避難所");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/search?q=*");
-    expect(await titles(page)).toEqual(["防災対策の充実強化", "政策推進部の基本方針", "指定避難所の機能強化"]);
-    expect(await page.getByRole("searchbox").inputValue()).toBe("避難所");
-  });
+  it.each(["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations", "/documents", "/about", "/search"])(
+    "is on %s, and works by keyboard without JavaScript",
+    async (path) => {
+      const page = await open(path, BARE);
+      const box = page.getByRole("search").getByRole("searchbox");
+      await box.focus();
+      await page.keyboard.type("避難所");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/search?q=*");
+      expect(await titles(page)).toEqual(["防災対策の充実強化", "政策推進部の基本方針", "指定避難所の機能強化"]);
+      expect(await page.getByRole("searchbox").inputValue()).toBe("避難所");
+    },
+  );
 
   it.each([320, 768, 1440])("fits at %i px, also with text twice as large", async (width) => {
     const page = await open("/", { viewport: { width, height: 900 } });
@@ -37,7 +40,8 @@ describe("the search box", () => {
     await page.getByRole("searchbox").fill("防災");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/search?q=*&dataset=${dataset}`);
-    for (const href of await page.locator("article a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!))) expect(href).toContain(`dataset=${dataset}`);
+    for (const href of await page.locator("article a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!)))
+      expect(href).toContain(`dataset=${dataset}`);
   });
 });
 
@@ -92,7 +96,9 @@ describe("/search", () => {
   it("filters as on /goals, with counts that come true", async () => {
     const page = await open(search("市民"), BARE);
     const all = (await titles(page)).length;
-    const counts = await page.locator("main form input[name=year]").evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).value, (input.closest("label") as HTMLElement).textContent] as const));
+    const counts = await page
+      .locator("main form input[name=year]")
+      .evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).value, (input.closest("label") as HTMLElement).textContent] as const));
     expect(counts.map(([value]) => value)).toEqual(["2021", "2025"]);
     let sum = 0;
     for (const [year, label] of counts) {
@@ -121,13 +127,19 @@ describe("/search", () => {
     expect((await titles(page)).length).toBeGreaterThan(0);
   });
 
-  it.each(['"', "AND", "OR", "%", "_", "-", "*", "'", "\\", "(", "防\u{e0100}災", "\ufe00", "<svg onload=alert(1)>", "あ".repeat(1000)])("answers %j", async (q) => {
-    const answer = await fetch(site + search(q));
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).not.toContain("<svg onload");
-  });
+  it.each(['"', "AND", "OR", "%", "_", "-", "*", "'", "\\", "(", "防\u{e0100}災", "\ufe00", "<svg onload=alert(1)>", "あ".repeat(1000)])(
+    "answers %j",
+    async (q) => {
+      const answer = await fetch(site + search(q));
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toContain("<svg onload");
+    },
+  );
 
-  it.each(["%ED%A0%80", "%FF", "%00", "%E9%98", "a&q=b", "&page=0", "x&page=-1", "x&page=9999", "x&year=abc&rating=%22", "x&dataset="])("answers q=%s", async (q) => {
-    expect((await fetch(`${site}/search?q=${q}`)).status).toBe(200);
-  });
+  it.each(["%ED%A0%80", "%FF", "%00", "%E9%98", "a&q=b", "&page=0", "x&page=-1", "x&page=9999", "x&year=abc&rating=%22", "x&dataset="])(
+    "answers q=%s",
+    async (q) => {
+      expect((await fetch(`${site}/search?q=${q}`)).status).toBe(200);
+    },
+  );
 });

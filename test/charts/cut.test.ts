@@ -3,9 +3,9 @@ import { countCutNodes, cutRibbon, MOST_NODES } from "@/lib/charts/continuation-
 import { listRibbonLayouts } from "@/lib/charts/continuation-ribbon/layout";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
 import { readBasis, readRibbon } from "@/lib/charts/continuation-ribbon/sentence";
-import { countRatings } from "@/lib/charts/rating-distribution/model";
 import { cutDistribution, describeCutGroups, MOST_GROUPS } from "@/lib/charts/rating-distribution/cut";
 import { layoutDistribution, MOST_SINGLE_UNITS, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { countRatings } from "@/lib/charts/rating-distribution/model";
 import { makeGoal, makePlan } from "../rows";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "./continuation-ribbon/history";
 
@@ -14,7 +14,10 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 /** A history of `count` goals in each of two years, of which two thirds go on. */
 function makeLongHistory(count: number) {
   const [before, after] = [2024, 2025].map((year) => numbers(count).map((number) => makeItem(year, "総務部", number)));
-  return makeHistory([...before!, ...after!], before!.flatMap((item, index) => (index % 3 === 0 ? [] : makeLink(item, after![index]!))));
+  return makeHistory(
+    [...before!, ...after!],
+    before!.flatMap((item, index) => (index % 3 === 0 ? [] : makeLink(item, after![index]!))),
+  );
 }
 
 describe("a ribbon of very many", () => {
@@ -45,7 +48,13 @@ describe("a ribbon of very many", () => {
 
   it("is cut where one lineage alone is too long", () => {
     const [one, ...others] = numbers(MOST_NODES + 1).map((number) => makeItem(number === 1 ? 2024 : 2025, "総務部", number));
-    const split = makeRibbon(makeHistory([one!, ...others, makeItem(2025, "会計室", 1)], others.map((item) => makeLink(one!, item, { kind: "split" }))), { level: "goal", filter: {} });
+    const split = makeRibbon(
+      makeHistory(
+        [one!, ...others, makeItem(2025, "会計室", 1)],
+        others.map((item) => makeLink(one!, item, { kind: "split" })),
+      ),
+      { level: "goal", filter: {} },
+    );
     expect(cutRibbon(split).columns.map((column) => column.nodes.length)).toEqual([0, 1]);
   });
 });

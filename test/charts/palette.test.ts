@@ -28,12 +28,18 @@ function contrast(a: string, b: string): number {
 describe("the palette of quoted charts", () => {
   it("is the site's own", () => {
     const [light, dark] = readTokens();
-    for (const [palette, tokens] of [[LIGHT, light], [DARK, dark]] as const) {
+    for (const [palette, tokens] of [
+      [LIGHT, light],
+      [DARK, dark],
+    ] as const) {
       for (const [name, value] of Object.entries(palette)) expect(tokens[name], name).toBe(value);
     }
   });
 
-  it.each([["light", LIGHT], ["dark", DARK]] as const)("has text contrast of 4.5 and marks of 3 in %s", (_name, palette) => {
+  it.each([
+    ["light", LIGHT],
+    ["dark", DARK],
+  ] as const)("has text contrast of 4.5 and marks of 3 in %s", (_name, palette) => {
     expect(contrast(palette.ink, palette.paper)).toBeGreaterThan(4.5);
     expect(contrast(palette["ink-soft"], palette.paper)).toBeGreaterThan(4.5);
     expect(contrast(palette.link, palette.paper)).toBeGreaterThan(4.5);

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { usualView } from "@/lib/chart-urls";
-import { addsUp, roundShare, ROUNDED } from "@/lib/charts/percentage";
+import { addsUp, ROUNDED, roundShare } from "@/lib/charts/percentage";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { makeGoal, makePlan } from "../rows";
 
-it.each([[[1, 1, 1], false], [[1, 1], true], [[2, 1], true], [[1, 1, 1, 1, 1, 1], false], [[], true], [[0, 0], true]] as const)("of %j adds up: %s", (counts, adds) => {
+it.each([
+  [[1, 1, 1], false],
+  [[1, 1], true],
+  [[2, 1], true],
+  [[1, 1, 1, 1, 1, 1], false],
+  [[], true],
+  [[0, 0], true],
+] as const)("of %j adds up: %s", (counts, adds) => {
   expect(addsUp(counts)).toBe(adds);
 });
 
@@ -14,7 +21,8 @@ test("a chart of shares says that percentages are rounded exactly where a row th
   fc.assert(
     fc.property(letters, fc.constantFrom("rating-distribution", "rating-by-year"), (ratings, name) => {
       const goals = ratings.map((overallRating, index) => makeGoal({ number: index + 1, policyArea: `分野${index % 2}`, overallRating }));
-      const describe = (measure: "count" | "share") => describeChart(CHARTS[name], { plans: [makePlan()], goals, history: { items: [], comparisons: [] } }, { ...usualView(CHARTS[name]), measure });
+      const describe = (measure: "count" | "share") =>
+        describeChart(CHARTS[name], { plans: [makePlan()], goals, history: { items: [], comparisons: [] } }, { ...usualView(CHARTS[name]), measure });
       const { basis, table } = describe("share");
       // From the printed table: of each group, and of all together.
       const at = (column: string) => table.columns.findIndex((each) => each.name === column);

@@ -1,21 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { compareLeadingYear, findLeadingYear, isComparison, type Observed } from "@/lib/charts/rating-comparison";
-import type { DepartmentChange } from "@/lib/domain/reorganisation";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
+import type { DepartmentChange } from "@/lib/domain/reorganisation";
 import { KASHIWARA } from "../rows";
 
 /** Goals of a department and year, a letter each; `-` is not rated. */
 const observe = (fiscalYear: number, department: string, letters: string, scale = KASHIWARA): Observed[] =>
-  [...letters].map((letter) => ({ municipality: "架空市", department, departmentId: department, fiscalYear, value: rateBy(scale, letter === "-" ? null : letter) }));
+  [...letters].map((letter) => ({
+    municipality: "架空市",
+    department,
+    departmentId: department,
+    fiscalYear,
+    value: rateBy(scale, letter === "-" ? null : letter),
+  }));
 const plansOf = (observed: readonly Observed[]) => observed.map(({ fiscalYear }) => ({ fiscalYear }));
-const compareAfter = (changes: DepartmentChange[], ...lists: Observed[][]) => compareLeadingYear(plansOf(lists.flat()).map((plan) => ({ ...plan, changes })), lists.flat());
+const compareAfter = (changes: DepartmentChange[], ...lists: Observed[][]) =>
+  compareLeadingYear(
+    plansOf(lists.flat()).map((plan) => ({ ...plan, changes })),
+    lists.flat(),
+  );
 const compare = (...lists: Observed[][]) => compareLeadingYear(plansOf(lists.flat()), lists.flat());
 const letters = (values: readonly { rating: string }[]) => values.map(({ rating }) => rating).join("");
 
 describe("the leading year", () => {
   it("is the newest in which anything is rated, a newer plan or not", () => {
-    expect(findLeadingYear([{ fiscalYear: 2021 }, { fiscalYear: 2025 }, { fiscalYear: 2026 }], [...observe(2021, "a", "--"), ...observe(2025, "a", "AB"), ...observe(2026, "a", "---")])).toBe(2025);
+    expect(
+      findLeadingYear(
+        [{ fiscalYear: 2021 }, { fiscalYear: 2025 }, { fiscalYear: 2026 }],
+        [...observe(2021, "a", "--"), ...observe(2025, "a", "AB"), ...observe(2026, "a", "---")],
+      ),
+    ).toBe(2025);
     expect(findLeadingYear([{ fiscalYear: 2025 }, { fiscalYear: 2026 }], observe(2026, "a", "--"))).toBe(2026);
     expect(findLeadingYear([], [])).toBeNull();
   });
@@ -23,7 +38,15 @@ describe("the leading year", () => {
 
 describe("the comparison of years", () => {
   it("takes the departments that are rated in both years alone, and says which are left out", () => {
-    const result = compare(observe(2024, "a", "AAB"), observe(2024, "b", "CC"), observe(2024, "c", "--"), observe(2025, "a", "ABB"), observe(2025, "b", "---"), observe(2025, "c", "A"), observe(2025, "d", "A"));
+    const result = compare(
+      observe(2024, "a", "AAB"),
+      observe(2024, "b", "CC"),
+      observe(2024, "c", "--"),
+      observe(2025, "a", "ABB"),
+      observe(2025, "b", "---"),
+      observe(2025, "c", "A"),
+      observe(2025, "d", "A"),
+    );
     if (!isComparison(result)) throw new Error("compared");
     expect([result.from, result.to, result.departments.map(({ id }) => id)]).toEqual([2024, 2025, ["a"]]);
     expect([letters(result.before), letters(result.after), result.direction]).toEqual(["AAB", "ABB", "down"]);
@@ -46,7 +69,8 @@ describe("the comparison of years", () => {
   });
 
   it("is refused where the scales mean something else, and not where they say the same in other words", () => {
-    const changed = (change: (entry: (typeof KASHIWARA_FORM.entries)[number]) => object) => readScale(KASHIWARA_FORM.entries.map((entry) => ({ ...entry, ...change(entry) })));
+    const changed = (change: (entry: (typeof KASHIWARA_FORM.entries)[number]) => object) =>
+      readScale(KASHIWARA_FORM.entries.map((entry) => ({ ...entry, ...change(entry) })));
     const stricter = changed(({ rating }) => (rating === "B" ? { min: 60 } : {}));
     expect(compare(observe(2024, "a", "B", stricter), observe(2025, "a", "B"))).toEqual({ why: "scales", years: [2024, 2025] });
     const spelled = changed(({ max, min }) => (min === null && max !== null ? { min: 0 } : min === 0 && max !== 0 ? { min: null } : {}));
@@ -70,12 +94,18 @@ describe("the comparison of years across a reorganisation", () => {
   it("takes what was split together", () => {
     const result = compareAfter(split, observe(2024, "a", "ABC"), observe(2025, "a", "A"), observe(2025, "b", "BC"));
     if (!isComparison(result)) throw new Error("compared");
-    expect([letters(result.before), letters(result.after), result.direction, result.joined]).toEqual(["ABC", "ABC", "same", [{ before: ["a"], after: ["a", "b"] }]]);
+    expect([letters(result.before), letters(result.after), result.direction, result.joined]).toEqual([
+      "ABC",
+      "ABC",
+      "same",
+      [{ before: ["a"], after: ["a", "b"] }],
+    ]);
   });
 
   it("leaves all of it out where a part is not rated, or not held, in either year", () => {
     const other = [observe(2024, "d", "A"), observe(2025, "d", "B")];
-    const basis = (result: ReturnType<typeof compareAfter>) => (isComparison(result) ? [letters(result.before), letters(result.after), result.leftOut.reorganised] : null);
+    const basis = (result: ReturnType<typeof compareAfter>) =>
+      isComparison(result) ? [letters(result.before), letters(result.after), result.leftOut.reorganised] : null;
     expect(basis(compareAfter(split, observe(2024, "a", "AB"), observe(2025, "a", "A"), observe(2025, "b", "--"), ...other))).toEqual(["A", "B", ["a", "b"]]);
     expect(basis(compareAfter(split, observe(2024, "a", "AB"), observe(2025, "a", "A"), ...other))).toEqual(["A", "B", ["a"]]);
     expect(basis(compareAfter(merged, observe(2024, "a", "AB"), observe(2025, "c", "A"), ...other))).toEqual(["A", "B", ["c"]]);

@@ -22,7 +22,10 @@ describe("what ratings are by unasked", () => {
     for (const place of [PAGES.overview, chartPlace(CHARTS["rating-distribution"])]) {
       const byOf = (query: Record<string, string>, shown = plans) => {
         const { view } = readView(place, query);
-        return [describeChart(CHARTS["rating-distribution"], { plans: shown, goals, history: { items: [], comparisons: [] } }, view).model.by, placeHref(place, view)];
+        return [
+          describeChart(CHARTS["rating-distribution"], { plans: shown, goals, history: { items: [], comparisons: [] } }, view).model.by,
+          placeHref(place, view),
+        ];
       };
       expect(byOf({})).toEqual(["department", place.path]);
       expect(byOf({ by: "area" })).toEqual(["area", `${place.path}?by=area`]);

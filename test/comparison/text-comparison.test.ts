@@ -1,14 +1,34 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareTexts, type Piece } from "@/lib/comparison/text-comparison";
 import { findSharedRuns } from "@/lib/comparison/shared-run";
+import { compareTexts, type Piece } from "@/lib/comparison/text-comparison";
 import { splitWords } from "@/lib/comparison/word";
 import { makeWrittenForm } from "@/lib/comparison/written-form";
 
 const join = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join("");
 const kept = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.kept).map((piece) => piece.text);
 /** Texts of words and ways of writing that plans have. */
-const WORDS = ["防災", "の", "計画", "を", "。", "A", " ", "消防団", "\n", "ボランティア", "取り組み", "1,000", "㌔", "ｶﾞ", "⺠", "市", "、", "強化します", "（案）"];
+const WORDS = [
+  "防災",
+  "の",
+  "計画",
+  "を",
+  "。",
+  "A",
+  " ",
+  "消防団",
+  "\n",
+  "ボランティア",
+  "取り組み",
+  "1,000",
+  "㌔",
+  "ｶﾞ",
+  "⺠",
+  "市",
+  "、",
+  "強化します",
+  "（案）",
+];
 const text = fc.string({ unit: fc.constantFrom(...WORDS), maxLength: 30 });
 
 describe("compareTexts", () => {
@@ -24,7 +44,10 @@ describe("compareTexts", () => {
   });
 
   it("finds phrases, wherever they stand and each time, where less is kept", () => {
-    const { before, after, revised } = compareTexts(["避難所に発電機を配備し、避難所を増やします。"], ["発電機は、停電のときも開設する避難所へ順に運ぶこととし、手順を訓練で確かめます。"]);
+    const { before, after, revised } = compareTexts(
+      ["避難所に発電機を配備し、避難所を増やします。"],
+      ["発電機は、停電のときも開設する避難所へ順に運ぶこととし、手順を訓練で確かめます。"],
+    );
     expect(revised).toBe(false);
     expect(kept(before[0]!)).toEqual(["避難所", "発電機", "避難所"]);
     expect(kept(after[0]!)).toEqual(["発電機", "避難所"]);
@@ -58,7 +81,9 @@ describe("compareTexts", () => {
   });
 
   it("keeps figures that differ apart", () => {
-    expect(compareTexts(["利用者を1,000人にします。"], ["利用者を10,000人にします。"]).before[0]!.filter((piece) => !piece.kept)).toEqual([{ text: "1,000", kept: false }]);
+    expect(compareTexts(["利用者を1,000人にします。"], ["利用者を10,000人にします。"]).before[0]!.filter((piece) => !piece.kept)).toEqual([
+      { text: "1,000", kept: false },
+    ]);
   });
 
   it("loses no character; its share is from 0 to 1, and 1 for what is the same", () => {
@@ -79,7 +104,11 @@ describe("compareTexts", () => {
         const comparison = compareTexts([before], [after]);
         const back = compareTexts([after], [before]);
         expect([back.share, back.before, back.after]).toEqual([comparison.share, comparison.after, comparison.before]);
-        const marked = (pieces: readonly Piece[]) => [...new Set(pieces.filter((piece) => piece.kept && makeWrittenForm(piece.text).form !== "").flatMap((piece) => splitWords(piece.text).map(({ key }) => key)))];
+        const marked = (pieces: readonly Piece[]) => [
+          ...new Set(
+            pieces.filter((piece) => piece.kept && makeWrittenForm(piece.text).form !== "").flatMap((piece) => splitWords(piece.text).map(({ key }) => key)),
+          ),
+        ];
         if (!comparison.revised) expect(new Set(marked(comparison.before[0]!).join(""))).toEqual(new Set(marked(comparison.after[0]!).join("")));
       }),
     );

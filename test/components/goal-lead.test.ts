@@ -17,9 +17,14 @@ describe("a mark of a goal", () => {
         const parameters = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
         const there = readView(place, parameters);
         expect([pathname, hash, there.problems, there.view.goal]).toEqual([place.path, "#panel", [], goal]);
-        for (const parameter of place.takes) if (parameter.name !== "goal") expect(parameter.print(there.view, place.usual)).toEqual(parameter.print({ ...place.usual, ...shown }, place.usual));
+        for (const parameter of place.takes)
+          if (parameter.name !== "goal") expect(parameter.print(there.view, place.usual)).toEqual(parameter.print({ ...place.usual, ...shown }, place.usual));
         const again = leadToPanel(place, there.view);
-        expect([leadMark(again, goal, "/page"), isShown(again, goal), leadRow(place, there.view, goal).startsWith(`/goals/${goal}`)]).toEqual(["/page", true, true]);
+        expect([leadMark(again, goal, "/page"), isShown(again, goal), leadRow(place, there.view, goal).startsWith(`/goals/${goal}`)]).toEqual([
+          "/page",
+          true,
+          true,
+        ]);
       }),
     );
   });

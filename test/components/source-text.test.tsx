@@ -11,8 +11,16 @@ texts[0] = "一行\v二行\u001b";
 texts[1] = "長".repeat(100_000);
 const span = (line: number) => ({ start: { line, column: 1, offset: 0 }, end: { line, column: 2, offset: 1 } });
 const document = {
-  id: ID, fileName: "a.txt", text: texts.join("\r\n"), lines: texts.map(() => "field"), messages: [], findings: [], plans: [],
-  readings: [{ planId: "2025-finance", goalIds: ["2025-finance-1"], plan: {}, places: { "/priorityGoals/0/title": [span(SOURCE_LINES), span(SOURCE_LINES + 1)] } }],
+  id: ID,
+  fileName: "a.txt",
+  text: texts.join("\r\n"),
+  lines: texts.map(() => "field"),
+  messages: [],
+  findings: [],
+  plans: [],
+  readings: [
+    { planId: "2025-finance", goalIds: ["2025-finance-1"], plan: {}, places: { "/priorityGoals/0/title": [span(SOURCE_LINES), span(SOURCE_LINES + 1)] } },
+  ],
 } as unknown as DocumentDetail;
 const render = (page: number) => renderToStaticMarkup(<SourceText document={document} dataset={null} page={page} />);
 const linesOf = (html: string) => [...html.matchAll(/id="L(\d+)"/g)].map((match) => Number(match[1]));

@@ -1,8 +1,8 @@
-import type { Evidence } from "@/lib/domain/continuation";
-import { COPIED, REWORDED, type Manner } from "@/lib/continuation/calibration";
+import { COPIED, type Manner, REWORDED } from "@/lib/continuation/calibration";
 import { compareItems } from "@/lib/continuation/comparison";
 import type { Item } from "@/lib/continuation/item";
-import { toItem, type Benchmark, type Programme } from "./programmes";
+import type { Evidence } from "@/lib/domain/continuation";
+import { type Benchmark, type Programme, toItem } from "./programmes";
 
 /** A pair that the benchmark can judge: its predecessor's or its successor's true link is known. */
 export interface Sample {
@@ -39,9 +39,11 @@ const COPIED_VIEWS: Record<string, View> = {
  */
 const REWORDED_VIEWS: Record<string, View> = Object.fromEntries(
   [true, false].flatMap((isKnown) => {
-    const show = (toText: (programme: Programme) => string) => (p: Programme): Item => ({
-      ...{ id: p.id, group: p.organization, title: cut(toText(p), 0, 80), texts: [], unit: isKnown ? p.responsibleUnit : null },
-    });
+    const show =
+      (toText: (programme: Programme) => string) =>
+      (p: Programme): Item => ({
+        ...{ id: p.id, group: p.organization, title: cut(toText(p), 0, 80), texts: [], unit: isKnown ? p.responsibleUnit : null },
+      });
     const [purpose, summary] = [show((p) => p.purpose), show((p) => p.summary)];
     const office = isKnown ? "office known" : "office unknown";
     return [
@@ -84,7 +86,9 @@ function drawFrom({ known }: Benchmark, manner: Manner, setting: string, [toBefo
         if (!truth && !linked.has(programme.id)) return [];
         if (manner === COPIED && !hasSuccessor && !linked.has(programme.id)) return [];
         const isFitted = manner === COPIED ? hasSuccessor : truth !== undefined;
-        return [{ setting, organization, predecessor: id, pool, successor: programme.id, evidence: comparison.evidence(i, j), isRight, hasSuccessor, isFitted }];
+        return [
+          { setting, organization, predecessor: id, pool, successor: programme.id, evidence: comparison.evidence(i, j), isRight, hasSuccessor, isFitted },
+        ];
       });
     });
   });

@@ -1,7 +1,7 @@
-import type { Decision } from "@/lib/domain/continuation";
 import { expect, test } from "vitest";
 import { applyDecisions, linkDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
+import type { Decision } from "@/lib/domain/continuation";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan } from "./make-plan";
 
@@ -57,8 +57,15 @@ test("an end rejects what would carry its item on, and leaves what was decided a
 });
 
 test("decisions make their links by themselves, of the engine's kind where they do not say their own, in the order of all links", () => {
-  const decisions: Decision[] = [decide(2, 1, "confirm"), { ...decide(1, 0, "add"), kind: "split" }, decide(7, 0, "confirm"), { ...decide(2, 0, "confirm"), level: "initiative" }, decide(0, 0, "reject")];
-  const show = (list: Decision[]) => linkDecisions(list, explain).map(({ predecessor, kind, status }) => `${predecessor.pointer.split("/")[2]} ${kind} ${status}`);
+  const decisions: Decision[] = [
+    decide(2, 1, "confirm"),
+    { ...decide(1, 0, "add"), kind: "split" },
+    decide(7, 0, "confirm"),
+    { ...decide(2, 0, "confirm"), level: "initiative" },
+    decide(0, 0, "reject"),
+  ];
+  const show = (list: Decision[]) =>
+    linkDecisions(list, explain).map(({ predecessor, kind, status }) => `${predecessor.pointer.split("/")[2]} ${kind} ${status}`);
   expect(show(decisions)).toEqual(["0 merged rejected", "1 split added", "2 continued confirmed"]);
   expect(show(decisions.toReversed())).toEqual(show(decisions));
   expect(show([decide(1, 0, "confirm")])).toEqual(["1 merged confirmed"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureKinds, readJudgedPairs, type JudgedPair } from "./judged-kinds";
+import { type JudgedPair, measureKinds, readJudgedPairs } from "./judged-kinds";
 import type { Benchmark, Programme } from "./programmes";
 
 const programme = (id: string, title: string): Programme => ({
@@ -12,13 +12,23 @@ const benchmark: Benchmark = {
   known: new Map(),
   renamed: new Set(),
 };
-const pair = (predecessor: string, successor: string | null, judged: JudgedPair["judged"], standsFor = 1): JudgedPair => ({ predecessor, successor, standsFor, judged });
+const pair = (predecessor: string, successor: string | null, judged: JudgedPair["judged"], standsFor = 1): JudgedPair => ({
+  predecessor,
+  successor,
+  standsFor,
+  judged,
+});
 
 test("200 pairs were read, each once", () => {
   const pairs = readJudgedPairs();
   expect(pairs).toHaveLength(200);
   expect(new Set(pairs.map(({ predecessor, successor }) => `${predecessor} ${successor}`)).size).toBe(200);
-  expect(pairs.every(({ judged, successor, standsFor }) => /^(?:split|merged|continued|none|ended)$/.test(judged) && (successor !== null || judged === "ended") && standsFor >= 1)).toBe(true);
+  expect(
+    pairs.every(
+      ({ judged, successor, standsFor }) =>
+        /^(?:split|merged|continued|none|ended)$/.test(judged) && (successor !== null || judged === "ended") && standsFor >= 1,
+    ),
+  ).toBe(true);
 });
 
 test("precision is of what was said, recall of what is, each pair counting for those it stands for", () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { LinkKind } from "@/lib/domain/continuation";
 import { COPIED } from "@/lib/continuation/calibration";
 import { compareItems } from "@/lib/continuation/comparison";
 import { decideKinds } from "@/lib/continuation/kind";
-import { isContinuing } from "@/lib/domain/continuing";
 import { pairUnchanged } from "@/lib/continuation/unchanged";
-import { toItem, type Benchmark } from "./programmes";
+import type { LinkKind } from "@/lib/domain/continuation";
+import { isContinuing } from "@/lib/domain/continuing";
+import { type Benchmark, toItem } from "./programmes";
 
 /** What a reader of both texts said of a pair: `none`, the predecessor goes on elsewhere; `ended`, nowhere. */
 type Judgement = Exclude<LinkKind, "related"> | "none" | "ended";
@@ -36,7 +36,9 @@ export interface Share {
 
 /** The judged pairs, by identifiers alone: the programmes themselves are the benchmark's. */
 export function readJudgedPairs(): JudgedPair[] {
-  const [, ...lines] = readFileSync(new URL("judged-kinds.csv", import.meta.url), "utf8").trim().split("\n");
+  const [, ...lines] = readFileSync(new URL("judged-kinds.csv", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => {
     const [predecessor, successor, , standsFor, judged] = line.split(",");
     return { predecessor: predecessor!, successor: successor || null, standsFor: Number(standsFor), judged: judged as Judgement };
@@ -44,7 +46,7 @@ export function readJudgedPairs(): JudgedPair[] {
 }
 
 /** What the engine says of the benchmark's programmes: the kind of each pair that it links, and who has ended. */
-export function decideBenchmark({ predecessors, successors }: Benchmark) {
+function decideBenchmark({ predecessors, successors }: Benchmark) {
   const kinds = new Map<string, LinkKind>();
   const ended = new Set<string>();
   for (const organization of new Set(predecessors.map((programme) => programme.organization))) {

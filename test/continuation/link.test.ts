@@ -1,7 +1,7 @@
-import type { Continuations } from "@/lib/domain/continuation";
 import { describe, expect, test } from "vitest";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
-import { makePlan, type GoalSketch } from "./make-plan";
+import type { Continuations } from "@/lib/domain/continuation";
+import { type GoalSketch, makePlan } from "./make-plan";
 
 const FIRE: GoalSketch = {
   title: "消防団の充実強化",
@@ -26,14 +26,22 @@ const TAX: GoalSketch = {
 
 describe("many to many", () => {
   test("two goals merge into one", () => {
-    const both = { title: "消防団と避難所の機能強化", targets: [...FIRE.targets!, ...SHELTER.targets!], initiatives: [...FIRE.initiatives, ...SHELTER.initiatives] };
+    const both = {
+      title: "消防団と避難所の機能強化",
+      targets: [...FIRE.targets!, ...SHELTER.targets!],
+      initiatives: [...FIRE.initiatives, ...SHELTER.initiatives],
+    };
     const links = linkPlans([makePlan(2021, [FIRE, SHELTER, TAX])], [makePlan(2025, [both, LIBRARY])]);
     expect(goalLinks(links)).toEqual(["0→0 merged", "1→0 merged"]);
     expect(goalOutcomes(links)).toEqual(["ended 2", "new 1"]);
   });
 
   test("one goal splits into two", () => {
-    const both = { title: "消防団と避難所の機能強化", targets: [...FIRE.targets!, ...SHELTER.targets!], initiatives: [...FIRE.initiatives, ...SHELTER.initiatives] };
+    const both = {
+      title: "消防団と避難所の機能強化",
+      targets: [...FIRE.targets!, ...SHELTER.targets!],
+      initiatives: [...FIRE.initiatives, ...SHELTER.initiatives],
+    };
     const links = linkPlans([makePlan(2021, [both, LIBRARY])], [makePlan(2025, [FIRE, SHELTER, TAX])]);
     expect(goalLinks(links)).toEqual(["0→0 split", "0→1 split"]);
     expect(goalOutcomes(links)).toEqual(["ended 1", "new 2"]);
@@ -41,7 +49,15 @@ describe("many to many", () => {
 
   test("one initiative splits into two", () => {
     const before = makePlan(2021, [{ ...LIBRARY, initiatives: [["電子図書館を開設し、移動図書館を市内に巡回させます。", "社会教育課"]] }]);
-    const after = makePlan(2025, [{ ...LIBRARY, initiatives: [["電子図書館の蔵書を増やします。", "社会教育課"], ["移動図書館を市内に巡回させます。", "社会教育課"]] }]);
+    const after = makePlan(2025, [
+      {
+        ...LIBRARY,
+        initiatives: [
+          ["電子図書館の蔵書を増やします。", "社会教育課"],
+          ["移動図書館を市内に巡回させます。", "社会教育課"],
+        ],
+      },
+    ]);
     const { links } = linkPlans([before], [after]);
     expect(links.filter(({ level }) => level === "initiative").map(({ kind }) => kind)).toEqual(["split", "split"]);
   });
@@ -72,8 +88,14 @@ describe("an initiative counts by its own text", () => {
   test("whatever goal it moves to", () => {
     const [pump, book] = ["可搬式消防ポンプ積載車を更新します。", "電子図書の貸出を増やします。"] as const;
     const kept = { title: "消防団の充実強化", targets: ["消防団員の定数を確保します。"] };
-    const old = makePlan(2021, [{ ...kept, initiatives: work(pump) }, { title: "図書館の充実", initiatives: work(book) }]);
-    const moved = makePlan(2025, [{ ...kept, initiatives: work("電子図書の貸出を増やすため、講座を開きます。") }, { title: "図書館の充実", initiatives: work("可搬式消防ポンプ積載車の更新を終えます。") }]);
+    const old = makePlan(2021, [
+      { ...kept, initiatives: work(pump) },
+      { title: "図書館の充実", initiatives: work(book) },
+    ]);
+    const moved = makePlan(2025, [
+      { ...kept, initiatives: work("電子図書の貸出を増やすため、講座を開きます。") },
+      { title: "図書館の充実", initiatives: work("可搬式消防ポンプ積載車の更新を終えます。") },
+    ]);
     expect(workLinks(linkPlans([old], [moved]))).toEqual(["0→1 continued", "1→0 continued"]);
   });
 
@@ -89,7 +111,12 @@ describe("an initiative counts by its own text", () => {
     const link = links.find(({ level }) => level === "initiative")!;
     expect(link.parts.goals).toBeGreaterThan(0.9);
     expect(link.parts.score).toBeGreaterThan(link.parts.own);
-    expect(link.reasons).toContainEqual({ what: "goals", predecessor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2021 }), successor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2025 }), chance: link.parts.goals });
+    expect(link.reasons).toContainEqual({
+      what: "goals",
+      predecessor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2021 }),
+      successor: expect.objectContaining({ pointer: "/priorityGoals/0", fiscalYear: 2025 }),
+      chance: link.parts.goals,
+    });
     expect(links.find(({ level }) => level === "goal")!.parts.goals).toBeNull();
   });
 });

@@ -35,7 +35,8 @@ function linkCity({ municipality, department, before, after }: MadeUpCity) {
   const [one, other] = [makePlan(2021, before, department), makePlan(2025, after, department)].map((plan) => ({ ...plan, municipality }));
   const { links, outcomes } = linkPlans([one!], [other!]);
   const own = links.filter(({ level, kind }) => level === "initiative" && kind !== "related");
-  const listOutcomes = (wanted: string) => outcomes.filter(({ level, outcome }) => level === "initiative" && outcome === wanted).map(({ item }) => number(item.pointer));
+  const listOutcomes = (wanted: string) =>
+    outcomes.filter(({ level, outcome }) => level === "initiative" && outcome === wanted).map(({ item }) => number(item.pointer));
   return {
     links: own.map(({ predecessor, successor, kind }) => `${number(predecessor.pointer)} → ${number(successor.pointer)} ${kind}`),
     phrases: own.flatMap(({ reasons }) => reasons.flatMap((reason) => (reason.what === "phrase" ? [reason.phrase] : []))),

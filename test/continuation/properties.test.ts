@@ -1,18 +1,19 @@
-import type { ItemRef, Link } from "@/lib/domain/continuation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyDecisions } from "@/lib/continuation/decision";
-import { linkPlans } from "@/lib/continuation/link";
 import { foldText } from "@/lib/continuation/gram";
+import { linkPlans } from "@/lib/continuation/link";
+import type { ItemRef, Link } from "@/lib/domain/continuation";
 import type { DepartmentPlan } from "@/lib/domain/plan";
-import { makePlan, type GoalSketch } from "./make-plan";
+import { type GoalSketch, makePlan } from "./make-plan";
 
-const WORDS = "消防団 避難所 図書館 市税 徴収 広報 ＳＮＳ SNS 発信 魅力 大学 民間 連携 職員 研修 防災 計画 改訂 充実 強化 推進 𠮷野川 か゛ 第2期 ① ﾊﾟｿｺﾝ パソコン ㌔メートル キロメートル ㈱".split(" ");
+const WORDS =
+  "消防団 避難所 図書館 市税 徴収 広報 ＳＮＳ SNS 発信 魅力 大学 民間 連携 職員 研修 防災 計画 改訂 充実 強化 推進 𠮷野川 か゛ 第2期 ① ﾊﾟｿｺﾝ パソコン ㌔メートル キロメートル ㈱".split(
+    " ",
+  );
 const JOINTS = ["の", "や", "を", "に", "と", "・", "、", "（", "）", " ", "\n", "します。"];
 
-const text = fc
-  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...JOINTS)), { minLength: 1, maxLength: 6 })
-  .map((pairs) => pairs.flat().join(""));
+const text = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...JOINTS)), { minLength: 1, maxLength: 6 }).map((pairs) => pairs.flat().join(""));
 const unit = fc.constantFrom("危機管理課", "秘書広報課", "人事課", null);
 const goal: fc.Arbitrary<GoalSketch> = fc.record({
   title: text,
@@ -70,7 +71,10 @@ test("phrases stand where they are said to, in both texts, and their shares sum 
 test("the order of plans, goals, targets and initiatives changes nothing", () => {
   fc.assert(
     fc.property(distinctYears, distinctYears, fc.infiniteStream(fc.nat()), ([before, after], [other, later], random) => {
-      const sides = [[before, { ...other, department: "教育部" }], [after, { ...later, department: "教育部" }]] as const;
+      const sides = [
+        [before, { ...other, department: "教育部" }],
+        [after, { ...later, department: "教育部" }],
+      ] as const;
       const shuffled = sides.map((plans) => shuffle(plans, random).map((plan) => shufflePlan(plan, random)));
       expect(describeLinks(shuffled[0]!, shuffled[1]!)).toEqual(describeLinks(sides[0], sides[1]));
     }),
@@ -97,7 +101,10 @@ function listTexts(plan: DepartmentPlan): string[] {
 }
 
 function quote(plan: DepartmentPlan, place: { pointer: string; start: number; end: number }): string {
-  const value = place.pointer.slice(1).split("/").reduce((node: unknown, key) => (node as Record<string, unknown>)[key], plan);
+  const value = place.pointer
+    .slice(1)
+    .split("/")
+    .reduce((node: unknown, key) => (node as Record<string, unknown>)[key], plan);
   return (value as string).slice(place.start, place.end);
 }
 

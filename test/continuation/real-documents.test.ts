@@ -1,9 +1,9 @@
-import type { Link } from "@/lib/domain/continuation";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
-import type { DepartmentPlan } from "@/lib/domain/plan";
 import { readDocument } from "@/lib/document/read";
+import type { Link } from "@/lib/domain/continuation";
+import type { DepartmentPlan } from "@/lib/domain/plan";
 
 const before = readPlan("2021-policy-promotion.txt");
 const after = readPlan("2025-policy-promotion.txt");
@@ -76,7 +76,9 @@ test("each year against itself is carried on whole", () => {
   for (const plan of [before, after]) {
     const own = linkPlans([plan], [plan]);
     expect(own.outcomes).toEqual([]);
-    expect(own.links.every(({ kind, score, predecessor, successor }) => kind === "continued" && score === 1 && predecessor.pointer === successor.pointer)).toBe(true);
+    expect(own.links.every(({ kind, score, predecessor, successor }) => kind === "continued" && score === 1 && predecessor.pointer === successor.pointer)).toBe(
+      true,
+    );
     expect(own.links).toHaveLength(plan.priorityGoals.reduce((sum, { initiatives }) => sum + 1 + initiatives.length, 0));
   }
 });

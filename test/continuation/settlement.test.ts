@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
 import fc from "fast-check";
-import { nameSubject, settleDecisions, type DecisionStatement } from "@/lib/continuation/settlement";
+import { expect, test } from "vitest";
+import { type DecisionStatement, nameSubject, settleDecisions } from "@/lib/continuation/settlement";
 import type { DecisionVerb } from "@/lib/domain/continuation";
 
 /** `confirm a b split` or `end a achieved` in short. */
@@ -10,7 +10,8 @@ function state(text: string): DecisionStatement {
 }
 const settle = (...texts: string[]) => {
   const { inForce, idle } = settleDecisions(texts.map(state));
-  const print = ({ decision, predecessor, successor, kind }: DecisionStatement) => [decision, predecessor, successor, kind].filter((part) => part !== null).join(" ");
+  const print = ({ decision, predecessor, successor, kind }: DecisionStatement) =>
+    [decision, predecessor, successor, kind].filter((part) => part !== null).join(" ");
   return [inForce.map(print), idle.map(print)];
 };
 
@@ -40,13 +41,19 @@ test("what is in force never contradicts itself, and settles to itself", () => {
     successor: fc.option(item),
     kind: fc.constantFrom("related", "continued", null),
   });
-  const statements = fc.array(statement.map((each) => (each.decision === "end" ? { ...each, successor: null } : each.decision === "undo" ? each : { ...each, successor: each.successor ?? "z" })));
+  const statements = fc.array(
+    statement.map((each) =>
+      each.decision === "end" ? { ...each, successor: null } : each.decision === "undo" ? each : { ...each, successor: each.successor ?? "z" },
+    ),
+  );
   fc.assert(
     fc.property(statements, (list) => {
       const { inForce } = settleDecisions(list);
       expect(new Set(inForce.map(nameSubject)).size).toBe(inForce.length);
       const ended = new Set(inForce.filter(({ decision }) => decision === "end").map(({ predecessor }) => predecessor));
-      expect(inForce.filter(({ decision, predecessor, kind }) => (decision === "confirm" || decision === "add") && kind !== "related" && ended.has(predecessor))).toEqual([]);
+      expect(
+        inForce.filter(({ decision, predecessor, kind }) => (decision === "confirm" || decision === "add") && kind !== "related" && ended.has(predecessor)),
+      ).toEqual([]);
       expect(settleDecisions(inForce)).toEqual({ inForce, idle: [] });
     }),
   );

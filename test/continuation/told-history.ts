@@ -13,5 +13,11 @@ export function tell(links: readonly string[], more: readonly string[] = []): Co
   const keys = [...new Set([...made.flatMap(({ predecessorKey, successorKey }) => [predecessorKey, successorKey]), ...more])].sort();
   const years = [...new Set(keys.map((key) => Number(key.slice(0, 4))))].sort((a, b) => a - b);
   const isOverGap = ({ predecessor, successor }: ContinuationLink) => years.some((year) => year > predecessor.fiscalYear && year < successor.fiscalYear);
-  return { ...makeHistory(keys.map(item), made.filter((link) => !isOverGap(link))), overGaps: made.filter(isOverGap) };
+  return {
+    ...makeHistory(
+      keys.map(item),
+      made.filter((link) => !isOverGap(link)),
+    ),
+    overGaps: made.filter(isOverGap),
+  };
 }

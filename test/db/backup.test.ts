@@ -5,8 +5,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/connection/client";
-import { findDataset } from "@/db/queries/datasets";
 import { closeSiteDatabase, readDataset } from "@/db/connection/site";
+import { findDataset } from "@/db/queries/datasets";
 import { runCommand } from "./run-command";
 import { createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
 
@@ -114,10 +114,11 @@ describe("backup and restore", () => {
     const changed = path.join(folder, "changed.db");
     const copy = await openStore(pathToFileURL(changed).href);
     await ingest(copy, REAL_DOCUMENTS);
-    for (const { name } of await copy.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger'`)) await copy.run(sql.raw(`drop trigger "${name}"`));
+    for (const { name } of await copy.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger'`))
+      await copy.run(sql.raw(`drop trigger "${name}"`));
     await copy.run(sql`update documents set bytes = zeroblob(byte_length)`);
     copy.$client.close();
-    await refuse("restore", changed, /changed\.db は使えません。写しの内容に異常があります。\n  文書のハッシュ：/);
+    await refuse("restore", changed, /changed\.db は使えません。写しの内容に異常があります。\n {2}文書のハッシュ：/);
     expect(await newest(fileURLToPath(url))).toBe(dataset);
     expect(readdirSync(folder).some((name) => /part-|before-restore/.test(name))).toBe(false);
   });

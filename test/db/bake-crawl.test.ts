@@ -21,7 +21,12 @@ afterEach(() => {
 /** Bakes an invented site: its answers by address; every other address that it is asked for has an empty page. */
 async function crawl(answers: Record<string, { status?: number; type?: string; link?: string; body: string }>, origin = ORIGIN) {
   server = createServer((request, response) => {
-    const { status = request.url === "/no-such-page" ? 404 : 200, type = "text/html", link, body } = answers[request.url!] ?? { body: "<html><head></head><body></body></html>" };
+    const {
+      status = request.url === "/no-such-page" ? 404 : 200,
+      type = "text/html",
+      link,
+      body,
+    } = answers[request.url!] ?? { body: "<html><head></head><body></body></html>" };
     response.writeHead(status, { "content-type": type, ...(link && { link }) }).end(body);
   });
   await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
@@ -39,7 +44,11 @@ async function crawl(answers: Record<string, { status?: number; type?: string; l
   return { files, leftOut };
 }
 
-const refusal = { status: 400, type: "application/json", body: JSON.stringify({ error: { code: "invalid_value", message: "画像が大きすぎます。", parameter: "scale" } }) };
+const refusal = {
+  status: 400,
+  type: "application/json",
+  body: JSON.stringify({ error: { code: "invalid_value", message: "画像が大きすぎます。", parameter: "scale" } }),
+};
 const escaped = HEAVY.replaceAll("&", "&amp;");
 
 it("a chart that the site refuses is left out and named, with every link to it, its picture for other sites and what quotes it", async () => {
@@ -60,13 +69,19 @@ it("a chart that the site refuses is left out and named, with every link to it, 
 });
 
 it("a chart's page that the site refuses is left out too, and the form that tells its height", async () => {
-  const { files, leftOut } = await crawl({ "/": { body: `<a href="/embed/attention?year=1900">図</a><a href="/embed/headline">図</a>` }, "/embed/attention?year=1900": refusal, "/embed/attention?year=1900&resize=1": refusal });
+  const { files, leftOut } = await crawl({
+    "/": { body: `<a href="/embed/attention?year=1900">図</a><a href="/embed/headline">図</a>` },
+    "/embed/attention?year=1900": refusal,
+    "/embed/attention?year=1900&resize=1": refusal,
+  });
   expect(leftOut.map(({ href }) => href)).toEqual(["/embed/attention?year=1900", "/embed/attention?year=1900&resize=1"]);
   expect(files.get("index.html")).toBe(`<span>図</span><a href="/embed/headline">図</a>`);
 });
 
 it("anything else that is not answered ends the bake", async () => {
-  await expect(crawl({ "/": { body: `<a href="/embed/headline.png">図</a>` }, "/embed/headline.png": { status: 500, body: "" } })).rejects.toThrow("/embed/headline.png が 500");
+  await expect(crawl({ "/": { body: `<a href="/embed/headline.png">図</a>` }, "/embed/headline.png": { status: 500, body: "" } })).rejects.toThrow(
+    "/embed/headline.png が 500",
+  );
   await expect(crawl({ "/": { body: `<a href="/goals/x">目標</a>` }, "/goals/x": { status: 404, body: "" } })).rejects.toThrow("/goals/x が 404");
 });
 

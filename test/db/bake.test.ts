@@ -26,7 +26,22 @@ describe("addresses", () => {
     expect(decodeURIComponent(baked.split("#")[0]!).slice(1)).toBe(nameFile(address, true)!.replace(/\/?index\.html$/, ""));
   });
 
-  it.each([`/goals?dataset=${OTHER}`, "/goals?sort=title", "/search?q=a", "/continuations?kind=split&status=proposed", "/api/goals.csv?sort=title", "/healthz", "/_next/static/a.js", "/q/year=2025/goals", "/../etc/passwd", "/goals/%2e%2e/x", "/goals/a%2Fb", "/%zz", "//elsewhere.example/", "https://elsewhere.example/"])("%s is not baked", (href) => {
+  it.each([
+    `/goals?dataset=${OTHER}`,
+    "/goals?sort=title",
+    "/search?q=a",
+    "/continuations?kind=split&status=proposed",
+    "/api/goals.csv?sort=title",
+    "/healthz",
+    "/_next/static/a.js",
+    "/q/year=2025/goals",
+    "/../etc/passwd",
+    "/goals/%2e%2e/x",
+    "/goals/a%2Fb",
+    "/%zz",
+    "//elsewhere.example/",
+    "https://elsewhere.example/",
+  ])("%s is not baked", (href) => {
     expect(parseAddress(href, ID)).toBeNull();
   });
 
@@ -47,31 +62,46 @@ describe("pages", () => {
   };
 
   it("lose scripts, and links that lead nowhere; drawings keep their names", () => {
-    const { html } = bake(`<a href="/goals?a=1&amp;b=2">x &lt; y</a><a href="/goals?sort=title" aria-label="順">z</a><svg viewBox="0 0 1 1"><a href="/s?sort=1"><path d="M0"/></a></svg><script src="/x.js"></script>`);
+    const { html } = bake(
+      `<a href="/goals?a=1&amp;b=2">x &lt; y</a><a href="/goals?sort=title" aria-label="順">z</a><svg viewBox="0 0 1 1"><a href="/s?sort=1"><path d="M0"/></a></svg><script src="/x.js"></script>`,
+    );
     expect(html).toContain(`<a href="/baked/goals?a=1&amp;b=2">x &lt; y</a><span>z</span><svg viewBox="0 0 1 1"><g><path d="M0"/></g></svg>`);
     expect(html).not.toContain("<script");
     expect(html).toContain(`<style>a>b{content:"&"}</style>`);
-    expect(html).toMatch(/^<!DOCTYPE html><html lang="ja"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
+    expect(html).toMatch(
+      /^<!DOCTYPE html><html lang="ja"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'sha256-[\w+/]{43}=';/,
+    );
   });
 
   it("have words for forms, and the overview its years as links", () => {
     const form = `<form action="/" method="get"><label><input type="checkbox" name="year" value="2021"/>令和3年度</label><label><input type="checkbox" name="year" value="2025" checked=""/>令和7年度</label><input type="hidden" name="of" value="targets"/><button>表示</button></form>`;
     const { html } = bake(form, "/");
     expect(html).not.toMatch(/<(?:form|input|button)/);
-    expect(html.replace(/ class="[^"]*"/g, "")).toContain(`<li><a href="/baked/?of=targets">すべて</a></li><li><a href="/baked/?year=2021&amp;of=targets">令和3年度</a></li><li><a href="/baked/?year=2025&amp;of=targets" aria-current="true">令和7年度</a></li>`);
+    expect(html.replace(/ class="[^"]*"/g, "")).toContain(
+      `<li><a href="/baked/?of=targets">すべて</a></li><li><a href="/baked/?year=2021&amp;of=targets">令和3年度</a></li><li><a href="/baked/?year=2025&amp;of=targets" aria-current="true">令和7年度</a></li>`,
+    );
     expect(html).toContain(`<a href="/baked/data">データの表へ</a>`);
-    expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(/<main><h1>題<\/h1><p class="[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/);
+    expect(bake(`<form action="/search"></form><p>欄に入れてください</p>`, "/search").html).toMatch(
+      /<main><h1>題<\/h1><p class="[^>]*>これは動くサーバーのない写しなので、検索は使えません。.*<\/main>/,
+    );
   });
 
   it("lie under a path where the site's address has one, and quote it", () => {
     const link = (href: string) => (href.includes("sort") ? null : href);
-    const html = bakePage(`<html><head></head><body><form action="/goals"></form><a href="/">歩</a><a href="/goals#list">目標</a><a href="/goals?sort=1">順</a><a href="#main">本文</a><iframe src="/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p></body></html>`, { path: "/goals", link, origin: "https://city.example/ayumi", keepsScript: false });
-    expect(html).toContain(`<a href="/ayumi/">歩</a><a href="/ayumi/goals#list">目標</a><span>順</span><a href="#main">本文</a><iframe src="/ayumi/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p>`);
+    const html = bakePage(
+      `<html><head></head><body><form action="/goals"></form><a href="/">歩</a><a href="/goals#list">目標</a><a href="/goals?sort=1">順</a><a href="#main">本文</a><iframe src="/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p></body></html>`,
+      { path: "/goals", link, origin: "https://city.example/ayumi", keepsScript: false },
+    );
+    expect(html).toContain(
+      `<a href="/ayumi/">歩</a><a href="/ayumi/goals#list">目標</a><span>順</span><a href="#main">本文</a><iframe src="/ayumi/embed/headline"></iframe><a href="https://city.example/news">外</a><p>https://city.example/ayumi/goals https://city.example/ayumi</p>`,
+    );
     expect(html).toContain(`<a href="/ayumi/data">データの表へ</a>`);
   });
 
   it("quote baked addresses, in texts to copy too, and go on naming the dataset", () => {
-    const { html } = bake(`<textarea>&lt;iframe src="https://ayumi.example/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}"&gt;</textarea><p>https://ayumi.example/goals?year=2025。</p><a href="https://elsewhere.example/">外</a>`);
+    const { html } = bake(
+      `<textarea>&lt;iframe src="https://ayumi.example/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}"&gt;</textarea><p>https://ayumi.example/goals?year=2025。</p><a href="https://elsewhere.example/">外</a>`,
+    );
     expect(html).toContain(`src="https://ayumi.example/baked/embed/x?of=a&amp;#38;by=b&amp;#38;dataset=${ID}?dataset=${ID}"`);
     expect(html).toContain("https://ayumi.example/baked/goals?year=2025。");
     expect(html).toContain(`href="https://elsewhere.example/"`);

@@ -20,12 +20,28 @@ const [one] = city.reorganisations;
 
 const refused: [string, unknown, RegExp][] = [
   ["a key that it does not know", { ...city, department: [] }, /ayumi\.json:\d+:\d+ json-unknown-key \/department：「department」という項目はありません。$/],
-  ["a key within that it does not know", { ...city, reorganisations: [{ ...one, year: 2023 }] }, /json-unknown-key \/reorganisations\/0\/year：「year」という項目はありません。$/],
-  ["no municipality", { departments: [] }, /ayumi\.json:1:1 json-value \/municipality：文字列が必要ですが、項目がありません。$|json-value \/municipality：文字列が必要ですが、項目がありません。$/],
+  [
+    "a key within that it does not know",
+    { ...city, reorganisations: [{ ...one, year: 2023 }] },
+    /json-unknown-key \/reorganisations\/0\/year：「year」という項目はありません。$/,
+  ],
+  [
+    "no municipality",
+    { departments: [] },
+    /ayumi\.json:1:1 json-value \/municipality：文字列が必要ですが、項目がありません。$|json-value \/municipality：文字列が必要ですが、項目がありません。$/,
+  ],
   ["an empty name", { ...city, municipality: " " }, /ayumi\.json:2:\d+ json-value \/municipality：空でない名前が必要ですが、「 」です。$/],
   ["a department that is no text", { ...city, departments: [3] }, /json-value \/departments\/0：文字列が必要ですが、「3」です。$/],
-  ["a year in words", { ...city, reorganisations: [{ ...one, fiscalYear: "令和5年度" }] }, /json-value \/reorganisations\/0\/fiscalYear：数値が必要ですが、「"令和5年度"」です。$/],
-  ["a reorganisation of nothing", { ...city, reorganisations: [{ ...one, from: [] }] }, /json-value \/reorganisations\/0\/from：1以上が必要ですが、「\[\]」です。$/],
+  [
+    "a year in words",
+    { ...city, reorganisations: [{ ...one, fiscalYear: "令和5年度" }] },
+    /json-value \/reorganisations\/0\/fiscalYear：数値が必要ですが、「"令和5年度"」です。$/,
+  ],
+  [
+    "a reorganisation of nothing",
+    { ...city, reorganisations: [{ ...one, from: [] }] },
+    /json-value \/reorganisations\/0\/from：1以上が必要ですが、「\[\]」です。$/,
+  ],
 ];
 
 describe("a data folder's ayumi.json", () => {
@@ -36,8 +52,16 @@ describe("a data folder's ayumi.json", () => {
 
   it.each([
     ...refused,
-    ["a department that stands twice", { ...city, departments: ["財務部", "総務部", "財務部"] }, /ayumi\.json:6:\d+ json-value \/departments\/2：「財務部」が重複しています。$/],
-    ["a department that becomes itself", { ...city, reorganisations: [{ ...one, to: ["市長公室"] }] }, /json-value \/reorganisations\/0\/to：from と同じ「市長公室」です。$/],
+    [
+      "a department that stands twice",
+      { ...city, departments: ["財務部", "総務部", "財務部"] },
+      /ayumi\.json:6:\d+ json-value \/departments\/2：「財務部」が重複しています。$/,
+    ],
+    [
+      "a department that becomes itself",
+      { ...city, reorganisations: [{ ...one, to: ["市長公室"] }] },
+      /json-value \/reorganisations\/0\/to：from と同じ「市長公室」です。$/,
+    ],
     ["a comma too many", '{"municipality": "架空市",}', /ayumi\.json:1:\d+ json-syntax JSON として読めません：/],
   ])("is refused for %s, with the file, the place and the value", (_, value, expected) => {
     const file = write(value);

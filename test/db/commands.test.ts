@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/db/connection/client";
 import { checkDatabase } from "@/db/check/check-database";
+import { openDatabase } from "@/db/connection/client";
 import { findDataset } from "@/db/queries/datasets";
 import { runCommand, startCommand } from "./run-command";
 import { createFolder, createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "./temporary-store";
@@ -32,8 +32,17 @@ describe.concurrent("npm run ingest", () => {
     const file = (name: string) => path.join(folder, "in", name);
     expect(lines).toContain(`追加 ${file("1-good.txt")}（UTF-8、LF、192行のうち 読み取り 124・空行 68・読み取れない 0）`);
     expect(lines.filter((line) => line.startsWith(`${file("1-good.txt")}:189:1 overall-rating-outside-targets `))).toHaveLength(1);
-    for (const [name, rule] of [["2-empty.txt", "empty-file"], ["3-binary.txt", "binary-file"], ["4-paper.txt", "pdf-file"], ["5-line.txt", "too-large"], ["6-nothing.txt", "no-plan"]] as const) {
-      expect(lines.filter((line) => new RegExp(`:\\d+:\\d+ ${rule} .`).test(line) && line.startsWith(file(name))), name).toHaveLength(1);
+    for (const [name, rule] of [
+      ["2-empty.txt", "empty-file"],
+      ["3-binary.txt", "binary-file"],
+      ["4-paper.txt", "pdf-file"],
+      ["5-line.txt", "too-large"],
+      ["6-nothing.txt", "no-plan"],
+    ] as const) {
+      expect(
+        lines.filter((line) => new RegExp(`:\\d+:\\d+ ${rule} .`).test(line) && line.startsWith(file(name))),
+        name,
+      ).toHaveLength(1);
       expect(lines).toContain(`拒否 ${file(name)}`);
     }
     expect(lines.at(-2)).toBe("追加 2、変更なし 0、拒否 5");
@@ -79,7 +88,10 @@ describe.concurrent("npm run ingest", () => {
 
   it("killed anywhere, leaves a sound store, and a second run gives the same dataset", async () => {
     const { db: clean, folder } = await createStore();
-    const files = writePlans(path.join(folder, "in"), Array.from({ length: 150 }, (_, index) => makePlan({ fiscalYear: 1900 + index })));
+    const files = writePlans(
+      path.join(folder, "in"),
+      Array.from({ length: 150 }, (_, index) => makePlan({ fiscalYear: 1900 + index })),
+    );
     const expected = (await ingest(clean, files)).dataset;
     await Promise.all(
       [5, 60, 140].map(async (lines, index) => {
@@ -105,10 +117,16 @@ describe.concurrent("npm run ingest", () => {
 
   it("run twice at the same moment into a new store, both succeed", async () => {
     const folder = createFolder();
-    const files = writePlans(path.join(folder, "in"), Array.from({ length: 40 }, (_, index) => makePlan({ fiscalYear: 1900 + index })));
+    const files = writePlans(
+      path.join(folder, "in"),
+      Array.from({ length: 40 }, (_, index) => makePlan({ fiscalYear: 1900 + index })),
+    );
     const env = { DATABASE_URL: newUrl(folder) };
     const runs = await Promise.all([runCommand("ingest", files.slice(0, 30), env), runCommand("ingest", files.slice(10), env)]);
-    expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ""], [0, ""]]);
+    expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
     const db = await openDatabase(env.DATABASE_URL);
     try {
       expect((await findDataset(db))!.documents).toBe(40);
@@ -130,7 +148,9 @@ describe.concurrent("npm run export and db:check", () => {
     const checked = await runCommand("check", [], { DATABASE_URL: url });
     const lines = checked.stdout.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(7);
-    expect((await runCommand("check", ["--full"], { DATABASE_URL: url })).stdout.trimEnd().split("\n")).toEqual(lines.toSpliced(-1, 0, "正常 文書の読み直し（2件）"));
+    expect((await runCommand("check", ["--full"], { DATABASE_URL: url })).stdout.trimEnd().split("\n")).toEqual(
+      lines.toSpliced(-1, 0, "正常 文書の読み直し（2件）"),
+    );
     expect([checked.code, lines.filter((line) => !line.startsWith("正常"))]).toEqual([0, []]);
   });
 
@@ -164,7 +184,10 @@ describe.concurrent("npm run export and db:check", () => {
   it.each(["export", "check"])("%s makes no database where there is none", async (name) => {
     const folder = createFolder();
     const { code, stderr } = await runCommand(name, name === "export" ? ["--out", path.join(folder, "out")] : [], { DATABASE_URL: newUrl(folder) });
-    expect([code, stderr]).toEqual([1, `データベース ${path.join(folder, "data", "store.db")} がありません。先に npm run ingest で文書を取り込んでください。\n`]);
+    expect([code, stderr]).toEqual([
+      1,
+      `データベース ${path.join(folder, "data", "store.db")} がありません。先に npm run ingest で文書を取り込んでください。\n`,
+    ]);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -24,7 +24,11 @@ it.each([
   ["is empty", (): Buffer => Buffer.alloc(0), "中身がありません。"],
   ["is no database", (): Buffer => Buffer.from("text".repeat(1000)), "壊れています。"],
   ["is cut short", (backup: Buffer): Buffer => backup.subarray(0, backup.length - 8192), "壊れています。"],
-  ["has a page of another place", (backup: Buffer): Buffer => Buffer.concat([backup.subarray(0, 40_960), backup.subarray(8192, 12_288), backup.subarray(45_056)]), ""],
+  [
+    "has a page of another place",
+    (backup: Buffer): Buffer => Buffer.concat([backup.subarray(0, 40_960), backup.subarray(8192, 12_288), backup.subarray(45_056)]),
+    "",
+  ],
 ] as const)("a backup that %s is refused, and nothing is made of it", async (_, damage, sentence) => {
   const folder = createFolder();
   const file = path.join(folder, "damaged.db");

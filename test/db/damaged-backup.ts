@@ -4,15 +4,17 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { openDatabase } from "@/db/connection/client";
 import { CommandError } from "@/db/command";
+import { openDatabase } from "@/db/connection/client";
 import { createStore, ingest, makeDecision, makePlan, REAL_DOCUMENTS, writeDecisions, writePlans } from "./temporary-store";
 
 /** What a store shows: every row of every table but those that SQLite keeps for itself. */
 async function dump(file: string): Promise<string[]> {
   const db = await openDatabase(pathToFileURL(file).href);
   try {
-    const tables = await db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and sql not like '%virtual%' and name not like 'search_index_%' and name <> '__drizzle_migrations' order by 1`);
+    const tables = await db.all<{ name: string }>(
+      sql`select name from sqlite_master where type = 'table' and sql not like '%virtual%' and name not like 'search_index_%' and name <> '__drizzle_migrations' order by 1`,
+    );
     const rows: string[] = [];
     for (const { name } of tables) {
       for (const row of await db.all<object>(sql.raw(`select * from ${name}`))) rows.push(`${name} ${JSON.stringify(row)}`);
@@ -48,7 +50,10 @@ export async function flipBits(folder: string, backup: Buffer, count: number, ra
     bytes[at] = bytes[at]! ^ (1 << bit);
     writeFileSync(flipped, bytes);
     rmSync(restored, { force: true });
-    const error = await restoreDatabase(flipped).then(() => null, (error: unknown) => error);
+    const error = await restoreDatabase(flipped).then(
+      () => null,
+      (error: unknown) => error,
+    );
     if (error === null) expect(await dump(restored), `bit ${bit} of byte ${at}`).toEqual(expected);
     else expect(error, `bit ${bit} of byte ${at}`).toBeInstanceOf(CommandError);
     refused += error === null ? 0 : 1;

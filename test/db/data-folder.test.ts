@@ -3,9 +3,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality } from "@/db/config";
-import { listPlans } from "@/db/queries/plans";
-import { findDataset } from "@/db/queries/datasets";
 import { prepareStore } from "@/db/ingest/prepare-store";
+import { findDataset } from "@/db/queries/datasets";
+import { listPlans } from "@/db/queries/plans";
 import { runCommand } from "./run-command";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "./temporary-store";
 
@@ -42,7 +42,11 @@ async function listMunicipalities(url: string): Promise<string[]> {
 
 describe("AYUMI_DATA", () => {
   it("names the folder of documents, decisions, database and municipality; without it, the repository's", () => {
-    expect([homeMunicipality(), documentsFolder(), decisionsFile()]).toEqual(["柏原市", path.resolve("db/documents"), path.resolve("db/decisions/continuations.json")]);
+    expect([homeMunicipality(), documentsFolder(), decisionsFile()]).toEqual([
+      "柏原市",
+      path.resolve("db/documents"),
+      path.resolve("db/decisions/continuations.json"),
+    ]);
     vi.stubEnv("DATABASE_URL", "");
     expect(databaseUrl()).toBe(pathToFileURL(path.resolve("db/data/ayumi.db")).href);
     const folder = createCity();
@@ -73,7 +77,8 @@ describe("a data folder of another municipality", () => {
     db.$client.close();
     vi.stubEnv("DATABASE_URL", url);
     vi.stubEnv("AYUMI_MUNICIPALITY", "岡崎市");
-    const sentence = "データフォルダ db は柏原市のものなので、AYUMI_MUNICIPALITY が岡崎市であるあいだは何も取り込みません（岡崎市のフォルダは AYUMI_DATA で指定します）。\n";
+    const sentence =
+      "データフォルダ db は柏原市のものなので、AYUMI_MUNICIPALITY が岡崎市であるあいだは何も取り込みません（岡崎市のフォルダは AYUMI_DATA で指定します）。\n";
     expect(await prepare()).toBe(sentence);
     expect(await listMunicipalities(url)).toEqual([]);
     for (const args of [[], ["--check"]]) {
@@ -84,7 +89,10 @@ describe("a data folder of another municipality", () => {
     expect(await listMunicipalities(url)).toEqual(["岡崎市"]);
     // Nor do its decisions come into that folder.
     const decisions = readFileSync(decisionsFile(), "utf8");
-    const decided = await runCommand("continuations", ["end", "2021-policy-promotion-1", "--kind", "unknown", "--by", "企画課", "--reason", "架空"], { DATABASE_URL: url, AYUMI_MUNICIPALITY: "岡崎市" });
+    const decided = await runCommand("continuations", ["end", "2021-policy-promotion-1", "--kind", "unknown", "--by", "企画課", "--reason", "架空"], {
+      DATABASE_URL: url,
+      AYUMI_MUNICIPALITY: "岡崎市",
+    });
     expect([decided.code, decided.stderr]).toEqual([1, `${sentence.trim()}判断は、--decisions で指定したファイルに記録できます。\n`]);
     expect(readFileSync(decisionsFile(), "utf8")).toBe(decisions);
   });
@@ -94,7 +102,9 @@ describe("a data folder of another municipality", () => {
     const { dataset } = await ingest(db, [REAL_DOCUMENTS[1]!], { municipality: "架空市" });
     db.$client.close();
     vi.stubEnv("DATABASE_URL", url);
-    expect(await prepare()).toMatch(/^データフォルダ db は柏原市のものですが、データベース .*test store\.db は架空市のものなので、何も取り込みません（AYUMI_DATA か DATABASE_URL を確かめてください）。\n$/);
+    expect(await prepare()).toMatch(
+      /^データフォルダ db は柏原市のものですが、データベース .*test store\.db は架空市のものなので、何も取り込みません（AYUMI_DATA か DATABASE_URL を確かめてください）。\n$/,
+    );
     const ended = await runCommand("ingest", [], { DATABASE_URL: url });
     expect([ended.code, ended.stdout]).toEqual([1, ""]);
     expect((await findDataset(await openStore(url)))!.id).toBe(dataset);

@@ -29,7 +29,10 @@ async function roundTrip(files: readonly string[]): Promise<Record<string, strin
 
 async function writeAgain(exported: Record<string, string>): Promise<string[]> {
   const { folder } = await createStore();
-  return writePlans(folder, Object.values(exported).map((text) => JSON.parse(text) as DepartmentPlan));
+  return writePlans(
+    folder,
+    Object.values(exported).map((text) => JSON.parse(text) as DepartmentPlan),
+  );
 }
 
 it("exports the real documents by plan id, and an empty store takes them in as the same plans", async () => {
@@ -44,7 +47,10 @@ it("exports only current plans, and those of an older dataset where that is aske
   await ingest(db, [first!]);
   const older = (await findDataset(db))!;
   await ingest(db, [second!]);
-  for (const [dataset, title] of [[older, "初版"], [(await findDataset(db))!, "改訂版"]] as const) {
+  for (const [dataset, title] of [
+    [older, "初版"],
+    [(await findDataset(db))!, "改訂版"],
+  ] as const) {
     const out = path.join(folder, dataset.id);
     expect(await exportPlans(db, dataset, out)).toBe(1);
     expect(readFileSync(path.join(out, "2024-general-affairs.json"), "utf8")).toBe(printPlanJson(makePlan({ title })));

@@ -19,7 +19,10 @@ describe("npm run generate", () => {
     for (const name of names) expect(readFileSync(path.join(one, name))).toEqual(readFileSync(path.join(other, name)));
 
     const { db } = await createStore();
-    const { added, refused } = await ingest(db, names.map((name) => path.join(one, name)));
+    const { added, refused } = await ingest(
+      db,
+      names.map((name) => path.join(one, name)),
+    );
     expect({ added, refused, documents: (await findDataset(db))!.documents }).toEqual({ added: 4, refused: 0, documents: 4 });
   });
 

@@ -27,12 +27,17 @@ describe("ingest", () => {
     const again = await ingest(db, [...REAL_DOCUMENTS, REAL_DOCUMENTS[0]!]);
     expect(again).toMatchObject({ added: 0, unchanged: 3, refused: 0, dataset: first.dataset });
     expect(await listDatasets(db)).toHaveLength(1);
-    expect([await count(db, "priority_goals"), await count(db, "targets"), await count(db, "initiatives"), await count(db, "officers")]).toEqual([10, 14, 16, 6]);
+    expect([await count(db, "priority_goals"), await count(db, "targets"), await count(db, "initiatives"), await count(db, "officers")]).toEqual([
+      10, 14, 16, 6,
+    ]);
   });
 
   it("gives the same dataset id however many runs bring the same documents", async () => {
     const { db: one, folder } = await createStore();
-    const files = writePlans(folder, [2020, 2021, 2022, 2023].map((fiscalYear) => makePlan({ fiscalYear })));
+    const files = writePlans(
+      folder,
+      [2020, 2021, 2022, 2023].map((fiscalYear) => makePlan({ fiscalYear })),
+    );
     const whole = await ingest(one, files);
     const { db: many } = await createStore();
     const ids: (string | null)[] = [];
@@ -94,10 +99,18 @@ describe("ingest", () => {
 
   it("broken off before its dataset, leaves the last one, and a second run makes the same", async () => {
     const { db: clean, folder } = await createStore();
-    const files = writePlans(folder, [2020, 2021, 2022].map((fiscalYear) => makePlan({ fiscalYear })));
+    const files = writePlans(
+      folder,
+      [2020, 2021, 2022].map((fiscalYear) => makePlan({ fiscalYear })),
+    );
     const expected = (await ingest(clean, files)).dataset;
     const { db } = await createStore();
-    const stop = ingestFiles(db, files, { municipality: HOME, onFile: ({ file }) => { if (file === files[1]) throw new Error("killed"); } });
+    const stop = ingestFiles(db, files, {
+      municipality: HOME,
+      onFile: ({ file }) => {
+        if (file === files[1]) throw new Error("killed");
+      },
+    });
     await expect(stop).rejects.toThrow("killed");
     expect([await count(db, "documents"), await findDataset(db)]).toEqual([2, null]);
     const again = await ingest(db, files);
@@ -108,7 +121,10 @@ describe("ingest", () => {
   it("run twice at once, both succeed and nothing is lost or doubled", async () => {
     const { db, url, folder } = await createStore();
     const other = await openStore(url);
-    const files = writePlans(folder, Array.from({ length: 12 }, (_, index) => makePlan({ fiscalYear: 2000 + index })));
+    const files = writePlans(
+      folder,
+      Array.from({ length: 12 }, (_, index) => makePlan({ fiscalYear: 2000 + index })),
+    );
     const results = await Promise.all([ingest(db, files.slice(0, 9)), ingest(other, files.slice(3))]);
     expect(results.map(({ refused }) => refused)).toEqual([0, 0]);
     const dataset = (await findDataset(db))!;

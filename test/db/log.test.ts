@@ -31,7 +31,13 @@ function run(level: string): { output: string; entries: Record<string, unknown>[
   const env = { ...process.env, LOG_LEVEL: level, NODE_OPTIONS: "" };
   const { stdout: output, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", SCRIPT], { env, encoding: "utf8" });
   expect(stderr).toBe("");
-  return { output, entries: output.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>) };
+  return {
+    output,
+    entries: output
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 }
 
 describe("the log", () => {
@@ -39,7 +45,10 @@ describe("the log", () => {
     const { output, entries } = run("info");
     expect(output).not.toMatch(/himitsu|select|params/);
     expect(entries.length).toBeGreaterThanOrEqual(12);
-    expect(entries.find(({ msg }) => msg === "a request failed")).toMatchObject({ level: 50, err: { type: "Error", at: expect.any(Array) as string[], cause: { type: "Error", code: "SQLITE_ERROR" } } });
+    expect(entries.find(({ msg }) => msg === "a request failed")).toMatchObject({
+      level: 50,
+      err: { type: "Error", at: expect.any(Array) as string[], cause: { type: "Error", code: "SQLITE_ERROR" } },
+    });
     expect(entries.map(({ err }) => JSON.stringify(err) ?? "").find((text) => text.includes("TypeError"))).toMatch(/"at":\["findGoal \(/);
     expect(entries.filter(({ msg }) => msg === "a warning of Node").length).toBeGreaterThan(0);
   });

@@ -15,7 +15,18 @@ import { findDataset } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
 import { digestStatement, digestStored } from "@/db/rows/row-digest";
 import { listKeys, ROW_SUBJECTS } from "@/db/rows/row-subjects";
-import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "./temporary-store";
+import {
+  createFolder,
+  createStore,
+  ingest,
+  makeDecision,
+  makePlan,
+  openStore,
+  REAL_DOCUMENTS,
+  removeTemporary,
+  writeDecisions,
+  writePlans,
+} from "./temporary-store";
 
 afterEach(removeTemporary);
 
@@ -50,15 +61,21 @@ async function createEarlier(folder: string, migrations: number, more: readonly 
   for (const table of TABLES) {
     if ((await earlier.all(sql`select 1 from sqlite_master where name = ${table}`)).length === 0) continue;
     if (migrations < 5 && /comparison|municipalities/.test(table)) continue;
-    const shown = more.length > 0 && /comparison/.test(table) ? `where ${table === "comparisons" ? "digest" : "comparison"} not in (select digest from today.comparisons where to_year - from_year > 3)` : "";
+    const shown =
+      more.length > 0 && /comparison/.test(table)
+        ? `where ${table === "comparisons" ? "digest" : "comparison"} not in (select digest from today.comparisons where to_year - from_year > 3)`
+        : "";
     await earlier.run(sql.raw(`insert into ${table} select * from today.${table} ${shown}`));
   }
   await earlier.run(sql`insert into dataset_entries select * from today.dataset_entries where kind = 'reading'`);
   await earlier.run(sql`insert into dataset_entries values (${3 + more.length}, 1, 'decisions', ${last!.list}, ${dataset}, null, null)`);
-  await earlier.run(sql`insert into decisions select ${last!.list}, 0, decision, level, substr(predecessor, 11), substr(successor, 11), kind, reason, decided_by, decided_on, '[]' from today.decision_events`);
+  await earlier.run(
+    sql`insert into decisions select ${last!.list}, 0, decision, level, substr(predecessor, 11), substr(successor, 11), kind, reason, decided_by, decided_on, '[]' from today.decision_events`,
+  );
   if (migrations > 5) {
     for (const subject of ROW_SUBJECTS.filter(({ name }) => name !== "decision")) {
-      for (const { key, id } of await listKeys(earlier, subject)) await earlier.$client.execute(digestStatement(subject.name, key, await digestStored(earlier, subject.tables(id))));
+      for (const { key, id } of await listKeys(earlier, subject))
+        await earlier.$client.execute(digestStatement(subject.name, key, await digestStored(earlier, subject.tables(id))));
     }
   }
   earlier.$client.close();
@@ -67,25 +84,28 @@ async function createEarlier(folder: string, migrations: number, more: readonly 
 
 const findFaults = async (db: Database) => (await checkDatabase(db)).flatMap(({ faults }) => faults);
 
-it.each([6, 5, 4])("a database of the release with %i migrations is brought up to date, with the digests of all its rows, and keeps its datasets' ids", async (migrations) => {
-  const { url, dataset } = await createEarlier(createFolder(), migrations);
-  const before = await openDatabase(url);
-  expect(await identifyDatabase(before)).toEqual({ kind: "earlier", applied: migrations });
-  expect(await findFaults(before)).toEqual([]);
-  before.$client.close();
-  const db = await openStore(url);
-  expect(await identifyDatabase(db)).toMatchObject({ kind: "current" });
-  expect(await findFaults(db)).toEqual([]);
-  expect(await db.all(sql`select id from datasets`)).toEqual([{ id: dataset }]);
-  expect(await db.all(sql`select subject, count(*) as n from row_digests group by 1 order by 1`)).toEqual([
-    { subject: "comparison", n: 1 },
-    { subject: "dataset", n: 1 },
-    { subject: "decisions", n: 1 },
-    { subject: "document", n: 2 },
-    { subject: "reading", n: 2 },
-  ]);
-  expect((await db.get<{ application_id: number }>(sql`pragma application_id`)).application_id).toBe(APPLICATION_ID);
-});
+it.each([6, 5, 4])(
+  "a database of the release with %i migrations is brought up to date, with the digests of all its rows, and keeps its datasets' ids",
+  async (migrations) => {
+    const { url, dataset } = await createEarlier(createFolder(), migrations);
+    const before = await openDatabase(url);
+    expect(await identifyDatabase(before)).toEqual({ kind: "earlier", applied: migrations });
+    expect(await findFaults(before)).toEqual([]);
+    before.$client.close();
+    const db = await openStore(url);
+    expect(await identifyDatabase(db)).toMatchObject({ kind: "current" });
+    expect(await findFaults(db)).toEqual([]);
+    expect(await db.all(sql`select id from datasets`)).toEqual([{ id: dataset }]);
+    expect(await db.all(sql`select subject, count(*) as n from row_digests group by 1 order by 1`)).toEqual([
+      { subject: "comparison", n: 1 },
+      { subject: "dataset", n: 1 },
+      { subject: "decisions", n: 1 },
+      { subject: "document", n: 2 },
+      { subject: "reading", n: 2 },
+    ]);
+    expect((await db.get<{ application_id: number }>(sql`pragma application_id`)).application_id).toBe(APPLICATION_ID);
+  },
+);
 
 it("the digests that a migration makes are those that ingest writes", async () => {
   const folder = createFolder();
@@ -101,7 +121,11 @@ it.each([6, 4])("a list that a release with %i migrations took in stays in force
   const folder = createFolder();
   const { url, dataset, file } = await createEarlier(folder, migrations);
   const db = await openStore(url);
-  const readDecided = async () => (await readContinuations(db, (await findDataset(db))!)).comparisons[0]!.links.filter(({ record }) => record !== null).map((link) => [link.predecessorKey, link.status]);
+  const readDecided = async () =>
+    (await readContinuations(db, (await findDataset(db))!)).comparisons[0]!.links.filter(({ record }) => record !== null).map((link) => [
+      link.predecessorKey,
+      link.status,
+    ]);
   const listEntries = async () => (await db.all<{ kind: string }>(sql`select kind from dataset_entries order by position`)).map(({ kind }) => kind);
   expect(await readDecided()).toEqual([["2021-policy-promotion-5", "confirmed"]]);
   expect((await ingest(db, REAL_DOCUMENTS, { decisionsFile: file })).decisions).toMatchObject({ outcome: "unchanged", decisions: 1, added: 0 });
@@ -109,7 +133,10 @@ it.each([6, 4])("a list that a release with %i migrations took in stays in force
   const reject = makeDecision({ decision: "reject", predecessor: "2021-policy-promotion-6" });
   const added = await ingest(db, [], { decisionsFile: writeDecisions(`${folder}/other`, [reject]) });
   expect(added.decisions).toMatchObject({ outcome: "added", decisions: 1, added: 1 });
-  expect(await readDecided()).toEqual([["2021-policy-promotion-5", "confirmed"], ["2021-policy-promotion-6", "rejected"]]);
+  expect(await readDecided()).toEqual([
+    ["2021-policy-promotion-5", "confirmed"],
+    ["2021-policy-promotion-6", "rejected"],
+  ]);
   expect(await listEntries()).toEqual(["reading", "reading", "decisions", "decision", "decision"]);
   expect(await findFaults(db)).toEqual([]);
   const older = await readContinuations(db, (await findDataset(db, dataset))!);
@@ -133,7 +160,11 @@ it("a plan alone turns a list into events, too, and changes nothing that it deci
   const { url } = await createEarlier(folder, 6);
   const db = await openStore(url);
   await ingest(db, writePlans(folder, [makePlan({ municipality: "架空市" })]));
-  expect(await db.all(sql`select decision, municipality_id || '-' || '2021-policy-promotion-5' = predecessor as own, list = (select digest from decision_lists) as listed from decision_events`)).toEqual([{ decision: "confirm", own: 1, listed: 1 }]);
+  expect(
+    await db.all(
+      sql`select decision, municipality_id || '-' || '2021-policy-promotion-5' = predecessor as own, list = (select digest from decision_lists) as listed from decision_events`,
+    ),
+  ).toEqual([{ decision: "confirm", own: 1, listed: 1 }]);
   expect(await db.all(sql`select count(*) as n from dataset_municipalities where dataset_sequence = 2`)).toEqual([{ n: 2 }]);
   expect(await db.all(sql`select count(*) as n from comparisons`)).toEqual([{ n: 1 }]);
   expect(await findFaults(db)).toEqual([]);

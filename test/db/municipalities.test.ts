@@ -41,7 +41,9 @@ describe("a dataset of three municipalities", () => {
     expect(await listMunicipalities(db, first)).toEqual([own]);
     const all = await listMunicipalities(db, dataset);
     expect(all[0]).toEqual(own);
-    expect(all.slice(1).map(({ name, plans, firstYear, lastYear }) => [name, plans, firstYear, lastYear])).toEqual([ONE, OTHER].sort().map((name) => [name, 9, 2023, 2025]));
+    expect(all.slice(1).map(({ name, plans, firstYear, lastYear }) => [name, plans, firstYear, lastYear])).toEqual(
+      [ONE, OTHER].sort().map((name) => [name, 9, 2023, 2025]),
+    );
   });
 
   it("shows the one asked for by id or name, else the site's own, and says whether there are others", async () => {
@@ -66,7 +68,7 @@ describe("a dataset of three municipalities", () => {
       expect(await countDocuments(db, of(name))).toBe(name === "柏原市" ? 2 : 3);
       expect((await listDocuments(db, of(name))).every(({ plans }) => plans.every(({ planId }) => goals.some((goal) => goal.planId === planId)))).toBe(true);
     }
-    expect((await listPlans(db, of("どこにもない市")))).toEqual([]);
+    expect(await listPlans(db, of("どこにもない市"))).toEqual([]);
   });
 
   it("finds a goal by its id whichever municipality is shown, and its history is its part of the whole", async () => {
@@ -86,7 +88,8 @@ describe("a dataset of three municipalities", () => {
       const sources = steps.flatMap((link) => (link.successorKey === goal.id ? [link.predecessorKey] : []));
       const wanted = links.filter((link) => {
         const ends = [link.predecessorKey, link.successorKey];
-        const leavesSource = link.level === "initiative" && link.successor.fiscalYear === goal.fiscalYear && sources.includes(link.predecessorKey.replace(/-i\d+$/, ""));
+        const leavesSource =
+          link.level === "initiative" && link.successor.fiscalYear === goal.fiscalYear && sources.includes(link.predecessorKey.replace(/-i\d+$/, ""));
         return ends.some(isOwn) || leavesSource || (steps.includes(link) && ways.some((way) => ends.every((key) => way.includes(key))));
       });
       expect(history.comparisons.flatMap((comparison) => comparison.links)).toEqual(wanted);
@@ -105,7 +108,9 @@ describe("a dataset of three municipalities", () => {
     const part = await readContinuations(db, of(ONE), { reasons: ["finance"] });
     const [all, some] = [whole, part].map(({ comparisons }) => comparisons.flatMap(({ links }) => links));
     expect(all!.every(({ parts }) => parts !== null)).toBe(true);
-    expect(some!.map(({ predecessor, parts }) => [predecessor.department, parts !== null])).toEqual(all!.map(({ predecessor }) => [predecessor.department, predecessor.department === "財務部"]));
+    expect(some!.map(({ predecessor, parts }) => [predecessor.department, parts !== null])).toEqual(
+      all!.map(({ predecessor }) => [predecessor.department, predecessor.department === "財務部"]),
+    );
     expect(some!.filter(({ parts }) => parts)).toEqual(all!.filter(({ predecessor }) => predecessor.department === "財務部"));
   });
 
@@ -125,9 +130,16 @@ describe("a dataset of three municipalities", () => {
     const rows = await store.all<{ municipality: string; sequence: number; plans: number }>(
       sql`select municipality, dataset_sequence as sequence, plan_count as plans from dataset_municipalities order by dataset_sequence, municipality`,
     );
-    expect(rows.map(({ municipality, sequence, plans }) => [municipality, sequence, plans])).toEqual([["岡崎市", 1, 2], ["柏原市", 1, 1], ["岡崎市", 2, 3]]);
+    expect(rows.map(({ municipality, sequence, plans }) => [municipality, sequence, plans])).toEqual([
+      ["岡崎市", 1, 2],
+      ["柏原市", 1, 1],
+      ["岡崎市", 2, 3],
+    ]);
     const years = async (shown: DatasetRow) => (await readContinuations(store, shown)).comparisons.map(({ from, to }) => [from, to]);
     expect(await years(before)).toEqual([[2023, 2024]]);
-    expect(await years((await findDataset(store))!)).toEqual([[2023, 2024], [2024, 2025]]);
+    expect(await years((await findDataset(store))!)).toEqual([
+      [2023, 2024],
+      [2024, 2025],
+    ]);
   });
 });

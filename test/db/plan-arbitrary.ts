@@ -2,10 +2,12 @@ import fc from "fast-check";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 
 /** Text that strains printing and storing: quotes, backslashes, newlines, tags, emoji, full width, variation selectors. */
-const text = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 30 }),
-  fc.constantFrom('"引用"\\', "一行目\n二行目\r\n\t三", "<b>&amp;", "葛󠄀城市", "🏯👩‍👩‍👧", "１０²㎡①", "'; drop table plans; --", "%_{}[]", "\u2028", "{}"),
-).map((value) => value.replaceAll("\0", ""));
+const text = fc
+  .oneof(
+    fc.string({ unit: "grapheme", maxLength: 30 }),
+    fc.constantFrom('"引用"\\', "一行目\n二行目\r\n\t三", "<b>&amp;", "葛󠄀城市", "🏯👩‍👩‍👧", "１０²㎡①", "'; drop table plans; --", "%_{}[]", "\u2028", "{}"),
+  )
+  .map((value) => value.replaceAll("\0", ""));
 const filled = text.map((value) => value || "本文");
 const absent = fc.option(filled);
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { runCommand, CommandError } from "@/db/command";
+import { CommandError, runCommand } from "@/db/command";
 import { runIngest } from "@/db/ingest/ingest-command";
 import { createProgress } from "@/db/ingest/progress";
 import { escapeText, printError, printText } from "@/db/print";
-import { createFolder, makePlan, removeTemporary, writeFiles } from "./temporary-store";
 import { printPlanJson } from "@/lib/document/plan-json";
+import { createFolder, makePlan, removeTemporary, writeFiles } from "./temporary-store";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,7 +26,10 @@ function listen(): () => string {
 
 describe("what is printed", () => {
   it("holds nothing that a terminal acts upon, whatever the text, and all else as it is", () => {
-    const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom("\u001b", "[2J", "\u009b", "\u202e", "\u2066", "\r", "\n", "\t", "あ", "👩‍👧", "\u007f", "\0") }));
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom("\u001b", "[2J", "\u009b", "\u202e", "\u2066", "\r", "\n", "\t", "あ", "👩‍👧", "\u007f", "\0") }),
+    );
     fc.assert(
       fc.property(text, (value) => {
         const shown = escapeText(value);
@@ -51,10 +54,14 @@ describe("a command shows by its code", () => {
   it.each([[[]], [["--json"]]])("what a document or its name holds (ingest --check %j)", async (options) => {
     const folder = createFolder();
     const evil = "\u001b]0;題\u0007\u202e";
-    const plan = makePlan({ department: `総務${evil}部`, ratingScale: [], priorityGoals: [{ ...makePlan().priorityGoals[0]!, overallRating: `\u001b[2J${evil}` }] });
+    const plan = makePlan({
+      department: `総務${evil}部`,
+      ratingScale: [],
+      priorityGoals: [{ ...makePlan().priorityGoals[0]!, overallRating: `\u001b[2J${evil}` }],
+    });
     const files = writeFiles(folder, {
       [`a${evil}\nb.json`]: printPlanJson(plan),
-      [`c\u009b.txt`]: `令和7年度 ${evil}の運営方針\n\u001b[31m何か\n`,
+      "c\u009b.txt": `令和7年度 ${evil}の運営方針\n\u001b[31m何か\n`,
       "d.json": `{"format":"ayumi-plan/1","\u001b[31m${evil}":1}`,
     });
     const printed = listen();

@@ -29,7 +29,8 @@ describe("queries on the real documents", () => {
   it("find the dataset by its whole id only", async () => {
     expect(await findDataset(db, dataset.id)).toEqual(dataset);
     expect(await findDataset(db, dataset.id.slice(0, 8))).toEqual(dataset);
-    for (const none of ["", dataset.id.slice(0, 7), `${dataset.id.slice(0, 12)}zz`, "%", "0".repeat(64), `${dataset.id}0`]) expect(await findDataset(db, none), none).toBeNull();
+    for (const none of ["", dataset.id.slice(0, 7), `${dataset.id.slice(0, 12)}zz`, "%", "0".repeat(64), `${dataset.id}0`])
+      expect(await findDataset(db, none), none).toBeNull();
     expect(await listDatasets(db)).toEqual([dataset]);
   });
 
@@ -93,7 +94,8 @@ describe("queries on the real documents", () => {
     expect(plan2025!.text.slice(span!.start.offset, span!.end.offset)).toBe("秘書広報課");
     const [row] = await listGoals(db, dataset, { ids: [goal.id] });
     expect(goal).toMatchObject(row!);
-    for (const id of ["2025-policy-promotion-5", "2025-policy-promotion", "", "m00000000-2025-policy-promotion-1"]) expect(await findGoal(db, dataset, id)).toBeNull();
+    for (const id of ["2025-policy-promotion-5", "2025-policy-promotion", "", "m00000000-2025-policy-promotion-1"])
+      expect(await findGoal(db, dataset, id)).toBeNull();
   });
 
   it("list the documents and give each whole", async () => {
@@ -115,7 +117,10 @@ describe("queries on the real documents", () => {
     expect(detail.messages).toEqual(plan2025!.messages);
     expect(detail.findings.map(({ documentId, goalId, ...message }) => message)).toEqual(plan2025!.findings);
     expect(await findDocument(db, dataset, "f".repeat(64))).toBeNull();
-    expect(await readDocumentBytes(db, documents[1]!.id)).toEqual({ fileName: "2025-policy-promotion.txt", bytes: new Uint8Array(readFileSync(REAL_DOCUMENTS[1]!)) });
+    expect(await readDocumentBytes(db, documents[1]!.id)).toEqual({
+      fileName: "2025-policy-promotion.txt",
+      bytes: new Uint8Array(readFileSync(REAL_DOCUMENTS[1]!)),
+    });
     expect(await readDocumentBytes(db, "x")).toBeNull();
   });
 

@@ -52,7 +52,9 @@ describe("what a page of one municipality reads", () => {
     const { execute, batch } = store.$client;
     const spies = [
       vi.spyOn(store.$client, "execute").mockImplementation((...given: unknown[]) => (note(given[0]), Reflect.apply(execute, store.$client, given))),
-      vi.spyOn(store.$client, "batch").mockImplementation((...given: unknown[]) => ((given[0] as unknown[]).forEach(note), Reflect.apply(batch, store.$client, given))),
+      vi
+        .spyOn(store.$client, "batch")
+        .mockImplementation((...given: unknown[]) => ((given[0] as unknown[]).forEach(note), Reflect.apply(batch, store.$client, given))),
     ];
     try {
       await work();
@@ -73,12 +75,18 @@ describe("what a page of one municipality reads", () => {
     ["the newest dataset", () => findDataset(db)],
     ["the plans", () => listPlans(db, dataset)],
     ["the goals", () => listGoals(db, dataset)],
-    ["the goals with filters", () => listGoals(db, dataset, { fiscalYears: [2025], departments: ["finance"], responsibleUnits: ["財政課"], targetRatings: ["A"] })],
+    [
+      "the goals with filters",
+      () => listGoals(db, dataset, { fiscalYears: [2025], departments: ["finance"], responsibleUnits: ["財政課"], targetRatings: ["A"] }),
+    ],
     ["goals by id", () => listGoals(db, dataset, { ids: [goalId] })],
     ["a goal", () => findGoal(db, dataset, goalId)],
     ["a goal's history", () => readGoalHistory(db, dataset, goalId)],
     ["the continuations", () => readContinuations(db, dataset)],
-    ["what became over years", () => readContinuationSpan(db, { ...dataset, municipalityId: dataset.municipalityId! }, { from: 2024, to: 2025, level: "initiative" })],
+    [
+      "what became over years",
+      () => readContinuationSpan(db, { ...dataset, municipalityId: dataset.municipalityId! }, { from: 2024, to: 2025, level: "initiative" }),
+    ],
     ["what was decided", () => listDecisionFindings(db, dataset)],
     ["the number of documents", () => countDocuments(db, dataset)],
   ])("is found through indexes: %s", async (_, work) => {

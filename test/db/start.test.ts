@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCommand, type Ended } from "./run-command";
+import { type Ended, runCommand } from "./run-command";
 import { createFolder, createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "./temporary-store";
 
 afterAll(removeTemporary);
@@ -39,11 +39,17 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
     await ingest(db, REAL_DOCUMENTS);
     db.$client.close();
     const { stderr, code } = await start({ DATABASE_URL: url, AYUMI_DATASET: "00000000" });
-    expect([code, stderr]).toEqual([1, "AYUMI_DATASET「00000000」は使えません。そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。\n"]);
+    expect([code, stderr]).toEqual([
+      1,
+      "AYUMI_DATASET「00000000」は使えません。そのデータ版はありません。あるデータ版を指定するか、指定をやめて最新を表示してください。\n",
+    ]);
   });
 
   it("its address has a path", async () => {
-    expectSentence(await start({ AYUMI_URL: "https://city.example.jp/ayumi/" }), /^AYUMI_URL「https:\/\/city\.example\.jp\/ayumi」は使えません。サイトはパスの下では動かないので、https:\/\/city\.example\.jp のように指定してください/);
+    expectSentence(
+      await start({ AYUMI_URL: "https://city.example.jp/ayumi/" }),
+      /^AYUMI_URL「https:\/\/city\.example\.jp\/ayumi」は使えません。サイトはパスの下では動かないので、https:\/\/city\.example\.jp のように指定してください/,
+    );
   });
 
   it("the data folder cannot be: a file stands in its place", async () => {
@@ -83,7 +89,10 @@ describe.concurrent("npm start says in one sentence, and ends with 1, when", () 
   it("the replica would stand where another database does", async () => {
     const { db, url } = await createStore();
     db.$client.close();
-    expectSentence(await start({ DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: url }), /^DATABASE_REPLICA の .*test store\.db は、サーバーから写したデータベースではありません。/);
+    expectSentence(
+      await start({ DATABASE_URL: "http://127.0.0.1:1", DATABASE_REPLICA: url }),
+      /^DATABASE_REPLICA の .*test store\.db は、サーバーから写したデータベースではありません。/,
+    );
   });
 
   it("the database's URL is none", async () => {

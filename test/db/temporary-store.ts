@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/database";
-import { ingestFiles, type FileOutcome, type IngestResult } from "@/db/ingest/ingest";
+import { type FileOutcome, type IngestResult, ingestFiles } from "@/db/ingest/ingest";
 import { migrateDatabase } from "@/db/migrate";
 import { printPlanJson } from "@/lib/document/plan-json";
 import type { DepartmentPlan } from "@/lib/domain/plan";

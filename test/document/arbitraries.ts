@@ -16,20 +16,79 @@ export const MUNICIPALITY = "柏原市";
 
 /** Beginnings of lines that a careless reader would take for something else. */
 const OPENERS = [
-  "", "・", "・ ", "①", "10²の規模で", "（注）", "(1) ", "［参考］", "「総合評価」では、", "達成状況は", "今年度の達成目標のうち", "所管課と協議し、",
-  "ﾃﾞｼﾞﾀﾙ化により", "※", "2025年に", "全体の達成度を高め、", "重点目標に掲げた", "R&Dの", "A<Bとなる", "部長会議で", "目標を上回る", "B評価の", "〔案〕",
-  "令和7年度の運営方針に沿って", "3つの", "具体的取組として", "分野横断で", "&lt;と書く", "<仮称>", "<SAFE>運動の", "１２３件の", "“引用”", "*印の", "#1の", "（5）",
+  "",
+  "・",
+  "・ ",
+  "①",
+  "10²の規模で",
+  "（注）",
+  "(1) ",
+  "［参考］",
+  "「総合評価」では、",
+  "達成状況は",
+  "今年度の達成目標のうち",
+  "所管課と協議し、",
+  "ﾃﾞｼﾞﾀﾙ化により",
+  "※",
+  "2025年に",
+  "全体の達成度を高め、",
+  "重点目標に掲げた",
+  "R&Dの",
+  "A<Bとなる",
+  "部長会議で",
+  "目標を上回る",
+  "B評価の",
+  "〔案〕",
+  "令和7年度の運営方針に沿って",
+  "3つの",
+  "具体的取組として",
+  "分野横断で",
+  "&lt;と書く",
+  "<仮称>",
+  "<SAFE>運動の",
+  "１２３件の",
+  "“引用”",
+  "*印の",
+  "#1の",
+  "（5）",
 ];
 const MIDDLES = [
-  "市民の参加を", "1,000件（前年度比10％増）", "防災：減災", "「達成度：B」と", "2 / 3", "x < 5 & y > 3", "ｶﾀｶﾅ", "㎡・㈱・①②③", "の取組み実績", "<br/>という字", "〜100%",
-  "　全角の空き　", "  二つの空き  ", "a|b", "C:\\temp", "&amp;", "でも、", "【括弧】", "((二重))", "達成", "―――", "……", "𠮷野家", "👩‍👩‍👧", "é", "&#9;", "</small>",
+  "市民の参加を",
+  "1,000件（前年度比10％増）",
+  "防災：減災",
+  "「達成度：B」と",
+  "2 / 3",
+  "x < 5 & y > 3",
+  "ｶﾀｶﾅ",
+  "㎡・㈱・①②③",
+  "の取組み実績",
+  "<br/>という字",
+  "〜100%",
+  "　全角の空き　",
+  "  二つの空き  ",
+  "a|b",
+  "C:\\temp",
+  "&amp;",
+  "でも、",
+  "【括弧】",
+  "((二重))",
+  "達成",
+  "―――",
+  "……",
+  "𠮷野家",
+  "👩‍👩‍👧",
+  "é",
+  "&#9;",
+  "</small>",
 ];
 const ENDERS = ["を進めます。", "に努めました。", "（別紙のとおり）", "の推進", "。", "！", "」", "：以上", "10㎡", "である", "%"];
 
 const line = fc
   .tuple(
     fc.constantFrom(...OPENERS),
-    fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...MIDDLES) }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) }), { maxLength: 3 }),
+    fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...MIDDLES) }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) }), {
+      maxLength: 3,
+    }),
     fc.constantFrom(...ENDERS),
   )
   .map(([opener, middles, ender]) => cleanLine(`${opener}本文${middles.join("")}${ender}`));
@@ -41,15 +100,34 @@ function cleanLine(text: string): string {
 
 const narrative = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"));
 const title = fc
-  .tuple(fc.constantFrom("防災", "広報・", "DXの", "①", "3つの", "10²", "「まち」の", "達成度の", "A&", "（仮称）"), fc.string({ unit: "grapheme-composite", maxLength: 6 }), fc.constantFrom("推進", "強化", "改訂", "（案）"))
+  .tuple(
+    fc.constantFrom("防災", "広報・", "DXの", "①", "3つの", "10²", "「まち」の", "達成度の", "A&", "（仮称）"),
+    fc.string({ unit: "grapheme-composite", maxLength: 6 }),
+    fc.constantFrom("推進", "強化", "改訂", "（案）"),
+  )
   .map((parts) => cleanLine(parts.join("")).replace(/[|\\<&:：]/g, ""));
 const name = fc.constantFrom("甲野 一郎", "乙山 花子", "丙川　次郎", "長谷川 三四郎", "丁", "監物 四郎", "部田 五郎");
 const unit = fc.constantFrom("企画調整課", "秘書広報課", "室戸課", "危機管理課・人事課", "産業振興課（商工係）", "総務課、財政課", "DX推進室", "名張課");
 
 const LETTER_SCALES: [string, string][][] = [
-  [["A", "達成"], ["B", "概ね達成"], ["C", "一部達成"], ["D", "未達成"], ["E", "未実施"]],
-  [["S", "目標を大きく上回る"], ["A", "達成"], ["B", "おおむね達成"], ["C", "遅れ"]],
-  [["A", "計画以上"], ["B", "計画どおり"], ["C", "計画未満"]],
+  [
+    ["A", "達成"],
+    ["B", "概ね達成"],
+    ["C", "一部達成"],
+    ["D", "未達成"],
+    ["E", "未実施"],
+  ],
+  [
+    ["S", "目標を大きく上回る"],
+    ["A", "達成"],
+    ["B", "おおむね達成"],
+    ["C", "遅れ"],
+  ],
+  [
+    ["A", "計画以上"],
+    ["B", "計画どおり"],
+    ["C", "計画未満"],
+  ],
 ];
 const LABEL_SCALE = ["計画以上", "計画通り", "計画未満", "評価不能"];
 const CRITERIA: [string, number | null, number | null][] = [

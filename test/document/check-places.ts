@@ -1,10 +1,10 @@
+import { splitPieces, stripMarkup } from "@/lib/document/markup";
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Places, Span } from "@/lib/domain/place";
 import type { PlanReading } from "@/lib/domain/reading";
-import { findFiscalYear } from "@/lib/domain/fiscal-year";
-import { splitPieces, stripMarkup } from "@/lib/document/markup";
 
 /** Leaves of a plan that a source text prints, by JSON Pointer: everything but what is configured or derived. */
-export function listPrintedValues(plan: PlanReading["plan"]): Map<string, string | number> {
+function listPrintedValues(plan: PlanReading["plan"]): Map<string, string | number> {
   const values = new Map<string, string | number>();
   const visit = (value: unknown, pointer: string): void => {
     if (value === null || value === undefined) return;
@@ -30,7 +30,8 @@ export function findPlaceFaults(text: string, { plan, places, ratingTexts }: Pla
     if (/^\/ratingScale\/\d+$/.test(pointer)) continue;
     const value = ratingTexts[pointer] ?? values.get(pointer);
     if (value === undefined) faults.push(`${pointer}: a place without a value`);
-    else if (!prints(text, spans, pointer, value)) faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span)))} is not ${JSON.stringify(value)}`);
+    else if (!prints(text, spans, pointer, value))
+      faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span)))} is not ${JSON.stringify(value)}`);
   }
   for (const [pointer, value] of values) if (!isPlaced(places, pointer, value)) faults.push(`${pointer}: a value without a place`);
   return faults;
@@ -44,7 +45,14 @@ function isPlaced(places: Places, pointer: string, value: string | number): bool
 function prints(text: string, spans: Span[], pointer: string, value: string | number): boolean {
   const slices = spans.map((span) => slice(text, span));
   // `\\|` is a pipe in the cells of a Markdown table, and itself elsewhere.
-  return printsAs(slices, pointer, value) || printsAs(slices.map((part) => part.replaceAll("\\|", "|")), pointer, value);
+  return (
+    printsAs(slices, pointer, value) ||
+    printsAs(
+      slices.map((part) => part.replaceAll("\\|", "|")),
+      pointer,
+      value,
+    )
+  );
 }
 
 function printsAs(slices: string[], pointer: string, value: string | number): boolean {
@@ -61,7 +69,9 @@ function printsAs(slices: string[], pointer: string, value: string | number): bo
 /** The source of a span less tags. */
 function slice(text: string, span: Span): string {
   const clean = stripMarkup(text.slice(span.start.offset, span.end.offset), span.start.offset);
-  return splitPieces(clean).map((piece) => piece.text).join("\n");
+  return splitPieces(clean)
+    .map((piece) => piece.text)
+    .join("\n");
 }
 
 function isSpan(text: string, { start, end }: Span): boolean {

@@ -28,15 +28,35 @@ describe("a text above a limit", { timeout: 120_000 }, () => {
     ["cells of HTML", `${HEAD}${"<td>a</td>".repeat(10_000)}\n`, /^2:1 too-many-cells /],
     ["plans", times(101, (index) => `令和7年度 第${index}部の運営方針\n${goals(1)}`), /^\d+:1 too-many 運営方針が多すぎます（101件。上限は100件）。$/],
     ["goals of a plan", HEAD + goals(501), /^1502:1 too-many 重点目標が多すぎます（501件。上限は500件）。$/],
-    ["goals of a document", times(11, (index) => `令和7年度 第${index}部の運営方針\n${goals(95)}`), /^\d+:\d+ too-many-in-all 重点目標が資料全体で1000件を超えています。$/],
+    [
+      "goals of a document",
+      times(11, (index) => `令和7年度 第${index}部の運営方針\n${goals(95)}`),
+      /^\d+:\d+ too-many-in-all 重点目標が資料全体で1000件を超えています。$/,
+    ],
     ["20,000 goals", HEAD + "重点目標 1\t防災\n".repeat(20_000), /too-many 重点目標が多すぎます（20000件。上限は500件）。/],
-    ["20,000 initiatives", `${HEAD}重点目標 1\t目標\n${"具体的取組\t本文\n".repeat(20_000)}`, /^103:7 too-many 具体的取組が多すぎます（20000件。上限は100件）。$/],
+    [
+      "20,000 initiatives",
+      `${HEAD}重点目標 1\t目標\n${"具体的取組\t本文\n".repeat(20_000)}`,
+      /^103:7 too-many 具体的取組が多すぎます（20000件。上限は100件）。$/,
+    ],
     ["targets", `${HEAD}重点目標 1\t目標\n${"今年度の達成目標\t本文\n".repeat(101)}`, /too-many 達成目標が多すぎます/],
     ["officers", `${HEAD}${times(51, (index) => `監\t甲野 ${index}\n`)}${goals(1)}`, /^52:\d too-many 部長・監・理事が多すぎます（51件。上限は50件）。$/],
-    ["entries of a scale", `${HEAD}${goals(1)}達成度について\n${times(21, (index) => `区分${index}：達成（${index}%）\n`)}`, /too-many 達成度の区分が多すぎます（21件。上限は20件）。/],
+    [
+      "entries of a scale",
+      `${HEAD}${goals(1)}達成度について\n${times(21, (index) => `区分${index}：達成（${index}%）\n`)}`,
+      /too-many 達成度の区分が多すぎます（21件。上限は20件）。/,
+    ],
     ["a title", `${HEAD}【重点目標】\n1\t${"長い題".repeat(400)}\tA\n`, /^3:3 value-too-long 「長い題.*…」が長すぎます（1200字。上限は1000字）。$/],
-    ["a narrative", `${HEAD}${goals(1)}総合評価\n${"長い評価です。\n".repeat(3_000)}`, /value-too-long 「長い評価です。.*…」が長すぎます（23999字。上限は20000字）。/],
-    ["what is not understood", HEAD + goals(1) + `達成度について\n${times(6_000, (index) => `その他の文${index}、です。\n`)}`, /too-many-messages 読み取れない所や確認を要する所が多すぎます（\d+件。上限は5000件）。/],
+    [
+      "a narrative",
+      `${HEAD}${goals(1)}総合評価\n${"長い評価です。\n".repeat(3_000)}`,
+      /value-too-long 「長い評価です。.*…」が長すぎます（23999字。上限は20000字）。/,
+    ],
+    [
+      "what is not understood",
+      `${HEAD + goals(1)}達成度について\n${times(6_000, (index) => `その他の文${index}、です。\n`)}`,
+      /too-many-messages 読み取れない所や確認を要する所が多すぎます（\d+件。上限は5000件）。/,
+    ],
   ])("is refused for %s, with the place, the value and the limit", (_, text, expected) => {
     expect(problems(text).split("\n")[0]).toMatch(expected);
   });
@@ -62,7 +82,11 @@ describe("plan JSON above a limit", { timeout: 120_000 }, () => {
   const numbered = (number: number) => ({ ...goal!, number });
 
   it.each<[string, string, RegExp]>([
-    ["a title of 1 MB", plan({ priorityGoals: [{ ...goal!, title: "題".repeat(100_000) }] }), /^\d+:\d+ json-value \/priorityGoals\/0\/title：1000字以下が必要ですが、「"題+…」です。$/],
+    [
+      "a title of 1 MB",
+      plan({ priorityGoals: [{ ...goal!, title: "題".repeat(100_000) }] }),
+      /^\d+:\d+ json-value \/priorityGoals\/0\/title：1000字以下が必要ですが、「"題+…」です。$/,
+    ],
     ["goals", plan({ priorityGoals: list(501, numbered) }), /^\d+:\d+ too-many 重点目標が多すぎます（501件。上限は500件）。$/],
     ["initiatives", plan({ priorityGoals: [{ ...goal!, initiatives: list(101, () => goal!.initiatives[0]!) }] }), /too-many 具体的取組が/],
     ["officers", plan({ officers: list(51, (index) => ({ post: "監", name: `甲${index}`, duty: null })) }), /too-many 部長・監・理事が/],
@@ -76,7 +100,9 @@ describe("plan JSON above a limit", { timeout: 120_000 }, () => {
   it("is refused for brackets, values and totals that no schema counts", () => {
     expect(problems("[".repeat(100_000))).toMatch(/^1:51 json-syntax .*入れ子が深すぎます（上限は50段）/);
     expect(problems(`[${`${"[],".repeat(66_000)}\n`.repeat(8)}[]]`)).toMatch(/^6:\d+ json-too-large JSON の値と記号が多すぎます（上限は1000000個）。/);
-    expect(problems(`[${list(11, (index) => plan({ department: `第${index}部`, priorityGoals: list(95, numbered) })).join(",")}]`)).toMatch(/too-many-in-all 重点目標が資料全体で1000件/);
+    expect(problems(`[${list(11, (index) => plan({ department: `第${index}部`, priorityGoals: list(95, numbered) })).join(",")}]`)).toMatch(
+      /too-many-in-all 重点目標が資料全体で1000件/,
+    );
   });
 
   it("is taken at the limits, by both", () => {

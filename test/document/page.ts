@@ -61,11 +61,17 @@ export class Page {
   /** Headings beside each other with rows below, in tabs or Markdown pipes. Values of several lines are broken by `<br>`. */
   table(headings: readonly string[], rows: readonly (readonly string[])[], form: "whole" | "loose" = "loose"): void {
     const piped = this.layout.chance(3);
-    this.cells(headings.map((heading) => (form === "whole" ? heading : heading && this.decorate(heading))), piped);
+    this.cells(
+      headings.map((heading) => (form === "whole" ? heading : heading && this.decorate(heading))),
+      piped,
+    );
     if (piped) this.put(`|${" --- |".repeat(headings.length)}`);
     else if (this.layout.chance(4)) this.put(headings.map(() => "---").join("\t"));
     for (const row of rows) {
-      this.cells(row.map((value) => value.replaceAll("\n", this.layout.pick("<br>", "<br/>", "<br />"))), piped);
+      this.cells(
+        row.map((value) => value.replaceAll("\n", this.layout.pick("<br>", "<br/>", "<br />"))),
+        piped,
+      );
       if (!piped && this.layout.chance(4)) this.put("");
     }
   }
@@ -86,7 +92,16 @@ export class Page {
     const label = entriesInForce(scale).find((entry) => entry.rating === rating)?.label;
     if (!label) return this.layout.pick(rating, `<b>${rating}</b>`);
     const letter = this.layout.pick(rating, this.wide(rating));
-    return this.layout.pick(letter, `${letter} ${label}`, label, `${letter}：${label}`, `${letter}（${label}）`, `${letter} <small>${label}</small>`, `${letter}　${label}`, `${letter}・${label}`);
+    return this.layout.pick(
+      letter,
+      `${letter} ${label}`,
+      label,
+      `${letter}：${label}`,
+      `${letter}（${label}）`,
+      `${letter} <small>${label}</small>`,
+      `${letter}　${label}`,
+      `${letter}・${label}`,
+    );
   }
 
   /** Characters that a converter would write as references, and some that it might. */
@@ -98,7 +113,20 @@ export class Page {
 
   /** Tags that a converter leaves around a line. */
   dress(line: string): string {
-    return this.layout.pick("|", "|", "|", "|", "<p>|</p>", "<small>|</small>", '<ul style="list-style-type: none"> |', "<li>|</li>", "|<br>", "<span class='a|b>c'>|</span>".replace("a|b", "a b")).replace("|", () => line);
+    return this.layout
+      .pick(
+        "|",
+        "|",
+        "|",
+        "|",
+        "<p>|</p>",
+        "<small>|</small>",
+        '<ul style="list-style-type: none"> |',
+        "<li>|</li>",
+        "|<br>",
+        "<span class='a|b>c'>|</span>".replace("a|b", "a b"),
+      )
+      .replace("|", () => line);
   }
 
   wide(text: string): string {

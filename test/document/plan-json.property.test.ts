@@ -11,7 +11,10 @@ it("reads back the very plan that was printed, with places that hold its texts",
       expect(reading.messages).toEqual([]);
       expect(reading.plans.map((each) => each.plan)).toEqual([plan]);
       for (const [pointer, spans] of Object.entries(reading.plans[0]!.places)) {
-        const value = pointer.split("/").slice(1).reduce<unknown>((parent, key) => (parent as Record<string, unknown>)[key], plan);
+        const value = pointer
+          .split("/")
+          .slice(1)
+          .reduce<unknown>((parent, key) => (parent as Record<string, unknown>)[key], plan);
         const printed = JSON.stringify(value).replace(/^"(.*)"$/s, "$1");
         expect(spans.map(({ start, end }) => source.slice(start.offset, end.offset))).toEqual([printed]);
       }

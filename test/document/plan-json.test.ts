@@ -11,12 +11,13 @@ import { makeEntries, SCALES } from "../domain/rating/scales";
 const OPTIONS = { municipality: "柏原市" };
 const text = printPlanJson(makePlan());
 const read = (source: string) => readPlanJson(source, OPTIONS);
-const problems = (source: string) =>
-  read(source).messages.map(({ rule, span, reason }) => `${span?.start.line}:${span?.start.column} ${rule} ${reason}`);
+const problems = (source: string) => read(source).messages.map(({ rule, span, reason }) => `${span?.start.line}:${span?.start.column} ${rule} ${reason}`);
 
 describe("plan JSON", () => {
   it("is printed with every key in the order of the form, and a newline at the end", () => {
-    expect(text.startsWith('{\n  "format": "ayumi-plan/1",\n  "municipality": "柏原市",\n  "department": "総務部",\n  "fiscalYear": 2024,\n  "title": null,\n')).toBe(true);
+    expect(
+      text.startsWith('{\n  "format": "ayumi-plan/1",\n  "municipality": "柏原市",\n  "department": "総務部",\n  "fiscalYear": 2024,\n  "title": null,\n'),
+    ).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
     const goal = (JSON.parse(text) as { priorityGoals: object[] }).priorityGoals[0]!;
     expect(Object.keys(goal)).toEqual([
@@ -68,14 +69,22 @@ describe("plan JSON", () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ["a key it does not know", text.replace('"policyArea"', '"policyAria"'), /^\d+:8 json-unknown-key \/priorityGoals\/0\/policyAria：「policyAria」という項目はありません。$/m],
+    [
+      "a key it does not know",
+      text.replace('"policyArea"', '"policyAria"'),
+      /^\d+:8 json-unknown-key \/priorityGoals\/0\/policyAria：「policyAria」という項目はありません。$/m,
+    ],
     ["a key that stands twice", text.replace('"title": null', '"department": "財務部"'), /^6:4 json-duplicate-key 項目「department」が重複しています。$/m],
     ["another version", text.replace("ayumi-plan/1", "ayumi-plan/2"), /^2:4 json-value \/format：「ayumi-plan\/1」が必要ですが、「"ayumi-plan\/2"」です。$/m],
     ["a text for a number", text.replace("2024", '"2024"'), /^5:4 json-value \/fiscalYear：数値が必要ですが、「"2024"」です。$/m],
     ["a number that is not whole", text.replace("2024", "2024.5"), /^5:4 json-value \/fiscalYear：整数が必要ですが、「2024.5」です。$/m],
     ["a year that is no year", text.replace("2024", "24"), /^5:4 json-value \/fiscalYear：1868以上が必要ですが、「24」です。$/m],
     ["no department", text.replace('  "department": "総務部",\n', ""), /json-value \/department：文字列が必要ですが、項目がありません。/],
-    ["an empty text", text.replace('"総務課"', '""'), /json-value \/priorityGoals\/0\/initiatives\/0\/responsibleUnit：空の文字列は使えません（値がなければ null）が、「""」です。/],
+    [
+      "an empty text",
+      text.replace('"総務課"', '""'),
+      /json-value \/priorityGoals\/0\/initiatives\/0\/responsibleUnit：空の文字列は使えません（値がなければ null）が、「""」です。/,
+    ],
     ["a key named __proto__", text.replace('"title": null', '"__proto__": {"department": "x"}'), /json-unknown-key .*__proto__/],
     ["a comma too many", text.replace('"title": null,', '"title": null,,'), /^6:\d+ json-syntax JSON として読めません：/m],
     ["a comment", text.replace('"title"', '/* */ "title"'), /json-syntax JSON として読めません：/],
@@ -113,13 +122,21 @@ describe("plan JSON", () => {
 
   it("finds an overall rating outside its targets' by the order of its own scale", () => {
     const found = (ratingScale: DepartmentPlan["ratingScale"], overallRating: string, ...ratings: string[]) => {
-      const priorityGoals = makePlan().priorityGoals.map((goal) => ({ ...goal, overallRating, targets: ratings.map((rating) => ({ text: "備える。", achievement: null, rating })) }));
+      const priorityGoals = makePlan().priorityGoals.map((goal) => ({
+        ...goal,
+        overallRating,
+        targets: ratings.map((rating) => ({ text: "備える。", achievement: null, rating })),
+      }));
       return read(printPlanJson(makePlan({ ratingScale, priorityGoals }))).findings.map(({ rule }) => rule);
     };
     const upward = makeEntries(["A", "未達成", "50%未満", null, 50], ["C", "概ね達成", "50%以上", 50, 100], ["D", "達成", "100%", 100, 100]);
     expect([found(upward, "A", "C", "D"), found(upward, "C", "A", "D")]).toEqual([["overall-rating-outside-targets"], []]);
     const words = SCALES["①–④"]!.entries;
-    expect([found(words, "①", "②", "③"), found(words, "④", "①"), found(words, "②", "①", "④")]).toEqual([["overall-rating-outside-targets"], [], ["overall-rating-outside-targets"]]);
+    expect([found(words, "①", "②", "③"), found(words, "④", "①"), found(words, "②", "①", "④")]).toEqual([
+      ["overall-rating-outside-targets"],
+      [],
+      ["overall-rating-outside-targets"],
+    ]);
   });
 
   it("is what the reader takes a file for that begins with a bracket", () => {
@@ -144,9 +161,9 @@ describe("its JSON Schema", () => {
   });
 
   it.each([
-    ["an unknown key", { ...JSON.parse(text) as object, mayor: "甲" }],
-    ["another format", { ...JSON.parse(text) as object, format: "ayumi-plan/2" }],
-    ["no stage", { ...JSON.parse(text) as object, stage: undefined }],
+    ["an unknown key", { ...(JSON.parse(text) as object), mayor: "甲" }],
+    ["another format", { ...(JSON.parse(text) as object), format: "ayumi-plan/2" }],
+    ["no stage", { ...(JSON.parse(text) as object), stage: undefined }],
   ])("refuses %s, as the reader does", (_, value) => {
     const plain: unknown = JSON.parse(JSON.stringify(value));
     expect(validate(plain)).toBe(false);

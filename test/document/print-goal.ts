@@ -109,7 +109,11 @@ function printItems(page: Page, items: readonly Item[], canLeaveOut: boolean): v
     if (items.length > 1) printBlocks(page, items.slice(1));
     return;
   }
-  if (form === "table") return printTable(page, items.map(({ item, values }) => [item, ...values]));
+  if (form === "table")
+    return printTable(
+      page,
+      items.map(({ item, values }) => [item, ...values]),
+    );
   // 具体的取組 and 具体的な取組実績 beside each other, 所管室・課 below.
   for (const { item, values } of items) {
     const [first, ...others] = values;
@@ -137,9 +141,18 @@ function printBlocks(page: Page, items: readonly Item[]): void {
   const first = items[0];
   if (!first) return;
   const isBeside = layout.chance(2);
-  if (layout.chance(4)) printRows(page, items.map(({ item }) => [item]));
+  if (layout.chance(4))
+    printRows(
+      page,
+      items.map(({ item }) => [item]),
+    );
   else for (const { item } of items) printGroup(page, [item], "always");
-  const columns = isBeside ? [first.values.map((_, index) => index)] : layout.pick(first.values.map((_, index) => [index]), first.values.map((_, index) => [index]).reverse());
+  const columns = isBeside
+    ? [first.values.map((_, index) => index)]
+    : layout.pick(
+        first.values.map((_, index) => [index]),
+        first.values.map((_, index) => [index]).reverse(),
+      );
   for (const indexes of columns) {
     const rows = items.map(({ values }) => indexes.flatMap((index) => values[index] ?? []));
     if (rows.flat().every(({ value }) => value === null) && layout.chance(2)) continue;
@@ -162,7 +175,10 @@ function printRows(page: Page, rows: readonly Part[][]): void {
     for (const [part] of rows) page.cells([joinLines(part?.value ?? "")], true);
     return;
   }
-  page.table(headings, rows.map((row) => row.map(({ value }) => value ?? "")));
+  page.table(
+    headings,
+    rows.map((row) => row.map(({ value }) => value ?? "")),
+  );
 }
 
 /**
@@ -205,17 +221,26 @@ function printBeside(page: Page, parts: readonly Part[]): void {
     case "running": {
       // One row of cells that run over several lines, as a converter leaves them.
       page.put(parts.map(({ heading }) => heading).join("\t"));
-      const lines = parts.map(({ value }) => value ?? "").join("\t").split("\n");
+      const lines = parts
+        .map(({ value }) => value ?? "")
+        .join("\t")
+        .split("\n");
       for (const line of lines) page.put(line);
       if (lines.every((line) => line.trim() === "") && layout.chance(2)) page.put("");
       return;
     }
     case "row":
       if (isTrailingShort || parts.every(({ value }) => value !== null)) {
-        return page.cells(parts.flatMap(({ heading, value }) => [heading, joinLines(value ?? "")]), layout.chance(3));
+        return page.cells(
+          parts.flatMap(({ heading, value }) => [heading, joinLines(value ?? "")]),
+          layout.chance(3),
+        );
       }
   }
-  page.table(parts.map(({ heading }) => heading), [parts.map(({ value }) => value ?? "")]);
+  page.table(
+    parts.map(({ heading }) => heading),
+    [parts.map(({ value }) => value ?? "")],
+  );
 }
 
 function printLines(page: Page, lines: readonly string[]): void {
@@ -230,5 +255,8 @@ function joinLines(text: string): string {
 }
 
 function escapeLines(page: Page, text: string): string {
-  return text.split("\n").map((line) => page.escape(line)).join("\n");
+  return text
+    .split("\n")
+    .map((line) => page.escape(line))
+    .join("\n");
 }

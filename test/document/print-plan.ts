@@ -1,8 +1,8 @@
 import type { DepartmentPlan, PriorityGoal, Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import type { PlanFile } from "./arbitraries";
-import { printGoal } from "./print-goal";
 import { Layout } from "./layout";
 import { Page } from "./page";
+import { printGoal } from "./print-goal";
 
 /** A printed file, with the plans that a reader should get from it. */
 export interface PrintedFile {
@@ -45,8 +45,13 @@ function printTitle(file: PlanFile, { department }: DepartmentPlan, withYear: bo
   const year = printYear(file);
   if (!withYear) return [`${department}の運営方針`, `${department} 運営方針`][file.titleForm % 2] ?? "";
   const forms = [
-    `${year} ${department}の運営方針`, `${department} 運営方針（${year}）`, `${department}運営方針(${year})`, `${year}　${department}　運営方針`,
-    `${year} ${department} 重点課題の取組結果`, `${department} ${year} 運営方針`, `${year} 柏原市 ${department} 運営方針`,
+    `${year} ${department}の運営方針`,
+    `${department} 運営方針（${year}）`,
+    `${department}運営方針(${year})`,
+    `${year}　${department}　運営方針`,
+    `${year} ${department} 重点課題の取組結果`,
+    `${department} ${year} 運営方針`,
+    `${year} 柏原市 ${department} 運営方針`,
   ];
   return forms[file.titleForm % forms.length] ?? "";
 }
@@ -69,7 +74,10 @@ function printOfficers(page: Page, { department, officers }: DepartmentPlan, isN
       for (const row of rows) page.row(row);
       break;
     case "header":
-      page.table(rows.map(([heading]) => heading ?? ""), [rows.map(([, value]) => value ?? "")]);
+      page.table(
+        rows.map(([heading]) => heading ?? ""),
+        [rows.map(([, value]) => value ?? "")],
+      );
       break;
     case "inline":
       for (const [heading, value] of rows) page.put(`${heading}${layout.pick("：", ":", " ", "： ")}${value}`);
@@ -97,7 +105,11 @@ function printSections(page: Page, plan: DepartmentPlan, withScale: boolean): De
   }
   if (withScale && !scaleFirst) printScale(page, plan.ratingScale);
   goals = goals.map((goal) => {
-    const bare = goal.targets.length + goal.initiatives.length === 0 && goal.overallRating === null && goal.overallAssessment === null && goal.futureConsiderations === null;
+    const bare =
+      goal.targets.length + goal.initiatives.length === 0 &&
+      goal.overallRating === null &&
+      goal.overallAssessment === null &&
+      goal.futureConsiderations === null;
     if (bare && summary !== "none" && !(isPolicyInSection && (goal.policyGoal || goal.policyArea)) && layout.chance(2)) return goal;
     page.gap();
     if (layout.chance(2)) page.row([layout.pick("部(局)名", "部", "部局名"), plan.department]);
@@ -148,7 +160,15 @@ function printSummary(page: Page, goals: readonly PriorityGoal[], scale: readonl
         page.cells(goal.listedRating ? [number, page.escape(goal.title), rating(goal)] : [number, page.escape(goal.title)], piped);
         break;
       case "one line":
-        page.row([number, ...(goal.policyGoal ? ["目標", policy.join(" ")] : []), ...(goal.policyArea ? ["分野", goal.policyArea] : []), "重点目標", page.escape(goal.title), head, rating(goal)]);
+        page.row([
+          number,
+          ...(goal.policyGoal ? ["目標", policy.join(" ")] : []),
+          ...(goal.policyArea ? ["分野", goal.policyArea] : []),
+          "重点目標",
+          page.escape(goal.title),
+          head,
+          rating(goal),
+        ]);
     }
     if (layout.chance(4)) page.gap();
   }
@@ -178,7 +198,10 @@ function printScale(page: Page, scale: readonly RatingScaleEntry[]): void {
 
 function isEvaluated({ priorityGoals }: DepartmentPlan): boolean {
   const values: (Rating | string | null)[] = priorityGoals.flatMap((goal) => [
-    goal.listedRating, goal.overallRating, goal.overallAssessment, goal.futureConsiderations,
+    goal.listedRating,
+    goal.overallRating,
+    goal.overallAssessment,
+    goal.futureConsiderations,
     ...goal.targets.flatMap(({ achievement, rating }) => [achievement, rating]),
     ...goal.initiatives.map(({ reportedResult }) => reportedResult),
   ]);

@@ -71,7 +71,9 @@ describe("the evaluated plan of FY2025", () => {
     expect(reading.findings.map(({ rule, pointer, span, reason }) => [rule, pointer, span?.start.line, reason])).toEqual([
       ["repeated-heading", "/priorityGoals/1/initiatives", 91, "見出し「具体的な取組実績」が内容のないまま重複しています。"],
       [
-        "overall-rating-outside-targets", "/priorityGoals/3/overallRating", 189,
+        "overall-rating-outside-targets",
+        "/priorityGoals/3/overallRating",
+        189,
         "全体の達成度「C 一部達成」が、達成目標の達成度「B 概ね達成・B 概ね達成」の範囲にありません。",
       ],
     ]);

@@ -6,14 +6,21 @@ import { readDocument } from "@/lib/document/read";
 import { makePlan } from "../db/temporary-store";
 import { findPlaceFaults } from "./check-places";
 
-const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) => readFileSync(new URL(`../../db/documents/${name}.txt`, import.meta.url), "utf8"));
+const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) =>
+  readFileSync(new URL(`../../db/documents/${name}.txt`, import.meta.url), "utf8"),
+);
 const BREAKS = ["\v", "\f", "\u0085", "\u2028", "\u2029", "\v\v", "\f\v"];
 
 const read = (text: string) => readDocument(new TextEncoder().encode(text), { municipality: "柏原市" });
 
 /** Plans without the blanks and breaks in their values. */
 function plain(reading: ReturnType<typeof read>): unknown {
-  return JSON.parse(JSON.stringify(reading.plans.map(({ plan }) => plan), (_, value: unknown) => (typeof value === "string" ? value.replace(/\s/g, "") : value)));
+  return JSON.parse(
+    JSON.stringify(
+      reading.plans.map(({ plan }) => plan),
+      (_, value: unknown) => (typeof value === "string" ? value.replace(/\s/g, "") : value),
+    ),
+  );
 }
 
 /** The real documents as they are read, once. */
@@ -42,8 +49,11 @@ describe("breaks of Word and PDF", { timeout: 180_000 }, () => {
 
   it("stand within titles, headings, names, scales and tags, and at both sides of tabs", () => {
     for (const text of TEXTS) {
-      for (const { index, 0: found } of text.matchAll(/令和\d年度 |運営方針|政策推進部\t|一裕|基本方針|\(5\)|分野|行財政|概ね達成|所管室・課\t|<small>|全体の達成度|^重点目標 1\t/gm)) {
-        for (const at of new Set([index, index + 2 * Math.ceil(found.length / 4), index + found.length])) expectSame(text.slice(0, at) + BREAKS[at % BREAKS.length] + text.slice(at), text);
+      for (const { index, 0: found } of text.matchAll(
+        /令和\d年度 |運営方針|政策推進部\t|一裕|基本方針|\(5\)|分野|行財政|概ね達成|所管室・課\t|<small>|全体の達成度|^重点目標 1\t/gm,
+      )) {
+        for (const at of new Set([index, index + 2 * Math.ceil(found.length / 4), index + found.length]))
+          expectSame(text.slice(0, at) + BREAKS[at % BREAKS.length] + text.slice(at), text);
       }
     }
   });
@@ -69,7 +79,11 @@ describe("breaks of Word and PDF", { timeout: 180_000 }, () => {
     const reading = read("令和7年度 総務部の運営方針\n【重点目標】\n1\t防災\v計画\f改訂\tA\n");
     const { plan, places } = reading.plans[0]!;
     expect(plan.priorityGoals[0]!.title).toBe("防災\n計画\n改訂");
-    expect(places["/priorityGoals/0/title"]!.map(({ start, end }) => [start.line, start.column, end.column])).toEqual([[3, 3, 5], [3, 6, 8], [3, 9, 11]]);
+    expect(places["/priorityGoals/0/title"]!.map(({ start, end }) => [start.line, start.column, end.column])).toEqual([
+      [3, 3, 5],
+      [3, 6, 8],
+      [3, 9, 11],
+    ]);
   });
 
   it("are line breaks in plan JSON", () => {
@@ -82,8 +96,15 @@ describe("what no text holds", () => {
   const head = "令和7年度 総務部の運営方針\n【重点目標】\n";
 
   it.each<[string, string, string]>([
-    ["\b", "U+0008", "as it is"], ["\u001b", "U+001B", "as it is"], ["\ufffe", "U+FFFE", "as it is"], ["\uffff", "U+FFFF", "as it is"], ["\u007f", "U+007F", "as it is"],
-    ["\ufdd0", "U+FDD0", "as it is"], ["\u0090", "U+0090", "as it is"], ["&#8;", "U+0008", "as a reference"], ["&#x1B;", "U+001B", "as a reference"],
+    ["\b", "U+0008", "as it is"],
+    ["\u001b", "U+001B", "as it is"],
+    ["\ufffe", "U+FFFE", "as it is"],
+    ["\uffff", "U+FFFF", "as it is"],
+    ["\u007f", "U+007F", "as it is"],
+    ["\ufdd0", "U+FDD0", "as it is"],
+    ["\u0090", "U+0090", "as it is"],
+    ["&#8;", "U+0008", "as a reference"],
+    ["&#x1B;", "U+001B", "as a reference"],
   ])("is shown as 〓, and a warning names %j (%s, %s)", (written, name) => {
     const text = `${head}1\t防災${written}計画\tA\n`;
     const reading = read(text);
@@ -96,7 +117,9 @@ describe("what no text holds", () => {
 
   it("is told of each line, wherever it stands", () => {
     const { messages } = read(`${head}1\t防災\tA\n\b\n---\u001b---\n\u0001\u0001\n総合評価\n${"防災計画。\n".repeat(300)}`);
-    expect(messages.filter(({ rule }) => rule === "unprintable-character").map(({ span, reason }) => `${span!.start.line} ${/U\+\S+/.exec(reason)![0]}`)).toEqual(["4 U+0008", "5 U+001B", "6 U+0001"]);
+    expect(
+      messages.filter(({ rule }) => rule === "unprintable-character").map(({ span, reason }) => `${span!.start.line} ${/U\+\S+/.exec(reason)![0]}`),
+    ).toEqual(["4 U+0008", "5 U+001B", "6 U+0001"]);
   });
 
   it("is told of plan JSON, with its pointer", () => {

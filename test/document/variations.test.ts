@@ -8,15 +8,30 @@ function read(...lines: string[]): Reading {
 
 function readGoal(...lines: string[]) {
   const reading = read("令和7年度 総務部の運営方針", "重点目標 1\t防災の強化", ...lines);
-  return { reading, goal: reading.plans[0]?.plan.priorityGoals[0], messages: reading.messages.map(({ rule, severity, span }) => [severity, rule, span?.start.line]) };
+  return {
+    reading,
+    goal: reading.plans[0]?.plan.priorityGoals[0],
+    messages: reading.messages.map(({ rule, severity, span }) => [severity, rule, span?.start.line]),
+  };
 }
 
 const rules = (reading: Reading) => [...reading.messages, ...reading.findings].map(({ rule, pointer }) => [rule, pointer]);
 
 describe("ratings", () => {
   it.each([
-    ["B", "B"], ["Ｂ", "B"], ["B 概ね達成", "B"], ["概ね達成", "B"], ["おおむね達成", "B"], ["Ｂ：概ね達成", "B"], ["B（概ね達成）", "B"], ["【B】概ね達成", "B"],
-    ["B　概ね達成", "B"], ["b", "B"], ["E 未実施", "E"], ["B概ね達成", "B"], ["B評価", "B"],
+    ["B", "B"],
+    ["Ｂ", "B"],
+    ["B 概ね達成", "B"],
+    ["概ね達成", "B"],
+    ["おおむね達成", "B"],
+    ["Ｂ：概ね達成", "B"],
+    ["B（概ね達成）", "B"],
+    ["【B】概ね達成", "B"],
+    ["B　概ね達成", "B"],
+    ["b", "B"],
+    ["E 未実施", "E"],
+    ["B概ね達成", "B"],
+    ["B評価", "B"],
   ])("reads %s as %s", (text, rating) => {
     const { goal, reading } = readGoal("全体の達成度", text);
     expect(goal?.overallRating).toBe(rating);
@@ -46,7 +61,13 @@ describe("ratings", () => {
   });
 
   it("reads ratings by the printed scale, with letters or without", () => {
-    const scale = ["達成度について", "・計画以上：計画を上回る成果があった", "・計画通り：計画通り進んだ", "・計画未満：計画に届かなかった", "・評価不能：評価できない"];
+    const scale = [
+      "達成度について",
+      "・計画以上：計画を上回る成果があった",
+      "・計画通り：計画通り進んだ",
+      "・計画未満：計画に届かなかった",
+      "・評価不能：評価できない",
+    ];
     const reading = read("令和7年度 総務部の運営方針", ...scale, "重点目標 1\t防災", "達成目標", "備える。", "達成度", "計画通り", "全体の達成度", "B");
     const [plan] = reading.plans;
     expect(plan?.plan.ratingScale[1]).toEqual({ rating: "計画通り", label: null, criterion: "計画通り進んだ", min: null, max: null });
@@ -58,7 +79,11 @@ describe("ratings", () => {
   it("tells a second rating that differs, and each text that follows it", () => {
     const { goal, messages } = readGoal("全体の達成度", "A 達成", "全体の達成度", "B 概ね達成", "今後も続けます。", "また、改めます。");
     expect(goal?.overallRating).toBe("A");
-    expect(messages).toEqual([["warning", "value-differs", 5], ["warning", "not-understood", 7], ["warning", "not-understood", 8]]);
+    expect(messages).toEqual([
+      ["warning", "value-differs", 5],
+      ["warning", "not-understood", 7],
+      ["warning", "not-understood", 8],
+    ]);
   });
 
   it("reads a scale whose separator opens the next cell", () => {
@@ -87,8 +112,24 @@ describe("findings", () => {
 
   it("reports what differs and what is missing in an evaluated plan", () => {
     const reading = read(
-      "令和7年度 総務部の運営方針", "【重点目標】", "1\t目標\t(1) まち\t分野\t防災\t達成状況", "\t防災\t\t\t\tA", "重点目標 1\t防災",
-      "達成目標", "備える。", "達成状況\t達成度", "進んだ。\t", "具体的取組", "訓練する。", "具体的な取組実績", "", "所管課", "全体の達成度：B", "総合評価", "総合評価", "良かった。",
+      "令和7年度 総務部の運営方針",
+      "【重点目標】",
+      "1\t目標\t(1) まち\t分野\t防災\t達成状況",
+      "\t防災\t\t\t\tA",
+      "重点目標 1\t防災",
+      "達成目標",
+      "備える。",
+      "達成状況\t達成度",
+      "進んだ。\t",
+      "具体的取組",
+      "訓練する。",
+      "具体的な取組実績",
+      "",
+      "所管課",
+      "全体の達成度：B",
+      "総合評価",
+      "総合評価",
+      "良かった。",
     );
     expect(rules(reading)).toEqual([
       ["listed-rating-differs", "/priorityGoals/0/listedRating"],
@@ -104,7 +145,14 @@ describe("findings", () => {
 describe("forms", () => {
   it("reads several departments under one title, as in the FY2019 edition", () => {
     const part = (department: string) => [
-      `部(局)\t${department}\t部(局)長\t甲野 一郎`, "【基本姿勢】", "市民に身近な部を目指します。", "【重点課題】", "1\t防災の強化\tB", "重点課題１\t防災の強化", "今年度の達成目標", "備えます。",
+      `部(局)\t${department}\t部(局)長\t甲野 一郎`,
+      "【基本姿勢】",
+      "市民に身近な部を目指します。",
+      "【重点課題】",
+      "1\t防災の強化\tB",
+      "重点課題１\t防災の強化",
+      "今年度の達成目標",
+      "備えます。",
     ];
     const reading = read("令和元年度各部局の重点課題の取組結果", ...part("総務部"), "\f", ...part("市民部"));
     expect(reading.messages).toEqual([]);
@@ -124,13 +172,22 @@ describe("forms", () => {
 
   it("numbers goals without a number by their position, with a warning", () => {
     const reading = read("令和7年度 総務部の運営方針", "重点目標\t防災", "達成目標", "備える。", "重点目標：防犯", "達成目標", "見守る。");
-    expect(reading.plans[0]?.plan.priorityGoals.map(({ number, title }) => [number, title])).toEqual([[1, "防災"], [2, "防犯"]]);
-    expect(rules(reading)).toEqual([["number-missing", "/priorityGoals/0/number"], ["number-missing", "/priorityGoals/1/number"]]);
+    expect(reading.plans[0]?.plan.priorityGoals.map(({ number, title }) => [number, title])).toEqual([
+      [1, "防災"],
+      [2, "防犯"],
+    ]);
+    expect(rules(reading)).toEqual([
+      ["number-missing", "/priorityGoals/0/number"],
+      ["number-missing", "/priorityGoals/1/number"],
+    ]);
   });
 
   it("knows a goal of the summary alone, and one whose title differs in its own section", () => {
     const reading = read("令和7年度 総務部の運営方針", "【重点目標】", "1\t防災\tA", "2\t防犯\tB", "重点目標 2\t防犯の推進", "達成目標", "見守る。");
-    expect(reading.plans[0]?.plan.priorityGoals.map(({ title, targets }) => [title, targets.length])).toEqual([["防災", 0], ["防犯の推進", 1]]);
+    expect(reading.plans[0]?.plan.priorityGoals.map(({ title, targets }) => [title, targets.length])).toEqual([
+      ["防災", 0],
+      ["防犯の推進", 1],
+    ]);
     expect(reading.messages.map(({ rule }) => rule)).toEqual(["title-differs"]);
   });
 
@@ -161,7 +218,15 @@ describe("forms", () => {
 describe("a printed scale", () => {
   it("has no entry of a line that begins with a colon or has lost its letter", () => {
     for (const line of [": 一部達成（目標の一部を達成できた。50%以上70%未満）", ":- A：達成（目標を達成することができた。100%）"]) {
-      const reading = read("令和7年度 総務部の運営方針", "【達成度について】", "- B：概ね達成（目標どおり達成した。70%以上）", line, "重点目標 1\t防災の強化", "全体の達成度", "B");
+      const reading = read(
+        "令和7年度 総務部の運営方針",
+        "【達成度について】",
+        "- B：概ね達成（目標どおり達成した。70%以上）",
+        line,
+        "重点目標 1\t防災の強化",
+        "全体の達成度",
+        "B",
+      );
       expect(reading.plans[0]?.plan.ratingScale.map(({ rating }) => rating)).toEqual(["B"]);
       expect(reading.lines[3]).toBe("not-understood");
     }

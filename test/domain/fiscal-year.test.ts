@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findFiscalYear, formatFiscalYear, formatFiscalYearInFull, formatFiscalYears, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { findFiscalYear, formatFiscalYear, formatFiscalYearInFull, formatFiscalYearShort, formatFiscalYears } from "@/lib/domain/fiscal-year";
 
 describe("findFiscalYear", () => {
   it.each([
@@ -15,9 +15,7 @@ describe("findFiscalYear", () => {
     ["Ｈ30年度", 2018],
   ])("reads %s", (text, year) => expect(findFiscalYear(text)?.year).toBe(year));
 
-  it.each(["", "令和年度", "令和0年度", "7年度", "来年度", "123年度", "令和7年"])("finds none in 「%s」", (text) =>
-    expect(findFiscalYear(text)).toBeNull(),
-  );
+  it.each(["", "令和年度", "令和0年度", "7年度", "来年度", "123年度", "令和7年"])("finds none in 「%s」", (text) => expect(findFiscalYear(text)).toBeNull());
 
   it("says where the year stands in the original text", () => {
     const text = "（資料）令和７年度の方針";

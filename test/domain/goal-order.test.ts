@@ -11,7 +11,8 @@ const goals = [
   makeGoal({ number: 3, overallRating: "E" }),
   makeGoal({ number: 4, listedRating: "C" }),
 ];
-const ids = (key: Parameters<typeof sortGoals>[1], direction: "asc" | "desc") => sortGoals(goals, key, direction).map((goal) => `${goal.fiscalYear}-${goal.number}`);
+const ids = (key: Parameters<typeof sortGoals>[1], direction: "asc" | "desc") =>
+  sortGoals(goals, key, direction).map((goal) => `${goal.fiscalYear}-${goal.number}`);
 
 describe("sortGoals", () => {
   it("puts E and the not rated last in either direction", () => {

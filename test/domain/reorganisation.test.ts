@@ -39,7 +39,11 @@ describe("departments that compare as one", () => {
 
   it("are in one group at most, whatever is stated", () => {
     const names = ["甲部", "乙部", "丙部", "丁部"];
-    const change = fc.record({ from: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), to: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), fiscalYear: fc.integer({ min: 2020, max: 2025 }) });
+    const change = fc.record({
+      from: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
+      to: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
+      fiscalYear: fc.integer({ min: 2020, max: 2025 }),
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 5 }), (reorganisations) => {
         const joined = joinDepartments(settleDepartments(reorganisations).changes, 2019, 2025);

@@ -9,9 +9,8 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
 import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
-import { describeChart } from "@/lib/charts/registry";
 import type { Theme } from "@/lib/charts/drawing-style";
-import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
 import { citeSource } from "@/lib/files/citation";
 import { writeAttributes } from "@/lib/files/picture-attributes";
 import { drawPng } from "@/lib/files/png";
@@ -44,7 +43,9 @@ describe("pictures of the real documents", () => {
   });
 
   it("draw targets, shares, pillars and initiatives as they were", async () => {
-    await expect(normalise(draw("rating-distribution", { of: "targets", measure: "share", by: "policy-goal" }, 320))).toMatchFileSnapshot("golden/rating-distribution-targets-share-320.svg");
+    await expect(normalise(draw("rating-distribution", { of: "targets", measure: "share", by: "policy-goal" }, 320))).toMatchFileSnapshot(
+      "golden/rating-distribution-targets-share-320.svg",
+    );
     await expect(normalise(draw("continuation-ribbon", { of: "initiatives" }, 1080))).toMatchFileSnapshot("golden/continuation-ribbon-initiatives-1080.svg");
   });
 
@@ -78,7 +79,15 @@ describe("tables of pages for other sites", () => {
   it.each(CHART_NAMES)("have a rule for every class that the cells of %s carry", (name) => {
     for (const of of CHARTS[name].of) {
       const view = { ...usualView(CHARTS[name]), of };
-      const html = renderToStaticMarkup(<EmbedPage facts={describeChart(CHARTS[name], data, view)} view={view} links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }} source="" script={null} />);
+      const html = renderToStaticMarkup(
+        <EmbedPage
+          facts={describeChart(CHARTS[name], data, view)}
+          view={view}
+          links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }}
+          source=""
+          script={null}
+        />,
+      );
       const root = parseDocument(html);
       const cells = DomUtils.findAll(({ name: tag, parent }) => ["th", "td", "caption"].includes(tag) && parent !== null, root.children);
       const classes = new Set(cells.flatMap(({ attribs }) => attribs.class?.split(" ") ?? []));

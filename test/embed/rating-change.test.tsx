@@ -11,17 +11,53 @@ import { KASHIWARA } from "../rows";
 
 const YEARS = [2023, 2024, 2025];
 const LETTERS = ["A", "B", "C", "D", "E", null];
-const many = (count: number) => carryOn(YEARS, YEARS.map(() => KASHIWARA), Array.from({ length: count }, (_, index) => YEARS.map((year) => LETTERS[(index * 7 + year * 3 + ((index * year) % 5)) % 6]!)));
+const many = (count: number) =>
+  carryOn(
+    YEARS,
+    YEARS.map(() => KASHIWARA),
+    Array.from({ length: count }, (_, index) => YEARS.map((year) => LETTERS[(index * 7 + year * 3 + ((index * year) % 5)) % 6]!)),
+  );
 const view = { ...usualView(CHARTS["rating-change"]), from: 2023, to: 2025 };
 const describeRows = (rows: ChartRows) => describeChart(CHARTS["rating-change"], rows, view);
-const draw = (rows: ChartRows, width = 680) => renderToStaticMarkup(<ChartPicture picture={placePicture(describeRows(rows), "出典：架空の資料。", width)} theme="light" />).replaceAll("><", ">\n<").replace(/<style>.*?<\/style>/s, "<style/>");
+const draw = (rows: ChartRows, width = 680) =>
+  renderToStaticMarkup(<ChartPicture picture={placePicture(describeRows(rows), "出典：架空の資料。", width)} theme="light" />)
+    .replaceAll("><", ">\n<")
+    .replace(/<style>.*?<\/style>/s, "<style/>");
 
 const CASES = {
   bands: many(60),
-  lines: carryOn(YEARS, YEARS.map(() => KASHIWARA), [["B", "A", "A"], ["C", "C", "C"], ["A", "E", "D"], ["D", null, "E"], [null, "B", "B"]]),
-  marks: carryOn(YEARS, YEARS.map(() => MARKS), [["◎", "○", "△"], ["×", "△", "○"]]),
-  scales: carryOn(YEARS, [KASHIWARA, KASHIWARA, MARKS], [["A", "B", "×"], ["D", "D", "◎"]]),
-  one: carryOn(YEARS, YEARS.map(() => KASHIWARA), [["B", "B", "A"]]),
+  lines: carryOn(
+    YEARS,
+    YEARS.map(() => KASHIWARA),
+    [
+      ["B", "A", "A"],
+      ["C", "C", "C"],
+      ["A", "E", "D"],
+      ["D", null, "E"],
+      [null, "B", "B"],
+    ],
+  ),
+  marks: carryOn(
+    YEARS,
+    YEARS.map(() => MARKS),
+    [
+      ["◎", "○", "△"],
+      ["×", "△", "○"],
+    ],
+  ),
+  scales: carryOn(
+    YEARS,
+    [KASHIWARA, KASHIWARA, MARKS],
+    [
+      ["A", "B", "×"],
+      ["D", "D", "◎"],
+    ],
+  ),
+  one: carryOn(
+    YEARS,
+    YEARS.map(() => KASHIWARA),
+    [["B", "B", "A"]],
+  ),
 };
 
 describe("pictures of how ratings changed (架空)", () => {
@@ -43,9 +79,16 @@ describe("pictures of how ratings changed (架空)", () => {
 });
 
 describe("pages of how ratings changed, for other sites (架空)", () => {
-  const embed = (rows: ChartRows) => renderToStaticMarkup(<EmbedPage facts={describeRows(rows)} view={view} links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }} source="" script={null} />);
+  const embed = (rows: ChartRows) =>
+    renderToStaticMarkup(
+      <EmbedPage facts={describeRows(rows)} view={view} links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }} source="" script={null} />,
+    );
 
-  it.each([["24 lines", 24], ["60 goals", 60], ["600 goals", 600]] as const)("are at most 12 kB with %s", (_name, count) => {
+  it.each([
+    ["24 lines", 24],
+    ["60 goals", 60],
+    ["600 goals", 600],
+  ] as const)("are at most 12 kB with %s", (_name, count) => {
     expect(gzipSync(embed(many(count))).length).toBeLessThan(12_000);
   });
 

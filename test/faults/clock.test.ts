@@ -41,9 +41,17 @@ describe("whatever the clock says", () => {
       if (isShort && pages.length >= 3) continue;
       const site = await startFaultSite(url, at(clock, timeZone));
       await expectReady(site, dataset!);
-      pages.push(await Promise.all(["/", "/goals", "/continuations", "/api/goals.csv"].map(async (page) => withoutAddress((await site.get(page)).text, site.url))));
+      pages.push(
+        await Promise.all(["/", "/goals", "/continuations", "/api/goals.csv"].map(async (page) => withoutAddress((await site.get(page)).text, site.url))),
+      );
       const workbook = await fetch(`${site.url}/api/goals.xlsx`);
-      expect([name, workbook.status, Buffer.from(await workbook.arrayBuffer()).subarray(0, 2).toString()]).toEqual([name, 200, "PK"]);
+      expect([
+        name,
+        workbook.status,
+        Buffer.from(await workbook.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ]).toEqual([name, 200, "PK"]);
       expect(await site.stop()).toEqual({ code: 0, signal: null });
     }
     for (const shown of pages) expect(shown).toEqual(pages[0]);

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { holdOpen, sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 import { isShort } from "./form";
 
 const ROUNDS = isShort ? 150 : 3000;
@@ -58,8 +58,16 @@ describe.runIf(process.platform === "linux")("connections", () => {
   });
 
   it("hold up the end of the site no longer than its grace, whatever they are at", async () => {
-    const texts = ["", "GET / HT", "GET / HTTP/1.1\r\nHost: a\r\nX-Half", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na", `GET / HTTP/1.1\r\n${UPGRADE}`, "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n", "GET /api/initiatives.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200)];
-    sockets = (await Promise.all(Array.from({ length: 5 }, () => texts.map((text) => holdOpen(port, text))).flat()));
+    const texts = [
+      "",
+      "GET / HT",
+      "GET / HTTP/1.1\r\nHost: a\r\nX-Half",
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na",
+      `GET / HTTP/1.1\r\n${UPGRADE}`,
+      "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
+      "GET /api/initiatives.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200),
+    ];
+    sockets = await Promise.all(Array.from({ length: 5 }, () => texts.map((text) => holdOpen(port, text))).flat());
     await site.get("/healthz");
     const began = performance.now();
     expect(await site.stop("SIGTERM")).toEqual({ code: 0, signal: null });

@@ -14,7 +14,9 @@ afterEach(() => {
   removeTemporary();
 });
 
-it(`${FLIPS} backups with a bit flipped anywhere (seed ${SEED}) are refused, or restored with the content that they had`, { timeout: FLIPS * 5000 }, async () => {
+it(`${FLIPS} backups with a bit flipped anywhere (seed ${SEED}) are refused, or restored with the content that they had`, {
+  timeout: FLIPS * 5000,
+}, async () => {
   const folder = createFolder();
   const backup = await makeBackup(folder);
   vi.stubEnv("DATABASE_URL", pathToFileURL(path.join(folder, "restored.db")).href);

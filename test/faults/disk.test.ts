@@ -18,7 +18,10 @@ afterEach(() => {
 });
 
 const plans = (folder: string) =>
-  writePlans(folder, Array.from({ length: 24 }, (_, index) => makePlan({ department: `第${index}部（架空）`, fiscalYear: 2001, basicPolicy: ["架空の方針です。".repeat(200)] })));
+  writePlans(
+    folder,
+    Array.from({ length: 24 }, (_, index) => makePlan({ department: `第${index}部（架空）`, fiscalYear: 2001, basicPolicy: ["架空の方針です。".repeat(200)] })),
+  );
 
 /** A database of the real documents, whole in one file; answers its dataset, and the one with these files. */
 async function fill(file: string, files: readonly string[]): Promise<{ before: string; after: string }> {
@@ -50,7 +53,16 @@ describe("a disk", () => {
     copyFileSync(path.join(folder, "whole.db.base"), file);
     const url = pathToFileURL(file).href;
     // In blocks of 1024 bytes, and for this one process.
-    const limited = ["-c", `ulimit -f ${Math.ceil(statSync(file).size / 1024) + 8}; ` + 'exec "$@"', "bash", process.execPath, "--import", "tsx", "db/commands/ingest.ts", ...files];
+    const limited = [
+      "-c",
+      `ulimit -f ${Math.ceil(statSync(file).size / 1024) + 8}; exec "$@"`,
+      "bash",
+      process.execPath,
+      "--import",
+      "tsx",
+      "db/commands/ingest.ts",
+      ...files,
+    ];
     const child = spawn("bash", limited, { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "ignore", "pipe"] });
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
@@ -101,7 +113,10 @@ describe("a disk", () => {
     lock();
     try {
       expectSentence(await runCommand("ingest", files, { DATABASE_URL: url }), /開けないか、書き込めません/);
-      expectSentence(await runCommand("start", [], { DATABASE_URL: url, PORT: "0", HOST: "127.0.0.1" }), /データフォルダ .* に書き込めません（(?:EROFS|EACCES)）/);
+      expectSentence(
+        await runCommand("start", [], { DATABASE_URL: url, PORT: "0", HOST: "127.0.0.1" }),
+        /データフォルダ .* に書き込めません（(?:EROFS|EACCES)）/,
+      );
     } finally {
       unlock();
     }

@@ -1,8 +1,18 @@
 import { expect } from "vitest";
-import { unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, unkept } from "./fault-site";
 
 /** Paths of every kind: pages, a file, a document's source. */
-const PATHS = ["/", "/goals", "/continuations", "/about", "/api/goals.csv", "/goals/2025-policy-promotion-4", "/api/nowhere", "/embed/rating-distribution", "/embed/rating-distribution.svg"];
+const PATHS = [
+  "/",
+  "/goals",
+  "/continuations",
+  "/about",
+  "/api/goals.csv",
+  "/goals/2025-policy-promotion-4",
+  "/api/nowhere",
+  "/embed/rating-distribution",
+  "/embed/rating-distribution.svg",
+];
 
 /** Those of them that `expectReady` asks for, so that a site has kept them. */
 const KEPT = ["/", "/goals", "/api/goals.csv"];

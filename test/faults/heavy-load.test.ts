@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runCommand } from "../db/run-command";
 import { createStore, removeTemporary } from "../db/temporary-store";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 import { isShort } from "./form";
 
 /** Longest that `/healthz` may take, in milliseconds: a bound that a busy machine keeps too. A quiet one takes a tenth. */
@@ -15,7 +15,9 @@ let site: FaultSite;
 beforeAll(async () => {
   const { folder, url } = await createStore();
   const plans = `${folder}/city`;
-  expect((await runCommand("generate", ["--municipalities", "1", "--departments", "12", "--years", "8", "--seed", "3", "--out", plans], { DATABASE_URL: url })).code).toBe(0);
+  expect(
+    (await runCommand("generate", ["--municipalities", "1", "--departments", "12", "--years", "8", "--seed", "3", "--out", plans], { DATABASE_URL: url })).code,
+  ).toBe(0);
   const [first] = JSON.parse(readFileSync(`${plans}/fictitious-0001-2018.json`, "utf8")) as { municipality: string }[];
   const env = { AYUMI_MUNICIPALITY: first!.municipality };
   expect((await runCommand("ingest", [plans], { DATABASE_URL: url, ...env })).code).toBe(0);

@@ -21,7 +21,9 @@ const PLANS = 60;
 
 afterAll(removeTemporary);
 
-it(`ingest, killed at ${KILLS} random moments (seed ${SEED}), leaves each document whole or absent and the site serving`, { timeout: KILLS * 20_000 }, async () => {
+it(`ingest, killed at ${KILLS} random moments (seed ${SEED}), leaves each document whole or absent and the site serving`, {
+  timeout: KILLS * 20_000,
+}, async () => {
   const folder = createFolder();
   const base = path.join(folder, "base.db");
   const before = await fill(base, REAL_DOCUMENTS);
@@ -111,4 +113,3 @@ async function listDocuments(db: Database): Promise<Map<string, string[]>> {
   }
   return new Map([...stored].sort());
 }
-

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 
 let site: FaultSite;
 let metrics: string;
@@ -31,7 +31,9 @@ const entries = () =>
 
 describe("logs and metrics", () => {
   it("name route, dataset, duration and status of each request, and nothing of who asked for what", async () => {
-    const answer = await site.get(`/goals?q=himitsu-no-kotoba&dataset=${"0".repeat(64)}`, { headers: { "x-forwarded-for": "203.0.113.7", cookie: "who=himitsu", "user-agent": "himitsu" } });
+    const answer = await site.get(`/goals?q=himitsu-no-kotoba&dataset=${"0".repeat(64)}`, {
+      headers: { "x-forwarded-for": "203.0.113.7", cookie: "who=himitsu", "user-agent": "himitsu" },
+    });
     expect(answer.status).toBe(404);
     await site.get("/goals/2025-policy-promotion-4?himitsu=1");
     await site.get("/himitsu");
@@ -63,8 +65,25 @@ describe("logs and metrics", () => {
     const port = Number(new URL(other.url).port);
     const ask = () =>
       Promise.all([
-        ...["/goals/himitsu", "/documents/himitsu", "/search?q=himitsu", "/himitsu%1b%5b31m%0a%7b%7d", "/embed/himitsu.svg", "/api/goals.json?area=himitsu", "/goals?area=himitsu&unit=himitsu", "/_next/image?url=%2Fhimitsu%1b%0a&w=64&q=75", "/_next/himitsu", "/continuations/himitsu/himitsu", `/goals/${"9".repeat(400)}`].map((path) => other.get(unkept(path), { headers: { "next-action": "himitsu", "x-himitsu": "himitsu" } })),
-        ...["GET /himitsu%zz HTTP/1.1\r\nHost: himitsu\r\n", "GET http://himitsu:himitsu/ HTTP/1.1\r\nHost: a\r\n", "HIMITSU / HTTP/1.1\r\nHost: a\r\n", "GET /himitsu HTTP/1.1\r\nHost: himitsu himitsu\r\n"].map((head) => sendRaw(port, `${head}Connection: close\r\n\r\n`)),
+        ...[
+          "/goals/himitsu",
+          "/documents/himitsu",
+          "/search?q=himitsu",
+          "/himitsu%1b%5b31m%0a%7b%7d",
+          "/embed/himitsu.svg",
+          "/api/goals.json?area=himitsu",
+          "/goals?area=himitsu&unit=himitsu",
+          "/_next/image?url=%2Fhimitsu%1b%0a&w=64&q=75",
+          "/_next/himitsu",
+          "/continuations/himitsu/himitsu",
+          `/goals/${"9".repeat(400)}`,
+        ].map((path) => other.get(unkept(path), { headers: { "next-action": "himitsu", "x-himitsu": "himitsu" } })),
+        ...[
+          "GET /himitsu%zz HTTP/1.1\r\nHost: himitsu\r\n",
+          "GET http://himitsu:himitsu/ HTTP/1.1\r\nHost: a\r\n",
+          "HIMITSU / HTTP/1.1\r\nHost: a\r\n",
+          "GET /himitsu HTTP/1.1\r\nHost: himitsu himitsu\r\n",
+        ].map((head) => sendRaw(port, `${head}Connection: close\r\n\r\n`)),
       ]);
     await ask();
     const id = String((await own.db.$client.execute("select id from documents limit 1")).rows[0]!.id);
@@ -75,7 +94,11 @@ describe("logs and metrics", () => {
     await ask();
     own.db.$client.close();
     expect((await other.stop()).code).toBe(0);
-    const lines = other.output().trim().split("\n").filter((line) => !/^(?:サイトをビルド|あゆみ: |✓ )/.test(line));
+    const lines = other
+      .output()
+      .trim()
+      .split("\n")
+      .filter((line) => !/^(?:サイトをビルド|あゆみ: |✓ )/.test(line));
     for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
     expect(lines.length).toBeGreaterThan(20);
     expect(lines.join("\n")).not.toMatch(/himitsu|select |params|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -85,6 +108,12 @@ describe("logs and metrics", () => {
     const quiet = await startFaultSite(url);
     for (const page of ["/", "/goals", "/himitsu"]) await quiet.get(page);
     expect(await quiet.stop()).toEqual({ code: 0, signal: null });
-    expect(quiet.output().trim().split("\n").filter((line) => !/^(?:サイトをビルド|あゆみ: |✓ )/.test(line))).toEqual([]);
+    expect(
+      quiet
+        .output()
+        .trim()
+        .split("\n")
+        .filter((line) => !/^(?:サイトをビルド|あゆみ: |✓ )/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -55,45 +55,49 @@ async function writeCity(): Promise<string[]> {
 }
 
 describe("a site over a libSQL server answers every page and file as over a file", () => {
-  it.each([
-    ["the two documents", async () => [...REAL_DOCUMENTS]],
-    ...(isShort ? [] : [["12 departments in 8 years", writeCity] as const]),
-  ] as const)("of %s", { timeout: 3_600_000 }, async (name, listFiles) => {
-    const { db, url, folder } = await createStore();
-    await ingest(db, await listFiles());
-    await db.$client.execute("pragma wal_checkpoint(truncate)");
-    db.$client.close();
-    const file = path.join(folder, "server.db");
-    copyFileSync(fileURLToPath(url), file);
-    const server = await startHranaServer(file);
-    const env = { AYUMI_URL: "https://ayumi.example" };
-    const start = async (store: string) => {
-      const site = await startFaultSite(store, env);
-      onTestFinished(async () => void (await site.stop()));
-      return site;
-    };
-    const sites = [await start(url), await start(server.url)] as const;
-    let asked = 0;
-    const different: string[] = [];
-    const { broken } = await walkSite(sites[0].url, {
-      follows: takeFew(),
-      async onAnswer(address, answer, body) {
-        const other = await fetch(sites[1].url + address);
-        const bytes = Buffer.from(await other.arrayBuffer());
-        // A page's data for its scripts comes in an order that is no two processes' own.
-        const isPage = answer.headers.get("content-type")!.startsWith("text/html") && !address.startsWith("/embed/");
-        const same = isPage ? dropScripts(bytes) === dropScripts(body) : bytes.equals(body);
-        const headers = ["content-type", "x-total-count", "link", ...(isPage ? [] : ["etag"])].map((header) => [other.headers.get(header), answer.headers.get(header)]);
-        if (!same || other.status !== answer.status || headers.some(([one, two]) => one !== two)) different.push(`${other.status} ${address}`);
-        asked += 1;
-      },
-    });
-    console.log(`${name}: ${asked} addresses`);
-    expect(different).toEqual([]);
-    expect(broken).toEqual([]);
-    expect(asked).toBeGreaterThan(50);
-    expect(server.listStatements().filter((statement) => ROW_VALUE_IN.test(statement))).toEqual([]);
-    for (const site of sites) expect(await site.stop()).toEqual({ code: 0, signal: null });
-    await server.stop();
-  });
+  it.each([["the two documents", async () => [...REAL_DOCUMENTS]], ...(isShort ? [] : [["12 departments in 8 years", writeCity] as const])] as const)(
+    "of %s",
+    { timeout: 3_600_000 },
+    async (name, listFiles) => {
+      const { db, url, folder } = await createStore();
+      await ingest(db, await listFiles());
+      await db.$client.execute("pragma wal_checkpoint(truncate)");
+      db.$client.close();
+      const file = path.join(folder, "server.db");
+      copyFileSync(fileURLToPath(url), file);
+      const server = await startHranaServer(file);
+      const env = { AYUMI_URL: "https://ayumi.example" };
+      const start = async (store: string) => {
+        const site = await startFaultSite(store, env);
+        onTestFinished(async () => void (await site.stop()));
+        return site;
+      };
+      const sites = [await start(url), await start(server.url)] as const;
+      let asked = 0;
+      const different: string[] = [];
+      const { broken } = await walkSite(sites[0].url, {
+        follows: takeFew(),
+        async onAnswer(address, answer, body) {
+          const other = await fetch(sites[1].url + address);
+          const bytes = Buffer.from(await other.arrayBuffer());
+          // A page's data for its scripts comes in an order that is no two processes' own.
+          const isPage = answer.headers.get("content-type")!.startsWith("text/html") && !address.startsWith("/embed/");
+          const same = isPage ? dropScripts(bytes) === dropScripts(body) : bytes.equals(body);
+          const headers = ["content-type", "x-total-count", "link", ...(isPage ? [] : ["etag"])].map((header) => [
+            other.headers.get(header),
+            answer.headers.get(header),
+          ]);
+          if (!same || other.status !== answer.status || headers.some(([one, two]) => one !== two)) different.push(`${other.status} ${address}`);
+          asked += 1;
+        },
+      });
+      console.log(`${name}: ${asked} addresses`);
+      expect(different).toEqual([]);
+      expect(broken).toEqual([]);
+      expect(asked).toBeGreaterThan(50);
+      expect(server.listStatements().filter((statement) => ROW_VALUE_IN.test(statement))).toEqual([]);
+      for (const site of sites) expect(await site.stop()).toEqual({ code: 0, signal: null });
+      await server.stop();
+    },
+  );
 });

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startHranaServer, type HranaServer } from "../hrana/server";
 import { runCommand } from "../db/run-command";
 import { createFolder, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
+import { type HranaServer, startHranaServer } from "../hrana/server";
 import { expectReady, expectStale } from "./expect-answers";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 
 let server: HranaServer;
 let file: string;
@@ -37,7 +37,17 @@ afterAll(async () => {
 });
 
 /** Waits until the site has noticed that the server answers again. */
-const expectRecovered = (id: string) => expect.poll(() => expectReady(site, id).then(() => true, () => false), { timeout: 12_000, interval: 500 }).toBe(true);
+const expectRecovered = (id: string) =>
+  expect
+    .poll(
+      () =>
+        expectReady(site, id).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 12_000, interval: 500 },
+    )
+    .toBe(true);
 
 describe("sites over one libSQL server", () => {
   it.each([
@@ -60,7 +70,12 @@ describe("sites over one libSQL server", () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 200, 200, 200]);
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(7500);
     // From now on nobody waits.
-    for (const [page, expected] of [["/", 200], ["/api/goals.csv", 200], [unkept("/"), 503], ["/api/goals.csv?rating=B", 503]] as const) {
+    for (const [page, expected] of [
+      ["/", 200],
+      ["/api/goals.csv", 200],
+      [unkept("/"), 503],
+      ["/api/goals.csv?rating=B", 503],
+    ] as const) {
       const { status, ms } = await site.get(page);
       expect([page, status, ms < 3500]).toEqual([page, expected, true]);
     }

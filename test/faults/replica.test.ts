@@ -3,9 +3,9 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../db/run-command";
 import { createFolder, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
-import { startHranaServer, type HranaServer } from "../hrana/server";
+import { type HranaServer, startHranaServer } from "../hrana/server";
 import { expectReady } from "./expect-answers";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 
 let server: HranaServer;
 let file: string;
@@ -22,7 +22,17 @@ const ingest = async (...files: string[]) => {
 };
 
 /** Waits until the replica has what the server has. */
-const expectCopied = (id: string) => expect.poll(() => expectReady(site, id).then(() => true, () => false), { timeout: 12_000, interval: 250 }).toBe(true);
+const expectCopied = (id: string) =>
+  expect
+    .poll(
+      () =>
+        expectReady(site, id).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 12_000, interval: 250 },
+    )
+    .toBe(true);
 
 /** What a page shows, or a file holds. */
 const readMain = (text: string) => /<main[^]*<\/main>/.exec(text)?.[0] ?? text;
@@ -48,7 +58,17 @@ describe.each(["rpc", "http"] as const)("a site over an embedded replica that co
 
   it("shows what the server has, and asks it for no row", async () => {
     const before = server.countRequests();
-    const pages = ["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations", "/search?q=防災", "/documents", "/briefing?year=2025", "/data", "/api/ratings.csv"];
+    const pages = [
+      "/",
+      "/goals",
+      "/goals/2025-policy-promotion-4",
+      "/continuations",
+      "/search?q=防災",
+      "/documents",
+      "/briefing?year=2025",
+      "/data",
+      "/api/ratings.csv",
+    ];
     const answers = await Promise.all(pages.map((page) => site.get(page)));
     expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200));
     expect(server.countRequests()).toBe(before);

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { checkDatabase } from "@/db/check/check-database";
 import { openDatabase } from "@/db/connection/client";
-import { documents } from "@/db/schema/readings";
 import { lockStore } from "@/db/connection/store-lock";
+import { documents } from "@/db/schema/readings";
 import { runCommand, startCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
 import { startFaultSite } from "./fault-site";
@@ -31,14 +31,21 @@ it(`restore and ingest, ${ROUNDS} times at one moment (seed ${SEED}), lose nothi
   const db = await openStore(pathToFileURL(path.join(folder, "source.db")).href);
   await ingest(db, REAL_DOCUMENTS);
   await db.$client.execute({ sql: "vacuum into ?", args: [backup] });
-  const files = writePlans(path.join(folder, "plans"), Array.from({ length: 40 }, (_, index) => makePlan({ fiscalYear: 1950 + index })));
+  const files = writePlans(
+    path.join(folder, "plans"),
+    Array.from({ length: 40 }, (_, index) => makePlan({ fiscalYear: 1950 + index })),
+  );
   const random = createRandom(SEED);
   const ends = { both: 0, one: 0, killed: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const url = pathToFileURL(path.join(folder, `${round}`, "a.db")).href;
     const wait = () => new Promise((resolve) => setTimeout(resolve, random() * 600));
-    const [ingested, restored] = await Promise.all([wait().then(() => runCommand("ingest", files, { DATABASE_URL: url })), wait().then(() => runCommand("restore", [backup], { DATABASE_URL: url }))]);
-    if (ingested.code !== 0) expect(ingested).toMatchObject({ code: 1, stderr: expect.stringMatching(/^データベース .* を npm run restore が置き換えています。.*\n$/) });
+    const [ingested, restored] = await Promise.all([
+      wait().then(() => runCommand("ingest", files, { DATABASE_URL: url })),
+      wait().then(() => runCommand("restore", [backup], { DATABASE_URL: url })),
+    ]);
+    if (ingested.code !== 0)
+      expect(ingested).toMatchObject({ code: 1, stderr: expect.stringMatching(/^データベース .* を npm run restore が置き換えています。.*\n$/) });
     if (restored.code !== 0) expect(restored).toMatchObject({ code: 1, stderr: expect.stringMatching(/^データベース .* を別の処理が使っています。.*\n$/) });
     expect([ingested.code, restored.code]).toContain(0);
     const count = await countDocuments(url);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, openSync, renameSync, rmSync, writeSync, closeSync, statSync, existsSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { openDatabase } from "@/db/connection/client";
 import { runCommand } from "../db/run-command";
 import { createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
 import { expectReady, expectUnavailable } from "./expect-answers";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 
 let site: FaultSite;
 let file: string;
@@ -39,8 +39,10 @@ afterAll(async () => {
   removeTemporary();
 });
 
-const moveAway = (suffix: string) => ["", "-wal", "-shm"].filter((part) => existsSync(file + part)).forEach((part) => renameSync(file + part, file + suffix + part));
-const moveBack = (suffix: string) => ["", "-wal", "-shm"].filter((part) => existsSync(file + suffix + part)).forEach((part) => renameSync(file + suffix + part, file + part));
+const moveAway = (suffix: string) =>
+  ["", "-wal", "-shm"].filter((part) => existsSync(file + part)).forEach((part) => renameSync(file + part, file + suffix + part));
+const moveBack = (suffix: string) =>
+  ["", "-wal", "-shm"].filter((part) => existsSync(file + suffix + part)).forEach((part) => renameSync(file + suffix + part, file + part));
 
 /** Writes noise over the file, from one byte on, without changing its length. */
 function damage(from: number): void {
@@ -168,6 +170,8 @@ function holdLock(begin: string, seconds: number) {
     db.exec(process.env.BEGIN);
     console.log("locked");
     setTimeout(() => { db.exec("rollback"); db.close(); }, ${seconds * 1000});`;
-  return spawn(process.execPath, ["--input-type=module", "-e", script], { env: { ...process.env, FILE: file, BEGIN: begin }, stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(process.execPath, ["--input-type=module", "-e", script], {
+    env: { ...process.env, FILE: file, BEGIN: begin },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
-

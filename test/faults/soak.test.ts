@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { holdOpen, sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
-import { startFaultSite, unkept, type FaultSite } from "./fault-site";
+import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 import { isShort } from "./form";
 import { createRandom } from "./seed";
 
@@ -36,7 +36,18 @@ const countDescriptors = () => readdirSync(`/proc/${site.pid}/fd`).length;
 const readMemory = () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${site.pid}/status`, "utf8"))![1]);
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const PATHS = ["/", "/goals", "/goals/2025-policy-promotion-4", "/continuations?level=initiative", "/embed/rating-distribution", "/embed/headline.png", "/api/goals.xlsx", "/search?q=防災", "/nothing", "/api/initiatives.json"];
+const PATHS = [
+  "/",
+  "/goals",
+  "/goals/2025-policy-promotion-4",
+  "/continuations?level=initiative",
+  "/embed/rating-distribution",
+  "/embed/headline.png",
+  "/api/goals.xlsx",
+  "/search?q=防災",
+  "/nothing",
+  "/api/initiatives.json",
+];
 const PAST = "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
 
 /** Everything that a client may do to a server without asking for anything forbidden, and some that is. */
@@ -86,7 +97,9 @@ describe.runIf(process.platform === "linux")("a soak", () => {
     expect(site.output()).not.toMatch(/\n\s+at /);
     const early = Math.max(...memory.slice(0, Math.ceil(memory.length / 10)));
     const late = readMemory();
-    console.log(`soak of ${SECONDS} s: descriptors ${descriptors} to ${countDescriptors()}, memory ${Math.round(early / 1024)} to ${Math.round(late / 1024)} MB (most ${Math.round(Math.max(...memory) / 1024)}), /healthz at most ${Math.round(slowest)} ms`);
+    console.log(
+      `soak of ${SECONDS} s: descriptors ${descriptors} to ${countDescriptors()}, memory ${Math.round(early / 1024)} to ${Math.round(late / 1024)} MB (most ${Math.round(Math.max(...memory) / 1024)}), /healthz at most ${Math.round(slowest)} ms`,
+    );
     // A short soak ends before the caches are full.
     if (!isShort) expect(late / early).toBeLessThan(1 + GROWTH);
   });

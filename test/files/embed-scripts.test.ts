@@ -19,7 +19,14 @@ const ID = "a".repeat(64);
 function frameAddress(script: string, dataset: Record<string, string>): string {
   const frame = { style: {} } as { src?: string; style: object };
   const own = { src: `${SITE}/embed/v1.js`, dataset, replaceWith() {} };
-  runInNewContext(script, { document: { currentScript: own, createElement: () => frame }, URL, URLSearchParams, Map, addEventListener() {}, customElements: { get: () => true } });
+  runInNewContext(script, {
+    document: { currentScript: own, createElement: () => frame },
+    URL,
+    URLSearchParams,
+    Map,
+    addEventListener() {},
+    customElements: { get: () => true },
+  });
   return frame.src!.replace(SITE, "");
 }
 
@@ -39,20 +46,37 @@ const views = pick(CHART_NAMES).chain((name) => {
   const filter = fc.record(
     {
       municipalities: pick(["m0000abcd", "mzzzzzzzz"]).map((id) => [id]),
-      ...(!spans && { fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)) }),
+      ...(!spans && {
+        fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
+      }),
       departments: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
       policyAreas: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: [] },
   );
-  const view = fc.record({ filter, ...(spans && { from: year, to: year }), of: pick(of), measure: pick(measure), by: pick(by), theme: pick(THEMES), language: pick(["ja"] as const), width: fc.option(fc.integer({ min: 280, max: 1600 })), scale: pick([1]), resize: pick([true]), dataset: pick([null, ID]) });
+  const view = fc.record({
+    filter,
+    ...(spans && { from: year, to: year }),
+    of: pick(of),
+    measure: pick(measure),
+    by: pick(by),
+    theme: pick(THEMES),
+    language: pick(["ja"] as const),
+    width: fc.option(fc.integer({ min: 280, max: 1600 })),
+    scale: pick([1]),
+    resize: pick([true]),
+    dataset: pick([null, ID]),
+  });
   return fc.record({ definition: fc.constant(CHARTS[name]), view: view as fc.Arbitrary<View> });
 });
 
 describe("the script of other sites' pages", () => {
   it.each(hostParameters())("passes on %s", (name) => {
     const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "値" }), SITE);
-    expect([...searchParams]).toEqual([[name, "値"], ["resize", "1"]]);
+    expect([...searchParams]).toEqual([
+      [name, "値"],
+      ["resize", "1"],
+    ]);
     // Several values of one that is given once would be refused.
     expect(new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "一,二,,三\\,四" }), SITE).searchParams.getAll(name)).toEqual(["一", "二", "三,四"]);
   });
@@ -64,14 +88,17 @@ describe("the script of other sites' pages", () => {
         const { searchParams } = new URL(href, SITE);
         searchParams.delete("resize");
         const parameters = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
-        const attributes = readAttributes(printScript({ title: "図", height: 400, url: "", image: "", page: "", script: `${SITE}/embed/v1.js`, chart: definition.name, parameters }));
+        const attributes = readAttributes(
+          printScript({ title: "図", height: 400, url: "", image: "", page: "", script: `${SITE}/embed/v1.js`, chart: definition.name, parameters }),
+        );
         const live = frameAddress(HOST_SCRIPT, attributes);
         expect(requireView(chartPlace(definition), SITE + live)).toEqual({ ...usualView(definition), ...view });
         const parsed = parseAddress(href, ID);
         // Of all combinations of filters, the copy holds few.
         if (parsed === null) return;
         const baked = bakedHref(parsed.address);
-        if (!baked.startsWith("/q/sha256-")) expect(decodeURIComponent(frameAddress(bakeHostScript(HOST_SCRIPT, ID), attributes))).toBe(decodeURIComponent(baked));
+        if (!baked.startsWith("/q/sha256-"))
+          expect(decodeURIComponent(frameAddress(bakeHostScript(HOST_SCRIPT, ID), attributes))).toBe(decodeURIComponent(baked));
       }),
       { numRuns: 300 },
     );

@@ -3,7 +3,10 @@ import { drawPng } from "@/lib/files/png";
 import { RequestError } from "@/lib/request-error";
 
 const draw = (text: string, scale = 1) =>
-  drawPng(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#fff"/><text x="4" y="30" font-size="28" font-family="'Noto Sans JP'">${text}</text></svg>`, { width: 40, height: 40, scale });
+  drawPng(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#fff"/><text x="4" y="30" font-size="28" font-family="'Noto Sans JP'">${text}</text></svg>`,
+    { width: 40, height: 40, scale },
+  );
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;
 
 describe("drawPng", () => {

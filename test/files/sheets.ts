@@ -1,5 +1,5 @@
-import { findDataset } from "@/db/queries/datasets";
 import { readTable } from "@/app/_read/read-table";
+import { findDataset } from "@/db/queries/datasets";
 import type { Sheet, TableDescription } from "@/lib/files/table";
 import { readTableQuery } from "@/lib/files/table-query";
 import { TABLES, type TableName } from "@/lib/files/tables";
@@ -13,7 +13,10 @@ export async function openRealTables() {
   await ingest(db, REAL_DOCUMENTS);
   const dataset = (await findDataset(db))!;
   const read = (name: TableName, search = "") =>
-    readTable({ database: db, dataset, municipality: "柏原市", several: false, chosen: {} }, readTableQuery(`http://localhost/api/${name}.json${search}`, name, "json"));
+    readTable(
+      { database: db, dataset, municipality: "柏原市", several: false, chosen: {} },
+      readTableQuery(`http://localhost/api/${name}.json${search}`, name, "json"),
+    );
   return { dataset, read };
 }
 

@@ -1,12 +1,19 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guardText, printCsv } from "@/lib/files/table-csv";
 import type { Cell } from "@/lib/files/table";
+import { guardText, printCsv } from "@/lib/files/table-csv";
 import { ANY_TABLE } from "./sheets";
 
 const { columns } = ANY_TABLE;
-const text = fc.string({ unit: fc.oneof(fc.constantFrom("=", "+", "-", "@", "'", '"', ",", "\t", "\r", "\n", "＝", "防", "𠮷", " "), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 12 });
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom("=", "+", "-", "@", "'", '"', ",", "\t", "\r", "\n", "＝", "防", "𠮷", " "),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  ),
+  minLength: 1,
+  maxLength: 12,
+});
 const row = fc.tuple(fc.option(text), fc.option(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })))) as fc.Arbitrary<Cell[]>;
 
 /** As docs say that a text is got back: an apostrophe that leads what would else begin as a formula does goes. */
@@ -37,6 +44,12 @@ describe("printCsv", () => {
   });
 
   it("leaves numbers numbers, below zero too, and other texts as they are", () => {
-    expect(printCsv(columns, [["A'=", -5], [null, 0], ["'quoted'", -0.25]])).toBe("\ufefftext,number\r\nA'=,-5\r\n,0\r\n'quoted',-0.25\r\n");
+    expect(
+      printCsv(columns, [
+        ["A'=", -5],
+        [null, 0],
+        ["'quoted'", -0.25],
+      ]),
+    ).toBe("\ufefftext,number\r\nA'=,-5\r\n,0\r\n'quoted',-0.25\r\n");
   });
 });

@@ -48,7 +48,11 @@ describe("readTableQuery", () => {
     expect(refusal("?sort=year", "ratings")).toMatchObject({ code: "unknown_parameter", parameter: "sort" });
     expect(refusal("?year=2025", "datasets")).toMatchObject({ code: "unknown_parameter", parameter: "year" });
     expect(refusal("?kind=votes", "continuations")).toMatchObject({ code: "invalid_value", parameter: "kind" });
-    expect(read("?kind=new&kind=ended&level=goal&status=", "continuations").continuations).toMatchObject({ relations: ["ended", "new"], levels: ["goal"], statuses: [] });
+    expect(read("?kind=new&kind=ended&level=goal&status=", "continuations").continuations).toMatchObject({
+      relations: ["ended", "new"],
+      levels: ["goal"],
+      statuses: [],
+    });
   });
 
   it("takes a municipality by name or id, and a cursor of one for no other", () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listParameters, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
-import { makeSheet } from "@/lib/files/table";
-import { parseTableFile, TABLE_DESCRIPTIONS, TABLES } from "@/lib/files/tables";
-import { ratingBlankReason } from "@/lib/files/codes";
-import { rateBy } from "@/lib/domain/rating/value";
-import { listContinuationRecords } from "@/lib/files/tables/continuations";
 import type { ContinuationItem } from "@/lib/domain/continuation";
+import { rateBy } from "@/lib/domain/rating/value";
+import { ratingBlankReason } from "@/lib/files/codes";
+import { makeSheet } from "@/lib/files/table";
+import { listParameters, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
+import { parseTableFile, TABLE_DESCRIPTIONS, TABLES } from "@/lib/files/tables";
+import { listContinuationRecords } from "@/lib/files/tables/continuations";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
-import { KASHIWARA, makeGoal, makePlan } from "../rows";
 import { removeTemporary } from "../db/temporary-store";
+import { KASHIWARA, makeGoal, makePlan } from "../rows";
 import { openRealTables, readRecords, TABLE_NAMES } from "./sheets";
 
 type Tables = Awaited<ReturnType<typeof openRealTables>>;
@@ -58,7 +58,8 @@ describe("the registry of tables", () => {
 
   it("takes file names apart, and no others", () => {
     expect(parseTableFile("goals.csv")).toEqual({ name: "goals", format: "csv" });
-    for (const name of ["goals", "goals.xml", "goals.csv.csv", "toString.csv", "__proto__.json", ".csv", "Goals.csv"]) expect(parseTableFile(name), name).toBeNull();
+    for (const name of ["goals", "goals.xml", "goals.csv.csv", "toString.csv", "__proto__.json", ".csv", "Goals.csv"])
+      expect(parseTableFile(name), name).toBeNull();
   });
 
   it("refuses a value that its description rules out", () => {
@@ -69,9 +70,12 @@ describe("the registry of tables", () => {
   });
 
   it("tells a rating not yet made, not given and not understood apart", () => {
-    expect([ratingBlankReason("plan", null, null), ratingBlankReason("evaluated", null, null), ratingBlankReason("evaluated", null, "Ｚ"), ratingBlankReason("plan", rateBy(KASHIWARA, "A"), "A")]).toEqual([
-      "not_yet_evaluated", "not_given", "unreadable", null,
-    ]);
+    expect([
+      ratingBlankReason("plan", null, null),
+      ratingBlankReason("evaluated", null, null),
+      ratingBlankReason("evaluated", null, "Ｚ"),
+      ratingBlankReason("plan", rateBy(KASHIWARA, "A"), "A"),
+    ]).toEqual(["not_yet_evaluated", "not_given", "unreadable", null]);
     const counts = readRecords(makeSheet(TABLES.plans, [{ plan: makePlan(), goals: [makeGoal({ overallRating: "A" }), makeGoal()] }]))[0];
     expect(counts).toMatchObject({ goal_count: 2, rated_goal_count: 1 });
   });
@@ -96,7 +100,11 @@ describe("the tables of the real documents", () => {
           expect(typeof value, column).toBe(type === "text" ? "string" : "number");
           expect(value, column).not.toBe("");
           if (type === "integer") expect(Number.isInteger(value), column).toBe(true);
-          if (codes) expect(codes.map(({ code }) => code), column).toContain(value);
+          if (codes)
+            expect(
+              codes.map(({ code }) => code),
+              column,
+            ).toContain(value);
         }
         const reason = /^(\w+) の列に理由/.exec(blank ?? "")?.[1];
         if (reason) expect(record[reason] === null, `${column} and ${reason}`).toBe(value !== null);
@@ -117,13 +125,28 @@ describe("the tables of the real documents", () => {
   it("hold what the documents say", async () => {
     const goals = readRecords(await tables.read("goals"));
     expect(goals[3]).toMatchObject({
-      goal_id: "2025-policy-promotion-4", fiscal_year: 2025, fiscal_year_ja: "令和7年度", rating: "C", rating_label: "一部達成", not_rated_reason: null,
-      target_count: 2, rated_target_count: 2, initiative_count: 2, responsible_unit_count: 1, document_line: 146,
+      goal_id: "2025-policy-promotion-4",
+      fiscal_year: 2025,
+      fiscal_year_ja: "令和7年度",
+      rating: "C",
+      rating_label: "一部達成",
+      not_rated_reason: null,
+      target_count: 2,
+      rated_target_count: 2,
+      initiative_count: 2,
+      responsible_unit_count: 1,
+      document_line: 146,
     });
-    expect(goals.filter(({ stage }) => stage === "plan").map((goal) => [goal.rating, goal.not_rated_reason, goal.rated_target_count])).toEqual(Array(6).fill([null, "not_yet_evaluated", 0]));
+    expect(goals.filter(({ stage }) => stage === "plan").map((goal) => [goal.rating, goal.not_rated_reason, goal.rated_target_count])).toEqual(
+      Array(6).fill([null, "not_yet_evaluated", 0]),
+    );
     const ratings = readRecords(await tables.read("ratings", "?year=2025"));
     expect(ratings.map(({ rated, rating }) => `${rated} ${rating}`).slice(-4)).toEqual(["listed C", "overall C", "target B", "target B"]);
-    expect(ratings.at(-3)).toMatchObject({ rating_id: "2025-policy-promotion-4:overall", rating_text: "C 一部達成", rating_criterion: "目標の一部を達成できた。50%以上70%未満" });
+    expect(ratings.at(-3)).toMatchObject({
+      rating_id: "2025-policy-promotion-4:overall",
+      rating_text: "C 一部達成",
+      rating_criterion: "目標の一部を達成できた。50%以上70%未満",
+    });
     const units = readRecords(await tables.read("initiatives", "?unit=人事課"));
     expect(units.length).toBeGreaterThan(0);
     expect(new Set(units.map(({ responsible_unit }) => responsible_unit))).toEqual(new Set(["人事課"]));
@@ -133,7 +156,11 @@ describe("the tables of the real documents", () => {
   it("tell what became of each item of the earlier year once, but for links to several", async () => {
     const rows = readRecords(await tables.read("continuations", "?level=goal"));
     const goals = readRecords(await tables.read("goals", "?year=2021")).map(({ goal_id }) => goal_id);
-    for (const goal of goals) expect(rows.some(({ predecessor_id }) => predecessor_id === goal), String(goal)).toBe(true);
+    for (const goal of goals)
+      expect(
+        rows.some(({ predecessor_id }) => predecessor_id === goal),
+        String(goal),
+      ).toBe(true);
     for (const row of rows) expect(row).toMatchObject({ from_fiscal_year: 2021, to_fiscal_year: 2025, level: "goal" });
     expect(rows.filter(({ kind }) => kind === "ended").every(({ successor_id, score }) => successor_id === null && score === null)).toBe(true);
     const kinds = readRecords(await tables.read("continuations", "?kind=ended&kind=new"));
@@ -146,19 +173,33 @@ describe("the tables of the real documents", () => {
   it("tell who decided: of a link over a gap, which no comparison holds, and of an end, with how", () => {
     const [first, between, last] = [2021, 2024, 2025].map((year) => makeItem(year, "d", 1)) as [ContinuationItem, ContinuationItem, ContinuationItem];
     const record = { decidedBy: "企画調整課", reason: "架空の理由", decidedOn: "2026-04-01" };
-    const history = { ...makeHistory([first, between, last], []), overGaps: [{ ...makeLink(first, last, { status: "added" }), record: { decision: "add" as const, ...record } }] };
+    const history = {
+      ...makeHistory([first, between, last], []),
+      overGaps: [{ ...makeLink(first, last, { status: "added" }), record: { decision: "add" as const, ...record } }],
+    };
     history.comparisons[1]!.endRecords = { [between.key]: { decision: "end", endKind: "routine", ...record } };
     const rows = readRecords(makeSheet(TABLES.continuations, listContinuationRecords(history, {})));
     const decided = { decided_by: "企画調整課", decided_on: "2026-04-01", decision_reason: "架空の理由" };
     expect(rows).toHaveLength(5);
-    expect(rows.find(({ status }) => status === "added")).toMatchObject({ from_fiscal_year: 2021, to_fiscal_year: 2025, kind: "continued", end_kind: null, ...decided });
+    expect(rows.find(({ status }) => status === "added")).toMatchObject({
+      from_fiscal_year: 2021,
+      to_fiscal_year: 2025,
+      kind: "continued",
+      end_kind: null,
+      ...decided,
+    });
     expect(rows.find(({ predecessor_id }) => predecessor_id === between.key)).toMatchObject({ kind: "ended", status: null, end_kind: "routine", ...decided });
     expect(rows.filter(({ decided_by }) => decided_by !== null)).toHaveLength(2);
   });
 
   it("narrow down as the page of goals does", async () => {
     const ids = async (search: string) => readRecords(await tables.read("goals", search)).map(({ goal_id }) => goal_id);
-    expect(await ids("?area=防災&sort=rating")).toEqual(["2025-policy-promotion-4", "2021-policy-promotion-4", "2021-policy-promotion-5", "2021-policy-promotion-6"]);
+    expect(await ids("?area=防災&sort=rating")).toEqual([
+      "2025-policy-promotion-4",
+      "2021-policy-promotion-4",
+      "2021-policy-promotion-5",
+      "2021-policy-promotion-6",
+    ]);
     for (const year of ["令和7", "２０２５", "R7", "2025"]) expect(await ids(`?year=${encodeURIComponent(year)}`), year).toHaveLength(4);
     expect((await tables.read("plans", "?year=2021")).total).toBe(1);
     expect((await tables.read("plans", "?department=finance")).total).toBe(0);

@@ -9,8 +9,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
 import type { ChartRows } from "@/lib/charts/contract";
-import { describeChart } from "@/lib/charts/registry";
-import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { printFrame } from "@/lib/files/embed-snippets";
 import { printOEmbedXml } from "@/lib/files/oembed";
@@ -24,7 +23,15 @@ const LOST = ["\0", "\b", "\v", "\f", "\x1b", "\x1f", "\ufffe", "\uffff", "\ud80
 /** Any UTF-16 at all: half surrogates, noncharacters, controls, and markup. */
 const anyText = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
-  fc.array(fc.oneof(fc.constantFrom(...LOST, "]]>", "&", "<!--", "&#0;", "\r", "\n", "\t", "\x7f", "\x85", "\u2028", "\ufdd0", "\ufffd", "防災", "𠮷"), fc.string({ maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...LOST, "]]>", "&", "<!--", "&#0;", "\r", "\n", "\t", "\x7f", "\x85", "\u2028", "\ufdd0", "\ufffd", "防災", "𠮷"),
+        fc.string({ maxLength: 3 }),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join("")),
 );
 
 let data: ChartRows;
@@ -41,8 +48,21 @@ function describeWith(name: ChartName, text: string): PictureSource {
   const facts = describeChart(
     CHARTS[name],
     {
-      plans: data.plans.map((plan) => ({ ...plan, department: text, municipality: text, title: text, ratingScale: plan.ratingScale.map((each) => ({ ...each, label: text })) })),
-      goals: data.goals.map((goal) => ({ ...goal, title: text, department: text, policyArea: text, policyGoal: { code: text, name: text }, targets: goal.targets.map((target) => ({ ...target, text })) })),
+      plans: data.plans.map((plan) => ({
+        ...plan,
+        department: text,
+        municipality: text,
+        title: text,
+        ratingScale: plan.ratingScale.map((each) => ({ ...each, label: text })),
+      })),
+      goals: data.goals.map((goal) => ({
+        ...goal,
+        title: text,
+        department: text,
+        policyArea: text,
+        policyGoal: { code: text, name: text },
+        targets: goal.targets.map((target) => ({ ...target, text })),
+      })),
       history: { ...data.history, items: data.history.items.map((item) => ({ ...item, text, department: text, municipality: text })) },
     },
     usualView(CHARTS[name]),
@@ -85,7 +105,22 @@ describe.each(CHART_NAMES)("%s with any text in its documents", (name) => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { title } = describeWith(name, text).facts;
-        const texts = parseXml(printOEmbedXml({ version: "1.0", type: "rich", title, provider_name: "あゆみ", provider_url: "https://ayumi.example", html: printFrame({ url: "https://ayumi.example/embed/x", title, height: 1 }), width: 1, height: 1, thumbnail_url: "", thumbnail_width: 1, thumbnail_height: 1, cache_age: 1 }));
+        const texts = parseXml(
+          printOEmbedXml({
+            version: "1.0",
+            type: "rich",
+            title,
+            provider_name: "あゆみ",
+            provider_url: "https://ayumi.example",
+            html: printFrame({ url: "https://ayumi.example/embed/x", title, height: 1 }),
+            width: 1,
+            height: 1,
+            thumbnail_url: "",
+            thumbnail_width: 1,
+            thumbnail_height: 1,
+            cache_age: 1,
+          }),
+        );
         expect(texts).toContain(replaceUnwritable(title).replace(/\r\n?/g, "\n"));
       }),
       { numRuns: 50, examples: LOST.map((lost) => [lost]) },

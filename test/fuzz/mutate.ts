@@ -1,8 +1,59 @@
 /** Pieces that a reader of these documents looks out for, and what trips readers of text. */
 const PIECES = [
-  ...["達成度", "重点目標", "重点目標 1", "【基本方針】", "部\t総務部", "令和6年度 総務部の運営方針", "達成度について", "分野", "監", "目標", "所管室・課", "今年度の達成目標", "達成状況", "具体的取組", "具体的な取組実績", "総合評価・総括", "今後検討すべきこと", "全体の達成度", "A 達成", "C", "E"],
+  ...[
+    "達成度",
+    "重点目標",
+    "重点目標 1",
+    "【基本方針】",
+    "部\t総務部",
+    "令和6年度 総務部の運営方針",
+    "達成度について",
+    "分野",
+    "監",
+    "目標",
+    "所管室・課",
+    "今年度の達成目標",
+    "達成状況",
+    "具体的取組",
+    "具体的な取組実績",
+    "総合評価・総括",
+    "今後検討すべきこと",
+    "全体の達成度",
+    "A 達成",
+    "C",
+    "E",
+  ],
   ...["\n", "\r", "\r\n", "\t", "\t\t", "|", "| a |", "\\|", "　", " ", "\f", "\v", "\u2028", "\u0085", "\ufeff", "\u200b", "\0"],
-  ...["<br>", "</td>", "<ul style='x'>", "<li>", "<small>", "<", "&", "&amp;", "&#x0;", "<!--", "-->", "<script>", "(", "（", "：", ":", "「", "１", "①", "㈱", "e\u0301", "👩‍👩‍👧", "\u{e0100}", "{", "[", "\"", "---", "###"],
+  ...[
+    "<br>",
+    "</td>",
+    "<ul style='x'>",
+    "<li>",
+    "<small>",
+    "<",
+    "&",
+    "&amp;",
+    "&#x0;",
+    "<!--",
+    "-->",
+    "<script>",
+    "(",
+    "（",
+    "：",
+    ":",
+    "「",
+    "１",
+    "①",
+    "㈱",
+    "e\u0301",
+    "👩‍👩‍👧",
+    "\u{e0100}",
+    "{",
+    "[",
+    '"',
+    "---",
+    "###",
+  ],
   ...["令和", "令和99年度", "2025年度", "平成31年度", "0", "-1", "1e309", "9".repeat(40), "%", "100%"],
 ];
 
@@ -23,7 +74,12 @@ function change(bytes: Uint8Array, random: Random): Uint8Array {
     case 0:
       return splice(bytes, at, at + Math.min(1, bytes.length - at), Uint8Array.of(Math.floor(random() * 256)));
     case 1:
-      return splice(bytes, at, at, Uint8Array.from({ length: 1 + Math.floor(random() * 6) }, () => Math.floor(random() * 256)));
+      return splice(
+        bytes,
+        at,
+        at,
+        Uint8Array.from({ length: 1 + Math.floor(random() * 6) }, () => Math.floor(random() * 256)),
+      );
     case 2:
       return splice(bytes, at, at + length, new Uint8Array());
     case 3:

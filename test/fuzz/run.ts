@@ -20,7 +20,9 @@ if (values.case !== undefined) {
 } else {
   const workers = Number(values.workers ?? availableParallelism());
   const { count, seconds, slowest, faults } = await runFuzz({ count: Number(values.count ?? 1_000_000), seed, workers });
-  console.log(`${count} inputs (seed ${seed}), ${faults.length} faults, ${Math.round(seconds)} s on ${workers} threads; slowest ${Math.round(slowest.ms)} ms (case ${slowest.index})`);
+  console.log(
+    `${count} inputs (seed ${seed}), ${faults.length} faults, ${Math.round(seconds)} s on ${workers} threads; slowest ${Math.round(slowest.ms)} ms (case ${slowest.index})`,
+  );
   for (const { index, fault } of faults) console.error(`case ${index}: ${fault}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -5,7 +5,9 @@ import { readDocument } from "@/lib/document/read";
 import type { Random } from "./mutate";
 
 const encoder = new TextEncoder();
-const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) => readFileSync(new URL(`../../db/documents/${name}.txt`, import.meta.url), "utf8"));
+const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) =>
+  readFileSync(new URL(`../../db/documents/${name}.txt`, import.meta.url), "utf8"),
+);
 
 /** The real documents in each encoding, and as plan JSON. */
 const WHOLE: Uint8Array[] = TEXTS.flatMap((text) => [
@@ -14,7 +16,12 @@ const WHOLE: Uint8Array[] = TEXTS.flatMap((text) => [
   iconv.encode(text, "euc-jp"),
   iconv.encode(text, "utf-16le", { addBOM: true }),
   encoder.encode(text.replaceAll("\n", "\r\n")),
-  encoder.encode(text.split("\n").map((line) => (line.includes("\t") ? `| ${line.replaceAll("\t", " | ")} |` : line)).join("\n")),
+  encoder.encode(
+    text
+      .split("\n")
+      .map((line) => (line.includes("\t") ? `| ${line.replaceAll("\t", " | ")} |` : line))
+      .join("\n"),
+  ),
   ...readDocument(encoder.encode(text), { municipality: "柏原市" }).plans.map(({ plan }) => encoder.encode(printPlanJson(plan))),
 ]);
 

@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
-import schema from "@/lib/document/ayumi-plan-1.schema.json";
 import { linkPlans } from "@/lib/continuation/link";
+import schema from "@/lib/document/ayumi-plan-1.schema.json";
 import { printPlanObject } from "@/lib/document/plan-json";
 import { readDocument } from "@/lib/document/read";
 import { generateCountry } from "@/lib/generation/country";
@@ -26,7 +26,8 @@ describe("an invented country", () => {
   });
 
   it("is marked 架空 in every title and every municipality's name, and no two names are the same", () => {
-    for (const plan of years.flatMap(({ plans }) => plans)) expect([plan.title, plan.municipality]).toEqual([expect.stringContaining("（架空）"), expect.stringContaining("（架空）")]);
+    for (const plan of years.flatMap(({ plans }) => plans))
+      expect([plan.title, plan.municipality]).toEqual([expect.stringContaining("（架空）"), expect.stringContaining("（架空）")]);
     const names = Array.from({ length: MUNICIPALITY_NAMES }, (_, index) => nameMunicipality(index));
     expect(new Set(names).size).toBe(MUNICIPALITY_NAMES);
     expect(MUNICIPALITY_NAMES).toBeGreaterThan(1741);

@@ -104,10 +104,19 @@ export class ServerDatabase {
     const cols = Array.from({ length: statement.columnCount }, (_, at) => ({ name: capi.sqlite3_column_name(pointer, at) }));
     const rows: HranaValue[][] = [];
     while (statement.step()) {
-      rows.push(cols.map((_, at) => encodeValue(capi.sqlite3_column_type(pointer, at) === capi.SQLITE_INTEGER ? capi.sqlite3_column_int64(pointer, at) : statement.get(at))));
+      rows.push(
+        cols.map((_, at) =>
+          encodeValue(capi.sqlite3_column_type(pointer, at) === capi.SQLITE_INTEGER ? capi.sqlite3_column_int64(pointer, at) : statement.get(at)),
+        ),
+      );
     }
     const { pointer: db } = this.connection;
-    return { cols, rows, affected_row_count: reads ? 0 : capi.sqlite3_changes(db!), last_insert_rowid: reads ? null : String(capi.sqlite3_last_insert_rowid(db!)) };
+    return {
+      cols,
+      rows,
+      affected_row_count: reads ? 0 : capi.sqlite3_changes(db!),
+      last_insert_rowid: reads ? null : String(capi.sqlite3_last_insert_rowid(db!)),
+    };
   }
 
   /** The client sends every number as a float, and a server binds it as one. */

@@ -58,7 +58,10 @@ export class ReplicationLog {
     const message =
       method === "Hello"
         ? [field(1, this.id), number(2, 0), field(3, this.id), field(4, this.session), ...(last < 0 ? [] : [number(5, last)])]
-        : this.frames.map(printLogFrame).slice(readOffset(request)).map((frame) => field(1, field(1, frame)));
+        : this.frames
+            .map(printLogFrame)
+            .slice(readOffset(request))
+            .map((frame) => field(1, field(1, frame)));
     return { status: 200, type: "application/grpc-web+proto", body: frameAnswer(Buffer.concat(message)) };
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ServerDatabase } from "./database";
-import { startStatementCheck, type StatementCheck } from "./libsql-parser";
+import { type StatementCheck, startStatementCheck } from "./libsql-parser";
 import type { HranaValue } from "./values";
 
 interface Statement {
@@ -10,10 +10,7 @@ interface Statement {
   named_args?: { name: string; value: HranaValue }[];
 }
 
-type Condition =
-  | { type: "ok" | "error"; step: number }
-  | { type: "not"; cond: Condition }
-  | { type: "and" | "or"; conds: Condition[] };
+type Condition = { type: "ok" | "error"; step: number } | { type: "not"; cond: Condition } | { type: "and" | "or"; conds: Condition[] };
 
 type StreamRequest =
   | { type: "close" }

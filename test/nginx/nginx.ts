@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { askRaw, type RawAnswer } from "./ask";
-import { DATASET, layFolder, SECRET, type BakedAddress } from "./folder";
+import { type BakedAddress, DATASET, layFolder, SECRET } from "./folder";
 import { listHostileAddresses } from "./hostile-addresses";
 import { startNginx } from "./start-nginx";
 
@@ -27,7 +27,8 @@ async function checkAddresses(port: number): Promise<void> {
   let asked = 0;
   for (const { live, baked, body } of addresses) {
     const byName = /^\/q\//.test(baked) ? [`${baked}?dataset=${DATASET}`, `${baked}?utm_source=x`] : [`${live}?dataset=${DATASET}`];
-    const byQuery = live.includes("?") && !/\.\.|%2F|%E6%B0%B4/.test(live) ? [live, `${live}&dataset=${DATASET}`, live.replace("?", `?dataset=${DATASET}&`)] : [];
+    const byQuery =
+      live.includes("?") && !/\.\.|%2F|%E6%B0%B4/.test(live) ? [live, `${live}&dataset=${DATASET}`, live.replace("?", `?dataset=${DATASET}&`)] : [];
     for (const address of [baked, ...byName, ...byQuery]) {
       const answer = await askRaw(port, address);
       assert.deepEqual([address, answer.status, answer.body], [address, 200, body]);
@@ -44,15 +45,40 @@ async function checkAddresses(port: number): Promise<void> {
 async function checkHeaders(port: number): Promise<void> {
   const read = async (address: string) => {
     const { status, headers } = await askRaw(port, address);
-    return [status, headers["content-type"], headers["content-security-policy"], headers["access-control-allow-origin"], headers["x-content-type-options"], headers.server];
+    return [
+      status,
+      headers["content-type"],
+      headers["content-security-policy"],
+      headers["access-control-allow-origin"],
+      headers["x-content-type-options"],
+      headers.server,
+    ];
   };
   const alone = "frame-ancestors 'none'";
   const file = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
   const html = "text/html; charset=utf-8";
-  for (const address of ["/", "/goals", "/goals?year=2025", "/q/year=2025/goals", "/embed"]) assert.deepEqual(await read(address), [200, html, alone, undefined, "nosniff", "nginx"], address);
-  for (const address of ["/embed/headline", "/embed/headline?year=2025&resize=1", "/q/year=2025&resize=1/embed/headline"]) assert.deepEqual(await read(address), [200, html, "frame-ancestors *", "*", "nosniff", "nginx"], address);
-  for (const [address, type] of [["/embed/headline.svg", "image/svg+xml"], ["/q/year=2025/embed/headline.svg", "image/svg+xml"], ["/api/goals.csv?year=2025", "text/csv"]]) assert.deepEqual(await read(address!), [200, `${type}; charset=utf-8`, file, "*", "nosniff", "nginx"], address);
-  for (const address of ["/nothing", "/embed/a/b", "/embed/nothing.svg", "/api/nothing", "/goals?../..", "/q/x/embed/y", "/ayumi-bake.json", "/.htpasswd", "/404.html"]) assert.deepEqual(await read(address), [404, html, alone, undefined, "nosniff", "nginx"], address);
+  for (const address of ["/", "/goals", "/goals?year=2025", "/q/year=2025/goals", "/embed"])
+    assert.deepEqual(await read(address), [200, html, alone, undefined, "nosniff", "nginx"], address);
+  for (const address of ["/embed/headline", "/embed/headline?year=2025&resize=1", "/q/year=2025&resize=1/embed/headline"])
+    assert.deepEqual(await read(address), [200, html, "frame-ancestors *", "*", "nosniff", "nginx"], address);
+  for (const [address, type] of [
+    ["/embed/headline.svg", "image/svg+xml"],
+    ["/q/year=2025/embed/headline.svg", "image/svg+xml"],
+    ["/api/goals.csv?year=2025", "text/csv"],
+  ])
+    assert.deepEqual(await read(address!), [200, `${type}; charset=utf-8`, file, "*", "nosniff", "nginx"], address);
+  for (const address of [
+    "/nothing",
+    "/embed/a/b",
+    "/embed/nothing.svg",
+    "/api/nothing",
+    "/goals?../..",
+    "/q/x/embed/y",
+    "/ayumi-bake.json",
+    "/.htpasswd",
+    "/404.html",
+  ])
+    assert.deepEqual(await read(address), [404, html, alone, undefined, "nosniff", "nginx"], address);
   console.log("answers may be framed and read by those whom the site names, and one that is none by nobody");
 }
 
@@ -67,7 +93,9 @@ async function checkHostile(port: number): Promise<void> {
     assert.equal(found, null, `${JSON.stringify(target)}: ${answer.status} ${answer.body.slice(0, 200)}`);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
   }
-  console.log(`${hostile.length} hostile addresses: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(", ")}, none with a byte that is not its own`);
+  console.log(
+    `${hostile.length} hostile addresses: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(", ")}, none with a byte that is not its own`,
+  );
 }
 
 /** What is wrong with an answer; `null` where nothing is. */
@@ -83,7 +111,11 @@ function findOwn(target: string): BakedAddress | null {
   const [encoded, query = ""] = target.split(/\?(.*)/s);
   const place = readPath(encoded!);
   if (place === null) return null;
-  return addresses.find(({ live, baked }) => (query === "" || baked.startsWith("/q/") ? place === readPath(baked) && !/[/\\]|\.\./.test(query) : `${place}?${query}` === live)) ?? null;
+  return (
+    addresses.find(({ live, baked }) =>
+      query === "" || baked.startsWith("/q/") ? place === readPath(baked) && !/[/\\]|\.\./.test(query) : `${place}?${query}` === live,
+    ) ?? null
+  );
 }
 
 function readPath(encoded: string): string | null {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { NGINX_FILE } from "@/db/bake/nginx";
 
@@ -29,7 +29,10 @@ http { access_log off; sendfile on; keepalive_requests 1000000; ${temp}
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; ; attempt += 1) {
-    const up = await fetch(origin, { method: "HEAD" }).then(() => true, () => false);
+    const up = await fetch(origin, { method: "HEAD" }).then(
+      () => true,
+      () => false,
+    );
     if (up) break;
     if (attempt > 50 || child.exitCode !== null) throw new Error(`nginx did not start:\n${output}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPageChart } from "@/lib/chart-urls";
-import { CHARTS, CHART_NAMES } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { PAGES } from "@/lib/parameters/pages";
@@ -15,12 +15,23 @@ describe("a chart's address", () => {
   it("names a chart and a form", () => {
     expect(parseChartAddress("headline")).toEqual({ name: "headline", format: "html" });
     expect(parseChartAddress("headline.metadata.json")).toEqual({ name: "headline", format: "metadata.json" });
-    for (const wrong of ["headline.html", "headline.", ".svg", "pie", "headline.svg.png", "constructor", "__proto__"]) expect(parseChartAddress(wrong), wrong).toBeNull();
+    for (const wrong of ["headline.html", "headline.", ".svg", "pie", "headline.svg.png", "constructor", "__proto__"])
+      expect(parseChartAddress(wrong), wrong).toBeNull();
   });
 
   it.each([
-    ["width=1e9", "width"], ["width=279", "width"], ["width=1601", "width"], ["width=300.5", "width"], ["scale=4", "scale"], ["scale=0", "scale"],
-    ["theme=%22%3E%3Csvg%20onload=1%3E", "theme"], ["year=-1", "year"], ["of=initiatives", "of"], ["by=year", "by"], ["lang=en", "lang"], ["theme=dark&theme=light", "theme"],
+    ["width=1e9", "width"],
+    ["width=279", "width"],
+    ["width=1601", "width"],
+    ["width=300.5", "width"],
+    ["scale=4", "scale"],
+    ["scale=0", "scale"],
+    ["theme=%22%3E%3Csvg%20onload=1%3E", "theme"],
+    ["year=-1", "year"],
+    ["of=initiatives", "of"],
+    ["by=year", "by"],
+    ["lang=en", "lang"],
+    ["theme=dark&theme=light", "theme"],
   ])("refuses %s", (query, parameter) => {
     try {
       read(query);
@@ -48,8 +59,11 @@ describe("a chart's parameters", () => {
 
 describe("a page's chart", () => {
   it.each([
-    [PAGES.overview, { municipality: "岡崎市" }], [PAGES.overview, { area: "防災" }], [PAGES.overview, { year: "2025", of: "targets", measure: "share", by: "policy-goal" }],
-    [PAGES.continuations, { level: "initiative" }], [PAGES.continuations, { kind: "merged", status: "proposed", unit: "x", department: "y", year: "2025" }],
+    [PAGES.overview, { municipality: "岡崎市" }],
+    [PAGES.overview, { area: "防災" }],
+    [PAGES.overview, { year: "2025", of: "targets", measure: "share", by: "policy-goal" }],
+    [PAGES.continuations, { level: "initiative" }],
+    [PAGES.continuations, { kind: "merged", status: "proposed", unit: "x", department: "y", year: "2025" }],
   ])("of %o takes all that the page shows", (place, parameters) => {
     const { view } = readView(place, parameters);
     const chart = findPageChart(place, view)!;

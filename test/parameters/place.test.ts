@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHARTS, CHART_NAMES } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { builderPlace, CHART_FORMATS, chartPlace } from "@/lib/parameters/charts";
 import { canonicalHref, findPlace } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
-import { placeHref, readView, requireView, type Place } from "@/lib/parameters/place";
+import { type Place, placeHref, readView, requireView } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
@@ -61,17 +61,27 @@ describe("a place", () => {
   it("reports what cannot be read and goes on without it", () => {
     const { view, problems } = readView(PAGES.overview, { year: ["-1", "2025"], of: "votes", measure: "" });
     expect(view).toMatchObject({ filter: { fiscalYears: [2025] }, of: "goals", measure: "count" });
-    expect(problems).toEqual([{ parameter: "year", value: "-1" }, { parameter: "of", value: "votes" }]);
+    expect(problems).toEqual([
+      { parameter: "year", value: "-1" },
+      { parameter: "of", value: "votes" },
+    ]);
   });
 
   it("takes a year as people write it", () => {
-    for (const year of ["2025", "２０２５", "令和7", "令和7年度", "R7", "令和７"]) expect(readView(PAGES.overview, { year }).view.filter.fiscalYears, year).toEqual([2025]);
+    for (const year of ["2025", "２０２５", "令和7", "令和7年度", "R7", "令和７"])
+      expect(readView(PAGES.overview, { year }).view.filter.fiscalYears, year).toEqual([2025]);
   });
 
   it("never fails on any parameters", () => {
     const value = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string({ unit: "binary" })));
     const names = [...new Set(PLACES.flatMap(({ takes }) => takes.map(({ name }) => name)))];
-    fc.assert(fc.property(fc.constantFrom(...PLACES), fc.dictionary(fc.constantFrom(...names), value), (place, parameters) => void placeHref(place, readView(place, parameters).view, parts)));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PLACES),
+        fc.dictionary(fc.constantFrom(...names), value),
+        (place, parameters) => void placeHref(place, readView(place, parameters).view, parts),
+      ),
+    );
   });
 
   it("passes over names that it does not know, or refuses them where asked to", () => {
@@ -88,8 +98,10 @@ describe("a place", () => {
   });
 
   it("is found by its address", () => {
-    for (const place of PLACES) expect(findPlace(place.path.replace(/\[\w+\]/g, "x"), new URLSearchParams({ chart: place.usual.chart }))?.path, place.path).toBe(place.path);
-    for (const path of ["/nothing", "/goals/a/b", "/embed/pie", "/embed/v1.js", "/api/goals.csv", "/_next/static/x.js"]) expect(findPlace(path), path).toBeNull();
+    for (const place of PLACES)
+      expect(findPlace(place.path.replace(/\[\w+\]/g, "x"), new URLSearchParams({ chart: place.usual.chart }))?.path, place.path).toBe(place.path);
+    for (const path of ["/nothing", "/goals/a/b", "/embed/pie", "/embed/v1.js", "/api/goals.csv", "/_next/static/x.js"])
+      expect(findPlace(path), path).toBeNull();
   });
 });
 

@@ -5,7 +5,9 @@ import { foldForSearch } from "@/lib/search/form";
 import { parseSearchQuery } from "@/lib/search/query";
 
 const excerpt = (text: string, typed: string) =>
-  makeExcerpt(text, parseSearchQuery(typed).all).map(({ text: part, marked }) => (marked ? `[${part}]` : part)).join("");
+  makeExcerpt(text, parseSearchQuery(typed).all)
+    .map(({ text: part, marked }) => (marked ? `[${part}]` : part))
+    .join("");
 
 describe("an excerpt", () => {
   it.each([
@@ -23,9 +25,7 @@ describe("an excerpt", () => {
     const far = "あ".repeat(200);
     const near = "あ".repeat(60);
     expect(excerpt(`${near}防災${near}`, "防災")).toBe(`${near}[防災]${near}`);
-    expect(excerpt(`${far}防災${far}訓練${far}`, "防災 訓練")).toBe(
-      `…${"あ".repeat(24)}[防災]${"あ".repeat(56)}…${"あ".repeat(24)}[訓練]${"あ".repeat(56)}…`,
-    );
+    expect(excerpt(`${far}防災${far}訓練${far}`, "防災 訓練")).toBe(`…${"あ".repeat(24)}[防災]${"あ".repeat(56)}…${"あ".repeat(24)}[訓練]${"あ".repeat(56)}…`);
     expect(excerpt(`${far}${far}防災`, "防災")).toBe(`…${"あ".repeat(24)}[防災]`);
   });
 
@@ -35,13 +35,18 @@ describe("an excerpt", () => {
   });
 
   it("marks what has the word's form, and shows nothing but the text", () => {
-    const text = fc.array(fc.constantFrom(..."防災水髙高﨑ガｶﾞか゛ 　\n。aＡé㎡①", "葛\u{e0100}", "🏯", "\ud800", "防災計画".repeat(20)), { maxLength: 40 }).map((parts) => parts.join(""));
+    const text = fc
+      .array(fc.constantFrom(..."防災水髙高﨑ガｶﾞか゛ 　\n。aＡé㎡①", "葛\u{e0100}", "🏯", "\ud800", "防災計画".repeat(20)), { maxLength: 40 })
+      .map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, fc.constantFrom("防災", "水", "高", "が", "a", "m2", "葛", "🏯", "1", "災 水", '"防 災"'), (whole, typed) => {
         const terms = parseSearchQuery(typed).all;
         for (const { start, end } of findStretches(whole, terms)) {
           const form = foldForSearch(whole.slice(start, end));
-          expect(terms.some((term) => form.includes(term.form)), JSON.stringify(form)).toBe(true);
+          expect(
+            terms.some((term) => form.includes(term.form)),
+            JSON.stringify(form),
+          ).toBe(true);
         }
         const parts = makeExcerpt(whole, terms);
         expect(parts.some(({ marked }) => marked)).toBe(terms.some(({ form }) => foldForSearch(whole).includes(form)));

@@ -6,9 +6,17 @@ import { VARIANT_KANJI } from "@/lib/search/variants";
 /** Pieces that strain the form: kana of all kinds, variants, selectors, marks, lone surrogates, blanks. */
 const piece = fc.constantFrom(
   ..."あアｱがガｶﾞｶ゛゙゚ヶケーｰ〜～－-–髙高﨑崎邉辺葛󠄀葛辻󠄁ée\u0301ＡａÅ㍿①10²℃ﬁß İΣς\u200b\u200d\u3000 \n\t\"＂“”'’\\%_AND🏯👩‍👩‍👧\ud800\udfff\ufffd\0",
-  "防災", "避難所", "e\u0301", "か\u309a", "葛\u{e0100}城", "🇯🇵",
+  "防災",
+  "避難所",
+  "e\u0301",
+  "か\u309a",
+  "葛\u{e0100}城",
+  "🇯🇵",
 );
-const anyText = fc.oneof(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join("")), fc.string({ unit: "binary", maxLength: 40 }));
+const anyText = fc.oneof(
+  fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join("")),
+  fc.string({ unit: "binary", maxLength: 40 }),
+);
 
 describe("the form that search compares", () => {
   it.each([
@@ -54,7 +62,10 @@ describe("the form that search compares", () => {
   });
 
   it("is the same when made of itself", () => {
-    fc.assert(fc.property(anyText, (text) => void expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyText, (text) => void expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text))),
+      { numRuns: 2000 },
+    );
   });
 });
 

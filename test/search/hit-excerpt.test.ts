@@ -18,9 +18,18 @@ const shown = (texts: Record<string, string>, typed: string) => {
 
 describe("the excerpts of a result", () => {
   it("mark the title, and give each field its place", () => {
-    const { title, excerpts } = makeHitExcerpts(makeHit({ "/title": "防災の充実", "/targets/0/text": "防災です", "/overallAssessment": "水道と防災" }), parseSearchQuery("防災").all);
-    expect(title).toEqual([{ text: "防災", marked: true }, { text: "の充実", marked: false }]);
-    expect(excerpts.map(({ pointer, span: place }) => [pointer, place])).toEqual([["/targets/0/text", span], ["/overallAssessment", null]]);
+    const { title, excerpts } = makeHitExcerpts(
+      makeHit({ "/title": "防災の充実", "/targets/0/text": "防災です", "/overallAssessment": "水道と防災" }),
+      parseSearchQuery("防災").all,
+    );
+    expect(title).toEqual([
+      { text: "防災", marked: true },
+      { text: "の充実", marked: false },
+    ]);
+    expect(excerpts.map(({ pointer, span: place }) => [pointer, place])).toEqual([
+      ["/targets/0/text", span],
+      ["/overallAssessment", null],
+    ]);
   });
 
   it("show a field of each word, and name the rest", () => {

@@ -42,7 +42,11 @@ describe("what a reader types", () => {
 
   const typed = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
-    fc.array(fc.constantFrom('"', "“", "-", "ー", " ", "　", "\ud83c", "\udfff", "防", "災", "\u{e0100}", "\0", "A", "(", "%", "'", "^", ":"), { maxLength: 40 }).map((parts) => parts.join("")),
+    fc
+      .array(fc.constantFrom('"', "“", "-", "ー", " ", "　", "\ud83c", "\udfff", "防", "災", "\u{e0100}", "\0", "A", "(", "%", "'", "^", ":"), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join("")),
   );
 
   it("never fails, whatever it is", () => {
@@ -60,7 +64,9 @@ describe("what a reader types", () => {
 });
 
 describe("texts as they were written", () => {
-  const text = fc.array(fc.constantFrom(..."防災カか゛ｶﾞ髙高aAé１1 　\n。", "\u3099", "\u{e0100}", "\u0301", "🏯", "\ud83c", "\ufe00"), { maxLength: 12 }).map((parts) => parts.join(""));
+  const text = fc
+    .array(fc.constantFrom(..."防災カか゛ｶﾞ髙高aAé１1 　\n。", "\u3099", "\u{e0100}", "\u0301", "🏯", "\ud83c", "\ufe00"), { maxLength: 12 })
+    .map((parts) => parts.join(""));
 
   it("are found just as their forms are", () => {
     fc.assert(

@@ -10,7 +10,10 @@ import { listPlanTokens } from "@/lib/search/token-filter";
 const INDEX = { migration: "0003_search.sql", tokens: "c716180051ec165f" };
 
 it("has a migration that makes the search index anew whenever its tokens change", () => {
-  const last = readdirSync("db/migrations").filter((name) => name.endsWith(".sql") && /create virtual table `search_index`/i.test(readFileSync(path.join("db/migrations", name), "utf8"))).sort().at(-1);
+  const last = readdirSync("db/migrations")
+    .filter((name) => name.endsWith(".sql") && /create virtual table `search_index`/i.test(readFileSync(path.join("db/migrations", name), "utf8")))
+    .sort()
+    .at(-1);
   const documents = ["2021", "2025"].map((year) => readFileSync(`db/documents/${year}-policy-promotion.txt`, "utf8"));
   const odd = ["髙﨑ｶﾞ゙か\u309aヶ", "葛\u{e0100}城\ufe00 ICT  skills①㎡", "Café “x” ’ \\ %_", "\ud800\0🏯👩‍👧"];
   const texts = [...documents, ...odd].map(foldForSearch);

@@ -24,7 +24,10 @@ const makeHostile = (texts: readonly string[]): Sheet => ({
 
 /** What Gnumeric should show of a text: nothing that it has evaluated. */
 function expectCells(columns: readonly ColumnDescription[], rows: readonly Cell[][], printText: (text: string) => string): string[][] {
-  return [columns.map(({ name }) => name), ...rows.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "number" ? String(cell) : printText(cell))))];
+  return [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "number" ? String(cell) : printText(cell)))),
+  ];
 }
 
 /** Gnumeric takes one leading apostrophe for the sign that a text follows. */
@@ -35,7 +38,11 @@ function readAsSheet(text: string): string {
 async function checkXlsx(folder: string, { table: { name, columns }, read, total, table }: Sheet): Promise<void> {
   const rows = read(0, total);
   const file = await printXlsx({ table, total, read }, rows, [["出典", "試験"]]);
-  assert.deepEqual(await openInSpreadsheet(folder, `${name}.xlsx`, file), expectCells(columns, rows, (text) => text), `${name}.xlsx`);
+  assert.deepEqual(
+    await openInSpreadsheet(folder, `${name}.xlsx`, file),
+    expectCells(columns, rows, (text) => text),
+    `${name}.xlsx`,
+  );
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -11,7 +11,9 @@ export async function assertSsconvert(): Promise<void> {
   try {
     await run("ssconvert", ["--version"]);
   } catch {
-    throw new Error("ssconvert is missing. Install Gnumeric (on Debian: apt-get install -y --no-install-recommends gnumeric; on macOS: brew install gnumeric).");
+    throw new Error(
+      "ssconvert is missing. Install Gnumeric (on Debian: apt-get install -y --no-install-recommends gnumeric; on macOS: brew install gnumeric).",
+    );
   }
 }
 
@@ -22,7 +24,17 @@ export async function openInSpreadsheet(folder: string, name: string, content: s
   await writeFile(file, content);
   // Without the type Gnumeric takes the separator that divides the lines most evenly, be it a hyphen.
   const type = name.endsWith(".csv") ? ["--import-type=Gnumeric_stf:stf_csvtab"] : [];
-  await run("ssconvert", [...type, "--export-type=Gnumeric_stf:stf_assistant", "--export-options=active-sheet=true separator=, format=raw quoting-mode=always eol=unix charset=UTF-8 transliterate-mode=escape", file, output], { timeout: 60_000 });
+  await run(
+    "ssconvert",
+    [
+      ...type,
+      "--export-type=Gnumeric_stf:stf_assistant",
+      "--export-options=active-sheet=true separator=, format=raw quoting-mode=always eol=unix charset=UTF-8 transliterate-mode=escape",
+      file,
+      output,
+    ],
+    { timeout: 60_000 },
+  );
   const cells = parse(await readFile(output), { relax_column_count: true }) as string[][];
   // Raw numbers are printed with more digits than they have.
   return cells.map((row) => row.map((cell) => (/^-?\d+\.\d{12,}$/.test(cell) ? String(Number(cell)) : cell)));

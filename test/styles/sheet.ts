@@ -14,7 +14,15 @@ export const SHEETS = ["app/globals.css", "app/drawing.css"].map((name) => readF
 export const GLOBAL_CLASSES: readonly string[] = [
   ...listDrawingClasses(),
   // Of a drawing too, without a rule of their own.
-  "entry", "plain", "mark-stripes", "ribbon-flow", "kind-continued", "kind-merged", "kind-split", "status-confirmed", "status-rejected",
+  "entry",
+  "plain",
+  "mark-stripes",
+  "ribbon-flow",
+  "kind-continued",
+  "kind-merged",
+  "kind-split",
+  "status-confirmed",
+  "status-rejected",
 ];
 
 /** The site's style sheet for the class names given. */
@@ -38,13 +46,20 @@ export async function findUnknownClasses(names: Iterable<string>): Promise<strin
 
 /** Class names that the sources of the site's pages write, by the file that does: in `className`, and in the constants that it takes. */
 export function readClassNames(): Map<string, string> {
-  const files = ["app", "components"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)));
+  const files = ["app", "components"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
   // Embedded pages have a sheet of their own.
-  const sources = files.filter((name) => /\.tsx?$/.test(name) && !/^components\/embed\/(?:page|picture|table)/.test(name)).map((file) => [file, readFileSync(join(root, file), "utf8")] as const);
-  const constants = sources.flatMap(([file, source]) => [...source.matchAll(/const ([A-Z_]+)(?:: [^=]+)? =\s*((?:\{[^}]*\}|[^;])*);/g)].map(([, name, body]) => ({ file, name: name!, body: body! })));
+  const sources = files
+    .filter((name) => /\.tsx?$/.test(name) && !/^components\/embed\/(?:page|picture|table)/.test(name))
+    .map((file) => [file, readFileSync(join(root, file), "utf8")] as const);
+  const constants = sources.flatMap(([file, source]) =>
+    [...source.matchAll(/const ([A-Z_]+)(?:: [^=]+)? =\s*((?:\{[^}]*\}|[^;])*);/g)].map(([, name, body]) => ({ file, name: name!, body: body! })),
+  );
   const names = new Map<string, string>();
   const known = new Set<object>();
-  const takes = (file: string, each: { file: string; name: string }) => each.file === file || new RegExp(`^import \\{[^}]*\\b${each.name}\\b`, "m").test(sources.find(([name]) => name === file)![1]);
+  const takes = (file: string, each: { file: string; name: string }) =>
+    each.file === file || new RegExp(`^import \\{[^}]*\\b${each.name}\\b`, "m").test(sources.find(([name]) => name === file)![1]);
   const add = (file: string, text: string) => {
     for (const part of readTexts(text)) for (const name of part.split(/\s+/)) if (name !== "") names.set(name, file);
     for (const each of constants) {

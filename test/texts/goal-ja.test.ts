@@ -12,7 +12,17 @@ it("a guess is called a candidate, and only what somebody looked at stands as a 
     expect(texts[2]).toContain("確認済み");
     expect(texts.slice(1).join()).not.toMatch(/候補|未確認/);
   }
-  expect(goalJa.links([{ kind: "merged", status: "proposed" }, { kind: "merged", status: "proposed" }])).toBe("統合の候補2件、職員未確認");
+  expect(
+    goalJa.links([
+      { kind: "merged", status: "proposed" },
+      { kind: "merged", status: "proposed" },
+    ]),
+  ).toBe("統合の候補2件、職員未確認");
   expect(goalJa.links([{ kind: "continued", status: "confirmed" }])).toBe("継続、確認済み");
-  expect(goalJa.links([{ kind: "merged", status: "confirmed" }, { kind: "merged", status: "proposed" }])).toBe("統合1件、確認済み／統合の候補1件、職員未確認");
+  expect(
+    goalJa.links([
+      { kind: "merged", status: "confirmed" },
+      { kind: "merged", status: "proposed" },
+    ]),
+  ).toBe("統合1件、確認済み／統合の候補1件、職員未確認");
 });

@@ -1,7 +1,7 @@
+import { answerTable } from "@/app/_read/table-answer";
 import { answerFile } from "@/lib/file-answer";
 import { parseTableFile } from "@/lib/files/tables";
 import { RequestError } from "@/lib/request-error";
-import { answerTable } from "@/app/_read/table-answer";
 
 /** `/api/goals.csv` and all other tables and formats. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {

@@ -1,10 +1,11 @@
-import { fitFrame, FRAME_WIDTH } from "@/components/embed/height";
+import { readChart } from "@/app/_read/read-chart";
+import { FRAME_WIDTH, fitFrame } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
-import { answerFile } from "@/lib/file-answer";
 import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
+import { answerFile } from "@/lib/file-answer";
 import { printFrame } from "@/lib/files/embed-snippets";
-import { printOEmbedXml, type OEmbed } from "@/lib/files/oembed";
+import { type OEmbed, printOEmbedXml } from "@/lib/files/oembed";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
@@ -13,7 +14,6 @@ import type { View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { ja } from "@/lib/texts/ja";
-import { readChart } from "@/app/_read/read-chart";
 
 const QUERY = { single: ["url", "format", "maxwidth", "maxheight"], multiple: [] };
 
@@ -22,7 +22,8 @@ export function GET(request: Request): Promise<Response> {
   return answerFile(request, async () => {
     const { url, format = "json", maxwidth, maxheight } = readQuery(request.url, QUERY, { longest: 2000, strict: false }) as Record<string, string | undefined>;
     if (url === undefined) throw new RequestError("invalid_value", "url を指定してください。", "url");
-    if (format !== "json" && format !== "xml") throw new RequestError("not_implemented", `「format=${format.slice(0, 60)}」は使えません。json か xml を指定してください。`, "format");
+    if (format !== "json" && format !== "xml")
+      throw new RequestError("not_implemented", `「format=${format.slice(0, 60)}」は使えません。json か xml を指定してください。`, "format");
     const { definition, view } = findChart(url);
     const width = Math.min(FRAME_WIDTH, readSize("maxwidth", maxwidth));
     const chart = await readChart(definition, view);
@@ -70,6 +71,7 @@ function parametersOf(query: URLSearchParams): Record<string, string[]> {
 function readSize(name: string, text: string | undefined): number {
   if (text === undefined) return Infinity;
   const size = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (size < (name === "maxwidth" ? WIDTH_RANGE.least : 80)) throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
+  if (size < (name === "maxwidth" ? WIDTH_RANGE.least : 80))
+    throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
   return size;
 }

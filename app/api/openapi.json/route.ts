@@ -1,6 +1,6 @@
 import { homeMunicipality, licence, licenceUrl, siteUrl } from "@/db/config";
-import { answerFile } from "@/lib/file-answer";
 import { planJsonSchema } from "@/lib/document/plan-json-schema";
+import { answerFile } from "@/lib/file-answer";
 import { describeApi } from "@/lib/files/openapi";
 import { readQuery } from "@/lib/query-parameters";
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { openPage } from "@/app/_read/open-site";
 import { DocumentHead } from "@/components/document-head";
 import { SiteFrame } from "@/components/site-frame";
 import { SourceText } from "@/components/source-text";
@@ -9,7 +10,6 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { sourcePage } from "@/lib/urls";
-import { openPage } from "@/app/_read/open-site";
 
 interface DocumentPageProps {
   params: Promise<{ id: string }>;

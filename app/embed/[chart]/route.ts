@@ -1,6 +1,6 @@
 import { answerChart } from "@/app/_read/chart-answer";
-import { answerFile } from "@/lib/file-answer";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
+import { answerFile } from "@/lib/file-answer";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { requireView } from "@/lib/parameters/place";
 import { RequestError } from "@/lib/request-error";
@@ -10,7 +10,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
   const { chart } = await params;
   return answerFile(request, async () => {
     const address = parseChartAddress(chart);
-    if (!address) throw new RequestError("not_found", `「${chart.slice(0, 60)}」という図はありません。${CHART_NAMES.join("・")}に、.svg .png .csv .json .metadata.json .zip を付けられます。`);
+    if (!address)
+      throw new RequestError(
+        "not_found",
+        `「${chart.slice(0, 60)}」という図はありません。${CHART_NAMES.join("・")}に、.svg .png .csv .json .metadata.json .zip を付けられます。`,
+      );
     const definition = CHARTS[address.name];
     return answerChart(definition, requireView(chartPlace(definition, address.format), request.url), address.format);
   });

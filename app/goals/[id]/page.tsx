@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { openPage, type Site } from "@/app/_read/open-site";
 import { groupInitiatives, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { FindingList } from "@/components/finding-list";
@@ -19,7 +20,6 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { openPage, type Site } from "@/app/_read/open-site";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;
@@ -39,7 +39,9 @@ export default async function GoalPage(props: GoalPageProps) {
   const predecessors = await readGoals(site, before?.continuing.map(({ item }) => item.goalId) ?? []);
   const groups = before ? groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...predecessors.map(({ id }) => id)] }) : [];
   const others = predecessors.length > 0 ? await readGoals(site, listOtherGoals(groups, [goal, ...predecessors])) : [];
-  const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(({ planId }) => planId === goal.planId);
+  const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(
+    ({ planId }) => planId === goal.planId,
+  );
   return (
     <SiteFrame current="goals" {...site} still>
       <GoalHead goal={goal} history={history} siblings={siblings} dataset={dataset} />

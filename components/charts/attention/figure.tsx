@@ -1,13 +1,13 @@
 import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside, describePlace } from "@/lib/charts/attention/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
-import { Summary } from "../../ui/disclosure";
 import { RatingBadge } from "../../rating-badge";
+import { Summary } from "../../ui/disclosure";
 import { leadRow } from "../goal-lead";
 
 /** As many goals as stand beside the chart without outgrowing it. */
@@ -35,9 +35,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
             <div>
               <a href={leadRow(PAGES.overview, view, goal.id)}>{goal.title}</a>
               {fall && <p className="text-sm font-bold">{describeFall(fall, rating)}</p>}
-              <p className="text-sm text-ink-soft">
-                {describePlace(goal, severalDepartments)}
-              </p>
+              <p className="text-sm text-ink-soft">{describePlace(goal, severalDepartments)}</p>
               {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
                 <p key={index} className="text-sm text-ink-soft">
                   {finding.reason}
@@ -79,9 +77,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
               <a href={goalsHref({ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear], ratings: [NONE] } })}>
                 {formatFiscalYear(fiscalYear)} {departments.length === 1 ? departments[0] : `${departments.length}部`}の{goals}件
               </a>
-              <p className="text-sm text-ink-soft">
-                {plansOnly ? "年度当初の計画のため、達成度は掲載されていません。" : "資料に達成度の記載がありません。"}
-              </p>
+              <p className="text-sm text-ink-soft">{plansOnly ? "年度当初の計画のため、達成度は掲載されていません。" : "資料に達成度の記載がありません。"}</p>
             </div>
           </li>
         ))}

@@ -1,16 +1,16 @@
 import { Fragment } from "react";
-import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
 import type { RibbonModel } from "@/lib/charts/continuation-ribbon/contract";
-import { drawRibbon, type DrawnRibbon } from "@/lib/charts/continuation-ribbon/drawn";
+import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
+import { type DrawnRibbon, drawRibbon } from "@/lib/charts/continuation-ribbon/drawn";
 import { listKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import { listRibbonLayouts, RIBBON_WIDTHS, type RibbonWidth } from "@/lib/charts/continuation-ribbon/layout";
 import type { DescribedChart } from "@/lib/charts/registry";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { Still } from "../../still";
-import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
+import { ChartFigure, type FigureProps, legendId } from "../chart-figure";
 import { ChartSvg } from "../chart-svg";
-import type { PanelLead } from "../goal-lead";
 import { EnhanceChart } from "../enhance";
+import type { PanelLead } from "../goal-lead";
 import { SentData } from "../sent-data";
 import { leadOn, linkRibbon } from "./hrefs";
 import { RibbonKeyList } from "./key-list";
@@ -37,7 +37,16 @@ export function RibbonFigure({ facts, view, controls, source, panel }: RibbonFig
   const drawings = listDrawings(model);
   const tagged = drawings.filter(({ tags }) => tags).flatMap(({ sizes }) => sizes);
   return (
-    <ChartFigure facts={facts} view={view} id={ID} readFirst controls={controls} note={model.counted ? null : ja.scale[model.ribbon.level]} openTable={ja.openTable} source={source}>
+    <ChartFigure
+      facts={facts}
+      view={view}
+      id={ID}
+      readFirst
+      controls={controls}
+      note={model.counted ? null : ja.scale[model.ribbon.level]}
+      openTable={ja.openTable}
+      source={source}
+    >
       <RibbonReasons hint={ja.hint} tapHint={ja.tapHint}>
         {drawings.map(({ drawn, sizes }) => {
           const drawing = { id: `${ID}-${sizes[0]}`, title, width: drawn.width, dataset: view.dataset };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Legend, Scatter, ScatterChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from "recharts";
+import { Legend, Scatter, ScatterChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
 import type { InteractiveData, InteractiveProps } from "../interactive-props";
 import { LiveLegend } from "../live-legend";
 import { Tip } from "../tip";
@@ -76,7 +76,13 @@ function placeOf(mark: LinkedMark): { x: number; y: number } {
 }
 
 /** A mark where Recharts puts its point. */
-function PlacedMark({ point: { cx = 0, cy = 0, payload }, id }: { point: { cx?: number | undefined; cy?: number | undefined; payload?: unknown }; id: string }) {
+function PlacedMark({
+  point: { cx = 0, cy = 0, payload },
+  id,
+}: {
+  point: { cx?: number | undefined; cy?: number | undefined; payload?: unknown };
+  id: string;
+}) {
   const { x, y, mark: own } = payload as Point;
   const [dx, dy] = [cx - x, cy - y].map((distance) => Math.round(distance * 100) / 100);
   const mark = <RibbonMark mark={own} id={id} />;

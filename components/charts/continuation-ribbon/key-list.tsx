@@ -1,5 +1,5 @@
 import { noteNode } from "@/lib/charts/continuation-ribbon/label";
-import { isOfDepartment, type ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
+import { type ContinuationRibbon, isOfDepartment } from "@/lib/charts/continuation-ribbon/model";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { Summary } from "../../ui/disclosure";

@@ -85,7 +85,13 @@ function NodeLink({ mark: { key, name, href, current, area, joined, bars, label 
 
 function FlowLink({ mark, newTab }: MarkProps<"flow">) {
   return (
-    <MarkAnchor href={mark.href} className={`ribbon-flow kind-${mark.kind} status-${mark.status}`} mark={mark.key} newTab={newTab} current={mark.current ?? false}>
+    <MarkAnchor
+      href={mark.href}
+      className={`ribbon-flow kind-${mark.kind} status-${mark.status}`}
+      mark={mark.key}
+      newTab={newTab}
+      current={mark.current ?? false}
+    >
       <title>{mark.name}</title>
       <path className="ribbon-fill" d={drawArea(mark)} />
       <path className="ribbon-edge" d={drawEdges(mark)} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useRef, useState } from "react";
 
 interface RibbonReasonsProps {
   /** What to do, before anything is pointed at; and what a second tap does. */
@@ -32,7 +32,11 @@ export function RibbonReasons({ hint, tapHint, children }: RibbonReasonsProps) {
   }
 
   return (
-    <div onPointerOver={(event) => event.pointerType === "mouse" && point(event)} onFocus={(event) => event.target.matches(":focus-visible") && point(event)} onClick={tap}>
+    <div
+      onPointerOver={(event) => event.pointerType === "mouse" && point(event)}
+      onFocus={(event) => event.target.matches(":focus-visible") && point(event)}
+      onClick={tap}
+    >
       {children}
       <p
         data-told={told === null ? undefined : ""}

@@ -30,9 +30,20 @@ export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
         ))}
       >
         {ribbon.rows.map((row) => (
-          <tr key={`${row.what} ${row.before?.key} ${row.after?.key}`} className={row.what === "link" && row.link.status === "rejected" ? "text-ink-soft" : undefined}>
+          <tr
+            key={`${row.what} ${row.before?.key} ${row.after?.key}`}
+            className={row.what === "link" && row.link.status === "rejected" ? "text-ink-soft" : undefined}
+          >
             <td className="min-w-[12em]">{cell(row.before)}</td>
-            <td className={row.what === "link" ? "whitespace-nowrap" : "min-w-[7em]"}>{row.what === "link" ? <Evidence row={row} hrefOf={hrefOf} /> : row.what === "ended" ? nameFate({ fate: "ended", end: row.before.end }) : ja.fate[row.what]}</td>
+            <td className={row.what === "link" ? "whitespace-nowrap" : "min-w-[7em]"}>
+              {row.what === "link" ? (
+                <Evidence row={row} hrefOf={hrefOf} />
+              ) : row.what === "ended" ? (
+                nameFate({ fate: "ended", end: row.before.end })
+              ) : (
+                ja.fate[row.what]
+              )}
+            </td>
             <td className="min-w-[12em]">{row.what === "ended" ? ja.none : cell(row.after)}</td>
             <td className={NUMERIC}>{row.what === "link" ? describeScore(row.link) : ja.none}</td>
             <td className="whitespace-nowrap">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>

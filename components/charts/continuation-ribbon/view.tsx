@@ -1,7 +1,7 @@
 import type { RibbonModel } from "@/lib/charts/continuation-ribbon/contract";
 import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
+import { type DrawnRibbon, drawRibbon } from "@/lib/charts/continuation-ribbon/drawn";
 import { listKinds } from "@/lib/charts/continuation-ribbon/kinds";
-import { drawRibbon, type DrawnRibbon } from "@/lib/charts/continuation-ribbon/drawn";
 import { layoutRibbon, RIBBON_WIDTHS } from "@/lib/charts/continuation-ribbon/layout";
 import type { ChartView } from "../chart-view";
 import { CountedTable } from "./counted-table";
@@ -17,7 +17,11 @@ export const continuationRibbonView: ChartView<RibbonModel> = {
   },
   legend: (model, id) => listRibbonLegend(listKinds(model), id),
   Table: ({ facts: { model, title }, view }) =>
-    model.counted ? <CountedTable counted={model.counted} title={title} hrefOf={leadOn(view)} /> : <RibbonTable ribbon={model.ribbon} title={title} hrefOf={leadOn(view)} />,
+    model.counted ? (
+      <CountedTable counted={model.counted} title={title} hrefOf={leadOn(view)} />
+    ) : (
+      <RibbonTable ribbon={model.ribbon} title={title} hrefOf={leadOn(view)} />
+    ),
 };
 
 /** The drawing of one by one or of counts, as the model says, at a width in pixels. */

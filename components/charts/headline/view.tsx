@@ -1,5 +1,5 @@
-import type { Headline } from "@/lib/charts/headline/model";
 import { layoutHeadline } from "@/lib/charts/headline/layout";
+import type { Headline } from "@/lib/charts/headline/model";
 import type { ChartView } from "../chart-view";
 import { PlainTable } from "../plain-table";
 import { placeTexts } from "../text-drawing";

@@ -1,12 +1,12 @@
 import { Fragment } from "react";
+import { listMoveCounts } from "@/lib/charts/carried-on/sentence";
 import { layoutChange } from "@/lib/charts/rating-change/layout";
 import { readNotes } from "@/lib/charts/rating-change/sentence";
-import { listMoveCounts } from "@/lib/charts/carried-on/sentence";
 import type { DescribedChart } from "@/lib/charts/registry";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { MoveCounts } from "../../carried-on/counts";
 import { Still } from "../../still";
-import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
+import { ChartFigure, type FigureProps, legendId } from "../chart-figure";
 import { ChartSvg } from "../chart-svg";
 import { EnhanceChart } from "../enhance";
 import { SentData } from "../sent-data";
@@ -46,7 +46,16 @@ export function ChangeFigure({ facts, view, id, compact = false, source }: Chang
     </>
   );
   return (
-    <ChartFigure facts={facts} view={view} id={id} readFirst {...(counted && { reading: null })} controls={counts} openTable={continuationJa.carriedOn.toTable} source={source}>
+    <ChartFigure
+      facts={facts}
+      view={view}
+      id={id}
+      readFirst
+      {...(counted && { reading: null })}
+      controls={counts}
+      openTable={continuationJa.carriedOn.toTable}
+      source={source}
+    >
       {(model.bands ? (compact ? NARROW_BANDS : BANDS) : LINES).map(([width, shown]) => {
         const drawing = { id: `${id}-${width}`, title, width, dataset: view.dataset };
         const drawn = linkChange(layoutChange(model, width), model.years, view);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Legend, Line, LineChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from "recharts";
+import { Legend, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
 import { CHART } from "../chart-svg";
 import type { InteractiveData, InteractiveProps } from "../interactive-props";
 import { LiveLegend } from "../live-legend";
@@ -89,7 +89,9 @@ function heightAt({ points }: LinkedMark, x: number, at: number): number | undef
 /** A mark where Recharts puts its first point. */
 function PlacedMark({ mark, points, id }: { mark: LinkedMark; points: readonly { x: number | null; y: number | null }[]; id: string }) {
   const at = points.find(({ x, y }) => x !== null && y !== null);
-  const [dx, dy] = [(at?.x ?? mark.points[0]!.x) - mark.points[0]!.x, (at?.y ?? mark.points[0]!.y) - mark.points[0]!.y].map((distance) => Math.round(distance * 100) / 100);
+  const [dx, dy] = [(at?.x ?? mark.points[0]!.x) - mark.points[0]!.x, (at?.y ?? mark.points[0]!.y) - mark.points[0]!.y].map(
+    (distance) => Math.round(distance * 100) / 100,
+  );
   const drawn = <ChangeMark mark={mark} id={id} />;
   return dx || dy ? <g transform={`translate(${dx} ${dy})`}>{drawn}</g> : drawn;
 }

@@ -1,10 +1,10 @@
-import { COURSES, type Course } from "@/lib/charts/rating-change/model";
 import { COURSE_SIGNS } from "@/lib/charts/rating-change/course-sign";
-import { nameCourse } from "@/lib/charts/rating-change/sentence";
+import { COURSES, type Course } from "@/lib/charts/rating-change/model";
 import type { ChangeRow } from "@/lib/charts/rating-change/row";
+import { nameCourse } from "@/lib/charts/rating-change/sentence";
 import { nameMeaning } from "@/lib/charts/rating-distribution/category";
-import { StripePattern } from "../rating-distribution/marks";
 import type { LegendEntry } from "../legend-list";
+import { StripePattern } from "../rating-distribution/marks";
 import { Badge } from "../text-drawing";
 import { ChangeShape, classOf, FallPattern } from "./marks";
 
@@ -40,14 +40,27 @@ export function listChangeLegend({ rows, courses, counted }: ChangeKinds, id: st
         ),
       }),
     ),
-    ...courses.map((course): LegendEntry => ({ text: `${COURSE_SIGNS[course]}${nameCourse(course)}`, className: classOf(course), swatch: <CourseSwatch course={course} counted={counted} id={id} /> })),
+    ...courses.map(
+      (course): LegendEntry => ({
+        text: `${COURSE_SIGNS[course]}${nameCourse(course)}`,
+        className: classOf(course),
+        swatch: <CourseSwatch course={course} counted={counted} id={id} />,
+      }),
+    ),
   ];
 }
 
 /** A line or a band as the course goes: upwards, level or downwards. */
 function CourseSwatch({ course, counted, id }: { course: Course; counted: boolean; id: string }) {
   const slope = course === "up" ? -3 : course === "down" ? 3 : 0;
-  const shape = { course, thickness: counted ? 7 : 0, points: [{ x: 1, y: 8 - slope }, { x: 31, y: 8 + slope }] };
+  const shape = {
+    course,
+    thickness: counted ? 7 : 0,
+    points: [
+      { x: 1, y: 8 - slope },
+      { x: 31, y: 8 + slope },
+    ],
+  };
   return (
     <>
       {counted && course === "down" && <FallPattern id={id} />}

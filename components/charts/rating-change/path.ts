@@ -8,7 +8,9 @@ const STUB = 10;
 /** SVG path through a mark's points; of ones that cannot be compared, none between. */
 export function drawWay({ points, course }: Shape): string {
   if (course !== "incomparable") return points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${n(x)},${n(y)}`).join("");
-  return listStubs(points).map(([a, b]) => `M${n(a.x)},${n(a.y)}L${n(b.x)},${n(b.y)}`).join("");
+  return listStubs(points)
+    .map(([a, b]) => `M${n(a.x)},${n(a.y)}L${n(b.x)},${n(b.y)}`)
+    .join("");
 }
 
 /** SVG path of a band's outline. */
@@ -22,7 +24,10 @@ type Point = Shape["points"][number];
 
 function listStubs(points: readonly Point[]): (readonly [Point, Point])[] {
   const [first, last] = [points[0]!, points.at(-1)!];
-  return [[first, { ...first, x: first.x + STUB }], [{ ...last, x: last.x - STUB }, last]];
+  return [
+    [first, { ...first, x: first.x + STUB }],
+    [{ ...last, x: last.x - STUB }, last],
+  ];
 }
 
 function n(value: number): string {

@@ -1,8 +1,8 @@
+import type { RatingChange } from "@/lib/charts/rating-change/model";
+import { nameCourse, nameDoubt } from "@/lib/charts/rating-change/sentence";
 import type { ContinuationItem } from "@/lib/domain/continuation";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
-import type { RatingChange } from "@/lib/charts/rating-change/model";
-import { nameCourse, nameDoubt } from "@/lib/charts/rating-change/sentence";
 import type { View } from "@/lib/parameters/view";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { goalHref } from "@/lib/urls";

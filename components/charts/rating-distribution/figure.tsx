@@ -1,10 +1,10 @@
 import { chartPageHref } from "@/lib/chart-urls";
-import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { Still } from "../../still";
-import { ChartFigure, legendId, type FigureProps } from "../chart-figure";
-import type { PanelLead } from "../goal-lead";
+import { ChartFigure, type FigureProps, legendId } from "../chart-figure";
 import { EnhanceChart } from "../enhance";
+import type { PanelLead } from "../goal-lead";
 import { SentData } from "../sent-data";
 import { toggleCarried } from "./legend";
 import { StaticDistribution } from "./marks";

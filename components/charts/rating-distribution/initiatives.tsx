@@ -25,7 +25,13 @@ export function InitiativeFigures({ layout: { carried, initiatives, head, band }
         </text>
       )}
       {initiatives.map(({ x, y, label, counts, filter }) => (
-        <MarkAnchor key={y} href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null} mark={`i${y}`} className="entry" newTab={newTab}>
+        <MarkAnchor
+          key={y}
+          href={linked ? carriedOnHref({ from, to, level: "initiative", fate: "continuing", filter, dataset }) : null}
+          mark={`i${y}`}
+          className="entry"
+          newTab={newTab}
+        >
           <title>{tellInitiatives(carried, counts)}</title>
           <rect className="ribbon-area" x={x - WIDTH} y={y + 2} width={WIDTH} height={band - 4} pointerEvents="all" />
           <text x={x} y={y + band / 2 + 5} textAnchor="end">

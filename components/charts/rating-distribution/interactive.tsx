@@ -1,10 +1,10 @@
 "use client";
 
-import { Bar, BarChart, Legend, Tooltip, XAxis, YAxis, type BarShapeProps, type TooltipContentProps } from "recharts";
-import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
+import { Bar, BarChart, type BarShapeProps, Legend, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
+import { tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import type { Band, DistributionLayout } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
-import { tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
@@ -28,7 +28,11 @@ interface Row {
  * view model, box and marks, with groups and years as one axis, counts or shares as the other, and for each row a
  * list of what is in it.
  */
-export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawing: { width, id, title, dataset, panel }, legend }: InteractiveProps<SentDistribution>) {
+export function InteractiveDistribution({
+  data: { carriedHref, ...chart },
+  drawing: { width, id, title, dataset, panel },
+  legend,
+}: InteractiveProps<SentDistribution>) {
   const layout = layoutDistribution(chart, width);
   const bars = layout.bands.length * layout.band;
   const rows = layout.bands.map((band): Row => ({ band, amount: amountOf(band, layout) }));
@@ -74,7 +78,11 @@ export function InteractiveDistribution({ data: { carriedHref, ...chart }, drawi
       <StripePattern id={id} />
       <DistributionFrame layout={layout} axes={false} />
       <InitiativeFigures layout={layout} dataset={dataset} />
-      <Bar dataKey="amount" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} panel={panel} />} />
+      <Bar
+        dataKey="amount"
+        isAnimationActive={false}
+        shape={(bar: BarShapeProps) => <RowMarks bar={bar} layout={layout} id={id} dataset={dataset} panel={panel} />}
+      />
       <Tooltip
         cursor={{ className: "chart-cursor" }}
         isAnimationActive={false}

@@ -8,7 +8,11 @@ import { Badge } from "../text-drawing";
 import { StripePattern } from "./marks";
 
 /** What the marks' letters and colours stand for, and the line below them; `href` is where the line's entry leads. */
-export function listDistributionLegend({ categories, carried, unit }: Pick<DrawnDistribution, "categories" | "carried" | "unit">, id: string, href?: string): LegendEntry[] {
+export function listDistributionLegend(
+  { categories, carried, unit }: Pick<DrawnDistribution, "categories" | "carried" | "unit">,
+  id: string,
+  href?: string,
+): LegendEntry[] {
   const ratings = categories.map(
     ({ rating, short, tone, label }): LegendEntry => ({
       text: nameMeaning({ rating, label }),

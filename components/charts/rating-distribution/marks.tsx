@@ -36,14 +36,38 @@ export function StaticDistribution({ chart, width, id, title, dataset, panel }: 
 }
 
 /** All that the drawing holds; `linked` is false where it stands in a file of its own, which has no page to lead to. */
-export function DistributionMarks({ layout, id, dataset, panel, linked = true, newTab }: { layout: DistributionLayout; id: string; dataset: string | null; panel?: PanelLead | undefined; linked?: boolean; newTab?: boolean | undefined }) {
+export function DistributionMarks({
+  layout,
+  id,
+  dataset,
+  panel,
+  linked = true,
+  newTab,
+}: {
+  layout: DistributionLayout;
+  id: string;
+  dataset: string | null;
+  panel?: PanelLead | undefined;
+  linked?: boolean;
+  newTab?: boolean | undefined;
+}) {
   return (
     <>
       <StripePattern id={id} />
       <DistributionFrame layout={layout} />
       <InitiativeFigures layout={layout} dataset={dataset} linked={linked} newTab={newTab} />
       {layout.bands.map((band) => (
-        <BandMarks key={band.y} band={band} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} dataset={dataset} panel={panel} linked={linked} newTab={newTab} />
+        <BandMarks
+          key={band.y}
+          band={band}
+          matrix={layout.mode === "matrix"}
+          carried={layout.carried}
+          stripes={id}
+          dataset={dataset}
+          panel={panel}
+          linked={linked}
+          newTab={newTab}
+        />
       ))}
     </>
   );
@@ -83,7 +107,12 @@ export function BandName({ layout, band }: { layout: DistributionLayout; band: B
   return (
     <>
       {band.name.map((line, index) => (
-        <text key={index} className="chart-name" x={0} y={band.y + layout.band / 2 + 5 + (band.rows.length === 1 ? index : index - (band.name.length - 1) / 2) * 18}>
+        <text
+          key={index}
+          className="chart-name"
+          x={0}
+          y={band.y + layout.band / 2 + 5 + (band.rows.length === 1 ? index : index - (band.name.length - 1) / 2) * 18}
+        >
           {line}
         </text>
       ))}
@@ -98,7 +127,12 @@ export function BandName({ layout, band }: { layout: DistributionLayout; band: B
 export function TickText({ layout, index }: { layout: DistributionLayout; index: number }) {
   const { x, text } = layout.ticks[index]!;
   return (
-    <text className="chart-note" x={x} y={layout.mode === "matrix" ? 15 : layout.bands.length * layout.band + 16} textAnchor={layout.mode === "matrix" ? "start" : "middle"}>
+    <text
+      className="chart-note"
+      x={x}
+      y={layout.mode === "matrix" ? 15 : layout.bands.length * layout.band + 16}
+      textAnchor={layout.mode === "matrix" ? "start" : "middle"}
+    >
       {text}
     </text>
   );
@@ -142,14 +176,20 @@ function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab 
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-export function MarkLink({ mark, carried, stripes, dataset, panel, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
+function MarkLink({ mark, carried, stripes, dataset, panel, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
   const { segment, unit } = mark;
   const href = unit ? leadMark(panel, unit.goalId, goalHref(unit.goalId, dataset)) : goalsHref({ filter: segment.filter, dataset });
   const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
   const name = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
   const told = unit ? (carried && unit.carried ? `、${describeCarried(carried, 1, unit.carried === "confirmed" ? 1 : 0)}` : "") : tellCarried(carried, segment);
   return (
-    <MarkAnchor href={linked ? href : null} mark={markKey(mark)} className={`mark mark-${segment.tone}`} newTab={newTab} current={unit !== null && isShown(panel, unit.goalId)}>
+    <MarkAnchor
+      href={linked ? href : null}
+      mark={markKey(mark)}
+      className={`mark mark-${segment.tone}`}
+      newTab={newTab}
+      current={unit !== null && isShown(panel, unit.goalId)}
+    >
       <title>{name + told}</title>
       <MarkBox mark={mark} stripes={stripes} />
     </MarkAnchor>
@@ -163,7 +203,15 @@ function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes, 
       <rect className={flat ? `mark-box box-${segment.tone}` : "mark-box"} x={x} y={y} width={width} height={height} rx={unit ? 3 : 0} />
       {segment.tone === "e" && <rect className="mark-stripes" x={x} y={y} width={width} height={height} fill={`url(#${stripes}-stripes)`} />}
       {text !== "" && (
-        <text className={flat ? `on-${segment.tone}` : undefined} x={x + width / 2} y={y + height / 2} dy="0.36em" textAnchor="middle" fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined} aria-hidden="true">
+        <text
+          className={flat ? `on-${segment.tone}` : undefined}
+          x={x + width / 2}
+          y={y + height / 2}
+          dy="0.36em"
+          textAnchor="middle"
+          fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined}
+          aria-hidden="true"
+        >
           {text}
         </text>
       )}

@@ -1,5 +1,5 @@
-import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { roundShare } from "@/lib/charts/percentage";
+import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
@@ -31,7 +31,11 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
       >
         {groups.map((group, index) => {
           const className = index === chart.groups.length ? "*:font-bold" : undefined;
-          return matrix ? <YearCells key={index} group={group} carried={chart.carried} className={className} dataset={dataset} /> : <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />;
+          return matrix ? (
+            <YearCells key={index} group={group} carried={chart.carried} className={className} dataset={dataset} />
+          ) : (
+            <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />
+          );
         })}
       </DataTable>
     </ScrollRegion>
@@ -81,7 +85,10 @@ function YearCells({ group: { name, rows }, carried, className, dataset }: Group
         {name ?? ja.none}
       </th>
       {rows.map((row) => (
-        <td key={row.fiscalYear}>{row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}{carried && countCarried(row) > 0 && `（続く${countCarried(row)}件）`}</td>
+        <td key={row.fiscalYear}>
+          {row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}
+          {carried && countCarried(row) > 0 && `（続く${countCarried(row)}件）`}
+        </td>
       ))}
     </tr>
   );

@@ -1,8 +1,8 @@
 import type { DescribedChart } from "@/lib/charts/registry";
 import { CHARTS } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
-import { Still } from "../../still";
 import { ChartLinks } from "../../embed/chart-links";
+import { Still } from "../../still";
 import { StaticDistribution } from "./marks";
 
 /** Pixels: one drawing for wide and narrow rooms, as it stands beside another of the same ratings. */

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { NO_GOALS, type ChartContract } from "../contract";
-import { listAttention, type Attention } from "./model";
+import { type ChartContract, NO_GOALS } from "../contract";
+import { type Attention, listAttention } from "./model";
 import { readAttention } from "./sentence";
 import { tabulateAttention } from "./table";
 

@@ -1,10 +1,10 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import { ja } from "@/lib/texts/ja";
-import type { Attention } from "./model";
-import { describeFall, describeOutside, describePlace } from "./sentence";
 import type { PlacedEntry, PlacedLine, TextDrawing } from "../text-drawing";
 import { wrapText } from "../text-fit";
+import type { Attention } from "./model";
+import { describeFall, describeOutside, describePlace } from "./sentence";
 
 /** As many goals as a quoted list holds; the table has all. */
 export const MOST_ATTENTION = 12;
@@ -41,12 +41,21 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
     ]);
   }
   if (items.length > MOST_ATTENTION) {
-    entries.push({ key: "rest", goalId: null, name: "", badge: null, lines: [{ x: INDENT, y: y + 15, size: 13, text: `ほか${items.length - MOST_ATTENTION}件`, what: "soft" }] });
+    entries.push({
+      key: "rest",
+      goalId: null,
+      name: "",
+      badge: null,
+      lines: [{ x: INDENT, y: y + 15, size: 13, text: `ほか${items.length - MOST_ATTENTION}件`, what: "soft" }],
+    });
     y += LINE + GAP;
   }
   for (const item of outside) {
     const { title, titles } = describeOutside(item);
-    add(`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`, null, item.rating, [[title, "plain", 13], [titles, "soft", 12]]);
+    add(`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`, null, item.rating, [
+      [title, "plain", 13],
+      [titles, "soft", 12],
+    ]);
   }
   for (const { fiscalYear, departments, goals } of notRated) {
     const who = departments.length === 1 ? departments[0]! : `${departments.length}部`;

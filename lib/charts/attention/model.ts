@@ -6,11 +6,11 @@ import { sortRatings } from "@/lib/domain/rating/comparison";
 import { isLow } from "@/lib/domain/rating/tone";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
-import { groupBy } from "../group-by";
 import { sumUpCarriedOn } from "../carried-on/model";
+import { groupBy } from "../group-by";
 import { compareLeadingYear, findLeadingYear, isComparison, observeGoals } from "../rating-comparison";
-import { nameLowRatings } from "./low-rating";
 import { describeScaleDifference } from "../scale-basis";
+import { nameLowRatings } from "./low-rating";
 
 /** A goal that someone should look at, and why. */
 export interface AttentionItem {
@@ -83,10 +83,23 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
   const items = shown
     .map((goal): AttentionItem => {
       const rating = goalRating(goal);
-      return { goal, rating, lowRating: rating !== null && isLow(rating.tone), outside: rating?.outside ?? false, findings: goal.findings.filter(isOfSubstance), fall: falls.get(goal.id) ?? null };
+      return {
+        goal,
+        rating,
+        lowRating: rating !== null && isLow(rating.tone),
+        outside: rating?.outside ?? false,
+        findings: goal.findings.filter(isOfSubstance),
+        fall: falls.get(goal.id) ?? null,
+      };
     })
     .filter((item) => item.fall || item.lowRating || item.outside || item.findings.length > 0)
-    .sort((a, b) => severity(b) - severity(a) || (a.fall || a.lowRating ? sortRatings(b.rating, a.rating) : 0) || compareDepartments(a.goal, b.goal) || a.goal.number - b.goal.number);
+    .sort(
+      (a, b) =>
+        severity(b) - severity(a) ||
+        (a.fall || a.lowRating ? sortRatings(b.rating, a.rating) : 0) ||
+        compareDepartments(a.goal, b.goal) ||
+        a.goal.number - b.goal.number,
+    );
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const notRated = years.flatMap((fiscalYear): NotRatedItem[] => {
     const own = goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) === null);
@@ -108,7 +121,9 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
 
 /** Whether the plan's department has gone into others by `year`. */
 function isReplaced({ departmentId, fiscalYear, changes = [] }: PlanRow, year: number): boolean {
-  return changes.some((change) => change.fiscalYear > fiscalYear && change.fiscalYear <= year && change.from.includes(departmentId) && !change.to.includes(departmentId));
+  return changes.some(
+    (change) => change.fiscalYear > fiscalYear && change.fiscalYear <= year && change.from.includes(departmentId) && !change.to.includes(departmentId),
+  );
 }
 
 function severity({ fall, lowRating, outside }: AttentionItem): number {
@@ -118,7 +133,9 @@ function severity({ fall, lowRating, outside }: AttentionItem): number {
 /** From what goals fell, by the goals' ids: of several that one carries on, the best. */
 function listFalls(history: ContinuationHistory, comparison: ReturnType<typeof compareLeadingYear>): Map<string, Fall> {
   const carried = isComparison(comparison) ? sumUpCarriedOn(history, { ...comparison, level: "goal" }) : null;
-  const falls = (carried?.pairs ?? []).filter(({ move }) => move === "down").map(({ before, after, checked }) => [after[0]!.key, { from: before[0]!.rating!, checked }] as const);
+  const falls = (carried?.pairs ?? [])
+    .filter(({ move }) => move === "down")
+    .map(({ before, after, checked }) => [after[0]!.key, { from: before[0]!.rating!, checked }] as const);
   return new Map(falls.toSorted(([, a], [, b]) => sortRatings(b.from, a.from)));
 }
 

@@ -1,10 +1,10 @@
 import { chainSpan } from "@/lib/continuation/span";
 import type { ContinuationHistory, ContinuationItem, DecisionRecord, Level, LinkKind } from "@/lib/domain/continuation";
-import { selectHistory, type HistoryFilter } from "@/lib/domain/continuation-history";
+import { type HistoryFilter, selectHistory } from "@/lib/domain/continuation-history";
 import type { SpanLink } from "@/lib/domain/continuation-span";
 import { listDepartments } from "@/lib/domain/department";
-import { nameDepartment } from "@/lib/texts/department-name";
 import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
+import { nameDepartment } from "@/lib/texts/department-name";
 import { groupBy } from "../group-by";
 
 /** What became of items of an earlier year, or where items of a later one come from. */
@@ -128,7 +128,11 @@ function joinRows(before: readonly ContinuationItem[], after: readonly Continuat
         }
       }
     }
-    return makeRow(before.filter(({ key }) => keys.includes(key)), after.filter(({ key }) => keys.includes(key)), [...own]);
+    return makeRow(
+      before.filter(({ key }) => keys.includes(key)),
+      after.filter(({ key }) => keys.includes(key)),
+      [...own],
+    );
   };
   return [...after, ...before].flatMap(({ key }) => (seen.has(key) ? [] : collect(key)));
 }

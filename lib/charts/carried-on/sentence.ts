@@ -1,7 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { goalJa } from "@/lib/texts/goal-ja";
-import { countMoves, type CarriedFate, type CarriedOn, type CarriedRow, type Move } from "./model";
+import { type CarriedFate, type CarriedOn, type CarriedRow, countMoves, type Move } from "./model";
 
 /** 「令和3年度から続く具体的取組」 */
 export function titleCarriedOn({ from, level }: Pick<CarriedOn, "from" | "level">): string {
@@ -40,7 +40,9 @@ export function nameEnd({ end }: Pick<CarriedRow, "end">): string {
 /** 「自動判定による候補です（つながり9件のうち職員が確認したもの0件）。」 */
 export function readDoubt({ links, checked }: Pick<CarriedOn, "links" | "checked">): string {
   if (links === 0) return "";
-  return links === checked ? `つながり${links}件は、すべて職員が確認しています。` : `自動判定による候補です（つながり${links}件のうち職員が確認したもの${checked}件）。`;
+  return links === checked
+    ? `つながり${links}件は、すべて職員が確認しています。`
+    : `自動判定による候補です（つながり${links}件のうち職員が確認したもの${checked}件）。`;
 }
 
 /** How many of the carried-on goals moved how; nothing where no pair is rated in both years. */

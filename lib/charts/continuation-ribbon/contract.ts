@@ -1,8 +1,8 @@
 import { selectHistory } from "@/lib/domain/continuation-history";
 import type { ChartContract } from "../contract";
-import { countRibbon, type CountedRibbon } from "./counted";
+import { type CountedRibbon, countRibbon } from "./counted";
 import { cutRibbon } from "./cut";
-import { makeRibbon, type ContinuationRibbon } from "./model";
+import { type ContinuationRibbon, makeRibbon } from "./model";
 import { readBasis, readRibbon, titleRibbon } from "./sentence";
 import { tabulateRibbon } from "./table";
 

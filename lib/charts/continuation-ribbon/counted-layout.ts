@@ -46,23 +46,30 @@ export function layoutCounted(counted: CountedRibbon, width: number): DrawnRibbo
     y += Math.max(LINE, unit * Math.max(...department.years.map(({ total }) => total))) + 14;
   }
   const shares = shareFlows(counted);
-  const place = (at: CountedFlow["from"], { start, size }: Share): [number, number] => [tops[at.department]! + unit * start, tops[at.department]! + unit * (start + size)];
+  const place = (at: CountedFlow["from"], { start, size }: Share): [number, number] => [
+    tops[at.department]! + unit * start,
+    tops[at.department]! + unit * (start + size),
+  ];
   const lineages = departments.map((department, index) => [
-    ...department.years.filter(({ total }) => total > 0).map((year) => drawYear(department, year, { x: columns.get(year.fiscalYear)!, y: tops[index]!, unit, years: fiscalYears, level: counted.level })),
+    ...department.years
+      .filter(({ total }) => total > 0)
+      .map((year) => drawYear(department, year, { x: columns.get(year.fiscalYear)!, y: tops[index]!, unit, years: fiscalYears, level: counted.level })),
     ...counted.flows
       .filter(({ from }) => from.department === index)
-      .map((flow): DrawnFlow => ({
-        what: "flow",
-        key: `${flow.from.fiscalYear}-${flow.from.department}/${flow.to.fiscalYear}-${flow.to.department}`,
-        name: nameCountedFlow(flow, departments),
-        lead: { department: departments[flow.to.department]!.id },
-        kind: "continued",
-        status: flow.checked === flow.links ? "confirmed" : "proposed",
-        x0: columns.get(flow.from.fiscalYear)! + step,
-        x1: columns.get(flow.to.fiscalYear)!,
-        start: place(flow.from, shares.get(flow)!.from),
-        end: place(flow.to, shares.get(flow)!.to),
-      })),
+      .map(
+        (flow): DrawnFlow => ({
+          what: "flow",
+          key: `${flow.from.fiscalYear}-${flow.from.department}/${flow.to.fiscalYear}-${flow.to.department}`,
+          name: nameCountedFlow(flow, departments),
+          lead: { department: departments[flow.to.department]!.id },
+          kind: "continued",
+          status: flow.checked === flow.links ? "confirmed" : "proposed",
+          x0: columns.get(flow.from.fiscalYear)! + step,
+          x1: columns.get(flow.to.fiscalYear)!,
+          start: place(flow.from, shares.get(flow)!.from),
+          end: place(flow.to, shares.get(flow)!.to),
+        }),
+      ),
   ]);
   return { width: whole, height: y, headings, rules, lineages };
 }

@@ -1,9 +1,9 @@
-import type { Department } from "@/lib/domain/department";
 import type { Level } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";
+import type { Department } from "@/lib/domain/department";
 import { groupBy } from "../group-by";
 import { areMany } from "./many";
-import { isOfDepartment, type ContinuationRibbon } from "./model";
+import { type ContinuationRibbon, isOfDepartment } from "./model";
 
 /** A department's items in a year. What came into the year before, or left after it, is neither new nor ended. */
 export interface CountedYear {

@@ -51,7 +51,10 @@ export function drawRibbon(ribbon: ContinuationRibbon, { width, height, headings
   const placedNodes = new Map(nodes.map((placed) => [placed.node, placed]));
   const placedFlows = new Map(flows.map((placed) => [placed.flow, placed]));
   const lineages = ribbon.lineages.map((lineage) =>
-    lineage.nodes.flatMap((node) => [drawNode(placedNodes.get(node)!), ...lineage.flows.filter((flow) => flow.predecessor === node).map((flow) => drawFlow(placedFlows.get(flow)!))]),
+    lineage.nodes.flatMap((node) => [
+      drawNode(placedNodes.get(node)!),
+      ...lineage.flows.filter((flow) => flow.predecessor === node).map((flow) => drawFlow(placedFlows.get(flow)!)),
+    ]),
   );
   return { width, height, headings, rules, lineages };
 }
@@ -64,7 +67,10 @@ function drawNode({ node, arrival, departure, label, area }: PlacedNode): DrawnN
     key: node.key,
     name: nameNode(node),
     lead: { item: node.key },
-    bars: [...(arrival ? [{ ...arrival, what: isNew ? ("new" as const) : ("on" as const) }] : []), ...(departure ? [{ ...departure, what: ends ? ("ended" as const) : ("on" as const) }] : [])],
+    bars: [
+      ...(arrival ? [{ ...arrival, what: isNew ? ("new" as const) : ("on" as const) }] : []),
+      ...(departure ? [{ ...departure, what: ends ? ("ended" as const) : ("on" as const) }] : []),
+    ],
     joined: arrival !== null && departure !== null,
     label,
     area,

@@ -1,8 +1,8 @@
 import { quoteRating } from "@/lib/domain/rating/name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { goalJa } from "@/lib/texts/goal-ja";
-import type { RibbonNode } from "./node";
 import { measureText, wrapText } from "../text-fit";
+import type { RibbonNode } from "./node";
 
 /** A line of a node's label: its title, or what is noted of it. */
 export interface LabelLine {

@@ -1,13 +1,13 @@
 import { labelNode } from "./label";
-import { BAR, FONT, PAD, placeRibbon, type RibbonLayout } from "./place";
 import type { ContinuationRibbon } from "./model";
+import { BAR, FONT, PAD, placeRibbon, type RibbonLayout } from "./place";
 
 /** Widths that drawings are laid out for: phone, tablet, desk. A drawing may need more and is then scrolled. */
 export const RIBBON_WIDTHS = { narrow: 288, middle: 640, wide: 1040 } as const;
 export type RibbonWidth = keyof typeof RIBBON_WIDTHS;
 
 /** The most nodes in a year whose titles are drawn (as DESIGN §6 has it for units). */
-export const MOST_TITLES = 24;
+const MOST_TITLES = 24;
 const MOST_LINES = 12;
 const WIDEST_GAP = 240;
 

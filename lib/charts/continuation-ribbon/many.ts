@@ -6,5 +6,8 @@ export const MOST_SINGLE_ITEMS = 240;
 /** Whether there are too many items, of several departments, to be drawn one by one. */
 export function areMany(items: readonly ContinuationItem[]): boolean {
   const [first] = items;
-  return items.length > MOST_SINGLE_ITEMS && items.some(({ municipality, departmentId }) => departmentId !== first!.departmentId || municipality !== first!.municipality);
+  return (
+    items.length > MOST_SINGLE_ITEMS &&
+    items.some(({ municipality, departmentId }) => departmentId !== first!.departmentId || municipality !== first!.municipality)
+  );
 }

@@ -1,14 +1,14 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, LinkKind, Status } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";
-import { listDepartments, type Department } from "@/lib/domain/department";
+import { type Department, listDepartments } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
+import { nameDepartment } from "@/lib/texts/department-name";
+import { joinLineages } from "./lineage";
 import { areMany } from "./many";
-import { listRibbonRows, type RibbonRow } from "./row";
 import type { Fate, RibbonColumn, RibbonFlow, RibbonLineage, RibbonNode } from "./node";
 import { compareItems, orderNodes, tagItem } from "./order";
-import { joinLineages } from "./lineage";
+import { listRibbonRows, type RibbonRow } from "./row";
 import { shareNodes } from "./share";
-import { nameDepartment } from "@/lib/texts/department-name";
 
 /** Which items and links to draw: within a field any of the values, across fields all; an absent or empty field takes all. */
 export interface RibbonFilter {
@@ -73,17 +73,19 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
   const begun = new Set(comparisons.flatMap((comparison) => comparison.begun));
   const ends: Record<string, DecisionRecord> = Object.assign({}, ...comparisons.map(({ endRecords }) => endRecords));
   const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawnOnes.has(link)));
-  const nodes = items.map((item): RibbonNode => ({
-    key: item.key,
-    item,
-    tag: tagItem(item),
-    size: Math.max(1, item.initiatives),
-    fate: decideFate(begun.has(item.key), ended.has(item.key)),
-    end: ends[item.key] ?? null,
-    tone: item.rating?.tone ?? "none",
-    lineage: 0,
-    hiddenLinks: hidden.get(item.key) ?? 0,
-  }));
+  const nodes = items.map(
+    (item): RibbonNode => ({
+      key: item.key,
+      item,
+      tag: tagItem(item),
+      size: Math.max(1, item.initiatives),
+      fate: decideFate(begun.has(item.key), ended.has(item.key)),
+      end: ends[item.key] ?? null,
+      tone: item.rating?.tone ?? "none",
+      lineage: 0,
+      hiddenLinks: hidden.get(item.key) ?? 0,
+    }),
+  );
   const years = [...new Set(history.items.map((item) => item.fiscalYear))].sort((a, b) => a - b);
   // Of very many only counts are drawn, which cross nothing: document order stays.
   const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isStanding));

@@ -1,5 +1,5 @@
-import { compareDepartments } from "@/lib/domain/department";
 import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import { compareDepartments } from "@/lib/domain/department";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonNode } from "./node";
 
@@ -10,13 +10,7 @@ const MOST_SORTED_LINKS = 4_000;
 
 /** By year, municipality, department (in the city's order), then as the plan counts. */
 export function compareItems(a: ContinuationItem, b: ContinuationItem): number {
-  return (
-    a.fiscalYear - b.fiscalYear ||
-    compareDepartments(a, b) ||
-    a.goalNumber - b.goalNumber ||
-    placeOf(a) - placeOf(b) ||
-    compareTexts(a.key, b.key)
-  );
+  return a.fiscalYear - b.fiscalYear || compareDepartments(a, b) || a.goalNumber - b.goalNumber || placeOf(a) - placeOf(b) || compareTexts(a.key, b.key);
 }
 
 /** An item's number in its plan: 4, or 4-1 for an initiative. */

@@ -1,9 +1,9 @@
 import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
-import type { LabelLine } from "./label";
-import { alignColumns } from "./placement";
-import { isOfDepartment, type ContinuationRibbon } from "./model";
-import type { RibbonFlow, RibbonNode } from "./node";
 import { measureText, wrapText } from "../text-fit";
+import type { LabelLine } from "./label";
+import { type ContinuationRibbon, isOfDepartment } from "./model";
+import type { RibbonFlow, RibbonNode } from "./node";
+import { alignColumns } from "./placement";
 
 export interface Box {
   x: number;

@@ -43,10 +43,7 @@ function readComparison({ from, to, before, after, livesOn, ended, begun, links 
   const takenIn = new Set(merged.map((link) => link.predecessorKey)).size;
   const into = new Set(merged.map((link) => link.successorKey)).size;
   const divided = new Set(links.filter((link) => link.kind === "split").map((link) => link.predecessorKey)).size;
-  const asides = [
-    ...(takenIn > 0 ? [`${takenIn}件は${into}件に統合`] : []),
-    ...(divided > 0 ? [`${divided}件は分割`] : []),
-  ];
+  const asides = [...(takenIn > 0 ? [`${takenIn}件は${into}件に統合`] : []), ...(divided > 0 ? [`${divided}件は分割`] : [])];
   const aside = asides.length > 0 ? `（うち${asides.join("、")}）` : "";
   const guessed = links.some(({ status }) => status === "proposed");
   const past = [

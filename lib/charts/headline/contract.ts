@@ -1,10 +1,10 @@
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { NO_GOALS, type ChartContract } from "../contract";
+import { type ChartContract, NO_GOALS } from "../contract";
 import { countSubject } from "../rating-distribution/contract";
 import { compareYears, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
 import { tabulateRatings } from "../rating-distribution/table";
-import { nameWho, type Headline } from "./model";
+import { type Headline, nameWho } from "./model";
 import { readPlan } from "./sentence";
 
 export const headline: ChartContract<"headline", Headline> = {
@@ -25,7 +25,9 @@ export const headline: ChartContract<"headline", Headline> = {
     return {
       title: leading ? `${formatFiscalYearInFull(leading.fiscalYear)} ${who}の達成度` : "達成度のまとめ",
       reading: leading ? headlineRatings(chart) + (leading.rated > 0 ? compareYears(chart) : "") : NO_GOALS,
-      basis: leading ? `${ja.unit[chart.unit]}を数えたものです。対象件数：${leading.total}件。${plans.map((row) => `${readPlan(row, chart.unit)}。`).join("")}` : "",
+      basis: leading
+        ? `${ja.unit[chart.unit]}を数えたものです。対象件数：${leading.total}件。${plans.map((row) => `${readPlan(row, chart.unit)}。`).join("")}`
+        : "",
       table: tabulateRatings({ ...chart, groups }),
       model: { chart, who, partly, plans },
       empty: !leading || leading.total === 0,

@@ -1,8 +1,8 @@
 import { nameMeaning } from "../rating-distribution/category";
 import { countUnits, findLeadingRow } from "../rating-distribution/sentence";
-import type { Headline } from "./model";
-import type { TextDrawing, PlacedEntry } from "../text-drawing";
+import type { PlacedEntry, TextDrawing } from "../text-drawing";
 import { measureText } from "../text-fit";
+import type { Headline } from "./model";
 
 const BADGE = 40;
 const FIGURE = 36;

@@ -18,7 +18,10 @@ export function placeBands({ rows }: RatingChange, bands: readonly ChangeBand[])
   const unit = THICKEST / Math.max(...bands.map(({ count }) => count));
   const thicknessOf = ({ count }: ChangeBand) => Math.max(THINNEST, count * unit);
   const leaving = groupBy(bands, ({ from }) => from);
-  const arriving = groupBy(bands.toSorted((a, b) => a.to - b.to || a.from - b.from), ({ to }) => to);
+  const arriving = groupBy(
+    bands.toSorted((a, b) => a.to - b.to || a.from - b.from),
+    ({ to }) => to,
+  );
   // A band leaves where its count has room.
   const roomOf = (band: ChangeBand) => Math.max(COUNT, thicknessOf(band) + 2);
   const spanOf = (band: ChangeBand) => thicknessOf(band) + 2;
@@ -50,7 +53,10 @@ export function placeBands({ rows }: RatingChange, bands: readonly ChangeBand[])
           name: nameBand(band, rows),
           lead: { band: band.asked },
           course: band.course,
-          points: [{ x: first, y: y0 }, { x: last, y: y1 }],
+          points: [
+            { x: first, y: y0 },
+            { x: last, y: y1 },
+          ],
           thickness: thicknessOf(band),
           labels: [{ x: first - GAP, y: y0 + 4.5, text, anchor: "end" }],
         };

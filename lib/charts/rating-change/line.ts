@@ -1,8 +1,8 @@
 import type { ContinuationItem } from "@/lib/domain/continuation";
-import type { DrawnMark } from "./drawn";
-import { FONT, LINE, type Placed } from "./measure";
 import { groupBy } from "../group-by";
 import { wrapText } from "../text-fit";
+import type { DrawnMark } from "./drawn";
+import { FONT, LINE, type Placed } from "./measure";
 import type { ChangeLine, RatingChange } from "./model";
 import { nameLine } from "./sentence";
 
@@ -42,7 +42,10 @@ export function placeLines(change: RatingChange, width: number): Placed {
     return { item, row, lines: own.map(({ line }) => line), title, height: Math.max(STOP, title.length * LINE + 4) };
   });
   const orders = new Map(places.map((place, index) => [place, orderOf(place, index)]));
-  const stacks = groupBy(places.toSorted((a, b) => compareOrders(orders.get(a)!, orders.get(b)!)), ({ item, row }) => `${item.fiscalYear} ${row}`);
+  const stacks = groupBy(
+    places.toSorted((a, b) => compareOrders(orders.get(a)!, orders.get(b)!)),
+    ({ item, row }) => `${item.fiscalYear} ${row}`,
+  );
   const heightOf = (stack: readonly Place[]) => stack.reduce((sum, { height }) => sum + height, 0);
   return {
     heights: change.rows.map((_, row) => Math.max(0, ...change.columns.map((year) => heightOf(stacks.get(`${year} ${row}`) ?? []) + PAD))),
@@ -65,7 +68,9 @@ export function placeLines(change: RatingChange, width: number): Placed {
         lines.map((line): DrawnMark => {
           const own = !titled.has(item.key);
           titled.add(item.key);
-          const points = line.stops.flatMap(({ item: { key, fiscalYear } }) => (across.has(fiscalYear) ? [{ x: across.get(fiscalYear)!, y: heights.get(key)! }] : []));
+          const points = line.stops.flatMap(({ item: { key, fiscalYear } }) =>
+            across.has(fiscalYear) ? [{ x: across.get(fiscalYear)!, y: heights.get(key)! }] : [],
+          );
           const end = points.at(-1)!;
           const first = end.y - (title.length * LINE) / 2 + LINE - 4;
           return {
@@ -85,7 +90,14 @@ export function placeLines(change: RatingChange, width: number): Placed {
 
 /** By the rows that a goal's lines come from, then those that they go to, so that lines cross little; then as listed. */
 function orderOf({ item, lines }: Place, index: number): number[] {
-  const rows = (side: (line: ChangeLine, at: number) => number | undefined) => lines.flatMap((line) => side(line, line.stops.findIndex((stop) => stop.item === item)) ?? []);
+  const rows = (side: (line: ChangeLine, at: number) => number | undefined) =>
+    lines.flatMap(
+      (line) =>
+        side(
+          line,
+          line.stops.findIndex((stop) => stop.item === item),
+        ) ?? [],
+    );
   const before = rows(({ stops }, at) => stops[at - 1]?.row);
   const after = rows(({ stops }, at) => stops[at + 1]?.row);
   return [Math.min(...before, Infinity), Math.min(...after, Infinity), index];

@@ -1,11 +1,11 @@
 import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { isRanked } from "@/lib/domain/rating/comparison";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
-import { sumUpCarriedOn, type CarriedOn, type CarriedRow, type Move } from "../carried-on/model";
+import { type CarriedOn, type CarriedRow, type Move, sumUpCarriedOn } from "../carried-on/model";
 import { groupBy } from "../group-by";
-import { listChangeRows, rowKey, type ChangeRow } from "./row";
+import { type ChangeRow, listChangeRows, rowKey } from "./row";
 import type { ChangeYears } from "./years";
 
 /** How a goal's rating went: as it moved, or that it is not rated in both years, or by scales that do not mean the same. */
@@ -14,7 +14,7 @@ export type Course = Move | "not-rated" | "incomparable";
 export const COURSES = ["up", "same", "down", "outside", "not-rated", "incomparable"] as const satisfies readonly Course[];
 
 /** Lines that are drawn one by one (DESIGN §6); of more, counted bands. */
-export const MOST_LINES = 24;
+const MOST_LINES = 24;
 
 /** Where a goal stood in a year: `row` is an index into `rows`. */
 export interface ChangeStop {
@@ -64,7 +64,10 @@ export function followRatings(history: ContinuationHistory, plans: readonly Plan
     return { pair, course, items: [pair.before[0]!, ...(many ? [] : pair.between.filter((item) => isBetween(item, pair, course))), pair.after[0]!] };
   });
   const columns = [...new Set(followed.flatMap(({ items }) => items.map(({ fiscalYear }) => fiscalYear)))].sort((a, b) => a - b);
-  const rows = listChangeRows(plans.filter(({ fiscalYear }) => columns.includes(fiscalYear)), followed.flatMap(({ items }) => items.map(({ rating }) => rating)));
+  const rows = listChangeRows(
+    plans.filter(({ fiscalYear }) => columns.includes(fiscalYear)),
+    followed.flatMap(({ items }) => items.map(({ rating }) => rating)),
+  );
   const places = new Map(rows.map(({ key }, index) => [key, index]));
   const placeOf = ({ rating }: ContinuationItem) => places.get(rowKey(rating))!;
   const lines = followed.map(({ pair, course, items }): ChangeLine => ({ pair, course, stops: items.map((item) => ({ item, row: placeOf(item) })) }));

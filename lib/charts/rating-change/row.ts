@@ -42,8 +42,17 @@ export function listChangeRows(plans: readonly PlanRow[], occurring: readonly (R
     const { rating, tone, short, label } = categories.get(categoryKey(value))!;
     return { key: rowKey(value), rating, tone, short: short ?? rating ?? "", label, scale, caption };
   };
-  const ranks = scales.flatMap(({ order, values }, scale) => values.map((value, index) => makeRow(value, scale, index === 0 && scales.length > 1 ? nameScale(order, plans) : null)));
-  const below = [...groupBy(occurring.filter((value) => !isRanked(value)), rowKey).values()].map(([value]) => value!).sort(sortRatings);
+  const ranks = scales.flatMap(({ order, values }, scale) =>
+    values.map((value, index) => makeRow(value, scale, index === 0 && scales.length > 1 ? nameScale(order, plans) : null)),
+  );
+  const below = [
+    ...groupBy(
+      occurring.filter((value) => !isRanked(value)),
+      rowKey,
+    ).values(),
+  ]
+    .map(([value]) => value!)
+    .sort(sortRatings);
   return [...ranks, ...below.map((value) => makeRow(value, null, null))];
 }
 

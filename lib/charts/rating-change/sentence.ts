@@ -4,7 +4,7 @@ import { nameRating } from "@/lib/domain/rating/name";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { ja as texts } from "@/lib/texts/ja";
 import { nameContinuing } from "../carried-on/sentence";
-import { countCourses, ratingAt, type ChangeBand, type ChangeLine, type Course, type RatingChange } from "./model";
+import { type ChangeBand, type ChangeLine, type Course, countCourses, type RatingChange, ratingAt } from "./model";
 import type { ChangeRow } from "./row";
 
 /** 「続く重点目標の達成度の動き（令和6年度から令和7年度へ）」 */
@@ -34,7 +34,8 @@ export function readNotes(change: RatingChange): string {
 /** 「令和3年度と令和7年度は達成度の基準が異なるため、上がったか下がったかは比べていません。」 */
 function tellIncomparable({ lines, years }: RatingChange, count: number): string {
   if (count === 0) return "";
-  if (count === lines.length) return `${formatFiscalYear(years!.from)}と${formatFiscalYear(years!.to)}は達成度の基準が異なるため、上がったか下がったかは比べていません。`;
+  if (count === lines.length)
+    return `${formatFiscalYear(years!.from)}と${formatFiscalYear(years!.to)}は達成度の基準が異なるため、上がったか下がったかは比べていません。`;
   return `達成度の基準が異なる${count}件は、上がったか下がったかを比べていません。`;
 }
 
@@ -42,7 +43,8 @@ function tellIncomparable({ lines, years }: RatingChange, count: number): string
 function tellNotRated({ lines, years }: RatingChange, count: number): string {
   if (count === 0) return "";
   const unrated = (["before", "after"] as const).filter((end) => lines.every((line) => ratingAt(line, end) === null));
-  if (unrated.length > 0) return `${unrated.map((end) => formatFiscalYear(end === "before" ? years!.from : years!.to)).join("と")}は評価が載っていないため、上がったか下がったかは言えません。`;
+  if (unrated.length > 0)
+    return `${unrated.map((end) => formatFiscalYear(end === "before" ? years!.from : years!.to)).join("と")}は評価が載っていないため、上がったか下がったかは言えません。`;
   return `どちらかの年度の評価が載っていない${count}件は、上がったとも下がったとも言えません。`;
 }
 

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import type { CarriedKey, DistributionRow, RatingDistribution, Segment } from "./model";
 import type { InitiativeCounts } from "./carried";
+import type { CarriedKey, DistributionRow, RatingDistribution, Segment } from "./model";
 
 /** How many of a row's units were carried on. */
 export function countCarried({ segments }: Pick<DistributionRow, "segments">): number {
@@ -44,7 +44,9 @@ export function describeInitiatives({ carried, groups }: Pick<RatingDistribution
 export function readCarried({ carried, totals, unit }: Pick<RatingDistribution, "carried" | "totals" | "unit">, asked: number | null | undefined): string {
   if (asked === null || asked === undefined) return "";
   if (!carried) return `${formatFiscalYear(asked)}から続く目標は、示せません（その年度の${ja.unit.goals}がないか、後に評価された年度がありません）。`;
-  const years = totals.filter((row) => row.total > 0 && row.fiscalYear >= carried.from).map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.total}件のうち${countCarried(row)}件`);
+  const years = totals
+    .filter((row) => row.total > 0 && row.fiscalYear >= carried.from)
+    .map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.total}件のうち${countCarried(row)}件`);
   return `${nameCarried(carried, unit)}を濃く、ほかを薄く示しています：${years.join("、")}。`;
 }
 

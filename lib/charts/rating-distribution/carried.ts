@@ -1,4 +1,4 @@
-import { traceCarried, type CarriedStatus } from "@/lib/continuation/span";
+import { type CarriedStatus, traceCarried } from "@/lib/continuation/span";
 import type { ContinuationHistory } from "@/lib/domain/continuation";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { findCarriedYear, selectLevel } from "../carried-on/model";
@@ -26,7 +26,12 @@ export interface CarriedGoals {
  * The goals that were carried on from the year asked for, else from the first, to the leading one; what a filter leaves out
  * is followed too. `null` where there is no such year before the leading one, or no goal of it.
  */
-export function findCarriedGoals(history: ContinuationHistory, { filter, carried = null }: ChartSubject, leadingYear: number | null, byDepartment: boolean): CarriedGoals | null {
+export function findCarriedGoals(
+  history: ContinuationHistory,
+  { filter, carried = null }: ChartSubject,
+  leadingYear: number | null,
+  byDepartment: boolean,
+): CarriedGoals | null {
   if (leadingYear === null) return null;
   const goals = selectLevel(history, "goal");
   const from = carried ?? findCarriedYear(goals, filter, leadingYear);
@@ -38,6 +43,9 @@ export function findCarriedGoals(history: ContinuationHistory, { filter, carried
 
 function countInitiatives(history: ContinuationHistory, from: number, to: number): Map<string, InitiativeCounts> {
   const carried = traceCarried(history, from, to);
-  const byDepartment = groupBy(history.items.filter(({ fiscalYear }) => fiscalYear === from), ({ departmentId }) => departmentId);
+  const byDepartment = groupBy(
+    history.items.filter(({ fiscalYear }) => fiscalYear === from),
+    ({ departmentId }) => departmentId,
+  );
   return new Map([...byDepartment].map(([id, own]) => [id, { before: own.length, continuing: own.filter(({ key }) => carried.has(key)).length }]));
 }

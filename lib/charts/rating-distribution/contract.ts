@@ -1,11 +1,11 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
+import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
 import { addsUp, ROUNDED } from "../percentage";
+import { findLeadingYear, observeGoals } from "../rating-comparison";
 import { usualGrouping } from "../usual-grouping";
 import { nameMissingYears } from "../year-gap";
-import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
-import { findLeadingYear, observeGoals } from "../rating-comparison";
-import { findCarriedGoals, type CarriedGoals } from "./carried";
+import { type CarriedGoals, findCarriedGoals } from "./carried";
 import { describeInitiatives, readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
 import { isMatrix } from "./matrix";
@@ -24,15 +24,29 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   marksCarried: true,
   page: "overview",
   describe(rows, subject) {
-    const carried = findCarriedGoals(rows.history, subject, findLeadingYear(rows.plans, observeGoals(rows.goals)), (subject.by ?? usualGrouping(rows.plans)) === "department");
+    const carried = findCarriedGoals(
+      rows.history,
+      subject,
+      findLeadingYear(rows.plans, observeGoals(rows.goals)),
+      (subject.by ?? usualGrouping(rows.plans)) === "department",
+    );
     return describeRatings(rows, subject, (chart) => readRatings(chart) + readCarried(chart, subject.carried), carried);
   },
 };
 
 /** Facts of ratings counted, read by the sentence given. */
-export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (chart: RatingDistribution) => string, carried: CarriedGoals | null = null): ChartFacts<RatingDistribution> {
+export function describeRatings(
+  rows: ChartRows,
+  subject: ChartSubject,
+  read: (chart: RatingDistribution) => string,
+  carried: CarriedGoals | null = null,
+): ChartFacts<RatingDistribution> {
   const chart = countSubject(rows, subject, carried);
-  const rounded = chart.measure === "share" && [...chart.groups.flatMap(({ rows: own }) => own), ...chart.totals].some((row) => !addsUp(row.segments.filter(({ share }) => share !== null).map(({ count }) => count)));
+  const rounded =
+    chart.measure === "share" &&
+    [...chart.groups.flatMap(({ rows: own }) => own), ...chart.totals].some(
+      (row) => !addsUp(row.segments.filter(({ share }) => share !== null).map(({ count }) => count)),
+    );
   const denominator = chart.measure === "share" ? "（割合の母数は、その行の評価のある件数）" : "";
   return {
     title: titleRatings(chart),
@@ -45,7 +59,11 @@ export function describeRatings(rows: ChartRows, subject: ChartSubject, read: (c
 }
 
 /** The goals or targets that a chart is asked to show, by rating. */
-export function countSubject({ plans, goals, history }: ChartRows, { filter, of, measure, by }: ChartSubject, carried: CarriedGoals | null = null): RatingDistribution {
+export function countSubject(
+  { plans, goals, history }: ChartRows,
+  { filter, of, measure, by }: ChartSubject,
+  carried: CarriedGoals | null = null,
+): RatingDistribution {
   // A filter of years leaves others out that there are documents of.
   const heldYears = filter.fiscalYears ? history.items.map(({ fiscalYear }) => fiscalYear) : [];
   return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by: by ?? usualGrouping(plans), carried, heldYears });

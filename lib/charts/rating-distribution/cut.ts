@@ -1,5 +1,5 @@
-import type { DistributionGroup, DrawnDistribution } from "./model";
 import { MOST_SINGLE_UNITS } from "./layout";
+import type { DistributionGroup, DrawnDistribution } from "./model";
 
 /** Groups that a drawing and its table hold: the largest, in their order. */
 export const MOST_GROUPS = 100;

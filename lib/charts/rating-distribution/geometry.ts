@@ -1,6 +1,6 @@
 import type { GoalFilter } from "@/lib/domain/goal-filter";
-import type { DistributionRow, RatedUnit, Segment } from "./model";
 import type { InitiativeCounts } from "./carried";
+import type { DistributionRow, RatedUnit, Segment } from "./model";
 
 /** A mark: one unit where the rows hold few, else the whole segment. Pixels from the chart's top left. */
 export interface Mark {

@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
 import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
-import { CARRIED_LINE, carriedWidth, type Band, type DistributionLayout, type Mark } from "./geometry";
+import { measureText, wrapText } from "../text-fit";
+import { opensGap } from "../year-gap";
+import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
 import { fitText } from "./mark-text";
 import { isMatrix, layoutMatrix } from "./matrix";
 import type { DistributionRow, DrawnDistribution } from "./model";
-import { measureText, wrapText } from "../text-fit";
-import { opensGap } from "../year-gap";
 
 /** Natural widths in pixels of the two drawings that a page carries; below 640 px of room the narrow one is shown. */
 export const WIDE = 680;
@@ -43,7 +43,23 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
   const loose = Math.ceil(Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))));
   const band = dense ? DENSE_BAND : loose;
   const mark = Math.min(mode === "units" ? pitch - GAP : LARGEST_PITCH - GAP - 1, band - DENSE_GAP);
-  const layout: DistributionLayout = { width, height: 0, band, mark, yearX, plot, mode, top: 0, domain, pitch, carried: chart.carried, initiatives: [], bands: [], gaps: [], ticks: [] };
+  const layout: DistributionLayout = {
+    width,
+    height: 0,
+    band,
+    mark,
+    yearX,
+    plot,
+    mode,
+    top: 0,
+    domain,
+    pitch,
+    carried: chart.carried,
+    initiatives: [],
+    bands: [],
+    gaps: [],
+    ticks: [],
+  };
   chart.groups.forEach((group, index) => {
     if (!wide && chart.by !== "year") layout.bands.push({ ...emptyBand(layout, index), opensGroup: true, name: names[index] ?? [] });
     group.rows.forEach((row, position) => {

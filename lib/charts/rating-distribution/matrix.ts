@@ -1,13 +1,13 @@
 import { formatFiscalYearBrief, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { ja } from "@/lib/texts/ja";
 import { measureText, wrapText } from "../text-fit";
-import { CARRIED_LINE, carriedWidth, type Band, type DistributionLayout, type Mark } from "./geometry";
+import { opensGap } from "../year-gap";
+import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
 import { fitText } from "./mark-text";
 import type { DistributionRow, DrawnDistribution } from "./model";
-import { opensGap } from "../year-gap";
 
 /** Rows of a year each that are drawn below each other; of more, a group's years stand beside each other. */
-export const MOST_ROWS = 24;
+const MOST_ROWS = 24;
 const FEWEST_YEARS = 3;
 
 const FONT = 13;
@@ -59,8 +59,17 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
     if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
     const { y } = at();
-    const cells = group.rows.map((row, number) => placeCell(row, { ...cell, x: columnX[number]!, y: y + (band - MARK) / 2 - (chart.carried ? CARRIED_LINE.lift : 0) }));
-    bands.push({ ...at(), opensGroup: wide, name: wide ? names[index]! : [], rows: group.rows, marks: cells.flatMap(({ marks }) => marks), notes: cells.flatMap(({ notes }) => notes) });
+    const cells = group.rows.map((row, number) =>
+      placeCell(row, { ...cell, x: columnX[number]!, y: y + (band - MARK) / 2 - (chart.carried ? CARRIED_LINE.lift : 0) }),
+    );
+    bands.push({
+      ...at(),
+      opensGroup: wide,
+      name: wide ? names[index]! : [],
+      rows: group.rows,
+      marks: cells.flatMap(({ marks }) => marks),
+      notes: cells.flatMap(({ notes }) => notes),
+    });
   });
   return {
     width,
@@ -76,7 +85,9 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     carried: chart.carried,
     initiatives,
     bands,
-    gaps: gaps.flatMap((open, index) => (open ? { x1: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y1: 0, x2: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y2: TOP + bands.length * band } : [])),
+    gaps: gaps.flatMap((open, index) =>
+      open ? { x1: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y1: 0, x2: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y2: TOP + bands.length * band } : [],
+    ),
     ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: columnX[index]! - plot.x, x: columnX[index]!, text })),
     ...(beside && wide && { head: { x: width, text: INITIATIVES } }),
   };
@@ -101,7 +112,16 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: Cel
     const width = shares ? (segment.share ?? 1) * room : segment.count * unit;
     const short = segment.short ?? segment.rating ?? "";
     const text = fitText(segment, width, shares) || (measureText(short) * FONT + 2 <= width ? short : "");
-    marks.push({ x: end, y, width, height: MARK, text: segment.rating === null || !wide ? "" : text, segment, unit: null, carried: carriedWidth(segment, width) });
+    marks.push({
+      x: end,
+      y,
+      width,
+      height: MARK,
+      text: segment.rating === null || !wide ? "" : text,
+      segment,
+      unit: null,
+      carried: carriedWidth(segment, width),
+    });
     end += width;
   }
   return { marks, notes: wide ? [{ x: end + 4, text: String(row.total) }] : [] };

@@ -1,17 +1,17 @@
-import { listAreas, listDepartments } from "@/lib/domain/department";
 import type { CarriedStatus } from "@/lib/continuation/span";
-import { goalRating, NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { listAreas, listDepartments } from "@/lib/domain/department";
+import { type GoalFilter, goalRating, NONE } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { groupBy } from "../group-by";
-import type { CarriedGoals, InitiativeCounts } from "./carried";
-import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
-import { compareLeadingYear, findLeadingYear, observe as observeRating, type ComparisonRefusal, type RatingComparison } from "../rating-comparison";
+import { type ComparisonRefusal, compareLeadingYear, findLeadingYear, observe as observeRating, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
 import { findMissingYears } from "../year-gap";
+import type { CarriedGoals, InitiativeCounts } from "./carried";
+import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
 export interface RatedUnit {
@@ -106,7 +106,10 @@ type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null }
 export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[], options: DistributionOptions): RatingDistribution {
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id)));
-  const categories = listRatingCategories(plans, observations.map(({ value }) => value));
+  const categories = listRatingCategories(
+    plans,
+    observations.map(({ value }) => value),
+  );
   const departments = new Map(listDepartments(goals).map((department) => [department.id, nameDepartment(department)]));
   const groupOf = (goal: GoalRow) => nameGroup(goal, options.by, departments);
   const byGroup = groupBy(observations, ({ goal }) => groupOf(goal));

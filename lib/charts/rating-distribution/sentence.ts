@@ -58,7 +58,9 @@ function tellComparison({ comparison, totals, unit }: Pick<RatingDistribution, "
       return `資料により基準が異なるため、${years}の比較は行っていません。`;
     case "one-year": {
       const unrated = totals.filter((row) => row.total > 0 && comparison.years.includes(row.fiscalYear));
-      return unrated.length === 0 ? "" : `${unrated.map((row) => `${formatFiscalYear(row.fiscalYear)}の${countUnits(row.total, unit)}`).join("、")}は評価未掲載のため、達成度は比較できません。`;
+      return unrated.length === 0
+        ? ""
+        : `${unrated.map((row) => `${formatFiscalYear(row.fiscalYear)}の${countUnits(row.total, unit)}`).join("、")}は評価未掲載のため、達成度は比較できません。`;
     }
     case "not-rated":
       return comparison.years.length > 1 ? `${years}は評価未掲載のため、達成度は比較できません。` : "";

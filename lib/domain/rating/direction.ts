@@ -22,7 +22,10 @@ export function findDirection(before: readonly RatingValue[], after: readonly Ra
   const ordered = cutChanges(before.filter(isRanked), after.filter(isRanked));
   if (ordered === null) return whole?.every((change) => Math.abs(change) < 1 - SLIP) ? "same" : "unclear";
   const changes = [...whole!, ...ordered];
-  const [rises, falls] = [(list: readonly number[]) => list.some((change) => change >= 1 - SLIP), (list: readonly number[]) => list.some((change) => change <= SLIP - 1)];
+  const [rises, falls] = [
+    (list: readonly number[]) => list.some((change) => change >= 1 - SLIP),
+    (list: readonly number[]) => list.some((change) => change <= SLIP - 1),
+  ];
   if (rises(changes) && falls(changes)) return "unclear";
   if (rises(whole!) && rises(ordered)) return "up";
   if (falls(whole!) && falls(ordered)) return "down";

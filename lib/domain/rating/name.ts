@@ -21,7 +21,8 @@ export function nameMeanings(values: readonly (RatingValue | null)[]): Map<Ratin
   for (const value of values) {
     const known = names.get(value?.rating ?? null);
     if (known === undefined) names.set(value?.rating ?? null, nameRating(value));
-    else if (value?.label && !known.split(/[ ／]/).includes(value.label)) names.set(value.rating, `${known}${known === value.rating ? " " : "／"}${value.label}`);
+    else if (value?.label && !known.split(/[ ／]/).includes(value.label))
+      names.set(value.rating, `${known}${known === value.rating ? " " : "／"}${value.label}`);
   }
   return names;
 }

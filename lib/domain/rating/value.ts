@@ -3,7 +3,7 @@ import { entriesInForce, findForm, type RatingForm } from "./form";
 import { foldLabel } from "./label";
 import { isNotCarriedOut, orderEntries } from "./rank";
 import { shortenRatings } from "./short-name";
-import { countShades, toneOfRank, type RatingTone } from "./tone";
+import { countShades, type RatingTone, toneOfRank } from "./tone";
 
 /** A rating with all that its document's scale says of it; made where rows are read. Not rated is `null`. */
 export interface RatingValue {

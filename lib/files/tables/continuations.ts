@@ -1,6 +1,6 @@
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, Status } from "@/lib/domain/continuation";
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
-import { END_KIND_CODES, LEVEL_CODES, RELATION_CODES, STATUS_CODES, type Relation } from "../codes";
+import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
+import { END_KIND_CODES, LEVEL_CODES, RELATION_CODES, type Relation, STATUS_CODES } from "../codes";
 import { yearColumns } from "../common-columns";
 import type { Column, Table } from "../table";
 
@@ -33,13 +33,24 @@ export function listContinuationRecords({ items, comparisons, overGaps = [] }: C
   const itemOf = (key: string) => items[places.get(key)!]!;
   const links = [...comparisons.flatMap((comparison) => comparison.links), ...overGaps].map((link): ContinuationRecord => {
     const [predecessor, successor] = [itemOf(link.predecessorKey), itemOf(link.successorKey)];
-    return { from: predecessor.fiscalYear, to: successor.fiscalYear, level: link.level, relation: link.kind, predecessor, successor, link, record: link.record };
+    return {
+      from: predecessor.fiscalYear,
+      to: successor.fiscalYear,
+      level: link.level,
+      relation: link.kind,
+      predecessor,
+      successor,
+      link,
+      record: link.record,
+    };
   });
   const others = comparisons.flatMap(({ from, to, ended, begun, endRecords }) => [
     ...ended.map(itemOf).map((item): ContinuationRecord => {
       return { from, to, level: item.level, relation: "ended", predecessor: item, successor: null, link: null, record: endRecords?.[item.key] ?? null };
     }),
-    ...begun.map(itemOf).map((item): ContinuationRecord => ({ from, to, level: item.level, relation: "new", predecessor: null, successor: item, link: null, record: null })),
+    ...begun
+      .map(itemOf)
+      .map((item): ContinuationRecord => ({ from, to, level: item.level, relation: "new", predecessor: null, successor: item, link: null, record: null })),
   ]);
   const records = [...links, ...others];
   const placeOf = (item: ContinuationItem | null) => (item ? places.get(item.key)! : items.length);
@@ -53,7 +64,8 @@ export function listContinuationRecords({ items, comparisons, overGaps = [] }: C
 export const continuationsTable: Table<ContinuationRecord> = {
   name: "continuations",
   label: "継続",
-  description: "重点目標と具体的取組が、ある年度から次に資料のある年度へどう続いたかを、一行に一つのつながりで。続かなかったもの（終了）と元のないもの（新規）も一行にする。間に資料のある年度をまたぐつながりは、担当者が決めたものだけがある。",
+  description:
+    "重点目標と具体的取組が、ある年度から次に資料のある年度へどう続いたかを、一行に一つのつながりで。続かなかったもの（終了）と元のないもの（新規）も一行にする。間に資料のある年度をまたぐつながりは、担当者が決めたものだけがある。",
   order: "年度の古い順、元の目標・取組の順、続きの順。新規は各年度の終わり",
   parameters: ["year", "department", "area", "unit", "level", "kind", "status"],
   columns: [
@@ -64,7 +76,13 @@ export const continuationsTable: Table<ContinuationRecord> = {
       type: "text",
       read: ({ predecessor, successor }) => `${predecessor?.key ?? "new"}:${successor?.key ?? "ended"}`,
     },
-    { name: "municipality", label: "市町村", description: "運営方針を定めた市町村。", type: "text", read: ({ predecessor, successor }) => (predecessor ?? successor)!.municipality },
+    {
+      name: "municipality",
+      label: "市町村",
+      description: "運営方針を定めた市町村。",
+      type: "text",
+      read: ({ predecessor, successor }) => (predecessor ?? successor)!.municipality,
+    },
     { name: "level", label: "対象", description: "重点目標どうしか、具体的取組どうしか。", type: "text", codes: LEVEL_CODES, read: ({ level }) => level },
     { name: "kind", label: "関係", description: "どのように続いたか。", type: "text", codes: RELATION_CODES, read: ({ relation }) => relation },
     {
@@ -88,9 +106,31 @@ export const continuationsTable: Table<ContinuationRecord> = {
     ...yearColumns<ContinuationRecord>("to_", "続きの年度", ({ to }) => to),
     ...itemColumns("predecessor", "元", "新規である。"),
     ...itemColumns("successor", "続き", "終了である。"),
-    { name: "decided_by", label: "決めた人", description: "つながりを確認し、否定し、もしくは加え、または終了とした人。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedBy ?? null },
-    { name: "decided_on", label: "決めた日", description: "その日（ISO 8601）。", type: "text", blank: "担当者の決定がない。", read: ({ record }) => record?.decidedOn ?? null },
-    { name: "decision_reason", label: "決めた理由", description: "その理由。", type: "text", long: true, blank: "担当者の決定がない。", read: ({ record }) => record?.reason ?? null },
+    {
+      name: "decided_by",
+      label: "決めた人",
+      description: "つながりを確認し、否定し、もしくは加え、または終了とした人。",
+      type: "text",
+      blank: "担当者の決定がない。",
+      read: ({ record }) => record?.decidedBy ?? null,
+    },
+    {
+      name: "decided_on",
+      label: "決めた日",
+      description: "その日（ISO 8601）。",
+      type: "text",
+      blank: "担当者の決定がない。",
+      read: ({ record }) => record?.decidedOn ?? null,
+    },
+    {
+      name: "decision_reason",
+      label: "決めた理由",
+      description: "その理由。",
+      type: "text",
+      long: true,
+      blank: "担当者の決定がない。",
+      read: ({ record }) => record?.reason ?? null,
+    },
     {
       name: "end_kind",
       label: "終わり方",
@@ -123,7 +163,15 @@ function itemColumns(side: "predecessor" | "successor", label: string, blank: st
       read: (record) => record[side]?.goalId ?? null,
     },
     { name: `${side}_department`, label: `${label}の部`, description: "その部。", type: "text", blank, read: (record) => record[side]?.department ?? null },
-    { name: `${side}_text`, label: `${label}の文`, description: "重点目標の題名、または取組の全文。", type: "text", long: true, blank, read: (record) => record[side]?.text ?? null },
+    {
+      name: `${side}_text`,
+      label: `${label}の文`,
+      description: "重点目標の題名、または取組の全文。",
+      type: "text",
+      long: true,
+      blank,
+      read: (record) => record[side]?.text ?? null,
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { NONE, type GoalFilter } from "@/lib/domain/goal-filter";
+import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { textBlankReason } from "../codes";
 import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
@@ -33,10 +33,24 @@ export const initiativesTable: Table<InitiativeRecord> = {
       read: ({ goal, index }) => `${goal.id}-i${index + 1}`,
     },
     { name: "goal_id", label: "重点目標の識別子", description: "その取組がある重点目標。", type: "text", joins: "goals.goal_id", read: ({ goal }) => goal.id },
-    { name: "plan_id", label: "運営方針の識別子", description: "その取組がある運営方針。", type: "text", joins: "plans.plan_id", read: ({ goal }) => goal.planId },
+    {
+      name: "plan_id",
+      label: "運営方針の識別子",
+      description: "その取組がある運営方針。",
+      type: "text",
+      joins: "plans.plan_id",
+      read: ({ goal }) => goal.planId,
+    },
     ...planColumns<InitiativeRecord>(({ goal }) => goal),
     { name: "number", label: "順番", description: "重点目標の中での順番。1から数える。", type: "integer", read: ({ index }) => index + 1 },
-    { name: "text", label: "具体的取組", description: "具体的取組の全文。", type: "text", long: true, read: ({ goal, index }) => goal.initiatives[index]!.text },
+    {
+      name: "text",
+      label: "具体的取組",
+      description: "具体的取組の全文。",
+      type: "text",
+      long: true,
+      read: ({ goal, index }) => goal.initiatives[index]!.text,
+    },
     {
       name: "reported_result",
       label: "取組実績",
@@ -46,7 +60,9 @@ export const initiativesTable: Table<InitiativeRecord> = {
       blank: "reported_result_blank_reason の列に理由を示す。",
       read: ({ goal, index }) => goal.initiatives[index]!.reportedResult,
     },
-    blankReasonColumn<InitiativeRecord>("reported_result_blank_reason", "取組実績がない理由", "reported_result", ({ goal, index }) => textBlankReason(goal.stage, goal.initiatives[index]!.reportedResult)),
+    blankReasonColumn<InitiativeRecord>("reported_result_blank_reason", "取組実績がない理由", "reported_result", ({ goal, index }) =>
+      textBlankReason(goal.stage, goal.initiatives[index]!.reportedResult),
+    ),
     {
       name: "responsible_unit",
       label: "所管室・課",

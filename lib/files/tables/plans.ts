@@ -21,10 +21,23 @@ export const plansTable: Table<PlanRecord> = {
   order: "年度の古い順、市町村、部の順",
   parameters: ["year", "department"],
   columns: [
-    { name: "plan_id", label: "運営方針の識別子", description: "年度と部からなり、変わらない。/api/plans/＜識別子＞.json で全文が得られる。", type: "text", read: ({ plan }) => plan.id },
+    {
+      name: "plan_id",
+      label: "運営方針の識別子",
+      description: "年度と部からなり、変わらない。/api/plans/＜識別子＞.json で全文が得られる。",
+      type: "text",
+      read: ({ plan }) => plan.id,
+    },
     ...planColumns<PlanRecord>(({ plan }) => plan),
     { name: "title", label: "表題", description: "資料の表題。", type: "text", blank: "資料に表題がない。", read: ({ plan }) => plan.title },
-    { name: "goal_count", label: "重点目標の数", description: "その運営方針にある重点目標の数。", type: "integer", unit: "件", read: ({ goals }) => goals.length },
+    {
+      name: "goal_count",
+      label: "重点目標の数",
+      description: "その運営方針にある重点目標の数。",
+      type: "integer",
+      unit: "件",
+      read: ({ goals }) => goals.length,
+    },
     {
       name: "rated_goal_count",
       label: "達成度のある重点目標の数",

@@ -18,7 +18,9 @@ describe("keepAnswers", () => {
 
   it("makes an answer once, for all who ask at once and later, in each encoding", async () => {
     const port = await start(publicAnswer);
-    const [plain, gzip, brotli] = await Promise.all(["identity", "gzip", "br"].map((encoding) => ask(port, "/embed/a", { headers: { "accept-encoding": encoding } })));
+    const [plain, gzip, brotli] = await Promise.all(
+      ["identity", "gzip", "br"].map((encoding) => ask(port, "/embed/a", { headers: { "accept-encoding": encoding } })),
+    );
     expect(plain!.body.toString()).toBe(text);
     expect(gunzipSync(gzip!.body).toString()).toBe(text);
     expect(brotliDecompressSync(brotli!.body).toString()).toBe(text);
@@ -59,11 +61,14 @@ describe("keepAnswers", () => {
     expect(await codingOf("*")).toBe("br");
   });
 
-  it.each(["identity;q=0", "*;q=0", "gzip;q=0, *;q=0", "zstd, *;q=0"])("answers 406 to Accept-Encoding: %s, which takes nothing that there is", async (accepted) => {
-    const port = await start(publicAnswer);
-    const { status, headers } = await ask(port, "/embed/a", { headers: { "accept-encoding": accepted } });
-    expect([status, headers.vary, headers["content-encoding"]]).toEqual([406, "Accept-Encoding", undefined]);
-  });
+  it.each(["identity;q=0", "*;q=0", "gzip;q=0, *;q=0", "zstd, *;q=0"])(
+    "answers 406 to Accept-Encoding: %s, which takes nothing that there is",
+    async (accepted) => {
+      const port = await start(publicAnswer);
+      const { status, headers } = await ask(port, "/embed/a", { headers: { "accept-encoding": accepted } });
+      expect([status, headers.vary, headers["content-encoding"]]).toEqual([406, "Accept-Encoding", undefined]);
+    },
+  );
 
   it("makes it anew for a newer dataset", async () => {
     const port = await start(publicAnswer);
@@ -91,7 +96,8 @@ describe("keepAnswers", () => {
       response.setHeader("cache-control", request.url!.includes("private") ? "no-store" : "public");
       response.end("x");
     });
-    for (const path of ["/bad", "/embed/bad", "/api/private"]) for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
+    for (const path of ["/bad", "/embed/bad", "/api/private"])
+      for (let turn = 0; turn < 2; turn += 1) expect((await ask(port, path)).body.toString()).toBe("x");
     await ask(port, "/embed/a", { method: "DELETE" });
     expect(site.made.length).toBe(7);
   });
@@ -129,7 +135,16 @@ describe("keepAnswers", () => {
       response.setHeader("set-cookie", "a=b");
       await publicAnswer(request, response);
     });
-    const first = await ask(port, "/embed/a", { method: "HEAD", headers: { cookie: "__prerender_bypass=x", rsc: "1", "x-forwarded-host": "evil.example", "user-agent": "", "content-security-policy": "script-src 'nonce-x'" } });
+    const first = await ask(port, "/embed/a", {
+      method: "HEAD",
+      headers: {
+        cookie: "__prerender_bypass=x",
+        rsc: "1",
+        "x-forwarded-host": "evil.example",
+        "user-agent": "",
+        "content-security-policy": "script-src 'nonce-x'",
+      },
+    });
     expect(seen).toEqual([{ host: "localhost", "user-agent": "Ayumi" }, "GET"]);
     const second = await ask(port, "/embed/a");
     for (const { headers } of [first, second]) expect(headers["set-cookie"]).toBeUndefined();
@@ -148,7 +163,9 @@ describe("keepAnswers", () => {
     for (let turn = 0; turn < 3; turn += 1) costs.note(nameKind("/embed/a"), HEAVY);
     let [used, open] = [0, () => {}];
     const refusing = new Promise<void>((resolve) => (open = resolve));
-    const port = await start((request, response) => refusing.then(() => publicAnswer(request, response)), { queue: new WorkQueue(costs, () => (used += HEAVY)) });
+    const port = await start((request, response) => refusing.then(() => publicAnswer(request, response)), {
+      queue: new WorkQueue(costs, () => (used += HEAVY)),
+    });
     let refusals = 0;
     const answers = await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
@@ -159,7 +176,8 @@ describe("keepAnswers", () => {
     );
     const refused = answers.filter(({ status }) => status === 503);
     expect([answers.filter(({ status }) => status === 200).length, refused.length]).toEqual([25, 15]);
-    for (const { headers, body } of refused) expect([headers["retry-after"], headers["cache-control"], body.toString()]).toEqual(["5", "no-store", expect.stringContaining("集中している")]);
+    for (const { headers, body } of refused)
+      expect([headers["retry-after"], headers["cache-control"], body.toString()]).toEqual(["5", "no-store", expect.stringContaining("集中している")]);
     // What was refused is not kept.
     const again = await ask(port, `/embed/a?width=${10 + answers.findIndex(({ status }) => status === 503)}`);
     expect(again.status).toBe(200);

@@ -12,7 +12,18 @@ const SETS = 3000;
 async function echo(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = request.url!.split("?", 1)[0]!;
   response.writeHead(200, { "content-type": "text/plain", "cache-control": "public", ...(request.headers.cookie && { "set-cookie": request.headers.cookie }) });
-  response.end(JSON.stringify([address, request.method, request.headers, request.rawHeaders, request.headersDistinct, request.trailers, response.getHeaderNames(), request.socket.remoteAddress ?? null]));
+  response.end(
+    JSON.stringify([
+      address,
+      request.method,
+      request.headers,
+      request.rawHeaders,
+      request.headersDistinct,
+      request.trailers,
+      response.getHeaderNames(),
+      request.socket.remoteAddress ?? null,
+    ]),
+  );
 }
 
 let requests = 0;
@@ -33,7 +44,11 @@ it("answers the second visitor with the clean bytes, kept, whatever the first on
     const first = await fetchRaw(url, headers);
     const second = await fetchRaw(url);
     expect([second.status, second.body.toString(), second.headers["cache-status"]], JSON.stringify(headers)).toEqual([200, clean, "ayumi; hit"]);
-    expect([first.headers["set-cookie"], second.headers["set-cookie"], second.headers["x-request-id"] === first.headers["x-request-id"]]).toEqual([undefined, undefined, false]);
+    expect([first.headers["set-cookie"], second.headers["set-cookie"], second.headers["x-request-id"] === first.headers["x-request-id"]]).toEqual([
+      undefined,
+      undefined,
+      false,
+    ]);
   };
   const sets = fc.sample(headerSet, { numRuns: SETS, seed: 10 });
   for (let index = 0; index < SETS; index += 50) await Promise.all(sets.slice(index, index + 50).map((headers, offset) => visit(headers, index + offset)));

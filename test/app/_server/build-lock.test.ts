@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { holdBuild, type Build } from "@/app/_server/build-lock";
+import { type Build, holdBuild } from "@/app/_server/build-lock";
 import { createFolder, removeTemporary } from "../../db/temporary-store";
 
 afterEach(removeTemporary);
@@ -39,17 +39,37 @@ describe("a build", () => {
     const [first, second] = one.made ? ["one", "other"] : ["other", "one"];
     expect(done.filter((each) => !each.endsWith("waits"))).toEqual([`${first} empties`, `${first} is whole`]);
     expect(done).toContain(`${second} waits`);
-    await expect(holdBuild(build("third", () => false), 100)).rejects.toThrow(/built のサイトをほかのプロセスが動かしているため、ビルドし直せません。/);
+    await expect(
+      holdBuild(
+        build("third", () => false),
+        100,
+      ),
+    ).rejects.toThrow(/built のサイトをほかのプロセスが動かしているため、ビルドし直せません。/);
     one.release();
-    await expect(holdBuild(build("third", () => false), 100)).rejects.toThrow("ビルドし直せません。");
+    await expect(
+      holdBuild(
+        build("third", () => false),
+        100,
+      ),
+    ).rejects.toThrow("ビルドし直せません。");
     other.release();
-    expect((await holdBuild(build("third", () => false), 100)).made).toBe(true);
+    expect(
+      (
+        await holdBuild(
+          build("third", () => false),
+          100,
+        )
+      ).made,
+    ).toBe(true);
   });
 
   it("is never emptied under who serves it, however long another wants to", async () => {
     const { done, build } = openFolder();
     const serving = await holdBuild(build("old"));
-    const renewal = holdBuild(build("new", () => done.includes("new is whole")), 60_000);
+    const renewal = holdBuild(
+      build("new", () => done.includes("new is whole")),
+      60_000,
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(done).toEqual(["old empties", "old is whole"]);
     // What is served goes on being served by others too.
@@ -78,11 +98,26 @@ describe("a build", () => {
     const { folder, build } = openFolder();
     (await holdBuild(build("one"))).release();
     const script = `import { holdBuild } from "./app/_server/build-lock.ts"; globalThis.held = await holdBuild({ folder: process.env.FOLDER, isBuilt: () => true, make: async () => {}, onWait() {} }); console.log("held"); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { env: { ...process.env, FOLDER: folder }, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      env: { ...process.env, FOLDER: folder },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     await once(child.stdout!, "data");
-    await expect(holdBuild(build("two", () => false), 100)).rejects.toThrow("ビルドし直せません。");
+    await expect(
+      holdBuild(
+        build("two", () => false),
+        100,
+      ),
+    ).rejects.toThrow("ビルドし直せません。");
     child.kill("SIGKILL");
     await once(child, "close");
-    expect((await holdBuild(build("two", () => false), 100)).made).toBe(true);
+    expect(
+      (
+        await holdBuild(
+          build("two", () => false),
+          100,
+        )
+      ).made,
+    ).toBe(true);
   });
 });

@@ -39,7 +39,11 @@ describe("createFront", () => {
     ["an upgrade to WebSocket", `GET /healthz HTTP/1.1\r\n${UPGRADE}`, 400],
     ["an upgrade of Next.js's own", `GET /_next/webpack-hmr?id=1 HTTP/1.1\r\n${UPGRADE}`, 400],
     ["an upgrade with what comes after it", `GET / HTTP/1.1\r\n${UPGRADE}${"x".repeat(100_000)}`, 400],
-    ["an upgrade to HTTP/2", "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n", 400],
+    [
+      "an upgrade to HTTP/2",
+      "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
+      400,
+    ],
     ["an upgrade by POST", `POST / HTTP/1.1\r\nContent-Length: 3\r\n${UPGRADE}abc`, 400],
     ["HTTP/2 itself", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400],
     ["a tunnel", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n", 405],
@@ -94,11 +98,14 @@ describe("createFront", () => {
     expect(answer.head).toMatch(/^content-security-policy: /im);
   });
 
-  it.each(["", "GET / HT", "GET / HTTP/1.1\r\nHost: a\r\nX-Half", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc"])("closes over a request that does not come to its end: %j", async (text) => {
-    const port = await start({ headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 });
-    await sendRaw(port, text);
-    await expect.poll(countConnections).toBe(0);
-  });
+  it.each(["", "GET / HT", "GET / HTTP/1.1\r\nHost: a\r\nX-Half", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc"])(
+    "closes over a request that does not come to its end: %j",
+    async (text) => {
+      const port = await start({ headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 });
+      await sendRaw(port, text);
+      await expect.poll(countConnections).toBe(0);
+    },
+  );
 
   it("closes over a reader who takes nothing of a large answer", async () => {
     const port = await start({ writeTimeout: 200 });
@@ -109,7 +116,14 @@ describe("createFront", () => {
 
   it("ends within its grace, whatever is open", async () => {
     const port = await start();
-    const texts = ["", "GET / HTTP/1.1\r\nHo", "GET /large HTTP/1.1\r\nHost: a\r\n\r\n", "GET /never HTTP/1.1\r\nHost: a\r\n\r\n", `GET / HTTP/1.1\r\n${UPGRADE}`, "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n"];
+    const texts = [
+      "",
+      "GET / HTTP/1.1\r\nHo",
+      "GET /large HTTP/1.1\r\nHost: a\r\n\r\n",
+      "GET /never HTTP/1.1\r\nHost: a\r\n\r\n",
+      `GET / HTTP/1.1\r\n${UPGRADE}`,
+      "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
+    ];
     sockets = await Promise.all(texts.map((text) => holdOpen(port, text)));
     const began = performance.now();
     await stop();

@@ -55,4 +55,6 @@ const telling = fc.constantFrom(...Object.entries(TELLING).flatMap(([name, value
 const any = fc.tuple(fc.stringMatching(/^x-[a-z][a-z0-9-]{0,15}$/), fc.stringMatching(/^[!-~]{0,40}$/));
 
 /** The headers of a hostile or odd first visitor. */
-export const headerSet: fc.Arbitrary<Record<string, string>> = fc.array(fc.oneof({ weight: 9, arbitrary: telling }, { weight: 1, arbitrary: any }), { minLength: 1, maxLength: 8 }).map((pairs) => Object.fromEntries(pairs));
+export const headerSet: fc.Arbitrary<Record<string, string>> = fc
+  .array(fc.oneof({ weight: 9, arbitrary: telling }, { weight: 1, arbitrary: any }), { minLength: 1, maxLength: 8 })
+  .map((pairs) => Object.fromEntries(pairs));

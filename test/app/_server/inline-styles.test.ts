@@ -13,7 +13,9 @@ for (const [name, text] of Object.entries(sheets)) writeFileSync(path.join(folde
 const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`;
 
 it("puts a style sheet in front of its link, which stays for React and is not fetched", () => {
-  expect(inlineStyles(`<head>${link("plain")}</head>`, createSheetFinder(folder))).toBe(`<head><style>${sheets.plain}</style>${link("plain").replace("/>", ' disabled=""/>')}</head>`);
+  expect(inlineStyles(`<head>${link("plain")}</head>`, createSheetFinder(folder))).toBe(
+    `<head><style>${sheets.plain}</style>${link("plain").replace("/>", ' disabled=""/>')}</head>`,
+  );
 });
 
 it.each(["picture", "hostile", "gone", "../../secret"])("leaves the link of %s alone, which could not stand in a page as it is", (name) => {

@@ -34,7 +34,9 @@ export function ask(port: number, path: string, options: RequestOptions = {}): P
   return new Promise((resolve, reject) => {
     get({ port, host: "127.0.0.1", path, agent: false, ...options }, (response) => {
       const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
+      response
+        .on("data", (chunk: Buffer) => chunks.push(chunk))
+        .on("end", () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
     }).on("error", reject);
   });
 }
@@ -42,7 +44,12 @@ export function ask(port: number, path: string, options: RequestOptions = {}): P
 export const text = "歩み".repeat(500);
 export const publicAnswer: Answer = async (_request, response) => {
   await new Promise((resolve) => setTimeout(resolve, 20));
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60", etag: 'W/"x"', "content-security-policy": "default-src 'none'" });
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "public, max-age=60",
+    etag: 'W/"x"',
+    "content-security-policy": "default-src 'none'",
+  });
   response.write(text.slice(0, 400));
   response.end(text.slice(400));
 };

@@ -4,7 +4,9 @@ import { ask, site, start, text } from "./kept-answers";
 
 describe("a page as it is sent", () => {
   it("protects every page that has no policy of its own, whatever its path and status", async () => {
-    const port = await start(async (_request, response) => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><script>run()</script>"));
+    const port = await start(
+      async (_request, response) => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><script>run()</script>"),
+    );
     for (const path of ["/nothing", "/embed/a/b", "/embed/nothing", "/api/a/b/c"]) {
       const { headers } = await ask(port, path);
       expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'sha256-.*frame-ancestors 'none'$/);

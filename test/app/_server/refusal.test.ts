@@ -28,11 +28,14 @@ async function ask(line: string, headers = HOST) {
 }
 
 describe("findRefusal", () => {
-  it.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "PURGE", "M-SEARCH"])("answers %s on a page with 405 and Allow", async (method) => {
-    for (const path of ["/", "/goals?year=2025", "/healthz", "/nothing", "/embed", "/_next/static/a.js", "/icon.svg"]) {
-      expect(await ask(`${method} ${path} HTTP/1.1`)).toMatchObject({ status: 405, code: "method_not_allowed", allow: "GET, HEAD" });
-    }
-  });
+  it.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "PURGE", "M-SEARCH"])(
+    "answers %s on a page with 405 and Allow",
+    async (method) => {
+      for (const path of ["/", "/goals?year=2025", "/healthz", "/nothing", "/embed", "/_next/static/a.js", "/icon.svg"]) {
+        expect(await ask(`${method} ${path} HTTP/1.1`)).toMatchObject({ status: 405, code: "method_not_allowed", allow: "GET, HEAD" });
+      }
+    },
+  );
 
   it("lets browsers ask by OPTIONS for files, and nothing else be done to them", async () => {
     for (const path of ["/api/goals.csv", "/embed/headline.svg", "/q/year=2025/api/goals.csv", "/documents/abc/source", "/goals.csv"]) {
@@ -76,28 +79,110 @@ describe("findRefusal", () => {
     expect(await ask(`GET ${target} HTTP/1.1`)).toMatchObject({ status: 200, body });
   });
 
-  it.each(["http://me:secret@b.example/", "ftp://b.example/", "http:///goals", "goals", "b.example:80", "javascript:alert(1)", "/goals#list", "/goals?area=\xe9\x98\xb2", "/\xff"])("refuses the target %s", async (target) => {
+  it.each([
+    "http://me:secret@b.example/",
+    "ftp://b.example/",
+    "http:///goals",
+    "goals",
+    "b.example:80",
+    "javascript:alert(1)",
+    "/goals#list",
+    "/goals?area=\xe9\x98\xb2",
+    "/\xff",
+  ])("refuses the target %s", async (target) => {
     expect((await ask(`GET ${target} HTTP/1.1`)).status).toBe(400);
   });
 
-  it.each(["http://b.example/_next/image?url=/icon.svg", "http://b.example//goals", "http://b.example/_next/../goals"])("finds nothing at the absolute form %s", async (target) => {
-    expect(await ask(`GET ${target} HTTP/1.1`)).toMatchObject({ status: 404, code: "not_found" });
-  });
+  it.each(["http://b.example/_next/image?url=/icon.svg", "http://b.example//goals", "http://b.example/_next/../goals"])(
+    "finds nothing at the absolute form %s",
+    async (target) => {
+      expect(await ask(`GET ${target} HTTP/1.1`)).toMatchObject({ status: 404, code: "not_found" });
+    },
+  );
 
   it.each([
-    ...["/_next/image?url=%2Ficon.svg&w=64&q=75", "/_next/image", "/_next/image/", "/%5fnext/image", "/_%6eext/image", "/_NEXT/image", "/_next", "/_next/", "/_next/data/build/goals.json", "/_next/webpack-hmr", "/_not-found", "/_global-error", "/_error", "/_", "/favicon.ico"],
-    ...["/_next/static/../image", "/_next/static/%2e%2e/image", "/_next/static/.%2E/image", "/_next/static/..%2fimage", "/_next/static/%2e%2e%2fimage", "/_next%2fimage", "/_next%5Cimage", "/_next\\image", "/_next/static\\..\\image"],
-    ...["//_next/image", "/_next//image", "/./_next/image", "/a/../_next/image", "/_next/./image", "/_next/static", "/_next/static/", "/_next/static/b.js", "/_next/static/a.js/", "/_next/static/a.js%00", "/%5Fnext/static/a.js", "/_next/%73tatic/a.js"],
-    ...["/_next/../goals", "/goals/..", "/goals/.", "/../../etc/passwd", "/goals/%2e%2e/", "//b.example/goals", "/\\b.example", "/%5cb.example/", "/goals//x", "/goals%2fx"],
+    ...[
+      "/_next/image?url=%2Ficon.svg&w=64&q=75",
+      "/_next/image",
+      "/_next/image/",
+      "/%5fnext/image",
+      "/_%6eext/image",
+      "/_NEXT/image",
+      "/_next",
+      "/_next/",
+      "/_next/data/build/goals.json",
+      "/_next/webpack-hmr",
+      "/_not-found",
+      "/_global-error",
+      "/_error",
+      "/_",
+      "/favicon.ico",
+    ],
+    ...[
+      "/_next/static/../image",
+      "/_next/static/%2e%2e/image",
+      "/_next/static/.%2E/image",
+      "/_next/static/..%2fimage",
+      "/_next/static/%2e%2e%2fimage",
+      "/_next%2fimage",
+      "/_next%5Cimage",
+      "/_next\\image",
+      "/_next/static\\..\\image",
+    ],
+    ...[
+      "//_next/image",
+      "/_next//image",
+      "/./_next/image",
+      "/a/../_next/image",
+      "/_next/./image",
+      "/_next/static",
+      "/_next/static/",
+      "/_next/static/b.js",
+      "/_next/static/a.js/",
+      "/_next/static/a.js%00",
+      "/%5Fnext/static/a.js",
+      "/_next/%73tatic/a.js",
+    ],
+    ...[
+      "/_next/../goals",
+      "/goals/..",
+      "/goals/.",
+      "/../../etc/passwd",
+      "/goals/%2e%2e/",
+      "//b.example/goals",
+      "/\\b.example",
+      "/%5cb.example/",
+      "/goals//x",
+      "/goals%2fx",
+    ],
   ])("finds nothing at %s", async (path) => {
-    expect(await ask(`GET ${path} HTTP/1.1`)).toMatchObject({ status: 404, code: "not_found", policy: expect.stringContaining("frame-ancestors 'none'") as string });
+    expect(await ask(`GET ${path} HTTP/1.1`)).toMatchObject({
+      status: 404,
+      code: "not_found",
+      policy: expect.stringContaining("frame-ancestors 'none'") as string,
+    });
   });
 
-  it.each(["/%A0", "/goals/%", "/goals/%zz", "/goals/%ED%A0%80", "/_next/image%ff", "/goals/%c0%ae"])("refuses %s, which is no percent-encoded UTF-8", async (path) => {
-    expect(await ask(`GET ${path} HTTP/1.1`)).toMatchObject({ status: 400, code: "invalid_encoding" });
-  });
+  it.each(["/%A0", "/goals/%", "/goals/%zz", "/goals/%ED%A0%80", "/_next/image%ff", "/goals/%c0%ae"])(
+    "refuses %s, which is no percent-encoded UTF-8",
+    async (path) => {
+      expect(await ask(`GET ${path} HTTP/1.1`)).toMatchObject({ status: 400, code: "invalid_encoding" });
+    },
+  );
 
-  it.each(["/", "/goals/", "/_next/static/a.js", "/_next/static/%61.js?dpl=1", "/a/_next/image", "/.well-known/security.txt", "/goals/...", "/goals/a.b", "/goals?next=//b.example/../x", "/q/area=%25E9%2598%25B2%252F/goals", "/%255fnext/image"])("lets %s through", async (path) => {
+  it.each([
+    "/",
+    "/goals/",
+    "/_next/static/a.js",
+    "/_next/static/%61.js?dpl=1",
+    "/a/_next/image",
+    "/.well-known/security.txt",
+    "/goals/...",
+    "/goals/a.b",
+    "/goals?next=//b.example/../x",
+    "/q/area=%25E9%2598%25B2%252F/goals",
+    "/%255fnext/image",
+  ])("lets %s through", async (path) => {
     expect(await ask(`GET ${path} HTTP/1.1`)).toMatchObject({ status: 200, body: `a.example ${path}` });
   });
 });

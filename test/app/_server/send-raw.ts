@@ -18,7 +18,11 @@ export function sendRaw(port: number, text: string): Promise<RawAnswer> {
       const [head = "", ...body] = Buffer.concat(chunks).toString("latin1").split("\r\n\r\n");
       resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body: body.join("\r\n\r\n") });
     };
-    socket.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", finish).on("error", finish).on("close", finish);
+    socket
+      .on("data", (chunk: Buffer) => chunks.push(chunk))
+      .on("end", finish)
+      .on("error", finish)
+      .on("close", finish);
   });
 }
 

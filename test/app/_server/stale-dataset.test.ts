@@ -48,7 +48,11 @@ describe("what answers while data cannot be read", () => {
     expect(await ask("/a")).toEqual([200, "made 1"]);
     expect(await ask("/a", { headers: { "if-none-match": '"x"' } })).toEqual([304, ""]);
     expect(await ask("/a", { method: "HEAD" })).toEqual([200, ""]);
-    for (const [path, init] of [["/b", {}], ["/a", { method: "POST" }]] as const) expect(await ask(path, init)).toEqual([503, "away"]);
+    for (const [path, init] of [
+      ["/b", {}],
+      ["/a", { method: "POST" }],
+    ] as const)
+      expect(await ask(path, init)).toEqual([503, "away"]);
     newest = "two";
     expect(await ask("/a")).toEqual([503, "away"]);
     newest = "one";

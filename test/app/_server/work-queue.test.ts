@@ -160,12 +160,27 @@ describe("nameKind", () => {
     expect(nameKind("/goals/2025-a?dataset=f&n=1")).toBe(nameKind("/goals/2021-b"));
     expect(nameKind("/continuations?level=initiative&n=7")).toBe(nameKind("/continuations?level=initiative"));
     expect(nameKind("/embed/a.png?width=700")).toBe(nameKind("/embed/a.png?width=701"));
-    const kinds = ["/", "/goals", "/goals/a", "/goals?year=2025", "/continuations", "/continuations?level=initiative", "/embed/a", "/embed/a.png", "/embed/a.png?scale=3", "/api/a.xlsx", "/api/a.xlsx?limit=1", "/api/a.xlsx?limit=5000"];
+    const kinds = [
+      "/",
+      "/goals",
+      "/goals/a",
+      "/goals?year=2025",
+      "/continuations",
+      "/continuations?level=initiative",
+      "/embed/a",
+      "/embed/a.png",
+      "/embed/a.png?scale=3",
+      "/api/a.xlsx",
+      "/api/a.xlsx?limit=1",
+      "/api/a.xlsx?limit=5000",
+    ];
     expect(new Set(kinds.map(nameKind)).size).toBe(kinds.length);
   });
 
   it("has few kinds, whatever is typed", () => {
-    const kinds = Array.from({ length: 1000 }, (_, index) => nameKind(`/goals/${index}?q=${index}&x${index}=1&level=${1000 + (index % 9)}&of=%E3%81%82${index}`));
+    const kinds = Array.from({ length: 1000 }, (_, index) =>
+      nameKind(`/goals/${index}?q=${index}&x${index}=1&level=${1000 + (index % 9)}&of=%E3%81%82${index}`),
+    );
     expect(new Set(kinds).size).toBe(1);
   });
 });

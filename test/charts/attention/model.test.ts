@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { listAttention } from "@/lib/charts/attention/model";
 import { layoutAttention, MOST_ATTENTION } from "@/lib/charts/attention/layout";
+import { listAttention } from "@/lib/charts/attention/model";
 import { describeChart } from "@/lib/charts/registry";
 import { readScale } from "@/lib/domain/rating/value";
 import type { FindingRow } from "@/lib/domain/rows";
 import { SCALES } from "../../domain/rating/scales";
 import { makeGoal, makePlan } from "../../rows";
 
-const finding: FindingRow = { severity: "note", rule: "overall-rating-outside-targets", reason: "理由", span: null, plan: 0, pointer: null, documentId: "0", goalId: "g" };
+const finding: FindingRow = {
+  severity: "note",
+  rule: "overall-rating-outside-targets",
+  reason: "理由",
+  span: null,
+  plan: 0,
+  pointer: null,
+  documentId: "0",
+  goalId: "g",
+};
 
 describe("listAttention", () => {
   const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];
@@ -40,8 +49,14 @@ describe("listAttention", () => {
     expect(attention.listed.filter((item) => item.outside).map((item) => item.goal.number)).toEqual([101]);
     const texts = layoutAttention(attention, 680).entries.map((entry) => entry.name);
     expect(texts).toContain("令和7年度 政策推進部の5件はE 未実施（達成度の順序の外）。「目標その101」「目標その102」「目標その103」ほか2件");
-    const facts = describeChart({ name: "attention" }, { plans, goals, history: { items: [], comparisons: [] } }, { filter: {}, of: "goals", measure: "count", by: "year" });
-    expect(facts.reading).toBe("令和7年度の重点目標のうち、達成度がC以下のものは14件、E 未実施（順序の外）のものは5件、資料の中に食い違いのあるものは1件です。");
+    const facts = describeChart(
+      { name: "attention" },
+      { plans, goals, history: { items: [], comparisons: [] } },
+      { filter: {}, of: "goals", measure: "count", by: "year" },
+    );
+    expect(facts.reading).toBe(
+      "令和7年度の重点目標のうち、達成度がC以下のものは14件、E 未実施（順序の外）のものは5件、資料の中に食い違いのあるものは1件です。",
+    );
     const rules = facts.table.rows.map((row) => row[facts.table.columns.findIndex(({ name }) => name === "rule")]);
     expect([rules.filter((rule) => rule === "low-rating").length, rules.filter((rule) => rule === "outside-order").length]).toEqual([14, 5]);
   });
@@ -57,18 +72,29 @@ describe("listAttention", () => {
   });
 
   it.each([
-    ["S–B in a table", "Bのものは"], ["①–④", "③のものは"], ["◎○△× with 未実施", "△以下のものは"], ["words", "「遅れている」以下のものは"], ["A the worst, printed best first", "B以下のものは"],
+    ["S–B in a table", "Bのものは"],
+    ["①–④", "③のものは"],
+    ["◎○△× with 未実施", "△以下のものは"],
+    ["words", "「遅れている」以下のものは"],
+    ["A the worst, printed best first", "B以下のものは"],
   ])("says what is low in the words of the scale: %s", (name, words) => {
     const scale = readScale(SCALES[name]!.entries);
     const goals = [makeGoal({ scale, overallRating: SCALES[name]!.order[0]! })];
-    const facts = describeChart({ name: "attention" }, { plans: [makePlan({ ratingScale: SCALES[name]!.entries })], goals, history: { items: [], comparisons: [] } }, { filter: {}, of: "goals", measure: "count", by: "year" });
+    const facts = describeChart(
+      { name: "attention" },
+      { plans: [makePlan({ ratingScale: SCALES[name]!.entries })], goals, history: { items: [], comparisons: [] } },
+      { filter: {}, of: "goals", measure: "count", by: "year" },
+    );
     expect(facts.reading).toContain(`達成度が${words}0件`);
   });
 
   it("says that scales differ, and speaks of neither's letters, where two departments are rated by two", () => {
     const entries = SCALES["S–B in a table"]!.entries;
     const mixed = [makePlan(), makePlan({ id: "2025-b", departmentId: "b", department: "総務部", ratingScale: entries })];
-    const goals = [makeGoal({ overallRating: "B" }), makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", scale: readScale(entries), overallRating: "B" })];
+    const goals = [
+      makeGoal({ overallRating: "B" }),
+      makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", scale: readScale(entries), overallRating: "B" }),
+    ];
     const attention = listAttention(mixed, goals, { items: [], comparisons: [] });
     expect(attention.items.map((item) => item.goal.department)).toEqual(["総務部"]);
     expect(attention.low).toBe("区分の下半分");

@@ -2,19 +2,26 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countMoves, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, listMoveCounts, readDoubt, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
-import { rateBy } from "@/lib/domain/rating/value";
 import type { ContinuationItem } from "@/lib/domain/continuation";
+import { rateBy } from "@/lib/domain/rating/value";
 import { KASHIWARA } from "../../rows";
 import { histories } from "../continuation-ribbon/arbitrary";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "../continuation-ribbon/history";
 
-const item = (year: number, number: number, letter: string | null, department = "健康部"): ContinuationItem => ({ ...makeItem(year, department, number), rating: rateBy(KASHIWARA, letter) });
+const item = (year: number, number: number, letter: string | null, department = "健康部"): ContinuationItem => ({
+  ...makeItem(year, department, number),
+  rating: rateBy(KASHIWARA, letter),
+});
 
 describe("what was carried on", () => {
   it("is of the real pair's initiatives as read by hand: seven of nine go on, one of seven is new", () => {
     const real = sumUpCarriedOn(readRealHistory(), { from: 2021, to: 2025, level: "initiative" })!;
     expect(real.counts).toEqual({ before: 9, continuing: 7, ended: 2, after: 7, new: 1 });
-    const told = real.rows.map(({ fate, before, after }) => [fate, before.map(({ key }) => key.slice(22)).join(), after.map(({ key }) => key.slice(22)).join()]);
+    const told = real.rows.map(({ fate, before, after }) => [
+      fate,
+      before.map(({ key }) => key.slice(22)).join(),
+      after.map(({ key }) => key.slice(22)).join(),
+    ]);
     expect(told).toEqual([
       ["continuing", "2-i1", "1-i1"],
       ["continuing", "2-i2", "1-i2"],
@@ -27,7 +34,11 @@ describe("what was carried on", () => {
     ]);
     expect(readDoubt(real)).toContain("職員が確認したもの0件");
     expect(titleCarriedOn(real)).toBe("令和3年度から続く具体的取組");
-    expect(listFateCounts(real).map(({ fate, count, label }) => [fate, count, label])).toEqual([["continuing", 7, "継続の候補"], ["ended", 2, "後継が見当たらないもの"], ["new", 1, "令和3年度にないもの"]]);
+    expect(listFateCounts(real).map(({ fate, count, label }) => [fate, count, label])).toEqual([
+      ["continuing", 7, "継続の候補"],
+      ["ended", 2, "後継が見当たらないもの"],
+      ["new", 1, "令和3年度にないもの"],
+    ]);
     expect(listMoveCounts(real)).toEqual([]);
   });
 
@@ -40,16 +51,35 @@ describe("what was carried on", () => {
   });
 
   it("counts how ratings moved: to and from outside the order is neither a rise nor a fall, staying there is no move", () => {
-    const letters: [string | null, string | null][] = [["B", "A"], ["A", "A"], ["C", "C"], ["A", "D"], ["A", "E"], ["E", "B"], ["E", "E"], [null, "A"], ["A", null]];
+    const letters: [string | null, string | null][] = [
+      ["B", "A"],
+      ["A", "A"],
+      ["C", "C"],
+      ["A", "D"],
+      ["A", "E"],
+      ["E", "B"],
+      ["E", "E"],
+      [null, "A"],
+      ["A", null],
+    ];
     const pairs = letters.map(([before, after], index) => [item(2024, index + 1, before), item(2025, index + 1, after)] as const);
-    const sum = sumUpCarriedOn(makeHistory(pairs.flat(), pairs.map(([one, other]) => makeLink(one, other))), { from: 2024, to: 2025, level: "goal" })!;
+    const sum = sumUpCarriedOn(
+      makeHistory(
+        pairs.flat(),
+        pairs.map(([one, other]) => makeLink(one, other)),
+      ),
+      { from: 2024, to: 2025, level: "goal" },
+    )!;
     expect(countMoves(sum)).toEqual({ up: 1, same: 3, down: 1, outside: 2 });
   });
 
   it("tells departments apart", () => {
     const items = [item(2024, 1, "A"), item(2024, 2, "A"), item(2024, 1, "A", "総務部"), item(2025, 1, "A")];
     const sum = sumUpCarriedOn(makeHistory(items, [makeLink(items[0]!, items[3]!)]), { from: 2024, to: 2025, level: "goal" })!;
-    expect(sum.departments.map(({ name, before, continuing }) => [name, before, continuing])).toEqual([["健康部", 2, 1], ["総務部", 1, 0]]);
+    expect(sum.departments.map(({ name, before, continuing }) => [name, before, continuing])).toEqual([
+      ["健康部", 2, 1],
+      ["総務部", 1, 0],
+    ]);
   });
 
   it("is nothing where a year has no items, or is not before the other", () => {
@@ -65,7 +95,8 @@ describe("what was carried on", () => {
         const years = [...new Set(history.items.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
         const sum = years.length > 1 ? sumUpCarriedOn(history, { from: years[0]!, to: years.at(-1)!, level: "goal" }) : null;
         if (!sum) return;
-        const keys = (side: "before" | "after", ...fates: string[]) => sum.rows.filter(({ fate }) => fates.includes(fate)).flatMap((row) => row[side].map(({ key }) => key));
+        const keys = (side: "before" | "after", ...fates: string[]) =>
+          sum.rows.filter(({ fate }) => fates.includes(fate)).flatMap((row) => row[side].map(({ key }) => key));
         const all = [...keys("before", "continuing", "ended", "new"), ...keys("after", "continuing", "ended", "new")];
         expect(new Set(all).size).toBe(all.length);
         expect(sum.counts).toEqual({

@@ -2,7 +2,20 @@ import fc from "fast-check";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
 import { makeHistory, makeItem, makeLink } from "./history";
 
-const DEPARTMENTS = ["政策推進部", "総務部", "財務部", "市民部", "健康こども部", "福祉部", "都市デザイン部", "上下水道部", "教育部", "消防本部", "議会事務局", "市立柏原病院事務局"];
+const DEPARTMENTS = [
+  "政策推進部",
+  "総務部",
+  "財務部",
+  "市民部",
+  "健康こども部",
+  "福祉部",
+  "都市デザイン部",
+  "上下水道部",
+  "教育部",
+  "消防本部",
+  "議会事務局",
+  "市立柏原病院事務局",
+];
 
 interface Draw {
   from: number;
@@ -54,7 +67,11 @@ function drawLinks(byYear: ContinuationItem[][], draws: readonly Draw[]): Contin
 
 /** The same history, its items and links in another order. */
 export function shuffleHistory(history: ContinuationHistory, seed: number): ContinuationHistory {
-  const shuffle = <T>(values: readonly T[]) => values.map((value, index) => ({ value, rank: Math.sin(seed + 7.3 * index) })).sort((a, b) => a.rank - b.rank).map(({ value }) => value);
+  const shuffle = <T>(values: readonly T[]) =>
+    values
+      .map((value, index) => ({ value, rank: Math.sin(seed + 7.3 * index) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ value }) => value);
   return {
     items: shuffle(history.items),
     comparisons: shuffle(history.comparisons.map((each) => ({ ...each, links: shuffle(each.links), ended: shuffle(each.ended), begun: shuffle(each.begun) }))),

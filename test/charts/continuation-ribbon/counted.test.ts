@@ -13,13 +13,22 @@ const SLIP = 1e-6;
 
 /** Two departments over three years with `count` goals each; of every three goals the first ends, and some go to the other department. */
 function makeCity(count: number): ContinuationHistory {
-  const items = [2023, 2024, 2025].flatMap((year) => ["健康部", "総務部"].flatMap((department) => Array.from({ length: count }, (_, index) => makeItem(year, department, index + 1))));
-  const find = (year: number, department: string, number: number) => items.find((item) => item.fiscalYear === year && item.department === department && item.goalNumber === number)!;
+  const items = [2023, 2024, 2025].flatMap((year) =>
+    ["健康部", "総務部"].flatMap((department) => Array.from({ length: count }, (_, index) => makeItem(year, department, index + 1))),
+  );
+  const find = (year: number, department: string, number: number) =>
+    items.find((item) => item.fiscalYear === year && item.department === department && item.goalNumber === number)!;
   const links = [2023, 2024].flatMap((year) =>
     ["健康部", "総務部"].flatMap((department) =>
       Array.from({ length: count }, (_, index) => index + 1)
         .filter((number) => number % 3 !== 1)
-        .map((number) => makeLink(find(year, department, number), find(year + 1, number % 7 === 0 ? "総務部" : department, number), number % 5 === 0 ? { status: "confirmed" } : {})),
+        .map((number) =>
+          makeLink(
+            find(year, department, number),
+            find(year + 1, number % 7 === 0 ? "総務部" : department, number),
+            number % 5 === 0 ? { status: "confirmed" } : {},
+          ),
+        ),
     ),
   );
   return makeHistory(items, links);
@@ -71,12 +80,19 @@ describe("a ribbon of very many", () => {
         const nodes = marks.filter((mark) => mark.what === "node");
         expect(nodes).toHaveLength(6);
         for (const { area, bars } of nodes) {
-          expect([area.x >= -SLIP, area.y >= 0, area.x + area.width <= drawn.width + SLIP, area.y + area.height <= drawn.height + SLIP]).toEqual([true, true, true, true]);
+          expect([area.x >= -SLIP, area.y >= 0, area.x + area.width <= drawn.width + SLIP, area.y + area.height <= drawn.height + SLIP]).toEqual([
+            true,
+            true,
+            true,
+            true,
+          ]);
           for (const bar of bars) expect([bar.y >= area.y - SLIP, bar.y + bar.height <= area.y + area.height + SLIP]).toEqual([true, true]);
         }
         const bars = nodes.flatMap((node) => node.bars).filter(({ what }) => what === "on");
         for (const flow of marks.filter((mark) => mark.what === "flow")) {
-          const leaves = bars.find((bar) => Math.abs(bar.x + bar.width - flow.x0) < SLIP && flow.start[0] >= bar.y - SLIP && flow.start[1] <= bar.y + bar.height + SLIP);
+          const leaves = bars.find(
+            (bar) => Math.abs(bar.x + bar.width - flow.x0) < SLIP && flow.start[0] >= bar.y - SLIP && flow.start[1] <= bar.y + bar.height + SLIP,
+          );
           const enters = bars.find((bar) => Math.abs(bar.x - flow.x1) < SLIP && flow.end[0] >= bar.y - SLIP && flow.end[1] <= bar.y + bar.height + SLIP);
           expect([leaves, enters]).not.toContain(undefined);
         }

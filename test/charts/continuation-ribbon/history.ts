@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { linkPlans } from "@/lib/continuation/link";
+import { readDocument } from "@/lib/document/read";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, LinkKind, Status } from "@/lib/domain/continuation";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
-import { readDocument } from "@/lib/document/read";
 
 /** The history of the two real documents, as the engine links them and no planner has looked at it. */
 export function readRealHistory(): ContinuationHistory {
@@ -44,7 +44,17 @@ function listItems(plan: DepartmentPlan): ContinuationItem[] {
     const { municipality, department, fiscalYear } = plan;
     const ref = { municipality, department, fiscalYear, pointer: `/priorityGoals/${index}` };
     const common = {
-      ...{ municipality, department, fiscalYear, departmentId: "policy-promotion", departmentOrder: 0, areaOrder: 0, goalId: keyOf(ref), goalNumber: goal.number, goalTitle: goal.title },
+      ...{
+        municipality,
+        department,
+        fiscalYear,
+        departmentId: "policy-promotion",
+        departmentOrder: 0,
+        areaOrder: 0,
+        goalId: keyOf(ref),
+        goalNumber: goal.number,
+        goalTitle: goal.title,
+      },
       ...{ policyArea: goal.policyArea, policyGoal: goal.policyGoal, rating: rateBy(readScale(plan.ratingScale), goal.overallRating) },
     };
     const units = (each: { responsibleUnit: string | null }) => (each.responsibleUnit === null ? [] : [each.responsibleUnit]);
@@ -56,7 +66,15 @@ function listItems(plan: DepartmentPlan): ContinuationItem[] {
       },
       ...goal.initiatives.map((initiative, position) => {
         const own = { ...ref, pointer: `${ref.pointer}/initiatives/${position}` };
-        return { ...common, key: keyOf(own), level: "initiative" as const, ref: own, text: initiative.text, responsibleUnits: units(initiative), initiatives: 1 };
+        return {
+          ...common,
+          key: keyOf(own),
+          level: "initiative" as const,
+          ref: own,
+          text: initiative.text,
+          responsibleUnits: units(initiative),
+          initiatives: 1,
+        };
       }),
     ];
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stack } from "@/lib/charts/continuation-ribbon/placement";
-import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
 import { layoutRibbon, listRibbonLayouts, RIBBON_WIDTHS } from "@/lib/charts/continuation-ribbon/layout";
+import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
 import type { Box, RibbonLayout } from "@/lib/charts/continuation-ribbon/place";
+import { stack } from "@/lib/charts/continuation-ribbon/placement";
 import { measureText } from "@/lib/charts/text-fit";
 import { histories } from "./arbitrary";
 import { readRealHistory } from "./history";
@@ -54,7 +54,10 @@ describe("layoutRibbon", () => {
       expect(layout.mode).toBe("titles");
       expect(layout.width).toBeLessThanOrEqual(width);
       for (const { node, label } of layout.nodes) {
-        const title = label.lines.filter((line) => line.what === "title").map((line) => line.text).join("");
+        const title = label.lines
+          .filter((line) => line.what === "title")
+          .map((line) => line.text)
+          .join("");
         expect(title.replaceAll(" ", "")).toBe(`${node.tag}${node.item.text}`.replaceAll(" ", ""));
       }
     }
@@ -87,7 +90,10 @@ describe("layoutRibbon", () => {
           expect(x0).toBe(from.x + from.width);
           expect(x1).toBe(to.x);
           expect(x1 - x0).toBeGreaterThanOrEqual(50);
-          for (const [[top, bottom], bar] of [[start, from], [end, to]] as const) {
+          for (const [[top, bottom], bar] of [
+            [start, from],
+            [end, to],
+          ] as const) {
             expect(top).toBeGreaterThanOrEqual(bar.y - SLIP);
             expect(bottom).toBeGreaterThanOrEqual(top);
             expect(bottom).toBeLessThanOrEqual(bar.y + bar.height + SLIP);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countCrossings } from "@/lib/charts/continuation-ribbon/order";
-import { makeRibbon, type ContinuationRibbon, type RibbonFilter } from "@/lib/charts/continuation-ribbon/model";
+import { type ContinuationRibbon, makeRibbon, type RibbonFilter } from "@/lib/charts/continuation-ribbon/model";
 import { nameFlow, nameNode } from "@/lib/charts/continuation-ribbon/name";
+import { countCrossings } from "@/lib/charts/continuation-ribbon/order";
 import { NONE } from "@/lib/domain/goal-filter";
 import { histories, shuffleHistory } from "./arbitrary";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "./history";
@@ -47,7 +47,10 @@ describe("makeRibbon of the real pair", () => {
 describe("filters", () => {
   it("keep an item that matches and a link whose both ends do, and count what is left out", () => {
     const area = ribbonOf(readRealHistory(), { policyAreas: ["行財政運営"] });
-    expect(area.columns.map(({ nodes }) => nodes.map((node) => node.tag))).toEqual([["1", "2", "3"], ["2", "3"]]);
+    expect(area.columns.map(({ nodes }) => nodes.map((node) => node.tag))).toEqual([
+      ["1", "2", "3"],
+      ["2", "3"],
+    ]);
     expect(area.flows).toHaveLength(1);
     expect(area.leftOut).toEqual({ items: 5, links: 3 });
     expect(area.columns[0]!.nodes[1]).toMatchObject({ tag: "2", fate: "lives-on", hiddenLinks: 1 });
@@ -101,7 +104,10 @@ describe("any history", () => {
         expect(nodes.map((node) => node.key).sort()).toEqual(history.items.map((item) => item.key).sort());
         expect(ribbon.lineages.flatMap((lineage) => lineage.nodes)).toHaveLength(nodes.length);
         for (const node of nodes) {
-          for (const [side, end] of [["predecessor", "from"], ["successor", "to"]] as const) {
+          for (const [side, end] of [
+            ["predecessor", "from"],
+            ["successor", "to"],
+          ] as const) {
             const shares = ribbon.flows.filter((flow) => flow[side] === node && flow.link.kind !== "related").map((flow) => flow[end]);
             if (shares.length > 0) expect(shares.reduce((sum, { size }) => sum + size, 0)).toBeCloseTo(node.size);
             expect(shares.every(({ size }) => size > 0)).toBe(true);
@@ -140,7 +146,9 @@ describe("any history", () => {
         const links = ribbon.flows.map(({ link }) => link).filter((link) => link.kind !== "related");
         const inOrder = ribbon.columns.map((column) => ({
           ...column,
-          nodes: column.nodes.toSorted((a, b) => (a.item.department === b.item.department ? a.item.goalNumber - b.item.goalNumber : a.item.department < b.item.department ? -1 : 1)),
+          nodes: column.nodes.toSorted((a, b) =>
+            a.item.department === b.item.department ? a.item.goalNumber - b.item.goalNumber : a.item.department < b.item.department ? -1 : 1,
+          ),
         }));
         expect(countCrossings(ribbon.columns, links)).toBeLessThanOrEqual(countCrossings(inOrder, links));
       }),

@@ -25,7 +25,10 @@ describe("the reading of the real pair", () => {
 
   it("calls it no guess where planners confirmed every link", () => {
     const history = readRealHistory();
-    const confirmed = { ...history, comparisons: history.comparisons.map((each) => ({ ...each, links: each.links.map((link) => ({ ...link, status: "confirmed" as const })) })) };
+    const confirmed = {
+      ...history,
+      comparisons: history.comparisons.map((each) => ({ ...each, links: each.links.map((link) => ({ ...link, status: "confirmed" as const })) })),
+    };
     expect(readRibbon(makeRibbon(confirmed, goals))).toBe(
       "令和3年度の6件の重点目標のうち、4件が令和7年度に続き（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです。",
     );

@@ -1,9 +1,9 @@
 import type { ChartRows } from "@/lib/charts/contract";
 import type { ContinuationItem } from "@/lib/domain/continuation";
-import { makeScale, rateBy, type RatingScale } from "@/lib/domain/rating/value";
+import { makeScale, type RatingScale, rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
-import { makePlan } from "../../rows";
 import { SCALES } from "../../domain/rating/scales";
+import { makePlan } from "../../rows";
 import { makeHistory, makeItem, makeLink } from "../continuation-ribbon/history";
 
 /** ◎○△×, of which × is 未実施, the last rank. */
@@ -18,7 +18,9 @@ export function planOf(fiscalYear: number, scale: RatingScale, department = "健
 
 /** Goals that were each carried on from year to year with these ratings (架空), one chain each, each year by its own scale. */
 export function carryOn(years: readonly number[], scales: readonly RatingScale[], chains: readonly (readonly Letter[])[], department = "健康部"): ChartRows {
-  const items = chains.map((letters, index) => letters.map((letter, at): ContinuationItem => makeItem(years[at]!, department, index + 1, { rating: rateBy(scales[at]!, letter) })));
+  const items = chains.map((letters, index) =>
+    letters.map((letter, at): ContinuationItem => makeItem(years[at]!, department, index + 1, { rating: rateBy(scales[at]!, letter) })),
+  );
   const links = items.flatMap((chain) => chain.slice(1).map((item, at) => makeLink(chain[at]!, item)));
   return { plans: years.map((year, at) => planOf(year, scales[at]!, department)), goals: [], history: makeHistory(items.flat(), links) };
 }

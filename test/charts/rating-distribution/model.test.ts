@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countRatings, type RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { layoutDistribution, MOST_SINGLE_UNITS, NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
+import { countRatings, type RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { compareYears, headlineRatings, readRatings } from "@/lib/charts/rating-distribution/sentence";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
@@ -39,13 +39,21 @@ describe("countRatings", () => {
 
   it("counts targets too", () => {
     const targets = countRatings(plans, goals, { ...usual, unit: "targets" });
-    expect(targets.totals.map((row) => [row.total, row.rated])).toEqual([[8, 0], [6, 6]]);
+    expect(targets.totals.map((row) => [row.total, row.rated])).toEqual([
+      [8, 0],
+      [6, 6],
+    ]);
   });
 
   it("takes shares of the rated units only", () => {
     const mixed = countRatings(plans, [...goals, makeGoal({ number: 5, policyArea: "防災" })], { ...usual, measure: "share" });
     const newest = mixed.totals.at(-1)!;
-    expect(newest.segments.map((segment) => [segment.rating, segment.share])).toEqual([["A", 0.25], ["B", 0.5], ["C", 0.25], [null, null]]);
+    expect(newest.segments.map((segment) => [segment.rating, segment.share])).toEqual([
+      ["A", 0.25],
+      ["B", 0.5],
+      ["C", 0.25],
+      [null, null],
+    ]);
   });
 
   it("says with each segment which goals it holds", () => {
@@ -69,12 +77,16 @@ describe("sentences", () => {
 
   it("compare rated years in counts, with a direction that every cut bears out", () => {
     const rated = goals.map((goal) => (goal.fiscalYear === 2021 ? { ...goal, overallRating: rateBy(KASHIWARA, goal.number === 1 ? "D" : "A") } : goal));
-    expect(compareYears(countRatings(plans, rated, usual))).toBe("令和3年度は6件（A5・D1）、令和7年度は4件（A1・B2・C1）です。どの区切りでみても、達成度は下がっています。");
+    expect(compareYears(countRatings(plans, rated, usual))).toBe(
+      "令和3年度は6件（A5・D1）、令和7年度は4件（A1・B2・C1）です。どの区切りでみても、達成度は下がっています。",
+    );
   });
 
   it("say no direction where only what stands outside the order changed, as it is no fall", () => {
     const rated = goals.map((goal) => ({ ...goal, overallRating: rateBy(KASHIWARA, goal.fiscalYear === 2025 && goal.number > 2 ? "E" : "A") }));
-    expect(compareYears(countRatings(plans, rated, usual))).toBe("令和3年度は6件（A6）、令和7年度は4件（A2・E2）です。全体として上がったか下がったかは、どちらとも言えません。");
+    expect(compareYears(countRatings(plans, rated, usual))).toBe(
+      "令和3年度は6件（A6）、令和7年度は4件（A2・E2）です。全体として上がったか下がったかは、どちらとも言えません。",
+    );
   });
 
   it("refuse to compare ratings of scales with other thresholds, and say which differ", () => {
@@ -105,14 +117,24 @@ describe("several scales in one chart", () => {
   const mixed = [
     makeGoal({ number: 1, overallRating: "B" }),
     makeGoal({ number: 2, overallRating: "A" }),
-    ...["B", "B", "D"].map((rating, index) => makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", number: index + 1, scale: readScale(outcome), overallRating: rating })),
+    ...["B", "B", "D"].map((rating, index) =>
+      makeGoal({ planId: "2025-b", departmentId: "b", department: "総務部", number: index + 1, scale: readScale(outcome), overallRating: rating }),
+    ),
   ];
   const chart = countRatings([one, other], mixed, usual);
 
   it("keeps what they mean apart under one letter, and asks for each with its departments", () => {
     const [row] = chart.totals;
-    expect(row!.segments.map(({ label, count }) => [label, count])).toEqual([["A 達成", 1], ["B 概ね達成", 1], ["B 成果あり", 2], ["D 事業の休廃止も含め、再考の余地有り", 1]]);
-    expect(row!.segments.slice(1, 3).map(({ filter, variant }) => [filter.ratings, filter.departments, variant])).toEqual([[["B"], ["policy-promotion"], 1], [["B"], ["b"], 2]]);
+    expect(row!.segments.map(({ label, count }) => [label, count])).toEqual([
+      ["A 達成", 1],
+      ["B 概ね達成", 1],
+      ["B 成果あり", 2],
+      ["D 事業の休廃止も含め、再考の余地有り", 1],
+    ]);
+    expect(row!.segments.slice(1, 3).map(({ filter, variant }) => [filter.ratings, filter.departments, variant])).toEqual([
+      [["B"], ["policy-promotion"], 1],
+      [["B"], ["b"], 2],
+    ]);
     expect(chart.categories.filter(({ rating }) => rating === "B").map(({ label }) => label)).toEqual(["B 概ね達成", "B 成果あり"]);
   });
 
@@ -124,7 +146,11 @@ describe("several scales in one chart", () => {
 
   it("names a letter of one meaning by its plans where it stands elsewhere on their scales", () => {
     const shorter = makeEntries(["S", "特に"], ["A", "達成"], ["B", "未達成"]);
-    const years = countRatings([makePlan({ fiscalYear: 2024, ratingScale: shorter }), makePlan()], [makeGoal({ fiscalYear: 2024, scale: readScale(shorter), overallRating: "A" }), makeGoal({ overallRating: "A" })], usual);
+    const years = countRatings(
+      [makePlan({ fiscalYear: 2024, ratingScale: shorter }), makePlan()],
+      [makeGoal({ fiscalYear: 2024, scale: readScale(shorter), overallRating: "A" }), makeGoal({ overallRating: "A" })],
+      usual,
+    );
     expect(years.totals.map((row) => row.segments.map(({ label, tone }) => [label, tone]))).toEqual([
       [["A 達成（令和6年度 政策推進部）", "b"]],
       [["A 達成（令和7年度 政策推進部）", "a"]],
@@ -132,12 +158,19 @@ describe("several scales in one chart", () => {
   });
 
   it.each([
-    ["S–B in a table", "S1・A1・B1"], ["◎〇△× of progress", "◎1・〇1・△1・×1"], ["words", "「前倒し実施」1・「計画どおり」1・「ほぼ計画どおり」1・「遅れている」1・「未達成」1"], ["A the worst, printed best first", "D1・C1・B1・A1"],
+    ["S–B in a table", "S1・A1・B1"],
+    ["◎〇△× of progress", "◎1・〇1・△1・×1"],
+    ["words", "「前倒し実施」1・「計画どおり」1・「ほぼ計画どおり」1・「遅れている」1・「未達成」1"],
+    ["A the worst, printed best first", "D1・C1・B1・A1"],
   ])("compares years in the order of the scale itself: %s", (name, words) => {
     const { entries, order } = SCALES[name]!;
     const years = [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, ratingScale: entries }));
-    const rated = [2024, 2025].flatMap((fiscalYear) => order.map((rating, number) => makeGoal({ fiscalYear, number, scale: readScale(entries), overallRating: rating })));
-    expect(compareYears(countRatings(years, rated, usual))).toBe(`令和6年度は${order.length}件（${words}）、令和7年度は${order.length}件（${words}）です。達成度はほぼ同じです。`);
+    const rated = [2024, 2025].flatMap((fiscalYear) =>
+      order.map((rating, number) => makeGoal({ fiscalYear, number, scale: readScale(entries), overallRating: rating })),
+    );
+    expect(compareYears(countRatings(years, rated, usual))).toBe(
+      `令和6年度は${order.length}件（${words}）、令和7年度は${order.length}件（${words}）です。達成度はほぼ同じです。`,
+    );
   });
 
   it("lists what stands outside after the lowest, and draws two of one colour apart", () => {
@@ -153,7 +186,12 @@ describe("several scales in one chart", () => {
 describe("layoutDistribution", () => {
   const years = fc.uniqueArray(fc.integer({ min: 2015, max: 2025 }), { minLength: 1, maxLength: 10 });
   const areas = fc.array(fc.constantFrom("行財政運営", "防災", "市政運営", null, "みんなでつくる暮らし続けられるまちをめざす分野の名前"), { maxLength: 80 });
-  const data = fc.record({ years, areas, unit: fc.constantFrom("goals" as const, "targets" as const), measure: fc.constantFrom("count" as const, "share" as const) });
+  const data = fc.record({
+    years,
+    areas,
+    unit: fc.constantFrom("goals" as const, "targets" as const),
+    measure: fc.constantFrom("count" as const, "share" as const),
+  });
 
   it("keeps every mark in its band, apart from the others, and inside the drawing, for any data", () => {
     fc.assert(
@@ -169,7 +207,13 @@ describe("layoutDistribution", () => {
   function makeRows(fiscalYears: number[], areas: (string | null)[], rate: () => string | null): { plans: PlanRow[]; goals: GoalRow[] } {
     const goalRows = areas.map((policyArea, index) => {
       const rating = rate();
-      return makeGoal({ fiscalYear: fiscalYears[index % fiscalYears.length]!, number: index, policyArea, overallRating: rating, targetRatings: [rating, rate()] });
+      return makeGoal({
+        fiscalYear: fiscalYears[index % fiscalYears.length]!,
+        number: index,
+        policyArea,
+        overallRating: rating,
+        targetRatings: [rating, rate()],
+      });
     });
     return { plans: fiscalYears.map((fiscalYear) => makePlan({ fiscalYear })), goals: goalRows };
   }

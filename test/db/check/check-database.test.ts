@@ -8,7 +8,18 @@ import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/database";
 import { digestStored } from "@/db/rows/row-digest";
 import { ROW_SUBJECTS } from "@/db/rows/row-subjects";
-import { createFolder, createStore, ingest, makeDecision, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "../temporary-store";
+import {
+  createFolder,
+  createStore,
+  ingest,
+  makeDecision,
+  makePlan,
+  openStore,
+  REAL_DOCUMENTS,
+  removeTemporary,
+  writeDecisions,
+  writePlans,
+} from "../temporary-store";
 
 afterEach(removeTemporary);
 
@@ -43,7 +54,18 @@ async function findFaults(db: Database): Promise<string[]> {
 
 it("finds a whole store sound, and says how much it looked at", async () => {
   const { db } = await createChecked();
-  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([[1, []], [1, []], [14, []], [3, []], [3, []], [2, []], [2, []], [3, []], [3, []], [SCHEMA, []]]);
+  expect((await checkDatabase(db)).map(({ checked, faults }) => [checked, faults])).toEqual([
+    [1, []],
+    [1, []],
+    [14, []],
+    [3, []],
+    [3, []],
+    [2, []],
+    [2, []],
+    [3, []],
+    [3, []],
+    [SCHEMA, []],
+  ]);
 });
 
 /** Changes rows as nobody may: without the triggers that refuse it, which are there again afterwards. */
@@ -75,10 +97,18 @@ it.each([
   ["a dataset's time", "update datasets set created_at = '2020-01-01T00:00:00.000Z' where sequence = 1", [ROWS]],
   ["a dataset's count", "update dataset_municipalities set plan_count = 9 where dataset_sequence = 1", [ROWS]],
   ["the order of entries", "update dataset_entries set position = position + 10 where position = 3", [ROWS, "データ版のハッシュの連鎖"]],
-  ["a reading's entry", "update dataset_entries set digest = (select digest from readings where id = 2) where position = 1", [ROWS, "データ版のハッシュの連鎖"]],
+  [
+    "a reading's entry",
+    "update dataset_entries set digest = (select digest from readings where id = 2) where position = 1",
+    [ROWS, "データ版のハッシュの連鎖"],
+  ],
   ["a byte of the decisions", "update decision_lists set bytes = zeroblob(length(bytes))", ["判断のハッシュ"]],
   ["a decision's row", "update decision_events set decision = 'reject'", [ROWS, "判断のハッシュ"]],
-  ["who decided, and the digest of it", "update decision_events set decided_by = '架空 太郎', digest = '%64'".replace("%64", "c".repeat(64)), [ROWS, "判断のハッシュ"]],
+  [
+    "who decided, and the digest of it",
+    "update decision_events set decided_by = '架空 太郎', digest = '%64'".replace("%64", "c".repeat(64)),
+    [ROWS, "判断のハッシュ"],
+  ],
   ["a decision that is gone", "delete from decision_events", [ROWS, "判断のハッシュ"]],
   ["a link's score", "update comparisons set links = json_set(links, '$[0][3]', 0.5)", [ROWS]],
   ["why a link stands", "update comparison_reasons set reasons = zeroblob(9)", [ROWS]],

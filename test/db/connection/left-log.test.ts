@@ -40,7 +40,9 @@ describe("a log that lies beside a database", () => {
     for (const access of ["read", "write", "read"] as const) expect(await kindOf(withStore(access, newest))).toBe("log");
     expect(readFileSync(file).equals(bytes)).toBe(true);
     const error = await withStore("read", newest).catch((error: unknown) => error);
-    expect(describeFailure(error, pathToFileURL(file).href)).toMatch(/別のデータベースの書き込みの記録（-wal）が残っています。.*データベースは壊れていません。/);
+    expect(describeFailure(error, pathToFileURL(file).href)).toMatch(
+      /別のデータベースの書き込みの記録（-wal）が残っています。.*データベースは壊れていません。/,
+    );
 
     const { kept } = await restoreDatabase(other);
     expect(await withStore("write", newest)).toBe(dataset);

@@ -13,7 +13,7 @@ import { findDocument } from "@/db/queries/document";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { documents } from "@/db/schema/readings";
-import { startHranaServer, type HranaServer } from "../../hrana/server";
+import { type HranaServer, startHranaServer } from "../../hrana/server";
 import { createFolder, createStore, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../temporary-store";
 
 let server: HranaServer;
@@ -75,21 +75,24 @@ describe("a libSQL server", () => {
     expect(await count(db)).toBe(2);
   });
 
-  it.each(["reset", "status", "truncate"] as const)("that fails after a write (%s) is not asked to write again; running again stores nothing twice", async (kind) => {
-    const expected = (await ingest((await createStore()).db, REAL_DOCUMENTS)).dataset;
-    for (const write of ["insert into documents", 'insert into \\"dataset_entries\\"']) {
-      server.order({ kind, after: true, times: 1, containing: write });
-      const before = server.countRequests(write);
-      await expect(ingest(db, REAL_DOCUMENTS)).rejects.toSatisfy((error) => describeFailure(error, server.url) !== null);
-      expect(server.countRequests(write) - before).toBe(1);
-    }
-    expect((await ingest(db, REAL_DOCUMENTS)).dataset).toBe(expected);
-    expect(await count(db)).toBe(2);
-    const direct = await openDatabase(pathToFileURL(file).href);
-    expect((await checkDatabase(direct)).flatMap(({ faults }) => faults)).toEqual([]);
-    expect(await direct.all("select count(*) as n from datasets")).toEqual([{ n: 1 }]);
-    direct.$client.close();
-  });
+  it.each(["reset", "status", "truncate"] as const)(
+    "that fails after a write (%s) is not asked to write again; running again stores nothing twice",
+    async (kind) => {
+      const expected = (await ingest((await createStore()).db, REAL_DOCUMENTS)).dataset;
+      for (const write of ["insert into documents", 'insert into \\"dataset_entries\\"']) {
+        server.order({ kind, after: true, times: 1, containing: write });
+        const before = server.countRequests(write);
+        await expect(ingest(db, REAL_DOCUMENTS)).rejects.toSatisfy((error) => describeFailure(error, server.url) !== null);
+        expect(server.countRequests(write) - before).toBe(1);
+      }
+      expect((await ingest(db, REAL_DOCUMENTS)).dataset).toBe(expected);
+      expect(await count(db)).toBe(2);
+      const direct = await openDatabase(pathToFileURL(file).href);
+      expect((await checkDatabase(direct)).flatMap(({ faults }) => faults)).toEqual([]);
+      expect(await direct.all("select count(*) as n from datasets")).toEqual([{ n: 1 }]);
+      direct.$client.close();
+    },
+  );
 
   it("takes two ingests at once, from two clients", async () => {
     const other = await openStore(server.url);
@@ -104,7 +107,9 @@ describe("a libSQL server", () => {
     const gone = await startHranaServer(path.join(createFolder(), "gone.db"));
     await gone.stop();
     const late = await openDatabase(gone.url);
-    await expect(migrateDatabase(late)).rejects.toSatisfy((error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`);
+    await expect(migrateDatabase(late)).rejects.toSatisfy(
+      (error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`,
+    );
     late.$client.close();
   });
 
@@ -112,7 +117,9 @@ describe("a libSQL server", () => {
     const gone = await startHranaServer(path.join(createFolder(), "gone.db"));
     await gone.stop();
     vi.stubEnv("DATABASE_REPLICA", pathToFileURL(path.join(createFolder(), "replica.db")).href);
-    await expect(openDatabase(gone.url, { reading: true })).rejects.toSatisfy((error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`);
+    await expect(openDatabase(gone.url, { reading: true })).rejects.toSatisfy(
+      (error) => describeFailure(error, gone.url) === `データベースのサーバー ${gone.url} に接続できません（ECONNREFUSED）。`,
+    );
     vi.unstubAllEnvs();
   });
 });

@@ -2,12 +2,15 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/connection/client";
+import { readDataset, SiteUnavailableError, siteDatabase } from "@/db/connection/site";
 import { migrateDatabase } from "@/db/migrate";
-import { readDataset, siteDatabase, SiteUnavailableError } from "@/db/connection/site";
 import { createStore, ingest, makePlan, removeTemporary, writePlans } from "../temporary-store";
 
 afterEach(async () => {
-  await siteDatabase().then((db) => db.$client.close(), () => {});
+  await siteDatabase().then(
+    (db) => db.$client.close(),
+    () => {},
+  );
   vi.unstubAllEnvs();
   removeTemporary();
 });

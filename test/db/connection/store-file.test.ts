@@ -9,12 +9,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
 import { checkDatabase } from "@/db/check/check-database";
 import { databaseFile, openDatabase } from "@/db/connection/client";
-import { ConfigurationError } from "@/lib/config";
 import { describeFailure } from "@/db/connection/failure";
-import { migrateDatabase } from "@/db/migrate";
 import { enterStore, withStore } from "@/db/connection/open-store";
 import { checkReadiness } from "@/db/connection/readiness";
 import { closeSiteDatabase } from "@/db/connection/site";
+import { migrateDatabase } from "@/db/migrate";
+import { ConfigurationError } from "@/lib/config";
 import { fill, kindOf, newest, use } from "../filled-store";
 import { createFolder, removeTemporary } from "../temporary-store";
 
@@ -76,7 +76,11 @@ describe("a file that is not ours", () => {
     symlinkSync("loop", place("loop"));
     const mkfifo = spawn("mkfifo", [place("pipe")]);
     await once(mkfifo, "close");
-    for (const [name, kind] of [["folder", "folder"], ["loop", "closed"], ["pipe", "no-file"]] as const) {
+    for (const [name, kind] of [
+      ["folder", "folder"],
+      ["loop", "closed"],
+      ["pipe", "no-file"],
+    ] as const) {
       use(place(name));
       for (const access of ["read", "write"] as const) expect([name, await kindOf(enterStore(access))]).toEqual([name, kind]);
     }
@@ -124,11 +128,26 @@ describe("a URL of a file", () => {
   });
 
   it.each([
-    ...["file:", "file:///tmp/%zz", "file:/tmp/%", "file:/tmp/100%.db", "file:/tmp/a?b.db", "file:/tmp/a.db?mode=ro", "file:/tmp/a#b.db", "file:/tmp/%00", "file://host/a.db", "file:////a.db", "file:?", "file:#"],
+    ...[
+      "file:",
+      "file:///tmp/%zz",
+      "file:/tmp/%",
+      "file:/tmp/100%.db",
+      "file:/tmp/a?b.db",
+      "file:/tmp/a.db?mode=ro",
+      "file:/tmp/a#b.db",
+      "file:/tmp/%00",
+      "file://host/a.db",
+      "file:////a.db",
+      "file:?",
+      "file:#",
+    ],
     ...["/tmp/a.db", "a.db", ":memory:", "postgres://host/a", "libsql:", "http://", "https://%zz", "libsql://host?x=1", "://", "http://host:port"],
   ])("%j is refused in a sentence", async (url) => {
     vi.stubEnv("DATABASE_URL", url);
     const error = await withStore("write", newest).catch((error: unknown) => error);
-    expect(error instanceof ConfigurationError ? error.message : describeFailure(error, url)).toMatch(/^DATABASE_URL「.*」は使えません。|^データベースの(?: URL「.*」を使えません。|サーバー .* に接続できません)/);
+    expect(error instanceof ConfigurationError ? error.message : describeFailure(error, url)).toMatch(
+      /^DATABASE_URL「.*」は使えません。|^データベースの(?: URL「.*」を使えません。|サーバー .* に接続できません)/,
+    );
   });
 });

@@ -71,6 +71,9 @@ describe("restore and writers", () => {
 describe("a place where no lock can be made", () => {
   it("is told as one that cannot be written", async () => {
     const error = await lockStore("/proc/no-such-place/site.db", "lock", "shared").catch((reason: unknown) => reason);
-    expect([failureKind(error), describeFailure(error, "file:/proc/no-such-place/site.db")]).toEqual(["closed", expect.stringMatching(/を開けないか、書き込めません/)]);
+    expect([failureKind(error), describeFailure(error, "file:/proc/no-such-place/site.db")]).toEqual([
+      "closed",
+      expect.stringMatching(/を開けないか、書き込めません/),
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/connection/client";
-import { ConfigurationError } from "@/lib/config";
 import { describeFailure } from "@/db/connection/failure";
 import { ingestFiles } from "@/db/ingest/ingest";
+import { prepareStore } from "@/db/ingest/prepare-store";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
-import { prepareStore } from "@/db/ingest/prepare-store";
-import { startHranaServer, type HranaServer } from "../../hrana/server";
+import { ConfigurationError } from "@/lib/config";
+import { type HranaServer, startHranaServer } from "../../hrana/server";
 import { runCommand } from "../run-command";
 import { createFolder, HOME, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../temporary-store";
 
@@ -21,7 +21,11 @@ function give(at: HranaServer, token: string): void {
 }
 
 /** The sentence that some work ends with. */
-const sentenceOf = (at: HranaServer, work: Promise<unknown>) => work.then(() => "done", (error: unknown) => describeFailure(error, at.url));
+const sentenceOf = (at: HranaServer, work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: unknown) => describeFailure(error, at.url),
+  );
 
 beforeAll(async () => {
   server = await startHranaServer(path.join(createFolder(), "server.db"));
@@ -48,7 +52,12 @@ describe("a libSQL server that asks for a token", () => {
     give(server, token);
     expect(await sentenceOf(server, prepareStore())).toMatch(sentence);
     const before = server.countRequests();
-    expect(await sentenceOf(server, openDatabase().then((db) => findDataset(db)))).toMatch(sentence);
+    expect(
+      await sentenceOf(
+        server,
+        openDatabase().then((db) => findDataset(db)),
+      ),
+    ).toMatch(sentence);
     expect(server.countRequests() - before, "a refused token is not tried again").toBe(1);
   });
 
@@ -100,7 +109,12 @@ describe("a libSQL server that asks for a token", () => {
     expect(describeFailure(forbidden, "libsql://ayumi.example")).toMatch(/書き込みを認めません/);
     give(server, "nobody");
     server.admit({ nobody: "none" });
-    expect(await sentenceOf(server, openDatabase().then((db) => findDataset(db)))).toMatch(/トークンを受け付けません（.*Read permission/);
+    expect(
+      await sentenceOf(
+        server,
+        openDatabase().then((db) => findDataset(db)),
+      ),
+    ).toMatch(/トークンを受け付けません（.*Read permission/);
     server.admit({ writer: "write", reader: "read" });
   });
 });

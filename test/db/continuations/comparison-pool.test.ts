@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePlans, type ComparisonInput, type ComparisonRows } from "@/db/continuations/comparison";
+import { type ComparisonInput, type ComparisonRows, comparePlans } from "@/db/continuations/comparison";
 import { createComparisonPool } from "@/db/continuations/comparison-pool";
 import { unpackReasons } from "@/db/schema/packed-comparison";
 import { generateCountry } from "@/lib/generation/country";
@@ -7,7 +7,16 @@ import { generateCountry } from "@/lib/generation/country";
 const years = [...generateCountry({ municipalities: 3, departments: 3, years: 2, seed: 11 })];
 const inputs = [0, 1, 2].map((index): ComparisonInput => {
   const [before, after] = years.filter((year) => year.index === index).map(({ plans }) => plans);
-  return { digest: String(index).repeat(64), municipality: before![0]!.municipality, from: 2024, to: 2025, before: before!, after: after!, decisions: [], isOverGap: false };
+  return {
+    digest: String(index).repeat(64),
+    municipality: before![0]!.municipality,
+    from: 2024,
+    to: 2025,
+    before: before!,
+    after: after!,
+    decisions: [],
+    isOverGap: false,
+  };
 });
 
 const unpack = ({ comparison, reasons }: ComparisonRows) => ({ comparison, reasons: reasons.map((row) => [row.department, unpackReasons(row.reasons)]) });

@@ -19,7 +19,14 @@ describe("the continuations of a dataset", () => {
     ]);
     expect(items.filter(({ level }) => level === "initiative")).toHaveLength(16);
     expect(items.find(({ key }) => key === "2025-policy-promotion-4-i2")).toMatchObject({
-      ...{ level: "initiative", goalId: "2025-policy-promotion-4", goalNumber: 4, rating: { rating: "C", label: "一部達成", rank: 2, tone: "c" }, responsibleUnits: ["危機管理課"], initiatives: 1 },
+      ...{
+        level: "initiative",
+        goalId: "2025-policy-promotion-4",
+        goalNumber: 4,
+        rating: { rating: "C", label: "一部達成", rank: 2, tone: "c" },
+        responsibleUnits: ["危機管理課"],
+        initiatives: 1,
+      },
       ref: { municipality: "柏原市", department: "政策推進部", fiscalYear: 2025, pointer: "/priorityGoals/3/initiatives/1" },
     });
     expect(comparisons.map(({ from, to }) => [from, to])).toEqual([[2021, 2025]]);
@@ -46,7 +53,13 @@ describe("the continuations of a dataset", () => {
 
   it("name another city's items by their prefixed keys", async () => {
     const { db, folder } = await createStore();
-    await ingest(db, writePlans(folder, [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, municipality: "岡崎市" }))));
+    await ingest(
+      db,
+      writePlans(
+        folder,
+        [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, municipality: "岡崎市" })),
+      ),
+    );
     const { comparisons } = await readContinuations(db, (await findDataset(db))!);
     expect(comparisons[0]!.links[0]!.predecessorKey).toMatch(/^m[0-9a-z]{8}-2024-general-affairs-1$/);
   });

@@ -35,7 +35,9 @@ describe.concurrent("npm run continuations", () => {
   it("says why two items are linked, and why others are not", async () => {
     const linked = await run("why", FIVE, FOUR);
     expect(linked.code).toBe(0);
-    expect(linked.stdout).toMatch(/^2021-policy-promotion-5（令和3年度）「消防団を中核とした地域防災力の充実強化」\n2025-policy-promotion-4（令和7年度）「防災対策の充実強化」\n統合（候補）。続いている見込み（自動推定）は 0\.\d\d です。\n/);
+    expect(linked.stdout).toMatch(
+      /^2021-policy-promotion-5（令和3年度）「消防団を中核とした地域防災力の充実強化」\n2025-policy-promotion-4（令和7年度）「防災対策の充実強化」\n統合（候補）。続いている見込み（自動推定）は 0\.\d\d です。\n/,
+    );
     expect(linked.stdout).toContain("・どちらにも「消防団");
     const other = await run("why", "2021-policy-promotion-3", "2025-policy-promotion-3");
     expect([other.code, other.stdout.split("\n")[2]!.slice(0, 13)]).toEqual([0, "つながりはありません。続い"]);
@@ -43,13 +45,29 @@ describe.concurrent("npm run continuations", () => {
   });
 
   it.each([
-    ["an item that is not there", ["confirm", "2021-policy-promotion-9", FOUR, ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
+    [
+      "an item that is not there",
+      ["confirm", "2021-policy-promotion-9", FOUR, ...BY],
+      "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。",
+    ],
     ["a goal and an initiative", ["why", FIVE, `${FOUR}-i1`], `「${FIVE}」は重点目標、「${FOUR}-i1」は具体的取組です。同じ種類どうしを指定してください。`],
     ["the later year first", ["add", FOUR, FIVE, ...BY], `「${FOUR}」は「${FIVE}」より前の年度のものではありません。前の年度を先に指定してください。`],
-    ["no link to confirm", ["confirm", "2021-policy-promotion-3", FOUR, ...BY], `「2021-policy-promotion-3」から「${FOUR}」への継続は見つかっていません。加えるには add を使ってください。`],
-    ["an end of what is not there", ["end", "2021-policy-promotion-9", "--kind", "merged", ...BY], "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。"],
+    [
+      "no link to confirm",
+      ["confirm", "2021-policy-promotion-3", FOUR, ...BY],
+      `「2021-policy-promotion-3」から「${FOUR}」への継続は見つかっていません。加えるには add を使ってください。`,
+    ],
+    [
+      "an end of what is not there",
+      ["end", "2021-policy-promotion-9", "--kind", "merged", ...BY],
+      "「2021-policy-promotion-9」という重点目標・具体的取組は、取り込まれた運営方針にありません。",
+    ],
     ["nothing to undo", ["undo", FIVE, ...BY], `「${FIVE}」の終了についての判断はないため、取り消すものがありません。`],
-    ["a link to add", ["add", FIVE, FOUR, ...BY], `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（統合、候補）。confirm または reject で判断してください。`],
+    [
+      "a link to add",
+      ["add", FIVE, FOUR, ...BY],
+      `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（統合、候補）。confirm または reject で判断してください。`,
+    ],
   ])("answers %s with one sentence, and 1", async (_, args, sentence) => {
     const file = path.join(createFolder(), "d.json");
     const { code, stdout, stderr } = await run(...args, ...(args[0] === "why" ? [] : ["--decisions", file]));
@@ -89,9 +107,16 @@ describe("what npm run continuations records", () => {
     const file = path.join(folder, "d.json");
     const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store });
     const confirmed = await own("continuations", "confirm", FIVE, FOUR, ...BY, "--kind", "continued", "--decisions", file);
-    expect(confirmed).toMatchObject({ code: 0, stderr: "", stdout: `${file} に確認を記録しました：${FIVE} → ${FOUR}\nnpm run ingest -- --decisions ${file} で取り込むと、サイトに反映されます。\n` });
+    expect(confirmed).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: `${file} に確認を記録しました：${FIVE} → ${FOUR}\nnpm run ingest -- --decisions ${file} で取り込むと、サイトに反映されます。\n`,
+    });
     const rejected = await own("continuations", "reject", FIVE, FOUR, ...BY, "--decisions", file);
-    expect([rejected.code, JSON.parse(readFileSync(file, "utf8")).decisions.map((each: { decision: string }) => each.decision)]).toEqual([0, ["confirm", "reject"]]);
+    expect([rejected.code, JSON.parse(readFileSync(file, "utf8")).decisions.map((each: { decision: string }) => each.decision)]).toEqual([
+      0,
+      ["confirm", "reject"],
+    ]);
     const [three, other] = ["2021-policy-promotion-3-i1", "2025-policy-promotion-3-i1"] as const;
     await own("continuations", "add", three, other, ...BY, "--kind", "related", "--decisions", file);
     const ended = await own("continuations", "end", "2021-policy-promotion-3", "--kind", "achieved", ...BY, "--decisions", file);
@@ -114,7 +139,9 @@ describe("what npm run continuations records", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace('"reject"', '"refuse"'));
     const refused = await own("ingest", "--decisions", file, REAL_DOCUMENTS[0]!);
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/d\.json:\d+:\d+ json-value \/decisions\/1\/decision：「confirm」か「reject」か「add」か「end」か「undo」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/);
+    expect(refused.stdout).toMatch(
+      /d\.json:\d+:\d+ json-value \/decisions\/1\/decision：「confirm」か「reject」か「add」か「end」か「undo」が必要ですが、「"refuse"」です。\n拒否 .*d\.json\n/,
+    );
     expect(refused.stdout.trimEnd().split("\n").at(-1)).toBe(`データ版 ${dataset}`);
   });
 
@@ -125,7 +152,12 @@ describe("what npm run continuations records", () => {
     const own = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_URL: store, AYUMI_MUNICIPALITY: "架空市" });
     const { stdout } = await own("continuations", "list", "--level", "goal", "--from", "2021", "--to", "2025");
     expect(stdout.split("\n")[0]).toBe("令和3年度 → 令和7年度 重点目標（令和6年度をたどる）");
-    expect(stdout).toMatch(new RegExp(`^統合 0\\.\\d\\d 候補 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`, "m"));
+    expect(stdout).toMatch(
+      new RegExp(
+        `^統合 0\\.\\d\\d 候補 ${FIVE} → 2024-policy-promotion-4 → ${FOUR}\n    「消防団を中核とした地域防災力の充実強化」 → 「防災対策の充実強化」$`,
+        "m",
+      ),
+    );
     expect((await own("continuations", "add", FIVE, FOUR, ...BY, "--decisions", file)).stderr).toBe(
       `「${FIVE}」から「${FOUR}」への継続はすでに見つかっています（2024-policy-promotion-4 を経る）。confirm または reject で判断してください。\n`,
     );

@@ -26,7 +26,14 @@ describe("decisions in a dataset", () => {
       ids.push(result.dataset);
       outcomes.push([result.decisions!.outcome, result.decisions!.decisions, result.decisions!.added]);
     }
-    expect(outcomes).toEqual([["unchanged", 0, 0], ["added", 1, 1], ["unchanged", 1, 0], ["added", 2, 1], ["unchanged", 1, 0], ["unchanged", 0, 0]]);
+    expect(outcomes).toEqual([
+      ["unchanged", 0, 0],
+      ["added", 1, 1],
+      ["unchanged", 1, 0],
+      ["added", 2, 1],
+      ["unchanged", 1, 0],
+      ["unchanged", 0, 0],
+    ]);
     expect(ids).toEqual([plain, ids[1], ids[1], ids[3], ids[3], ids[3]]);
     expect(new Set(ids).size).toBe((await listDatasets(db)).length);
     const absent = await ingest(db, [], { decisionsFile: `${folder}/no-such-file.json` });
@@ -61,8 +68,14 @@ describe("decisions in a dataset", () => {
   it("say that an item ended, how and why, and that rejects what would carry it on", async () => {
     const { db, folder } = await createStore();
     await ingest(db, REAL_DOCUMENTS);
-    const end = (predecessor: string, kind: string) => makeDecision({ decision: "end", predecessor, successor: undefined, kind, reason: "消防本部の業務とした" });
-    const decisions = [makeDecision(), end("2021-policy-promotion-5", "routine"), end("2021-policy-promotion-3", "achieved"), end("2025-policy-promotion-4", "unknown")];
+    const end = (predecessor: string, kind: string) =>
+      makeDecision({ decision: "end", predecessor, successor: undefined, kind, reason: "消防本部の業務とした" });
+    const decisions = [
+      makeDecision(),
+      end("2021-policy-promotion-5", "routine"),
+      end("2021-policy-promotion-3", "achieved"),
+      end("2025-policy-promotion-4", "unknown"),
+    ];
     const { decisions: outcome } = await ingest(db, [], { decisionsFile: writeDecisions(folder, decisions) });
     expect(outcome!.messages).toEqual([]);
     const { comparisons } = await readContinuations(db, (await findDataset(db))!);
@@ -89,10 +102,15 @@ describe("decisions in a dataset", () => {
     const result = await ingest(db, [], { decisionsFile: writeDecisions(folder, decisions) });
     expect(result.decisions).toMatchObject({ outcome: "added", decisions: 3, added: 3, messages: [] });
     const after = await readLinks(db);
-    expect(find(after, "-5", "-4")).toMatchObject({ status: "confirmed", kind: "merged", record: { decision: "confirm", decidedBy: "企画調整課", decidedOn: "2026-04-01" } });
+    expect(find(after, "-5", "-4")).toMatchObject({
+      status: "confirmed",
+      kind: "merged",
+      record: { decision: "confirm", decidedBy: "企画調整課", decidedOn: "2026-04-01" },
+    });
     expect(find(after, "-6", "-4")).toMatchObject({ status: "rejected", record: { reason: "別の事業のため" } });
     expect(find(after, "-3", "-3")).toMatchObject({ status: "added", kind: "related", record: { decision: "add" } });
-    const untouched = (links: readonly ContinuationLink[]) => links.filter((link) => !["-5 -4", "-6 -4", "-3 -3"].includes(`${link.predecessorKey.slice(-2)} ${link.successorKey.slice(-2)}`));
+    const untouched = (links: readonly ContinuationLink[]) =>
+      links.filter((link) => !["-5 -4", "-6 -4", "-3 -3"].includes(`${link.predecessorKey.slice(-2)} ${link.successorKey.slice(-2)}`));
     expect(untouched(after)).toEqual(untouched(before));
     const { comparisons } = await readContinuations(db, (await findDataset(db))!);
     expect(comparisons[0]!.ended).toContain("2021-policy-promotion-6");
@@ -148,7 +166,10 @@ describe("decisions in a dataset", () => {
     await ingest(db, files.slice(2));
     const dataset = (await findDataset(db))!;
     expect(await listDecisionFindings(db, dataset)).toMatchObject([{ rule: "decision-without-item", args: ["2025-general-affairs-1"] }]);
-    expect((await readContinuations(db, dataset)).comparisons.map(({ from, to }) => [from, to])).toEqual([[2024, 2025], [2025, 2026]]);
+    expect((await readContinuations(db, dataset)).comparisons.map(({ from, to }) => [from, to])).toEqual([
+      [2024, 2025],
+      [2025, 2026],
+    ]);
     expect(await listDecisionFindings(db, (await findDataset(db, first.dataset!))!)).toEqual([]);
   });
 

@@ -16,7 +16,9 @@ describe("adding a decision to the file", () => {
     const file = path.join(createFolder(), "decisions", "continuations.json");
     await addDecision(file, make());
     expect(read(file)).toEqual([make()]);
-    expect(readFileSync(file, "utf8")).toMatch(/^\{\n {2}"\$schema": "\.\/continuations\.schema\.json",\n {2}"format": "ayumi-decisions\/1",\n {2}"decisions": \[\n {4}\{\n {6}"decision": "confirm",\n/);
+    expect(readFileSync(file, "utf8")).toMatch(
+      /^\{\n {2}"\$schema": "\.\/continuations\.schema\.json",\n {2}"format": "ayumi-decisions\/1",\n {2}"decisions": \[\n {4}\{\n {6}"decision": "confirm",\n/,
+    );
     expect(readdirSync(path.dirname(file))).toEqual(["continuations.json"]);
   });
 
@@ -34,9 +36,15 @@ describe("adding a decision to the file", () => {
   });
 
   it("adds to what was decided about the same pair, and says no more than there is", async () => {
-    const others = [make({ predecessor: "2021-policy-promotion-1" }), make(), make({ predecessor: "2021-policy-promotion-6" })].map(({ kind: _, ...each }) => each);
+    const others = [make({ predecessor: "2021-policy-promotion-1" }), make(), make({ predecessor: "2021-policy-promotion-6" })].map(
+      ({ kind: _, ...each }) => each,
+    );
     const [file] = writeFiles(createFolder(), { "d.json": JSON.stringify({ format: "ayumi-decisions/1", decisions: others }, null, 2) });
-    const more = [make({ decision: "reject", reason: "別の事業" }), make({ decision: "end", successor: null, kind: "achieved" }), make({ decision: "undo", successor: null })];
+    const more = [
+      make({ decision: "reject", reason: "別の事業" }),
+      make({ decision: "end", successor: null, kind: "achieved" }),
+      make({ decision: "undo", successor: null }),
+    ];
     for (const decision of more) await addDecision(file!, decision);
     expect(read(file!)).toEqual([...others.map((each) => ({ ...each, kind: null })), ...more]);
     expect(readFileSync(file!, "utf8")).not.toContain("null");

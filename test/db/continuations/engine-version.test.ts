@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkComparisons } from "@/db/check/check-continuations";
-import { ENGINE_VERSION } from "@/db/continuations/comparison";
 import { openDatabase } from "@/db/connection/client";
+import { ENGINE_VERSION } from "@/db/continuations/comparison";
 import { migrateDatabase } from "@/db/migrate";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
@@ -35,7 +35,13 @@ describe("comparisons that an earlier engine made", () => {
     const { db, url, folder } = await createStore();
     await ingest(db, REAL_DOCUMENTS);
     await ageComparisons(db);
-    await ingest(db, writePlans(folder, [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, municipality: "岡崎市" }))));
+    await ingest(
+      db,
+      writePlans(
+        folder,
+        [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear, municipality: "岡崎市" })),
+      ),
+    );
     expect(await readKinds(url, (await findDataset(db))!.id)).toEqual(["2021–2025 continued", "2024–2025 continued continued"]);
   });
 });
@@ -44,7 +50,9 @@ describe("comparisons that an earlier engine made", () => {
 async function ageComparisons(db: Awaited<ReturnType<typeof createStore>>["db"]): Promise<void> {
   const digest = "1".repeat(64);
   expect(ENGINE_VERSION).toBeGreaterThan(1);
-  const triggers = await db.all<{ name: string; sql: string }>(sql`select name, sql from sqlite_schema where type = 'trigger' and tbl_name in ('comparisons', 'comparison_reasons', 'dataset_comparisons')`);
+  const triggers = await db.all<{ name: string; sql: string }>(
+    sql`select name, sql from sqlite_schema where type = 'trigger' and tbl_name in ('comparisons', 'comparison_reasons', 'dataset_comparisons')`,
+  );
   for (const { name } of triggers) await db.$client.execute(`drop trigger ${name}`);
   await db.$client.batch(
     [
@@ -63,7 +71,15 @@ async function readKinds(url: string, id: string): Promise<string[]> {
   const db = await openDatabase(url);
   try {
     const { comparisons } = await readContinuations(db, (await findDataset(db, id))!, { reasons: false });
-    return comparisons.map(({ from, to, links }) => [`${from}–${to}`, ...links.filter(({ kind }) => kind !== "related").map(({ kind }) => kind).sort()].join(" "));
+    return comparisons.map(({ from, to, links }) =>
+      [
+        `${from}–${to}`,
+        ...links
+          .filter(({ kind }) => kind !== "related")
+          .map(({ kind }) => kind)
+          .sort(),
+      ].join(" "),
+    );
   } finally {
     db.$client.close();
   }

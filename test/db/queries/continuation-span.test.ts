@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkDatabase } from "@/db/check/check-database";
 import type { Database } from "@/db/connection/database";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
@@ -11,7 +12,6 @@ import type { ContinuationHistory, Level } from "@/lib/domain/continuation";
 import type { ContinuationSpan, SpanLink } from "@/lib/domain/continuation-span";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
-import { checkDatabase } from "@/db/check/check-database";
 import { createFolder, createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions } from "../temporary-store";
 
 /** An invented plan of FY2024 (架空) that stands between the two real ones. */
@@ -26,10 +26,15 @@ afterEach(() => {
   removeTemporary();
 });
 
-const take = (db: Database, files: readonly string[], decisionsFile?: string) => ingest(db, files, { municipality: CITY, ...(decisionsFile && { decisionsFile }) });
+const take = (db: Database, files: readonly string[], decisionsFile?: string) =>
+  ingest(db, files, { municipality: CITY, ...(decisionsFile && { decisionsFile }) });
 const read = async (db: Database, scope: SpanScope, municipality = CITY, id?: string) =>
   (await readContinuationSpan(db, { ...(await findDataset(db, id))!, municipalityId: municipalityId(municipality) }, scope))!;
-const show = (links: readonly SpanLink[]) => links.map(({ predecessorKey, path, kind, status }) => `${[predecessorKey, ...path.map((link) => link.successorKey)].join(" ").replaceAll("-policy-promotion", "")} ${kind} ${status}`);
+const show = (links: readonly SpanLink[]) =>
+  links.map(
+    ({ predecessorKey, path, kind, status }) =>
+      `${[predecessorKey, ...path.map((link) => link.successorKey)].join(" ").replaceAll("-policy-promotion", "")} ${kind} ${status}`,
+  );
 const showGoals = async (db: Database) => show((await read(db, { ...ALL, level: "goal" })).links);
 
 /** Of each pair of which a path of standing links leads from the one to the other, the best that the weakest link of a path can be. */
@@ -60,7 +65,12 @@ describe("what became of a municipality's items from any year to any later one",
       expect([ended.map(({ key }) => key), begun.map(({ key }) => key)]).toEqual([ofLevel(comparisons[0]!.ended), ofLevel(comparisons[0]!.begun)]);
       expect([years, findings, items.every((item) => item.level === level)]).toEqual([[2021, 2025], [], true]);
     }
-    for (const [from, to] of [[2021, 2024], [2025, 2021], [2021, 2021]] as const) expect(await read(db, { from, to, level: "goal" })).toBeNull();
+    for (const [from, to] of [
+      [2021, 2024],
+      [2025, 2021],
+      [2021, 2021],
+    ] as const)
+      expect(await read(db, { from, to, level: "goal" })).toBeNull();
   });
 
   it("goes through the year between, splits and mergers with it, as sure as the weakest link", async () => {
@@ -72,7 +82,9 @@ describe("what became of a municipality's items from any year to any later one",
       const { years, links, ended, begun } = await read(db, { ...ALL, level });
       expect(years).toEqual([2021, 2024, 2025]);
       const sort = (pairs: Map<string, number>) => [...pairs].sort(([one], [other]) => (one < other ? -1 : 1));
-      expect(sort(new Map(links.map(({ predecessorKey, successorKey, score }) => [`${predecessorKey} ${successorKey}`, score])))).toEqual(sort(tellApart(history, level)));
+      expect(sort(new Map(links.map(({ predecessorKey, successorKey, score }) => [`${predecessorKey} ${successorKey}`, score])))).toEqual(
+        sort(tellApart(history, level)),
+      );
       for (const { key, until } of ended) expect(until === 2021).toBe(history.comparisons[0]!.ended.includes(key));
       for (const { key, since } of begun) expect(since === 2025).toBe(history.comparisons[1]!.begun.includes(key));
     }
@@ -82,7 +94,11 @@ describe("what became of a municipality's items from any year to any later one",
   it("keeps what was decided about two years when a year between them arrives, and the other way round", async () => {
     const { db, folder } = await createStore();
     const [other] = [makeDecision({ decision: "reject", predecessor: "2021-policy-promotion-6", reason: "別の事業のため" })];
-    const file = writeDecisions(folder, [makeDecision(), other!, makeDecision({ decision: "add", predecessor: "2021-policy-promotion-4", successor: "2025-policy-promotion-2" })]);
+    const file = writeDecisions(folder, [
+      makeDecision(),
+      other!,
+      makeDecision({ decision: "add", predecessor: "2021-policy-promotion-4", successor: "2025-policy-promotion-2" }),
+    ]);
     const { dataset } = await take(db, REAL_DOCUMENTS, file);
     const before = await read(db, { ...ALL, level: "goal" });
     const { decisions } = await take(db, [BETWEEN], file);
@@ -96,12 +112,24 @@ describe("what became of a municipality's items from any year to any later one",
       { rule: "decision-not-in-chain", args: ["2021-policy-promotion-4", "2025-policy-promotion-2", [], 2021] },
       { rule: "rejection-in-chain", args: ["2021-policy-promotion-6", FOUR, ["2024-policy-promotion-5"]] },
     ]);
-    expect(decisions!.messages.map(({ rule, span }) => [rule, span!.start.line])).toEqual([["rejection-in-chain", 16], ["decision-not-in-chain", 25]]);
-    expect(decisions!.messages[0]!.reason).toBe("職員は「2021-policy-promotion-6」から「2025-policy-promotion-4」には続かないと判断しましたが、間の年度をたどると「2024-policy-promotion-5」を経て続きます。");
+    expect(decisions!.messages.map(({ rule, span }) => [rule, span!.start.line])).toEqual([
+      ["rejection-in-chain", 16],
+      ["decision-not-in-chain", 25],
+    ]);
+    expect(decisions!.messages[0]!.reason).toBe(
+      "職員は「2021-policy-promotion-6」から「2025-policy-promotion-4」には続かないと判断しましたが、間の年度をたどると「2024-policy-promotion-5」を経て続きます。",
+    );
     // The years themselves are compared as ever.
     const { comparisons, overGaps } = await readContinuations(db, (await findDataset(db))!);
-    expect(comparisons.map(({ from, to, links }) => [from, to, links.filter(({ record }) => record).length])).toEqual([[2021, 2024, 0], [2024, 2025, 0]]);
-    expect(overGaps!.map(({ status, record }) => [status, record!.decision])).toEqual([["added", "add"], ["confirmed", "confirm"], ["rejected", "reject"]]);
+    expect(comparisons.map(({ from, to, links }) => [from, to, links.filter(({ record }) => record).length])).toEqual([
+      [2021, 2024, 0],
+      [2024, 2025, 0],
+    ]);
+    expect(overGaps!.map(({ status, record }) => [status, record!.decision])).toEqual([
+      ["added", "add"],
+      ["confirmed", "confirm"],
+      ["rejected", "reject"],
+    ]);
     expect((await checkDatabase(db)).flatMap(({ faults }) => faults)).toEqual([]);
     expect((await read(db, { ...ALL, level: "goal" }, CITY, dataset!)).links).toEqual(before.links);
 

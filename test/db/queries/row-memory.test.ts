@@ -84,7 +84,14 @@ it("reads once for all who ask at once, also where that fails", async () => {
 
 it("counts about what the kept rows really take", async () => {
   const { db } = await createStore();
-  const list = keepRows("counted", async (_db, _dataset, turn: number) => Array.from({ length: 200 }, (_, index) => ({ id: `${turn}-${index}`, text: `${"目標".repeat(200)}${turn} ${index}`.normalize(), rating: null, units: [`課${index}`] })));
+  const list = keepRows("counted", async (_db, _dataset, turn: number) =>
+    Array.from({ length: 200 }, (_, index) => ({
+      id: `${turn}-${index}`,
+      text: `${"目標".repeat(200)}${turn} ${index}`.normalize(),
+      rating: null,
+      units: [`課${index}`],
+    })),
+  );
   await list(db, dataset, 0);
   const collect = (globalThis as typeof globalThis & { gc?: () => void }).gc ?? (runInNewContext("gc") as () => void);
   const used = () => (collect(), process.memoryUsage().heapUsed);

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { sql } from "drizzle-orm";
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/connection/database";
 import { indexReadings } from "@/db/ingest/index-readings";
@@ -11,9 +11,9 @@ import type { DatasetRow } from "@/lib/domain/rows";
 import { foldForSearch } from "@/lib/search/form";
 import { parseSearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
+import { matchesQuery } from "../../search/matches-query";
 import { anyPlan } from "../plan-arbitrary";
 import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "../temporary-store";
-import { matchesQuery } from "../../search/matches-query";
 
 async function find(db: Database, dataset: DatasetRow, typed: string, scope?: SearchScope): Promise<string[]> {
   const { entries, complete } = await searchEntries(db, dataset, parseSearchQuery(typed), scope);
@@ -32,7 +32,18 @@ describe("search in the real documents", () => {
   afterAll(removeTemporary);
 
   it.each([
-    ["two characters", "防災", ["2021-policy-promotion", "2021-policy-promotion-4", "2021-policy-promotion-5", "2021-policy-promotion-6", "2025-policy-promotion", "2025-policy-promotion-4"]],
+    [
+      "two characters",
+      "防災",
+      [
+        "2021-policy-promotion",
+        "2021-policy-promotion-4",
+        "2021-policy-promotion-5",
+        "2021-policy-promotion-6",
+        "2025-policy-promotion",
+        "2025-policy-promotion-4",
+      ],
+    ],
     ["within a compound", "避難所", ["2021-policy-promotion", "2021-policy-promotion-6", "2025-policy-promotion-4"]],
     ["two words in different fields", "避難所 危機管理課", ["2021-policy-promotion-6", "2025-policy-promotion-4"]],
     ["a word left out", "避難所 -令和7年度", ["2021-policy-promotion", "2021-policy-promotion-6"]],
@@ -48,8 +59,17 @@ describe("search in the real documents", () => {
 
   it("gives an entry whole, each text with its place in the document", async () => {
     const { entries } = await searchEntries(db, dataset, parseSearchQuery("避難所 令和7年度"));
-    const [hit] = await readSearchHits(db, entries.map(({ key }) => key));
-    expect(hit).toMatchObject({ goalId: "2025-policy-promotion-4", fiscalYear: 2025, rating: { rating: "C", label: "一部達成" }, policyArea: "防災", responsibleUnits: ["危機管理課"] });
+    const [hit] = await readSearchHits(
+      db,
+      entries.map(({ key }) => key),
+    );
+    expect(hit).toMatchObject({
+      goalId: "2025-policy-promotion-4",
+      fiscalYear: 2025,
+      rating: { rating: "C", label: "一部達成" },
+      policyArea: "防災",
+      responsibleUnits: ["危機管理課"],
+    });
     expect(hit!.texts.map(({ pointer }) => pointer)).toContain("/initiatives/1/reportedResult");
     for (const { pointer } of hit!.texts) expect(hit!.places[pointer]?.length, pointer).toBeGreaterThan(0);
     expect(await readSearchHits(db, [])).toEqual([]);
@@ -57,7 +77,10 @@ describe("search in the real documents", () => {
 
   it("gives a plan's basic policy, with its lines", async () => {
     const { entries } = await searchEntries(db, dataset, parseSearchQuery("防災"));
-    const hits = await readSearchHits(db, entries.filter(({ goalId }) => goalId === null).map(({ key }) => key));
+    const hits = await readSearchHits(
+      db,
+      entries.filter(({ goalId }) => goalId === null).map(({ key }) => key),
+    );
     expect(hits.map(({ planId }) => planId).sort()).toEqual(["2021-policy-promotion", "2025-policy-promotion"]);
     for (const hit of hits) expect(hit.places["/basicPolicy/0"]!.length).toBeGreaterThan(0);
   });
@@ -86,32 +109,44 @@ describe("search in any documents", () => {
         ...goal.initiatives.flatMap(({ text, reportedResult, responsibleUnit }) => [text, reportedResult, responsibleUnit]),
       ]),
     ]);
-    return entries.filter((texts) => matchesQuery(query, texts.map((text) => foldForSearch(text ?? "")))).length;
+    return entries.filter((texts) =>
+      matchesQuery(
+        query,
+        texts.map((text) => foldForSearch(text ?? "")),
+      ),
+    ).length;
   }
 
   /** Each plan another year's, so that none replaces another. */
-  const corpus = fc.array(anyPlan, { minLength: 1, maxLength: 4 }).map((plans) =>
-    plans.map((plan, index) => ({ ...plan, municipality: "柏原市", department: "総務部", fiscalYear: 2000 + index })),
-  );
+  const corpus = fc
+    .array(anyPlan, { minLength: 1, maxLength: 4 })
+    .map((plans) => plans.map((plan, index) => ({ ...plan, municipality: "柏原市", department: "総務部", fiscalYear: 2000 + index })));
 
   it("finds just what a scan over all texts finds", { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(corpus, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 5 }), fc.boolean()), { minLength: 4, maxLength: 8 }), async (plans, cuts) => {
-        const { db, folder } = await createStore();
-        const { refused } = await ingest(db, writePlans(folder, plans));
-        expect(refused).toBe(0);
-        const dataset = (await findDataset(db))!;
-        const texts = plans.flatMap(({ basicPolicy, priorityGoals }) => [...basicPolicy, ...priorityGoals.flatMap((goal) => [goal.title, ...goal.targets.map(({ text }) => text)])]);
-        const words = cuts.map(([which, at, length, minus]) => {
-          const text = texts[which % Math.max(texts.length, 1)] ?? "本文";
-          return `${minus ? "-" : ""}${text.slice(at % (text.length + 1)).slice(0, length)}`;
-        });
-        for (const typed of [...words, words.slice(0, 2).join(" "), `"${words[0]}"`, "本文", "一", "㎡", "m2", "👩", "葛城"]) {
-          const found = await find(db, dataset, typed);
-          expect(found, JSON.stringify(typed)).toHaveLength(scan(plans, typed));
-        }
-        removeTemporary();
-      }),
+      fc.asyncProperty(
+        corpus,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 5 }), fc.boolean()), { minLength: 4, maxLength: 8 }),
+        async (plans, cuts) => {
+          const { db, folder } = await createStore();
+          const { refused } = await ingest(db, writePlans(folder, plans));
+          expect(refused).toBe(0);
+          const dataset = (await findDataset(db))!;
+          const texts = plans.flatMap(({ basicPolicy, priorityGoals }) => [
+            ...basicPolicy,
+            ...priorityGoals.flatMap((goal) => [goal.title, ...goal.targets.map(({ text }) => text)]),
+          ]);
+          const words = cuts.map(([which, at, length, minus]) => {
+            const text = texts[which % Math.max(texts.length, 1)] ?? "本文";
+            return `${minus ? "-" : ""}${text.slice(at % (text.length + 1)).slice(0, length)}`;
+          });
+          for (const typed of [...words, words.slice(0, 2).join(" "), `"${words[0]}"`, "本文", "一", "㎡", "m2", "👩", "葛城"]) {
+            const found = await find(db, dataset, typed);
+            expect(found, JSON.stringify(typed)).toHaveLength(scan(plans, typed));
+          }
+          removeTemporary();
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -132,7 +167,10 @@ describe("search in any documents", () => {
 
   it("narrows to years, departments and municipalities", async () => {
     const { db, folder } = await createStore();
-    await ingest(db, writePlans(folder, [makePlan(), makePlan({ fiscalYear: 2025 }), makePlan({ municipality: "岡崎市" }), makePlan({ department: "会計室" })]));
+    await ingest(
+      db,
+      writePlans(folder, [makePlan(), makePlan({ fiscalYear: 2025 }), makePlan({ municipality: "岡崎市" }), makePlan({ department: "会計室" })]),
+    );
     const dataset = (await findDataset(db))!;
     const count = async (scope: SearchScope) => (await find(db, dataset, "文書", scope)).length;
     expect(await count({})).toBe(4);
@@ -170,7 +208,9 @@ describe("the search index", () => {
     await ingest(db, [...REAL_DOCUMENTS, ...writePlans(folder, [makePlan()])]);
     const dataset = (await findDataset(db))!;
     const before = await find(db, dataset, "の");
-    const migration = await db.all<{ sql: string }>(sql`select sql from sqlite_master where name in ('search_entries', 'search_readings', 'search_index') order by name`);
+    const migration = await db.all<{ sql: string }>(
+      sql`select sql from sqlite_master where name in ('search_entries', 'search_readings', 'search_index') order by name`,
+    );
     for (const name of ["search_index", "search_entries", "search_readings"]) await db.$client.execute(`drop table ${name}`);
     for (const row of migration) await db.$client.execute(row.sql);
     expect(await find(db, dataset, "の")).toEqual([]);
@@ -185,13 +225,21 @@ describe("the search index", () => {
     const files = writePlans(folder, plans);
     await Promise.all([ingest(db, files.slice(0, 8)), ingest(db, files.slice(4)), indexReadings(db)]);
     expect(await find(db, (await findDataset(db))!, "文書")).toHaveLength(12);
-    const [row] = await db.all<{ entries: number; readings: number }>(sql`select count(*) as entries, count(distinct reading_id) as readings from search_entries`);
+    const [row] = await db.all<{ entries: number; readings: number }>(
+      sql`select count(*) as entries, count(distinct reading_id) as readings from search_entries`,
+    );
     expect(row).toEqual({ entries: 24, readings: 12 });
   });
 
   it("holds all of more documents than one transaction takes in", async () => {
     const { db, folder } = await createStore();
-    await ingest(db, writePlans(folder, Array.from({ length: 103 }, (_, index) => makePlan({ fiscalYear: 1900 + index }))));
+    await ingest(
+      db,
+      writePlans(
+        folder,
+        Array.from({ length: 103 }, (_, index) => makePlan({ fiscalYear: 1900 + index })),
+      ),
+    );
     expect(await find(db, (await findDataset(db))!, "文書")).toHaveLength(103);
     expect(await find(db, (await findDataset(db))!, "方針", { fiscalYears: [1900, 2002] })).toHaveLength(2);
   });

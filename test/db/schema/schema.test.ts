@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/connection/database";
 import * as datasetSchema from "@/db/schema/datasets";
@@ -33,11 +33,16 @@ describe("the store's tables", () => {
 
   it("have the columns of the schema", async () => {
     for (const table of tables) {
-      const rows = await db.all<{ name: string; type: string; notnull: number }>(sql`select name, lower(type) as type, "notnull" from pragma_table_info(${getTableName(table)})`);
+      const rows = await db.all<{ name: string; type: string; notnull: number }>(
+        sql`select name, lower(type) as type, "notnull" from pragma_table_info(${getTableName(table)})`,
+      );
       const expected = Object.values(getTableColumns(table)).map((column) => {
         return { name: column.name, type: column.getSQLType(), notnull: column.notNull ? 1 : 0 };
       });
-      expect(rows.map((row) => ({ ...row })), getTableName(table)).toEqual(expected);
+      expect(
+        rows.map((row) => ({ ...row })),
+        getTableName(table),
+      ).toEqual(expected);
     }
   });
 
@@ -66,15 +71,43 @@ describe("the store's tables", () => {
     ["places that are no JSON", "insert into plans values (1, 9, '柏原市', 'm', '部', 'd', 2000, 'x', 'plan', null, '{')", /plans_places/],
     ["text for a number", "insert into officers values (1, 0, 'x', '部長', '甲', null)", /cannot store TEXT/],
     ["bytes of another length", "insert into documents values ('%64', 'x', 'utf-8', 'lf', 2, '', x'00')", /documents_bytes/],
-    ["lines that do not sum up", "insert into readings values (99, '%64', (select id from documents), 1, '柏原市', 1, 0, 0, 0, 0, 0, 0, 'f')", /readings_coverage/],
+    [
+      "lines that do not sum up",
+      "insert into readings values (99, '%64', (select id from documents), 1, '柏原市', 1, 0, 0, 0, 0, 0, 0, 'f')",
+      /readings_coverage/,
+    ],
     ["a comparison backwards", "insert into comparisons values ('%64', 1, '柏原市', 2025, 2021, '[]', '[]', '[]', '[]')", /comparisons_years/],
     ["a decision of no list", "insert into decisions values ('%64', 0, 'add', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /FOREIGN KEY/],
-    ["an unknown decision", "insert into decisions values ((select digest from decision_lists), 9, 'maybe', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')", /decisions_decision/],
-    ["an event of no list", "insert into decision_events values (2, '%64', '%64', 'm00000000', 'undo', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /FOREIGN KEY/],
-    ["an end of two items", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', 'm00000000-b', 'routine', 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
-    ["a confirmation of one", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'confirm', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
-    ["an item of another municipality", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'undo', 'goal', 'm00000001-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_items/],
-    ["an end without a kind", "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)", /decision_events_kind/],
+    [
+      "an unknown decision",
+      "insert into decisions values ((select digest from decision_lists), 9, 'maybe', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]')",
+      /decisions_decision/,
+    ],
+    [
+      "an event of no list",
+      "insert into decision_events values (2, '%64', '%64', 'm00000000', 'undo', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)",
+      /FOREIGN KEY/,
+    ],
+    [
+      "an end of two items",
+      "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', 'm00000000-b', 'routine', 'x', 'y', '2026-04-01', 1)",
+      /decision_events_items/,
+    ],
+    [
+      "a confirmation of one",
+      "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'confirm', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)",
+      /decision_events_items/,
+    ],
+    [
+      "an item of another municipality",
+      "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'undo', 'goal', 'm00000001-a', null, null, 'x', 'y', '2026-04-01', 1)",
+      /decision_events_items/,
+    ],
+    [
+      "an end without a kind",
+      "insert into decision_events values (2, '%64', (select digest from decision_lists), 'm00000000', 'end', 'goal', 'm00000000-a', null, null, 'x', 'y', '2026-04-01', 1)",
+      /decision_events_kind/,
+    ],
     ["an entry without its reading", "insert into dataset_entries values (99, 1, 'reading', '%64', '%64', null, null)", /dataset_entries_kind/],
   ])("refuse %s", async (_, statement, reason) => {
     await expect(db.$client.execute(statement.replaceAll("%64", "a".repeat(64)))).rejects.toThrow(reason);

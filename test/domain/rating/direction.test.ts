@@ -5,7 +5,11 @@ import { rateBy } from "@/lib/domain/rating/value";
 import { KASHIWARA } from "../../rows";
 
 /** 「A2 B1」 as ratings of Kashiwara's scale, where E stands outside the order. */
-const rate = (counts: string) => counts.split(" ").filter(Boolean).flatMap((part) => Array.from({ length: Number(part.slice(1)) }, () => rateBy(KASHIWARA, part[0]!)));
+const rate = (counts: string) =>
+  counts
+    .split(" ")
+    .filter(Boolean)
+    .flatMap((part) => Array.from({ length: Number(part.slice(1)) }, () => rateBy(KASHIWARA, part[0]!)));
 const ratings = fc.array(fc.constantFrom("A", "B", "C", "D", "E"), { maxLength: 30 }).map((letters) => letters.map((letter) => rateBy(KASHIWARA, letter)));
 
 describe("findDirection", () => {

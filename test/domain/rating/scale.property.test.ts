@@ -3,19 +3,31 @@ import { describe, expect, it } from "vitest";
 import { listAttention } from "@/lib/charts/attention/model";
 import { countRatings } from "@/lib/charts/rating-distribution/model";
 import { compareYears, readRatings } from "@/lib/charts/rating-distribution/sentence";
+import { sortGoals } from "@/lib/domain/goal-order";
+import type { RatingScaleEntry } from "@/lib/domain/plan";
 import { compareRatings, sortRatings } from "@/lib/domain/rating/comparison";
 import { KASHIWARA_FORM } from "@/lib/domain/rating/form";
 import { isLow } from "@/lib/domain/rating/tone";
-import { makeScale, rateBy, readScale, type RatingScale, type RatingValue } from "@/lib/domain/rating/value";
-import type { RatingScaleEntry } from "@/lib/domain/plan";
-import { sortGoals } from "@/lib/domain/goal-order";
+import { makeScale, type RatingScale, type RatingValue, rateBy, readScale } from "@/lib/domain/rating/value";
 import { makeGoal, makePlan } from "../../rows";
 
 const percent = fc.option(fc.integer({ min: 0, max: 120 }));
-const label = fc.option(fc.oneof(fc.constantFrom("達成", "概ね達成", "未達成", "未実施", "評価不能", "中止", "対象外", "計画通り", "計画どおり"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 })));
-const rating = fc.oneof(fc.constantFrom("S", "A", "B", "C", "D", "E", "◎", "○", "△", "×", "①", "5", "計画以上", "計画通り", "評価不能", "A′", "B+"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }));
+const label = fc.option(
+  fc.oneof(
+    fc.constantFrom("達成", "概ね達成", "未達成", "未実施", "評価不能", "中止", "対象外", "計画通り", "計画どおり"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }),
+  ),
+);
+const rating = fc.oneof(
+  fc.constantFrom("S", "A", "B", "C", "D", "E", "◎", "○", "△", "×", "①", "5", "計画以上", "計画通り", "評価不能", "A′", "B+"),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }),
+);
 /** Any scale: labels, order and bounds at will, with and without entries that stand outside. */
-const entries: fc.Arbitrary<RatingScaleEntry[]> = fc.uniqueArray(fc.record({ rating, label, criterion: label, min: percent, max: percent }), { minLength: 1, maxLength: 12, selector: (entry) => entry.rating });
+const entries: fc.Arbitrary<RatingScaleEntry[]> = fc.uniqueArray(fc.record({ rating, label, criterion: label, min: percent, max: percent }), {
+  minLength: 1,
+  maxLength: 12,
+  selector: (entry) => entry.rating,
+});
 const form = fc.constantFrom(null, KASHIWARA_FORM, { ...KASHIWARA_FORM, outside: ["A"] });
 const scale = fc.tuple(entries, form).map(([lines, by]) => makeScale(lines, by));
 
@@ -43,7 +55,9 @@ describe("any scale", () => {
   it("never ranks lower bounds above higher ones", () => {
     fc.assert(
       fc.property(scale, (made) => {
-        const bounded = rankedOf(made).map((value) => made.entries.find((entry) => entry.rating === value.rating)!).filter(({ min, max, label: own, rating: each }) => (min !== null || max !== null) && (own ?? each) !== "未実施");
+        const bounded = rankedOf(made)
+          .map((value) => made.entries.find((entry) => entry.rating === value.rating)!)
+          .filter(({ min, max, label: own, rating: each }) => (min !== null || max !== null) && (own ?? each) !== "未実施");
         for (let at = 1; at < bounded.length; at++) expect(bounded[at]!.min ?? 0).toBeLessThanOrEqual(bounded[at - 1]!.min ?? 0);
       }),
     );

@@ -16,7 +16,10 @@ describe("a scale", () => {
     expect(scale.values.map(({ rating }) => rating).sort()).toEqual(wanted.entries.map(({ rating }) => rating).sort());
     expect([scale.values[0]!.tone, scale.values[wanted.order.length - 1]!.tone]).toEqual(["a", "d"]);
     const short = scale.values.map((value) => value.short);
-    expect([new Set(short).size, Math.max(...short.map((text) => [...text].length))]).toEqual([short.length, expect.toSatisfy((length: number) => length <= 2)]);
+    expect([new Set(short).size, Math.max(...short.map((text) => [...text].length))]).toEqual([
+      short.length,
+      expect.toSatisfy((length: number) => length <= 2),
+    ]);
   });
 
   it("of Kashiwara has the colours that it has had: E, which could not be rated, is hatched and outside the order", () => {
@@ -31,12 +34,22 @@ describe("a scale", () => {
   });
 
   it("goes by bounds before all else, however it is printed", () => {
-    const [d, e, a, b, c] = makeEntries(["D", "x", null, null, 50], ["E", "未実施", null, 0, 0], ["A", "y", null, 100, 100], ["B", "z", null, 70, 100], ["C", "w", null, 50, 70]);
+    const [d, e, a, b, c] = makeEntries(
+      ["D", "x", null, null, 50],
+      ["E", "未実施", null, 0, 0],
+      ["A", "y", null, 100, 100],
+      ["B", "z", null, 70, 100],
+      ["C", "w", null, 50, 70],
+    );
     expect(ranked(makeScale([d!, e!, a!, b!, c!], null))).toEqual(["A", "B", "C", "D", "E"]);
     // 架空: a scale that runs up, with a best rating that has no percentage.
     const upward = makeEntries(["C", null, null, null, 60], ["B", null, null, 60, 80], ["A", null, null, 80, 100], ["S", "特に優れている"]);
     expect(ranked(makeScale(upward, null))).toEqual(["S", "A", "B", "C"]);
-    expect(ranked(makeScale(makeEntries(["1", null, null, 120, null], ["2", null, null, 100, null], ["3", null, null, 80, null]), null))).toEqual(["1", "2", "3"]);
+    expect(ranked(makeScale(makeEntries(["1", null, null, 120, null], ["2", null, null, 100, null], ["3", null, null, 80, null]), null))).toEqual([
+      "1",
+      "2",
+      "3",
+    ]);
     expect(ranked(makeScale(makeEntries(["甲", null, null, null, 30], ["乙", null, null, null, 60]), null))).toEqual(["乙", "甲"]);
   });
 
@@ -70,11 +83,22 @@ describe("a scale", () => {
   });
 
   it.each([
-    ["評価不能", null, null], ["E", "評価不能", null], ["E", "評価困難", null], ["E", null, "評価することができないもの"], ["E", "評価できない", null],
-    ["－", "対象外", null], ["Y", "中止", null], ["E", null, "事業を取りやめたため、実施しなかった"], ["E", "とりやめ", null], ["E", "取り止め", null],
-    ["E", "未実施", "事業の取りやめなどにより評価不能又は困難。0%"], ["E", "評 価 が 困 難", null],
+    ["評価不能", null, null],
+    ["E", "評価不能", null],
+    ["E", "評価困難", null],
+    ["E", null, "評価することができないもの"],
+    ["E", "評価できない", null],
+    ["－", "対象外", null],
+    ["Y", "中止", null],
+    ["E", null, "事業を取りやめたため、実施しなかった"],
+    ["E", "とりやめ", null],
+    ["E", "取り止め", null],
+    ["E", "未実施", "事業の取りやめなどにより評価不能又は困難。0%"],
+    ["E", "評 価 が 困 難", null],
   ])("holds %s %s（%s） outside its order", (rating, label, criterion) => {
-    expect(outside(readScale(makeEntries(["○", "達成"], [rating, label, criterion, criterion?.includes("0%") ? 0 : null, criterion?.includes("0%") ? 0 : null])))).toEqual([rating]);
+    expect(
+      outside(readScale(makeEntries(["○", "達成"], [rating, label, criterion, criterion?.includes("0%") ? 0 : null, criterion?.includes("0%") ? 0 : null]))),
+    ).toEqual([rating]);
   });
 
   it.each([

@@ -10,7 +10,16 @@ export function makeEntries(...lines: Line[]): RatingScaleEntry[] {
 /** Scales in the forms that cities print, as values: best first, then what stands outside. The sentences are invented (架空). */
 export const SCALES: Record<string, { entries: RatingScaleEntry[]; order: string[]; outside?: string[] }> = {
   "S–C with X, Y, Z": {
-    entries: makeEntries(["F", "事業完了"], ["S", "目標値以上"], ["A", "目標値どおり"], ["B", "要改善"], ["C", "要大幅改善"], ["X", "未着手"], ["Y", "中止"], ["Z", "評価困難"]),
+    entries: makeEntries(
+      ["F", "事業完了"],
+      ["S", "目標値以上"],
+      ["A", "目標値どおり"],
+      ["B", "要改善"],
+      ["C", "要大幅改善"],
+      ["X", "未着手"],
+      ["Y", "中止"],
+      ["Z", "評価困難"],
+    ),
     order: ["F", "S", "A", "B", "C", "X"],
     outside: ["Y", "Z"],
   },
@@ -19,7 +28,13 @@ export const SCALES: Record<string, { entries: RatingScaleEntry[]; order: string
     order: ["A", "B", "C", "D"],
   },
   "5–1": {
-    entries: makeEntries(["5", "目標を大幅に上回った"], ["4", "目標を上回った"], ["3", "目標をおおむね達成した"], ["2", "目標を下回った"], ["1", "目標を大幅に下回った"]),
+    entries: makeEntries(
+      ["5", "目標を大幅に上回った"],
+      ["4", "目標を上回った"],
+      ["3", "目標をおおむね達成した"],
+      ["2", "目標を下回った"],
+      ["1", "目標を大幅に下回った"],
+    ),
     order: ["5", "4", "3", "2", "1"],
   },
   "A–D of outcome": {
@@ -31,7 +46,12 @@ export const SCALES: Record<string, { entries: RatingScaleEntry[]; order: string
     order: ["◎", "○", "△", "×"],
   },
   "A–D by ranges": {
-    entries: makeEntries(["A", null, "達成度90%～100%", 90, 100], ["B", null, "達成度70%～89%", 70, 89], ["C", null, "達成度50%～69%", 50, 69], ["D", null, "達成度50%未満", null, 50]),
+    entries: makeEntries(
+      ["A", null, "達成度90%～100%", 90, 100],
+      ["B", null, "達成度70%～89%", 70, 89],
+      ["C", null, "達成度50%～69%", 50, 69],
+      ["D", null, "達成度50%未満", null, 50],
+    ),
     order: ["A", "B", "C", "D"],
   },
   words: {
@@ -50,19 +70,42 @@ export const SCALES: Record<string, { entries: RatingScaleEntry[]; order: string
     outside: ["④"],
   },
   "① with ⅰ and ⅱ": {
-    entries: makeEntries(["①（ⅰ）", "目標達成、取組は予定どおり実施"], ["①（ⅱ）", "目標達成、取組を予定どおり実施しなかった"], ["②（ⅰ）", "目標未達成、取組は予定どおり実施"], ["②（ⅱ）", "目標未達成、取組を予定どおり実施しなかった"], ["③", "撤退・再構築基準未達成"]),
+    entries: makeEntries(
+      ["①（ⅰ）", "目標達成、取組は予定どおり実施"],
+      ["①（ⅱ）", "目標達成、取組を予定どおり実施しなかった"],
+      ["②（ⅰ）", "目標未達成、取組は予定どおり実施"],
+      ["②（ⅱ）", "目標未達成、取組を予定どおり実施しなかった"],
+      ["③", "撤退・再構築基準未達成"],
+    ),
     order: ["①（ⅰ）", "①（ⅱ）", "②（ⅰ）", "②（ⅱ）", "③"],
   },
   "◎〇△× of progress": {
-    entries: makeEntries(["◎", "目標を大幅に上回っている"], ["〇", "目標に達している"], ["△", "目標達成には至っていないが、一定の進捗がみられる"], ["×", "目標達成に向けた進捗がみられない"]),
+    entries: makeEntries(
+      ["◎", "目標を大幅に上回っている"],
+      ["〇", "目標に達している"],
+      ["△", "目標達成には至っていないが、一定の進捗がみられる"],
+      ["×", "目標達成に向けた進捗がみられない"],
+    ),
     order: ["◎", "〇", "△", "×"],
   },
   "A the worst, printed best first": {
-    entries: makeEntries(["D", "達成", "100%", 100, 100], ["C", "概ね達成", "70%以上100%未満", 70, 100], ["B", "一部達成", "50%以上70%未満", 50, 70], ["A", "未達成", "50%未満", null, 50]),
+    entries: makeEntries(
+      ["D", "達成", "100%", 100, 100],
+      ["C", "概ね達成", "70%以上100%未満", 70, 100],
+      ["B", "一部達成", "50%以上70%未満", 50, 70],
+      ["A", "未達成", "50%未満", null, 50],
+    ),
     order: ["D", "C", "B", "A"],
   },
   "A, A′, B+ …": {
-    entries: makeEntries(["A", "予定どおり推進することができた施策"], ["A′", "推進できたが体制に問題が存在するもの"], ["B+", "年度内には完了していないが数ヶ月以内には完了する施策"], ["B", "予定どおり推進することはできなかったが今後も取組みを続ける施策"], ["C", "今後の見通しも立たない施策"], ["−", "事情により推進できなかった施策"]),
+    entries: makeEntries(
+      ["A", "予定どおり推進することができた施策"],
+      ["A′", "推進できたが体制に問題が存在するもの"],
+      ["B+", "年度内には完了していないが数ヶ月以内には完了する施策"],
+      ["B", "予定どおり推進することはできなかったが今後も取組みを続ける施策"],
+      ["C", "今後の見通しも立たない施策"],
+      ["−", "事情により推進できなかった施策"],
+    ),
     order: ["A", "A′", "B+", "B", "C", "−"],
   },
   "S–B in a table": {

@@ -1,10 +1,10 @@
+import { readSite } from "@/app/_read/read-site";
 import { findPlan } from "@/db/queries/plan";
-import { answerFile } from "@/lib/file-answer";
 import { printPlanJson } from "@/lib/document/plan-json";
+import { answerFile } from "@/lib/file-answer";
 import { PAGES } from "@/lib/parameters/pages";
 import { requireView } from "@/lib/parameters/place";
 import { RequestError } from "@/lib/request-error";
-import { readSite } from "@/app/_read/read-site";
 
 /** `/api/plans/2025-policy-promotion.json`: the whole plan as plan JSON, in the form that `npm run ingest` reads. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {

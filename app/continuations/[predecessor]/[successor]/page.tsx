@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { groupInitiatives, listOtherGoals, type InitiativeGroup } from "@/components/comparison/initiative-rows";
+import { openPage } from "@/app/_read/open-site";
+import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { LinkDecision, LinkHead, LinkReasons, ScoreTable } from "@/components/link-evidence";
 import { SiteFrame } from "@/components/site-frame";
@@ -13,7 +14,6 @@ import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { goalJa } from "@/lib/texts/goal-ja";
-import { openPage } from "@/app/_read/open-site";
 
 interface LinkPageProps {
   params: Promise<{ predecessor: string; successor: string }>;
@@ -27,13 +27,20 @@ export async function generateMetadata(props: LinkPageProps): Promise<Metadata> 
 
 export default async function LinkPage(props: LinkPageProps) {
   const { site, history, link, predecessor, successor } = await readLink(props);
-  const groups = link.level === "initiative" ? [pairOf(link, predecessor.item, successor.item)] : groupInitiatives(history, { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] });
+  const groups =
+    link.level === "initiative"
+      ? [pairOf(link, predecessor.item, successor.item)]
+      : groupInitiatives(history, { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] });
   const others = await Promise.all(listOtherGoals(groups, [predecessor.goal, successor.goal]).map((id) => findGoal(site.database, site.dataset, id)));
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (
     <SiteFrame current="continuations" {...site} still>
       <LinkHead link={link} predecessor={predecessor.item} successor={successor.item} dataset={site.view.dataset} />
-      <LinkReasons renamed={predecessor.item.departmentId === successor.item.departmentId} link={link} nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer} />
+      <LinkReasons
+        renamed={predecessor.item.departmentId === successor.item.departmentId}
+        link={link}
+        nameOf={(ref) => names.get(JSON.stringify(ref)) ?? ref.pointer}
+      />
       <SideBySide
         predecessors={[predecessor.goal]}
         successor={successor.goal}

@@ -1,5 +1,5 @@
-import { answerFile } from "@/lib/file-answer";
 import { answerDocument } from "@/app/_read/document-answer";
+import { answerFile } from "@/lib/file-answer";
 
 /** The document's own bytes, as they were taken in; never rendered as HTML. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
