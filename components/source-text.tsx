@@ -110,7 +110,7 @@ function mapFields(document: DocumentDetail, dataset: string | null, { first, la
     for (const [pointer, spans] of Object.entries(reading.places)) {
       const shown = spans.filter((span) => span.start.line <= last && span.end.line >= first);
       if (shown.length === 0) continue;
-      const field = describeField(pointer, reading.goalIds, dataset);
+      const field = describeField(pointer, reading.goals, dataset);
       for (const span of shown) {
         for (let line = Math.max(first, span.start.line); line <= Math.min(last, span.end.line); line++) {
           const fields = map.get(line) ?? [];
@@ -122,11 +122,12 @@ function mapFields(document: DocumentDetail, dataset: string | null, { first, la
   return map;
 }
 
-function describeField(pointer: string, goalIds: readonly string[], dataset: string | null): LineField {
+function describeField(pointer: string, goals: DocumentDetail["readings"][number]["goals"], dataset: string | null): LineField {
   const goal = /^\/priorityGoals\/(\d+)(\/.+)$/.exec(pointer);
-  const id = goal && goalIds[Number(goal[1])];
-  if (!goal?.[2] || !id) return { owner: "", label: labelPlanField(pointer), href: null };
+  const named = goal && goals[Number(goal[1])];
+  if (!goal?.[2] || !named) return { owner: "", label: labelPlanField(pointer), href: null };
   const field = goal[2].startsWith("/policyGoal") ? "/policyGoal" : goal[2];
   const shownAt = field === "/number" ? "/title" : field;
-  return { owner: `重点目標${id.replace(/^.*-/, "")}`, label: labelGoalField(field), href: goalHref(id, dataset, shownAt) };
+  const { id, shown } = named;
+  return { owner: `重点目標${id.replace(/^.*-/, "")}`, label: labelGoalField(field), href: shown ? goalHref(id, dataset, shownAt) : null };
 }

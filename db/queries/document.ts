@@ -8,7 +8,7 @@ import type { Database } from "../connection/database";
 import { publicId } from "../identifier";
 import { unpackLineKinds } from "../schema/line-kinds";
 import { documents, messages } from "../schema/readings";
-import { newestReading } from "./current";
+import { currentPlans, newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
 import { readPlans } from "./reading-plans";
 
@@ -25,7 +25,10 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
   const plans = await readPlans(db, row.readingId);
   const stored = await db.select().from(messages).where(eq(messages.readingId, row.readingId)).orderBy(asc(messages.position)).limit(LIMITS.messages);
   const messageCount = stored.length < LIMITS.messages ? stored.length : await db.$count(messages, eq(messages.readingId, row.readingId));
-  const goalIds = new Map(plans.map((plan) => [plan, plan.localGoalIds.map((localId) => publicId(localId, plan.plan.municipality, home))]));
+  const shown = await readShownGoals(db, dataset, row.readingId);
+  const goals = new Map(
+    plans.map((plan) => [plan, plan.localGoalIds.map((localId) => ({ id: publicId(localId, plan.plan.municipality, home), shown: shown.has(localId) }))]),
+  );
   const toMessage = ({ severity, rule, reason, span, planPosition, pointer }: (typeof stored)[number]): Message => {
     return { severity, rule, reason, span, plan: planPosition, pointer };
   };
@@ -36,7 +39,7 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
     readings: plans.map((plan) => ({
       planId: publicId(plan.localId, plan.plan.municipality, home),
       plan: plan.plan,
-      goalIds: goalIds.get(plan)!,
+      goals: goals.get(plan)!,
       places: plan.places,
     })),
     messageCount,
@@ -45,10 +48,20 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
       .filter(({ kind }) => kind === "finding")
       .map((finding): FindingRow => {
         const plan = plans.find(({ position }) => position === finding.planPosition);
-        const goalId = plan && finding.goalPosition !== null ? (goalIds.get(plan)![finding.goalPosition] ?? null) : null;
-        return { ...toMessage(finding), documentId: id, goalId };
+        const goal = plan && finding.goalPosition !== null ? goals.get(plan)![finding.goalPosition] : undefined;
+        return { ...toMessage(finding), documentId: id, goalId: goal?.shown ? goal.id : null };
       }),
   };
+}
+
+/** Ids of the goals that have a page, of the departments and years that a reading tells of: a newer document may hold fewer. */
+async function readShownGoals(db: Database, dataset: DatasetRow, readingId: number): Promise<Set<string>> {
+  const rows = await db.all<{ id: string }>(sql`
+    select g.local_id id ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+      and exists (
+        select 1 from plans own
+        where own.reading_id = ${readingId} and own.municipality_id = p.municipality_id and own.fiscal_year = p.fiscal_year and own.department_id = p.department_id)`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A stored document's bytes as they came, with its first file name; `null` where there is none of that id. */

@@ -127,7 +127,7 @@ export interface DocumentRow {
 export interface DocumentDetail extends DocumentRow {
   text: string;
   lines: LineKind[];
-  readings: { planId: string; plan: DepartmentPlan; goalIds: string[]; places: Record<string, Span[]> }[];
+  readings: { planId: string; plan: DepartmentPlan; goals: { id: string; shown: boolean }[]; places: Record<string, Span[]> }[];
   messages: Message[];
   findings: FindingRow[];
   /** Messages and findings that are stored; of very many, those beyond the limit are not in the lists. */

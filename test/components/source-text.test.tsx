@@ -19,7 +19,15 @@ const document = {
   findings: [],
   plans: [],
   readings: [
-    { planId: "2025-finance", goalIds: ["2025-finance-1"], plan: {}, places: { "/priorityGoals/0/title": [span(SOURCE_LINES), span(SOURCE_LINES + 1)] } },
+    {
+      planId: "2025-finance",
+      goals: [
+        { id: "2025-finance-1", shown: true },
+        { id: "2025-finance-2", shown: false },
+      ],
+      plan: {},
+      places: { "/priorityGoals/0/title": [span(SOURCE_LINES), span(SOURCE_LINES + 1)], "/priorityGoals/1/title": [span(3)] },
+    },
   ],
 } as unknown as DocumentDetail;
 const render = (page: number) => renderToStaticMarkup(<SourceText document={document} dataset={null} page={page} />);
@@ -40,6 +48,11 @@ it("leads from a place to the part that holds its line", () => {
   }
   expect(render(1)).toMatch(new RegExp(`id="L${SOURCE_LINES}".*?href="/goals/2025-finance-1#title"`, "s"));
   expect(linesOf(render(2))[0]).toBe(SOURCE_LINES + 1);
+});
+
+it("names a goal that a newer document no longer holds, and leads nowhere for it", () => {
+  expect(render(1)).toContain("重点目標2 ");
+  expect(render(1)).not.toContain("2025-finance-2");
 });
 
 it("shows soft breaks as breaks, no controls, and of a line of 100,000 characters its beginning", () => {

@@ -160,6 +160,20 @@ describe("a newer version of a plan", () => {
     expect((await listPlans(db, (await findDataset(db))!)).map(({ title }) => title)).toEqual(["改訂版"]);
   });
 
+  it("with fewer goals leaves the older document without links to the goals that are gone", async () => {
+    const { db, folder } = await createStore();
+    const [goal] = spring.priorityGoals;
+    const more = { ...spring, priorityGoals: [goal!, { ...goal!, number: 2, title: "鍵の管理" }] };
+    await ingest(db, writePlans(folder, [more, evaluated]));
+    const dataset = (await findDataset(db))!;
+    const [old, current] = await Promise.all((await listDocuments(db, dataset)).map(({ id }) => findDocument(db, dataset, id)));
+    expect(old!.readings[0]!.goals).toEqual([
+      { id: "2024-general-affairs-1", shown: true },
+      { id: "2024-general-affairs-2", shown: false },
+    ]);
+    expect(current!.readings[0]!.goals).toEqual([{ id: "2024-general-affairs-1", shown: true }]);
+  });
+
   it("is found by the same goal id, in each dataset its own", async () => {
     const { db, folder } = await createStore();
     const [first, second] = writePlans(folder, [spring, evaluated]);

@@ -110,7 +110,7 @@ describe("queries on the real documents", () => {
       {
         planId: "2025-policy-promotion",
         plan: plan2025!.plans[0]!.plan,
-        goalIds: [1, 2, 3, 4].map((number) => `2025-policy-promotion-${number}`),
+        goals: [1, 2, 3, 4].map((number) => ({ id: `2025-policy-promotion-${number}`, shown: true })),
         places: plan2025!.plans[0]!.places,
       },
     ]);
