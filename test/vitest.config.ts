@@ -13,7 +13,14 @@ export default defineConfig({
       {
         ...common,
         root,
-        test: { name: "rules", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/faults/**"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "rules",
+          globalSetup: ["test/db/bundle-commands.ts"],
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", "test/faults/**"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         ...common,

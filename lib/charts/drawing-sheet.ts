@@ -4,6 +4,7 @@ import { DRAWING_RULES, type DrawingRule, FORCED_RULES } from "./drawing-style";
 const POINTING_RULES: readonly DrawingRule[] = [
   [".mark .mark-box,.cell .mark-box,.bar-on,.ribbon-fill,.change-band", { "print-color-adjust": "exact" }],
   ["a.mark:hover .mark-box,a.cell:hover .mark-box", { stroke: "--ink", "stroke-width": "2" }],
+  [".ribbon-node .ribbon-area", { "pointer-events": "all" }],
   [".ribbon-flow:hover .ribbon-fill", { "fill-opacity": "0.4" }],
   [".ribbon-node:hover .ribbon-title", { "text-decoration": "underline" }],
   ["a.change:hover .change-label", { "text-decoration": "underline" }],

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
+import { BUNDLES } from "./bundle-commands";
 
 /** What a command said and how it ended; `code` is `null` where a signal ended it. */
 export interface Ended {
@@ -8,9 +10,11 @@ export interface Ended {
   stderr: string;
 }
 
-/** Starts `db/commands/<name>.ts` as its npm script does. */
+/** Starts `db/commands/<name>.ts`: bundled where the tests' set-up has made that, else as its npm script does. */
 export function startCommand(name: string, args: readonly string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", `db/commands/${name}.ts`, ...args], {
+  const bundles = process.env[BUNDLES];
+  const command = bundles ? [path.join(bundles, `${name}.mjs`)] : ["--import", "tsx", `db/commands/${name}.ts`];
+  return spawn(process.execPath, [...command, ...args], {
     env: { ...process.env, npm_lifecycle_event: name, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -69,7 +69,7 @@ function NodeLink({ mark: { key, name, href, current, area, joined, bars, label 
   return (
     <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab} current={current ?? false}>
       <title>{name}</title>
-      <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} pointerEvents="all" />
+      <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
       {joined && <rect className="ribbon-body" {...area} />}
       {bars.map((bar) => (
         <Bar key={`${bar.x} ${bar.y}`} bar={bar} id={id} />
