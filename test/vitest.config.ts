@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { WHOLE, WHOLE_ONLY } from "./whole";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const common = { esbuild: { jsx: "automatic" as const }, resolve: { alias: { "@": root } } };
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          exclude: WHOLE ? [] : WHOLE_ONLY,
           globalSetup: ["test/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -17,6 +17,7 @@ import { chartPlace } from "@/lib/parameters/charts";
 import { readView } from "@/lib/parameters/place";
 import { createFolder, createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
 import { makeEntries } from "../domain/rating/scales";
+import { runs } from "../whole";
 import { renderPage } from "./render-page";
 
 afterEach(() => {
@@ -178,7 +179,7 @@ describe("departments and areas", () => {
         );
         closeSiteDatabase(0);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "@/lib/document/read";
 import { LIMITS } from "@/lib/domain/limits";
 import type { Reading } from "@/lib/domain/reading";
+import { runs } from "../whole";
 import { layoutChoices, planFile } from "./arbitraries";
 import { findPlaceFaults } from "./check-places";
 import { printPlanFile } from "./print-plan";
@@ -79,11 +80,11 @@ describe("whatever the input", { timeout: 180_000 }, () => {
   it("accounts for each line of arbitrary bytes and strings", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expectSound(read(bytes))),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => expectSound(read(text))),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     const pieces = fc.constantFrom(
       "\n",
@@ -115,14 +116,14 @@ describe("whatever the input", { timeout: 180_000 }, () => {
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), (texts) => expectSound(read(`令和7年度 総務部の運営方針\n${texts.join("")}`))),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
   it("accounts for each line of the real documents, damaged", () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), fc.array(change, { minLength: 1, maxLength: 12 }), (text, changes) => expectSound(read(mutate(text, changes)))),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -131,7 +132,7 @@ describe("whatever the input", { timeout: 180_000 }, () => {
       fc.property(planFile, layoutChoices, fc.array(change, { minLength: 1, maxLength: 5 }), (file, choices, changes) =>
         expectSound(read(mutate(printPlanFile(structuredClone(file), choices).text, changes))),
       ),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -150,7 +151,7 @@ describe("whatever the input", { timeout: 180_000 }, () => {
           }
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

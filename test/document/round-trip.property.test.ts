@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readDocument } from "@/lib/document/read";
+import { runs } from "../whole";
 import { layoutChoices, MUNICIPALITY, planFile } from "./arbitraries";
 import { findPlaceFaults } from "./check-places";
 import { printPlanFile } from "./print-plan";
 
-const RUNS = Number(process.env.ROUND_TRIP_RUNS ?? 2500);
+const RUNS = Number(process.env.ROUND_TRIP_RUNS ?? runs(2500));
 
 it(`reads back ${RUNS} random files of plans set in random layouts`, { timeout: 300_000 }, () => {
   fc.assert(

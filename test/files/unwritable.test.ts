@@ -15,6 +15,7 @@ import { printFrame } from "@/lib/files/embed-snippets";
 import { printOEmbedXml } from "@/lib/files/oembed";
 import { printXlsx } from "@/lib/files/table-xlsx";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
+import { runs } from "../whole";
 import { parseXml } from "./parse-xml";
 import { ANY_TABLE } from "./sheets";
 
@@ -79,7 +80,7 @@ describe("replaceUnwritable", () => {
         expect([...written].length).toBe([...text].length);
         expect([...text].filter((letter, at) => [...written][at] !== letter).every((letter) => /[\p{Cc}\p{Cs}\p{Cn}\ufffd]/u.test(letter))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     expect(replaceUnwritable(`一${LOST.join("二")}三`)).toBe(`一${LOST.map((lost) => lost.replace(/^[^]/, "〓")).join("二")}三`);
     expect(replaceUnwritable("\t\n\r 防災\u{20bb7}\u2028<&>")).toBe("\t\n\r 防災\u{20bb7}\u2028<&>");
@@ -90,7 +91,7 @@ describe.each(CHART_NAMES)("%s with any text in its documents", (name) => {
   it("is an SVG that XML parsers read", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => void parseXml((await drawPicture(describeWith(name, text))).svg)),
-      { numRuns: 25, examples: LOST.map((lost) => [`前${lost}後`]) },
+      { numRuns: runs(25), examples: LOST.map((lost) => [`前${lost}後`]) },
     );
   });
 
@@ -123,7 +124,7 @@ describe.each(CHART_NAMES)("%s with any text in its documents", (name) => {
         );
         expect(texts).toContain(replaceUnwritable(title).replace(/\r\n?/g, "\n"));
       }),
-      { numRuns: 50, examples: LOST.map((lost) => [lost]) },
+      { numRuns: runs(50), examples: LOST.map((lost) => [lost]) },
     );
   });
 });
@@ -137,6 +138,6 @@ it("a workbook of any text is XML in each of its parts, and opens", { timeout: 1
       const [{ data: read } = { data: [] }] = await readExcelFile(Buffer.from(file), { trim: false });
       expect(read.length).toBe(rows.length + 1);
     }),
-    { numRuns: 25, examples: [[LOST]] },
+    { numRuns: runs(25), examples: [[LOST]] },
   );
 });

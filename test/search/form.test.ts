@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForSearch, makeSearchForm } from "@/lib/search/form";
 import { VARIANT_KANJI } from "@/lib/search/variants";
+import { runs } from "../whole";
 
 /** Pieces that strain the form: kana of all kinds, variants, selectors, marks, lone surrogates, blanks. */
 const piece = fc.constantFrom(
@@ -57,14 +58,14 @@ describe("the form that search compares", () => {
           expect(starts[unit]).toBeGreaterThanOrEqual(unit === 0 ? 0 : starts[unit - 1]!);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
   it("is the same when made of itself", () => {
     fc.assert(
       fc.property(anyText, (text) => void expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text))),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

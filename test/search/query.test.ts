@@ -4,6 +4,7 @@ import { foldForSearch, holdsAsIs } from "@/lib/search/form";
 import { makeMatchExpression } from "@/lib/search/match-expression";
 import { findsInTexts, isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
 import { findTermTokens, listTokens } from "@/lib/search/token";
+import { runs } from "../whole";
 import { matchesQuery } from "./matches-query";
 
 const formsOf = (typed: string) => {
@@ -58,7 +59,7 @@ describe("what a reader types", () => {
         for (const { form } of [...query.all, ...query.none]) expect(form.trim()).toBe(form);
         expect(isEmptyQuery(query)).toBe(formsOf(text).length === 0);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -74,7 +75,7 @@ describe("texts as they were written", () => {
         const query = parseSearchQuery(typed);
         expect(findsInTexts(query, texts)).toBe(matchesQuery(query, texts.map(foldForSearch)));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -102,7 +103,7 @@ describe("tokens", () => {
           if (holds || exact) expect(hasAll).toBe(holds);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { foldForSearch } from "@/lib/search/form";
 import { parseSearchQuery } from "@/lib/search/query";
 import type { SearchScope } from "@/lib/search/token-filter";
 import { matchesQuery } from "../../search/matches-query";
+import { runs } from "../../whole";
 import { anyPlan } from "../plan-arbitrary";
 import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "../temporary-store";
 
@@ -147,7 +148,7 @@ describe("search in any documents", () => {
           removeTemporary();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
