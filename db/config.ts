@@ -84,7 +84,7 @@ export function noteListening(url: string): void {
   store.ayumiListens ??= url;
 }
 
-/** Terms of re-use as every file and the data page state them (`AYUMI_LICENSE`). The default claims nothing that the city has not granted. */
+/** Terms of re-use (`AYUMI_LICENSE`), as the data page, workbooks, charts' metadata and the API's description state them. The default claims nothing that the city has not granted. */
 export function licence(): string {
   return readVariable("AYUMI_LICENSE") ?? `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
 }

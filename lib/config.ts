@@ -9,7 +9,7 @@ interface Variable {
   check: z.ZodType<unknown, string | undefined>;
   /** What to give instead, as a Japanese sentence; any text will do without. */
   wanted?: string;
-  /** What it says, for README's table. */
+  /** What it says, for the table of docs/operations.md. */
   meaning: string;
   /** What holds where it is unset, for the same table; without it, the default of `check`. */
   usual?: string;
@@ -69,7 +69,7 @@ export const VARIABLES = {
   },
   AYUMI_DATA: {
     check: z.string().prefault("db"),
-    meaning: "the [data folder](docs/data-folder.md): `ayumi.json` (municipality, order of departments and areas, reorganisations), `documents/`, `decisions/`",
+    meaning: "the [data folder](data-folder.md): `ayumi.json` (municipality, order of departments and areas, reorganisations), `documents/`, `decisions/`",
   },
   AYUMI_MUNICIPALITY: {
     check: name.optional(),
@@ -94,7 +94,7 @@ export const VARIABLES = {
   },
   AYUMI_LICENSE: {
     check: z.string().optional(),
-    meaning: "the terms of re-use that /data and every file state",
+    meaning: "the terms of re-use, as /data, workbooks, charts' metadata and the API's description state them",
     usual: "出典：柏原市, and that the terms are the city's",
   },
   AYUMI_LICENSE_URL: {

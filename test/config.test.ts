@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { assertNoPath, checkVariables, readVariable, setVariables, VARIABLES, type VariableName } from "@/lib/config";
 
@@ -118,18 +117,4 @@ it("variables are set and taken away for this process", () => {
   setVariables({ AYUMI_DATASET: undefined, LOG_LEVEL: "error" });
   expect([readVariable("AYUMI_DATASET"), readVariable("LOG_LEVEL")]).toEqual([undefined, "error"]);
   setVariables({ LOG_LEVEL: undefined });
-});
-
-it("README's table is printed from them", () => {
-  const usual = (name: VariableName) => {
-    const { usual, check } = VARIABLES[name] as { usual?: string; check: { parse(text: undefined): unknown } };
-    return usual ?? `\`${String(check.parse(undefined))}\``;
-  };
-  const printed = [
-    "| variable | meaning | default |",
-    "| --- | --- | --- |",
-    ...NAMES.map((name) => `| \`${name}\` | ${VARIABLES[name].meaning} | ${usual(name)} |`),
-  ].join("\n");
-  const [table] = /\| variable \| meaning[^]*?(?=\n\n)/.exec(readFileSync("README.md", "utf8"))!;
-  expect(table).toBe(printed);
 });

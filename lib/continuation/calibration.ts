@@ -8,10 +8,10 @@ export interface Manner {
   coefficients: readonly [number, number, number, number, number, number];
 }
 
-/** Texts that are copied, then edited: programme sheets. README, "How continuations are scored", says what it was fitted on. */
+/** Texts that are copied, then edited: programme sheets. docs/continuations.md says what it was fitted on. */
 export const COPIED: Manner = { joints: 1, coefficients: [2.9, 1.71, -2.81, -7.58, 1.23, -0.18] };
 
-/** Texts that are written anew: a plan's. Fitted on the same programmes, each told in other words (README). */
+/** Texts that are written anew: a plan's. Fitted on the same programmes, each told in other words (docs/continuations.md). */
 export const REWORDED: Manner = { joints: 0.5, coefficients: [1.85, 1.64, -9.45, -12.32, 2.53, -0.13] };
 
 /** Keeps the logarithm of a similarity finite; texts that are less alike share next to nothing, and score about 0.01. */

@@ -49,7 +49,7 @@ export function describeScore({ score, status }: Pick<ContinuationLink, "score" 
   return `${score >= LIKELY ? "高" : score >= DOUBTFUL ? "中" : "要確認"} ${score.toFixed(2)}`;
 }
 
-/** From this score on hardly a link is wrong; below the other a proposal is a suggestion to check (README, "How continuations are scored"). */
+/** From this score on hardly a link is wrong; below the other a proposal is a suggestion to check (docs/measurements.md). */
 const LIKELY = 0.8;
 const DOUBTFUL = 0.5;
 

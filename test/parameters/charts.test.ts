@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPageChart } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
@@ -49,11 +48,6 @@ describe("a chart's parameters", () => {
   it("are passed on by the script for other sites' pages, but for those of its own", () => {
     const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
     expect(names.toSorted()).toEqual(chartNames.filter((name) => name !== "resize").toSorted());
-  });
-
-  it("are all named by README", () => {
-    const words = /Parameters, the same in every form:[^\n]*/.exec(readFileSync("README.md", "utf8"))![0];
-    for (const name of chartNames.filter((each) => each !== "resize")) expect(words, name).toContain(`\`${name}\``);
   });
 });
 
