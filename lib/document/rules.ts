@@ -8,7 +8,11 @@ type Rule = readonly [Severity, (...args: never[]) => string];
 export const RULES = {
   "empty-file": ["error", () => "ファイルが空です（0バイト）。"],
   "blank-file": ["error", () => "空白と改行だけのファイルです。"],
-  "pdf-file": ["error", () => "先頭が「%PDF-」の PDF ファイルです。本文をテキストに変換してから取り込んでください。"],
+  "pdf-file": [
+    "error",
+    () =>
+      "先頭が「%PDF-」の PDF ファイルで、読めません。市のページの本文など、表の欄がタブで分かれたテキストを取り込んでください（PDF から変換したテキストでは、欄が崩れていることがあります）。",
+  ],
   "binary-file": ["error", (character?: string) => `文字以外のデータ（制御文字${character ? ` ${character}` : ""}）を含むバイナリーファイルです。`],
   "too-large": ["error", (size: number, limit: number) => `ファイルが大きすぎます（${size}バイト。上限は${limit}バイト）。`],
   "line-too-long": ["error", (line: number, length: number, limit: number) => `${line}行目が長すぎます（${length}字。上限は${limit}字）。`],

@@ -11,7 +11,7 @@ export interface SnippetSource {
   parameters: Record<string, readonly string[]>;
 }
 
-/** A plain frame: works everywhere, without any script; its height is fixed. */
+/** A plain frame: works without any script; its height is fixed. */
 export function printFrame({ url, title, height }: Pick<SnippetSource, "url" | "title" | "height">): string {
   return `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 }

@@ -15,7 +15,7 @@ export const embedJa = {
   notCarried: "印を付ける",
   carriedFrom: (year: string) => `${year}から続くものだけを濃く`,
   width: "幅（ピクセル。空欄は自動）",
-  frame: "埋め込み（iframe）：どこでも使えます。新しい資料が加わると、中身も新しくなります。",
+  frame: "埋め込み（iframe）：スクリプトなしで表示します。新しい資料が加わると、中身も新しくなります。",
   frozenFrame: "内容固定の埋め込み：いまのデータ版で固定します。記事の引用に向きます。",
   script: "高さが自動の埋め込み（スクリプト）：中身の高さに合わせて伸び縮みします。",
   markdown: "Markdown",
