@@ -1,7 +1,7 @@
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import { exportPlans } from "../export-plans";
+import { resolvePath } from "../named-path";
 import { printText } from "../print";
 import { findDataset } from "../queries/datasets";
 
@@ -13,7 +13,7 @@ process.exitCode = await runCommand(async () => {
   return runWithDatabase("read", async (db) => {
     const dataset = await findDataset(db, id);
     if (!dataset) throw new CommandError(id ? `データ版「${id}」はありません。` : "取り込まれた文書がありません。");
-    const count = await exportPlans(db, dataset, path.resolve(out)).catch((error: NodeJS.ErrnoException) => {
+    const count = await exportPlans(db, dataset, resolvePath(out)).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall ? new CommandError(`書き出し先 ${out} に書き込めません（${error.code}）。`) : error;
     });
     printText(`${count}件の運営方針を ${out} に書き出しました\nデータ版 ${dataset.id}`);
