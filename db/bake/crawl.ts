@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import { CommandError } from "../command";
 import { type Address, bakedHref, basePath, nameFile, parseAddress, siteHref } from "./address";
+import { askSite } from "./ask-site";
 import { bakeHostScript } from "./host-script";
 import { bakePage } from "./page";
 
@@ -61,7 +62,7 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
   };
   const fetchAddress = async (address: Address, status: number): Promise<LeftOut | null> => {
     const href = siteHref(address);
-    const answer = await fetch(site + href, { redirect: "manual", headers: { "accept-encoding": "identity" } });
+    const answer = await askSite(site, href);
     if (CHART.test(address.path) && answer.status >= 400 && answer.status < 500) return { href, why: await readRefusal(answer) };
     if (answer.status !== status) throw new CommandError(`サイトの ${href} が ${answer.status} を返したため、書き出せません。`);
     const type = answer.headers.get("content-type") ?? "application/octet-stream";
