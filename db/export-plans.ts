@@ -7,7 +7,9 @@ import { homeMunicipality } from "./config";
 import type { Database } from "./connection/database";
 import { publicId } from "./identifier";
 import { currentPlans } from "./queries/current";
+import { entry, plan } from "./queries/query-tables";
 import { readPlans, type StoredPlan } from "./queries/reading-plans";
+import { selectRows } from "./queries/select-rows";
 
 /**
  * Writes every current plan of a dataset as plan JSON, `<planId>.json`, into a folder (made where it is missing), and
@@ -16,8 +18,10 @@ import { readPlans, type StoredPlan } from "./queries/reading-plans";
 export async function exportPlans(db: Database, dataset: DatasetRow, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const home = homeMunicipality();
-  const current = await db.all<{ readingId: number; position: number }>(
-    sql`select p.reading_id as readingId, p.position ${currentPlans(dataset)} order by e.position, p.position`,
+  const current = await selectRows<{ readingId: number; position: number }>(
+    db,
+    { readingId: plan.readingId, position: plan.position },
+    sql`${currentPlans(dataset)} order by ${entry.position}, ${plan.position}`,
   );
   let plans: StoredPlan[] = [];
   let plansOf: number | null = null;

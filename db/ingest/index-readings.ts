@@ -5,8 +5,9 @@ import { listTokens } from "@/lib/search/token";
 import { listPlanTokens } from "@/lib/search/token-filter";
 import type { Database } from "../connection/database";
 import { retryOnConflict } from "../connection/retry";
+import { plan, searchEntry } from "../queries/query-tables";
 import { readSearchTexts, type SelectedTexts, searchTextColumns } from "../queries/search-text";
-import { type PackedColumns, selectPacked } from "../queries/select-packed";
+import { type Columns, selectPacked } from "../queries/select-rows";
 
 /** Readings that one transaction indexes: FTS5 takes a fifth of the time for many rows at once, but all of them are in memory. */
 const READINGS = 25;
@@ -21,13 +22,13 @@ export interface IndexedEntry extends SelectedTexts {
   municipalityId: string;
 }
 
-const indexedColumns: PackedColumns<IndexedEntry> = {
-  readingId: "s.reading_id",
-  planPosition: "s.plan_position",
-  goalPosition: "s.goal_position",
-  fiscalYear: "p.fiscal_year",
-  departmentId: "p.department_id",
-  municipalityId: "p.municipality_id",
+const indexedColumns: Columns<IndexedEntry> = {
+  readingId: searchEntry.readingId,
+  planPosition: searchEntry.planPosition,
+  goalPosition: searchEntry.goalPosition,
+  fiscalYear: plan.fiscalYear,
+  departmentId: plan.departmentId,
+  municipalityId: plan.municipalityId,
   ...searchTextColumns,
 };
 

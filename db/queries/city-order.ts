@@ -6,7 +6,9 @@ import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 import { dataCity } from "../config";
 import type { Database } from "../connection/database";
 import { currentPlans } from "./current";
+import { entry, goal, ofPlan, plan } from "./query-tables";
 import { keepRows } from "./row-memory";
+import { type Columns, selectRows } from "./select-rows";
 
 /** A city's order: each department's (by its id) and each area's place, from 0. Pages and files look both up here and nowhere else. */
 interface CityOrder {
@@ -22,16 +24,25 @@ interface Row {
   policyArea: string | null;
 }
 
+const COLUMNS: Columns<Row> = {
+  municipality: plan.municipality,
+  department: plan.department,
+  departmentId: plan.departmentId,
+  policyArea: goal.policyArea,
+};
+
 /**
  * The order of a municipality's departments and areas: as the data folder lists them, if it is that municipality's, and then
  * as they first appear in the documents that the dataset shows, the oldest year first, in the order of its summary. So
  * what comes in a new year stands after what is there.
  */
 const readCityOrder = keepRows("city order", async (db, dataset): Promise<CityOrder> => {
-  const rows = await db.all<Row>(sql`
-    select p.municipality, p.department, p.department_id as departmentId, g.policy_area as policyArea
-    ${currentPlans(dataset, sql`left join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-    order by p.fiscal_year, e.document_position, p.position, g.position`);
+  const rows = await selectRows<Row>(
+    db,
+    COLUMNS,
+    sql`${currentPlans(dataset, sql`left join ${goal.table} on ${ofPlan(goal)}`)}
+    order by ${plan.fiscalYear}, ${entry.documentPosition}, ${plan.position}, ${goal.position}`,
+  );
   const city = dataCity();
   const isOwn = rows[0]?.municipality === city.municipality;
   const settled = isOwn ? ownDepartments() : NOTHING_SETTLED;

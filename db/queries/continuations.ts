@@ -6,18 +6,21 @@ import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { parsePublicId, publicId } from "../identifier";
-import type { comparisons } from "../schema/datasets";
+import { comparisonReasons, type comparisons } from "../schema/datasets";
 import { type BriefLink, type LinkReasons, packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons } from "../schema/packed-comparison";
+import { initiatives } from "../schema/readings";
+import { aliasTable } from "./aliased-table";
 import { type Placer, readPlacer, sortByDepartment } from "./city-order";
-import { currentPlans } from "./current";
-import { OF_GOAL, placeOf } from "./goal-row";
+import { currentGoals } from "./current";
+import { placeOf, RATING } from "./goal-row";
 import { traceGoal } from "./goal-trace";
 import { refName } from "./item-ref";
-import { jsonList } from "./json-list";
+import { packedList } from "./json-list";
 import { planColumns } from "./plan-columns";
+import { goal, ofGoal, plan } from "./query-tables";
 import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
-import { type PackedColumns, selectPacked } from "./select-packed";
+import { type Columns, selectPacked, selectRows } from "./select-rows";
 import { listShownComparisons } from "./shown-comparisons";
 
 interface Row extends PlanKey {
@@ -36,18 +39,28 @@ interface Row extends PlanKey {
   initiatives: [text: string, unit: string | null][];
 }
 
-const ITEM_COLUMNS: Omit<PackedColumns<Row>, "initiatives"> = {
-  localId: "g.local_id",
-  position: "g.position",
-  number: "g.number",
-  title: "g.title",
+const COLUMNS: Columns<Row> = {
+  localId: goal.localId,
+  position: goal.position,
+  number: goal.number,
+  title: goal.title,
   ...planColumns,
-  policyArea: "g.policy_area",
-  policyGoalCode: "g.policy_goal_code",
-  policyGoalName: "g.policy_goal_name",
-  rating: "coalesce(g.overall_rating, g.listed_rating)",
+  policyArea: goal.policyArea,
+  policyGoalCode: goal.policyGoalCode,
+  policyGoalName: goal.policyGoalName,
+  rating: RATING,
   ...planKeyColumns,
+  initiatives: packedList(initiatives, ofGoal, ({ text, responsibleUnit }) => sql`json_array(${text}, ${responsibleUnit})`),
 };
+
+/** The same for lists of goals alone, of whose initiatives no text is told. */
+const GOAL_COLUMNS: Columns<Row> = {
+  ...COLUMNS,
+  initiatives: packedList(initiatives, ofGoal, ({ responsibleUnit }) => sql`json_array('', ${responsibleUnit})`),
+};
+
+const why = aliasTable(comparisonReasons, "c");
+const WHY_COLUMNS = { comparison: why.comparison, department: why.department, reasons: why.reasons };
 
 /** How much of a history is wanted; without it, all. */
 export interface HistoryScope {
@@ -75,10 +88,10 @@ export const readContinuations = keepRows("continuations", async (db, dataset, {
 export const readGoalHistory = keepRows("goal history", async (db, dataset, goalId: string): Promise<ContinuationHistory> => {
   const { municipalityId, localId, fiscalYear } = parsePublicId(goalId, homeMunicipality());
   const scope = { ...dataset, municipalityId };
-  const [goal] = await listItems(db, scope, "goal", sql`and p.fiscal_year = ${fiscalYear} and g.local_id = ${localId}`);
-  if (!goal) return { items: [], comparisons: [] };
+  const [own] = await listItems(db, scope, "goal", sql`and ${plan.fiscalYear} = ${fiscalYear} and ${goal.localId} = ${localId}`);
+  if (!own) return { items: [], comparisons: [] };
   const stored = await listShownComparisons(db, scope);
-  const { goals, takes } = traceGoal(goal.ref, stored);
+  const { goals, takes } = traceGoal(own.ref, stored);
   // One text for each goal: SQLite 3.47.0, which libSQL's server holds, finds nothing by `(a, b) in (select …)` where two indices serve it.
   const keys = JSON.stringify(goals.map(({ fiscalYear: year, department, pointer }) => `${year} ${pointer.split("/")[2]} ${department}`));
   const years = JSON.stringify([...new Set(goals.map((ref) => ref.fiscalYear))]);
@@ -86,8 +99,8 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
     db,
     scope,
     undefined,
-    sql`and p.fiscal_year in (select value from json_each(${years}))
-    and p.fiscal_year || ' ' || g.position || ' ' || p.department in (select value from json_each(${keys}))`,
+    sql`and ${plan.fiscalYear} in (select value from json_each(${years}))
+    and ${plan.fiscalYear} || ' ' || ${goal.position} || ' ' || ${plan.department} in (select value from json_each(${keys}))`,
   );
   return joinHistory(items, stored, () => null, { takes });
 });
@@ -95,21 +108,14 @@ export const readGoalHistory = keepRows("goal history", async (db, dataset, goal
 /** Items of a dataset's current plans, by year; of goals alone, or of initiatives alone, where a level is given. */
 async function listItems(db: Database, dataset: DatasetRow, level?: Level, condition = sql``): Promise<ContinuationItem[]> {
   const home = homeMunicipality();
-  const text = level === "goal" ? "''" : "text";
-  const columns: PackedColumns<Row> = {
-    ...ITEM_COLUMNS,
-    initiatives: `json(${jsonList(`json_array(${text}, responsible_unit)`, `initiatives where ${OF_GOAL}`)})`,
-  };
   const goals = await selectPacked(
     db,
-    columns,
-    sql`
-    ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)} ${condition}
-    order by p.fiscal_year, p.municipality, g.position`,
+    level === "goal" ? GOAL_COLUMNS : COLUMNS,
+    sql`${currentGoals(dataset)} ${condition} order by ${plan.fiscalYear}, ${plan.municipality}, ${goal.position}`,
   );
   const scaleOf = await readPlanScales(db, goals);
   const place = await readPlacer(db, dataset, goals);
-  return sortByDepartment(goals.flatMap((goal) => readItems(goal, rateBy(scaleOf(goal).scale, goal.rating), home, place, level)));
+  return sortByDepartment(goals.flatMap((row) => readItems(row, rateBy(scaleOf(row).scale, row.rating), home, place, level)));
 }
 
 /** Names of the departments whose links are to be told with why they stand; `null` for all. */
@@ -125,10 +131,12 @@ async function readReasons(
   departments: string[] | null,
 ): Promise<(digest: string, department: string) => LinkReasons | null> {
   if (departments?.length === 0) return () => null;
-  const rows = await db.all<{ comparison: string; department: string; reasons: ArrayBuffer }>(sql`
-    select c.comparison, c.department, c.reasons
-    from json_each(${JSON.stringify(stored.map(({ digest }) => digest))}) wanted cross join comparison_reasons c on c.comparison = wanted.value
-    ${departments === null ? sql`` : sql`where c.department in (select value from json_each(${JSON.stringify(departments)}))`}`);
+  const rows = await selectRows<{ comparison: string; department: string; reasons: ArrayBuffer }>(
+    db,
+    WHY_COLUMNS,
+    sql`from json_each(${JSON.stringify(stored.map(({ digest }) => digest))}) wanted cross join ${why.table} on ${why.comparison} = wanted.value
+    ${departments === null ? sql`` : sql`where ${why.department} in (select value from json_each(${JSON.stringify(departments)}))`}`,
+  );
   const iterators = new Map(rows.map((row) => [`${row.comparison} ${row.department}`, unpackReasons(new Uint8Array(row.reasons)).values()]));
   return (digest, department) => iterators.get(`${digest} ${department}`)?.next().value ?? null;
 }

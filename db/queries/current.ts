@@ -1,36 +1,64 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
+import { datasetEntries } from "../schema/datasets";
+import { plans } from "../schema/readings";
+import { type AliasedTable, aliasTable } from "./aliased-table";
+import { document, entry, goal, ofPlan, plan, reading } from "./query-tables";
+import { fillTemplate, makeTemplate } from "./sql-template";
 
-/** An entry that `dataset` holds and that no later reading of the same document replaces. `e` names its alias. */
-export function newestReading(entry: "e" | "rival_e", dataset: Pick<DatasetRow, "sequence">): SQL {
-  const e = sql.raw(entry);
-  return sql`${e}.dataset_sequence <= ${dataset.sequence} and not exists (
-    select 1 from dataset_entries later
-    where later.document_position = ${e}.document_position and later.position > ${e}.position
-      and later.dataset_sequence <= ${dataset.sequence})`;
+const later = aliasTable(datasetEntries, "later");
+const rival = aliasTable(plans, "rival");
+const rivalEntry = aliasTable(datasetEntries, "rival_e");
+
+type Sequence = Pick<DatasetRow, "sequence">;
+
+const SEQUENCE = sql.placeholder("sequence");
+
+const NEWEST = newestOf(entry);
+
+/** Whether `plan` with its `entry` is the one that the dataset of the number `sequence` (to be filled in) shows for its department and year. */
+export const CURRENT = makeTemplate(sql`${NEWEST} and not exists (
+    select 1 from ${rival.table} join ${rivalEntry.table} on ${rivalEntry.readingId} = ${rival.readingId}
+    where ${rival.municipalityId} = ${plan.municipalityId} and ${rival.fiscalYear} = ${plan.fiscalYear} and ${rival.departmentId} = ${plan.departmentId}
+      and (${rival.stage} = 'evaluated', ${rivalEntry.documentPosition}, ${rival.position}) > (${plan.stage} = 'evaluated', ${entry.documentPosition}, ${plan.position})
+      and ${newestOf(rivalEntry)})`);
+
+// CROSS JOIN is SQLite's way to say: in this order. From the plans of one city on, the rest is look-ups.
+const FROM_PLANS = makeTemplate(sql`from ${plan.table}
+    cross join ${entry.table} on ${entry.readingId} = ${plan.readingId}
+    cross join ${reading.table} on ${reading.id} = ${plan.readingId}
+    cross join ${document.table} on ${document.id} = ${reading.documentId}`);
+const JOIN_GOALS = makeTemplate(sql`cross join ${goal.table} on ${ofPlan(goal)}`);
+
+function newestOf(of: AliasedTable<typeof datasetEntries>): SQL {
+  return makeTemplate(sql`${of.datasetSequence} <= ${SEQUENCE} and not exists (
+    select 1 from ${later.table}
+    where ${later.documentPosition} = ${of.documentPosition} and ${later.position} > ${of.position}
+      and ${later.datasetSequence} <= ${SEQUENCE})`);
+}
+
+/** Whether `entry` is one that `dataset` holds and that no later reading of the same document replaces. */
+export function isNewest({ sequence }: Sequence): SQL {
+  return fillTemplate(NEWEST, { sequence });
+}
+
+/** Whether `plan` with its `entry` is the one that the dataset shows for its department and year. */
+export function isCurrent({ sequence }: Sequence): SQL {
+  return fillTemplate(CURRENT, { sequence });
 }
 
 /**
- * `from … where …` of the plans (`p`) that a dataset shows, of all municipalities or of one, with their entry (`e`), reading (`r`) and document (`d`):
+ * `from … where …` of the plans (`plan`) that a dataset shows, of all municipalities or of one, with their `entry`, `reading` and `document`:
  * of the plans of one department and year, the evaluated before the planned, then that of the newest document.
  * Further conditions may follow with `and`.
  */
 export function currentPlans(dataset: DatasetScope, join: SQL = sql``): SQL {
   const { municipalityId } = dataset;
-  // CROSS JOIN is SQLite's way to say: in this order. From the plans of one city on, the rest is look-ups.
-  return sql`from plans p
-    cross join dataset_entries e on e.reading_id = p.reading_id
-    cross join readings r on r.id = p.reading_id
-    cross join documents d on d.id = r.document_id
-    ${join}
-    where ${municipalityId === undefined ? sql`true` : sql`p.municipality_id = ${municipalityId}`} and ${isCurrent(dataset)}`;
+  const ofMunicipality = municipalityId === undefined ? sql`true` : sql`${plan.municipalityId} = ${municipalityId}`;
+  return sql`${FROM_PLANS} ${join} where ${ofMunicipality} and ${isCurrent(dataset)}`;
 }
 
-/** Whether the plan `p` with its entry `e` is the one that the dataset shows for its department and year. */
-export function isCurrent(dataset: Pick<DatasetRow, "sequence">): SQL {
-  return sql`${newestReading("e", dataset)} and not exists (
-    select 1 from plans rival join dataset_entries rival_e on rival_e.reading_id = rival.reading_id
-    where rival.municipality_id = p.municipality_id and rival.fiscal_year = p.fiscal_year and rival.department_id = p.department_id
-      and (rival.stage = 'evaluated', rival_e.document_position, rival.position) > (p.stage = 'evaluated', e.document_position, p.position)
-      and ${newestReading("rival_e", dataset)})`;
+/** The same of those plans' goals (`goal`), each with its plan. */
+export function currentGoals(dataset: DatasetScope): SQL {
+  return currentPlans(dataset, JOIN_GOALS);
 }

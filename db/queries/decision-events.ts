@@ -1,7 +1,12 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/database";
 import { type DecisionEvent, makeEvents } from "../decision-event";
-import { decisionEvents, decisions } from "../schema/decisions";
+import { datasetEntries } from "../schema/datasets";
+import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
+import { aliasTable } from "./aliased-table";
+import { entry } from "./query-tables";
+import { type Columns, selectRows } from "./select-rows";
+import { fillTemplate, makeTemplate } from "./sql-template";
 
 /** A file of decisions that stood whole for all that was decided, as in datasets of before there were events. */
 export interface DecisionList {
@@ -10,14 +15,28 @@ export interface DecisionList {
   municipality: string;
 }
 
+const list = aliasTable(decisionLists, "l");
+const listed = aliasTable(datasetEntries);
+const later = aliasTable(datasetEntries, "event");
+const event = aliasTable(decisionEvents, "d");
+
+const LIST_COLUMNS: Columns<DecisionList> = { digest: list.digest, municipality: list.municipality };
+const SEQUENCE = sql.placeholder("sequence");
+const IN_FORCE = makeTemplate(sql`from ${listed.table} cross join ${list.table} on ${list.digest} = ${listed.digest}
+  where ${listed.kind} = 'decisions' and ${listed.datasetSequence} <= ${SEQUENCE}
+    and not exists (select 1 from ${later.table} where ${later.kind} = 'decision' and ${later.datasetSequence} <= ${SEQUENCE})
+  order by ${listed.position} desc limit 1`);
+
+const EVENT_COLUMNS = { digest: event.digest };
+
 /** Reads a dataset's planners' events about items of a municipality, or of all, in order. */
 export type EventReader = (municipalityId?: string) => Promise<DecisionEvent[]>;
 
 /** A reader of the events that the dataset of that number holds; of a list that is in force, what it states. */
 export async function createEventReader(db: Database, sequence: number): Promise<EventReader> {
-  const list = await findListInForce(db, sequence);
-  if (list) {
-    const stated = await listStated(db, list);
+  const inForce = await findListInForce(db, sequence);
+  if (inForce) {
+    const stated = await listStated(db, inForce);
     return async (id) => stated.filter(({ municipalityId }) => id === undefined || municipalityId === id);
   }
   return async (id) => {
@@ -25,19 +44,15 @@ export async function createEventReader(db: Database, sequence: number): Promise
     const rows = await db
       .select()
       .from(decisionEvents)
-      .where(sql`${own} and (select dataset_sequence from dataset_entries e where e.position = ${decisionEvents.position}) <= ${sequence}`)
+      .where(sql`${own} and (select ${entry.datasetSequence} from ${entry.table} where ${entry.position} = ${decisionEvents.position}) <= ${sequence}`)
       .orderBy(asc(decisionEvents.position));
-    return rows.map(({ position: _, list: __, ...event }) => event);
+    return rows.map(({ position: _, list: __, ...said }) => said);
   };
 }
 
 /** The list that is in force in the dataset of that number; `null` where there is none, or where events came after it. */
 export async function findListInForce(db: Database, sequence: number): Promise<DecisionList | null> {
-  const [row] = await db.all<DecisionList>(sql`
-    select l.digest, l.municipality from dataset_entries cross join decision_lists l on l.digest = dataset_entries.digest
-    where dataset_entries.kind = 'decisions' and dataset_entries.dataset_sequence <= ${sequence}
-      and not exists (select 1 from dataset_entries event where event.kind = 'decision' and event.dataset_sequence <= ${sequence})
-    order by dataset_entries.position desc limit 1`);
+  const [row] = await selectRows<DecisionList>(db, LIST_COLUMNS, fillTemplate(IN_FORCE, { sequence }));
   return row ? { ...row } : null;
 }
 
@@ -49,8 +64,10 @@ export async function listStated(db: Database, { digest, municipality }: Decisio
 
 /** Which of these events, by their digests, are stored. */
 export async function findStoredEvents(db: Database, digests: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all<{ digest: string }>(
-    sql`select d.digest from json_each(${JSON.stringify(digests)}) wanted cross join decision_events d on d.digest = wanted.value`,
+  const rows = await selectRows<{ digest: string }>(
+    db,
+    EVENT_COLUMNS,
+    sql`from json_each(${JSON.stringify(digests)}) wanted cross join ${event.table} on ${event.digest} = wanted.value`,
   );
   return new Set(rows.map(({ digest }) => digest));
 }

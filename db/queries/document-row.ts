@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Stage } from "@/lib/domain/plan";
 import type { Coverage } from "@/lib/domain/reading";
-import type { DatasetRow, DocumentRow } from "@/lib/domain/rows";
+import type { DocumentRow } from "@/lib/domain/rows";
 import { publicId } from "../identifier";
-import { isCurrent } from "./current";
+import { plans } from "../schema/readings";
+import { CURRENT } from "./current";
+import { jsonList } from "./json-list";
+import { document, plan, reading } from "./query-tables";
+import type { Columns } from "./select-rows";
 
 /** What `documentColumns` selects: a document and how much of it was read, its plans packed. */
 export interface SelectedDocument extends Omit<DocumentRow, "coverage" | "plans">, Omit<Coverage, "lines"> {
@@ -12,14 +16,21 @@ export interface SelectedDocument extends Omit<DocumentRow, "coverage" | "plans"
   plans: string;
 }
 
-/** Columns of the document `d` as its reading `r` in the dataset's entry `e` gives it. */
-export function documentColumns(dataset: DatasetRow) {
-  return sql`d.id, d.file_name as fileName, d.encoding, d.newline, d.byte_length as byteLength, d.ingested_at as ingestedAt,
-    r.id as readingId, r.line_count as lineCount, r.blank, r.field, r.heading, r.separator, r.decoration,
-    r.not_understood as notUnderstood,
-    (select json_group_array(json_array(p.local_id, p.municipality, p.department, p.fiscal_year, p.stage, ${isCurrent(dataset)}))
-      from (select * from plans where reading_id = r.id order by position) p) as plans`;
-}
+const { id, fileName, encoding, newline, byteLength, ingestedAt } = document;
+const { lineCount, blank, field, heading, separator, decoration, notUnderstood } = reading;
+
+/** Columns of `document` as its `reading` in an `entry` of the dataset of the number `sequence` (to be filled in) gives it. */
+export const documentColumns: Columns<SelectedDocument> = {
+  ...{ id, fileName, encoding, newline, byteLength, ingestedAt },
+  readingId: reading.id,
+  ...{ lineCount, blank, field, heading, separator, decoration, notUnderstood },
+  plans: jsonList(
+    plans,
+    ({ readingId }) => sql`${readingId} = ${reading.id}`,
+    () => sql`json_array(${plan.localId}, ${plan.municipality}, ${plan.department}, ${plan.fiscalYear}, ${plan.stage}, ${CURRENT})`,
+    plan,
+  ),
+};
 
 /** A selected document as the site of `home` shows it. */
 export function readDocumentRow(row: SelectedDocument, home: string): DocumentRow {

@@ -7,20 +7,30 @@ import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { publicId } from "../identifier";
 import { unpackLineKinds } from "../schema/line-kinds";
-import { documents, messages } from "../schema/readings";
-import { currentPlans, newestReading } from "./current";
+import { documents, messages, plans } from "../schema/readings";
+import { aliasTable } from "./aliased-table";
+import { currentGoals, isNewest } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
+import { document, entry, goal, plan, reading } from "./query-tables";
 import { readPlans } from "./reading-plans";
+import { type Columns, selectRows } from "./select-rows";
 
 type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
+
+const own = aliasTable(plans, "own");
+
+const COLUMNS: Columns<Row> = { ...documentColumns, lines: reading.lines, bytes: document.bytes };
 
 /** A document of a dataset whole, with what became of each line and as many messages as a reading may have; `null` where the dataset does not hold it. */
 export async function findDocument(db: Database, dataset: DatasetRow, id: string): Promise<DocumentDetail | null> {
   const home = homeMunicipality();
-  const [row] = await db.all<Row>(sql`
-    select ${documentColumns(dataset)}, r.lines, d.bytes
-    from documents d join readings r on r.document_id = d.id join dataset_entries e on e.reading_id = r.id
-    where d.id = ${id} and ${newestReading("e", dataset)}`);
+  const [row] = await selectRows<Row>(
+    db,
+    COLUMNS,
+    sql`from ${document.table} join ${reading.table} on ${reading.documentId} = ${document.id} join ${entry.table} on ${entry.readingId} = ${reading.id}
+    where ${document.id} = ${id} and ${isNewest(dataset)}`,
+    { sequence: dataset.sequence },
+  );
   if (!row) return null;
   const plans = await readPlans(db, row.readingId);
   const stored = await db.select().from(messages).where(eq(messages.readingId, row.readingId)).orderBy(asc(messages.position)).limit(LIMITS.messages);
@@ -57,10 +67,9 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
 /** Ids of the goals that have a page, of the departments and years that a reading tells of: a newer document may hold fewer. */
 async function readShownGoals(db: Database, dataset: DatasetRow, readingId: number): Promise<Set<string>> {
   const rows = await db.all<{ id: string }>(sql`
-    select g.local_id id ${currentPlans(dataset, sql`join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-      and exists (
-        select 1 from plans own
-        where own.reading_id = ${readingId} and own.municipality_id = p.municipality_id and own.fiscal_year = p.fiscal_year and own.department_id = p.department_id)`);
+    select ${goal.localId} as id ${currentGoals(dataset)} and exists (
+      select 1 from ${own.table} where ${own.readingId} = ${readingId} and ${own.municipalityId} = ${plan.municipalityId}
+        and ${own.fiscalYear} = ${plan.fiscalYear} and ${own.departmentId} = ${plan.departmentId})`);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -6,10 +6,13 @@ import { nameRating } from "@/lib/domain/rating/name";
 import { type RatingValue, rateBy } from "@/lib/domain/rating/value";
 import type { GoalChoices } from "@/lib/domain/rows";
 import { readPlacer } from "./city-order";
-import { currentPlans } from "./current";
-import { placeOf } from "./goal-row";
-import { type PlanKey, readPlanScales } from "./rating-scale";
+import { currentGoals } from "./current";
+import { placeOf, RATING } from "./goal-row";
+import { planColumns } from "./plan-columns";
+import { goal, initiative, ofGoal, plan, target } from "./query-tables";
+import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
+import { type Columns, selectRows } from "./select-rows";
 
 interface Row extends PlanKey {
   municipality: string;
@@ -23,18 +26,23 @@ interface Row extends PlanKey {
   targetRatings: string;
 }
 
+const COLUMNS: Columns<Row> = {
+  ...planColumns,
+  policyArea: goal.policyArea,
+  policyGoal: goal.policyGoalName,
+  rating: RATING,
+  units: sql`(select json_group_array(distinct ${initiative.responsibleUnit}) from ${initiative.table} where ${ofGoal(initiative)})`,
+  targetRatings: sql`(select json_group_array(distinct ${target.rating}) from ${target.table} where ${ofGoal(target)})`,
+  ...planKeyColumns,
+};
+
 /** What a dataset's current goals may be filtered by, and how many there are: without their texts, a list of them is short. */
 export const listGoalChoices = keepRows("goal choices", async (db, dataset): Promise<GoalChoices> => {
-  const rows = await db.all<Row>(sql`
-    select p.municipality, p.fiscal_year as fiscalYear, p.department_id as departmentId, p.department, g.policy_area as policyArea,
-      g.policy_goal_name as policyGoal, coalesce(g.overall_rating, g.listed_rating) as rating,
-      (select json_group_array(distinct i.responsible_unit) from initiatives i
-        where i.reading_id = g.reading_id and i.plan_position = g.plan_position and i.goal_position = g.position) as units,
-      (select json_group_array(distinct t.rating) from targets t
-        where t.reading_id = g.reading_id and t.plan_position = g.plan_position and t.goal_position = g.position) as targetRatings,
-      p.reading_id as readingId, p.position as planPosition
-    ${currentPlans(dataset, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
-    order by p.fiscal_year desc, p.municipality, g.number, g.position`);
+  const rows = await selectRows<Row>(
+    db,
+    COLUMNS,
+    sql`${currentGoals(dataset)} order by ${plan.fiscalYear} desc, ${plan.municipality}, ${goal.number}, ${goal.position}`,
+  );
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   const units = rows.map((row) => unique((JSON.parse(row.units) as (string | null)[]).filter((unit) => unit !== null)));
   const place = await readPlacer(db, dataset, rows);

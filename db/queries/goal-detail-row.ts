@@ -1,12 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { Initiative, Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { readPlaces } from "../schema/place-column";
+import { initiatives, targets } from "../schema/readings";
 import type { Placer } from "./city-order";
-import { goalColumns, OF_GOAL, readGoalRow, type SelectedGoal } from "./goal-row";
-import { jsonList } from "./json-list";
+import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
+import { packedList } from "./json-list";
+import { document, goal, ofGoal } from "./query-tables";
 import type { PlanScale } from "./rating-scale";
-import type { PackedColumns } from "./select-packed";
+import type { Columns } from "./select-rows";
 
 /** What `goalDetailColumns` selects. */
 export interface SelectedGoalDetail extends SelectedGoal {
@@ -19,16 +22,16 @@ export interface SelectedGoalDetail extends SelectedGoal {
   initiatives: [text: string, reportedResult: string | null, responsibleUnit: string | null][];
 }
 
-/** Columns of the goal `g` whole, in its plan `p` and document `d`. */
-export const goalDetailColumns: PackedColumns<SelectedGoalDetail> = {
+/** Columns of `goal` whole, in its `plan` and `document`. */
+export const goalDetailColumns: Columns<SelectedGoalDetail> = {
   ...goalColumns,
-  listedRatingText: "g.listed_rating_text",
-  overallAssessment: "g.overall_assessment",
-  futureConsiderations: "g.future_considerations",
-  places: "g.places",
-  fileName: "d.file_name",
-  targetDetails: `json(${jsonList("json_array(text, achievement, rating)", `targets where ${OF_GOAL}`)})`,
-  initiatives: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
+  listedRatingText: goal.listedRatingText,
+  overallAssessment: goal.overallAssessment,
+  futureConsiderations: goal.futureConsiderations,
+  places: goal.places,
+  fileName: document.fileName,
+  targetDetails: packedList(targets, ofGoal, (row) => sql`json_array(${row.text}, ${row.achievement}, ${row.rating})`),
+  initiatives: packedList(initiatives, ofGoal, (row) => sql`json_array(${row.text}, ${row.reportedResult}, ${row.responsibleUnit})`),
 };
 
 /** A goal selected whole, as the site of `home` shows it, its ratings by its plan's scale, its place by the city's order. */

@@ -1,14 +1,17 @@
+import { sql } from "drizzle-orm";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow } from "@/lib/domain/rows";
 import { publicId } from "../identifier";
 import { readSpan } from "../schema/place-column";
+import { initiatives, messages, targets } from "../schema/readings";
 import type { Placer } from "./city-order";
-import { jsonList } from "./json-list";
+import { packedList } from "./json-list";
 import { planColumns } from "./plan-columns";
+import { document, goal, ofGoal, plan } from "./query-tables";
 import { type PlanKey, type PlanScale, planKeyColumns } from "./rating-scale";
-import type { PackedColumns } from "./select-packed";
+import type { Columns } from "./select-rows";
 
 /** What `goalColumns` selects. */
 export interface SelectedGoal extends PlanKey {
@@ -34,29 +37,33 @@ export interface SelectedGoal extends PlanKey {
   findings: [severity: Severity, rule: string, reason: string, pointer: string | null, span: string | null][];
 }
 
-/** Ties what a goal holds to the goal `g`. */
-export const OF_GOAL = "reading_id = g.reading_id and plan_position = g.plan_position and goal_position = g.position";
+/** The rating of `goal`: that of its own page, or else the summary table's. */
+export const RATING = sql`coalesce(${goal.overallRating}, ${goal.listedRating})`;
 
-/** Columns of the goal `g` in its plan `p` and document `d`. */
-export const goalColumns: PackedColumns<SelectedGoal> = {
-  localId: "g.local_id",
-  planLocalId: "p.local_id",
+/** Columns of `goal` in its `plan` and `document`. */
+export const goalColumns: Columns<SelectedGoal> = {
+  localId: goal.localId,
+  planLocalId: plan.localId,
   ...planColumns,
-  stage: "p.stage",
-  number: "g.number",
-  title: "g.title",
-  policyGoalCode: "g.policy_goal_code",
-  policyGoalName: "g.policy_goal_name",
-  policyArea: "g.policy_area",
-  listedRating: "g.listed_rating",
-  overallRating: "g.overall_rating",
-  overallRatingText: "g.overall_rating_text",
+  stage: plan.stage,
+  number: goal.number,
+  title: goal.title,
+  policyGoalCode: goal.policyGoalCode,
+  policyGoalName: goal.policyGoalName,
+  policyArea: goal.policyArea,
+  listedRating: goal.listedRating,
+  overallRating: goal.overallRating,
+  overallRatingText: goal.overallRatingText,
   ...planKeyColumns,
-  documentId: "d.id",
-  span: "g.title_span",
-  targets: `json(${jsonList("json_array(position, text, rating, rating_text)", `targets where ${OF_GOAL}`)})`,
-  units: `json(${jsonList("responsible_unit", `initiatives where ${OF_GOAL}`)})`,
-  findings: `json(${jsonList("json_array(severity, rule, reason, pointer, span)", `messages where ${OF_GOAL} and kind = 'finding'`)})`,
+  documentId: document.id,
+  span: goal.titleSpan,
+  targets: packedList(targets, ofGoal, (row) => sql`json_array(${row.position}, ${row.text}, ${row.rating}, ${row.ratingText})`),
+  units: packedList(initiatives, ofGoal, (row) => row.responsibleUnit),
+  findings: packedList(
+    messages,
+    (held) => sql`${ofGoal(held)} and ${held.kind} = 'finding'`,
+    (row) => sql`json_array(${row.severity}, ${row.rule}, ${row.reason}, ${row.pointer}, ${row.span})`,
+  ),
 };
 
 /** A selected goal as the site of `home` shows it, its ratings by its plan's scale, its place by the city's order. */

@@ -1,16 +1,17 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import type { DatasetRow, DatasetScope, GoalDetail, GoalRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { parsePublicId } from "../identifier";
 import { expandDepartments, readPlacer, sortByDepartment } from "./city-order";
-import { currentPlans } from "./current";
+import { currentGoals } from "./current";
 import { goalDetailColumns, readGoalDetail } from "./goal-detail-row";
-import { goalColumns, readGoalRow } from "./goal-row";
+import { goalColumns, RATING, readGoalRow } from "./goal-row";
+import { goal, initiative, ofGoal, plan, target } from "./query-tables";
 import { readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
-import { selectPacked } from "./select-packed";
+import { selectPacked } from "./select-rows";
 
 type Filter = GoalFilter & { ids?: readonly string[] };
 
@@ -38,41 +39,38 @@ export async function listGoalDetails(db: Database, dataset: DatasetRow, filter:
 function selected(dataset: DatasetRow, filter: Filter, home: string): SQL {
   // What public ids name is found in any municipality.
   const scope: DatasetScope = filter.ids ? { sequence: dataset.sequence } : dataset;
-  return sql`${currentPlans(scope, sql`cross join priority_goals g on g.reading_id = p.reading_id and g.plan_position = p.position`)}
+  return sql`${currentGoals(scope)}
     ${conditions(filter.departments ? { ...filter, departments: expandDepartments(scope, filter.departments) } : filter, home)}
-    order by p.fiscal_year desc, p.municipality, p.department, g.number, g.position`;
+    order by ${plan.fiscalYear} desc, ${plan.municipality}, ${plan.department}, ${goal.number}, ${goal.position}`;
 }
 
 function conditions(filter: Filter, home: string): SQL {
   const parts: SQL[] = [];
-  const oneOf = (value: SQL, list: readonly (string | number)[] | undefined) => {
+  const oneOf = (value: SQLWrapper, list: readonly (string | number)[] | undefined) => {
     if (list && list.length > 0) parts.push(sql`and ${value} in ${values(list)}`);
   };
-  oneOf(sql`p.municipality_id`, filter.municipalities);
-  oneOf(sql`p.fiscal_year`, filter.fiscalYears);
-  oneOf(sql`p.department_id`, filter.departments);
-  oneOf(sql`coalesce(g.policy_area, ${NONE})`, filter.policyAreas);
-  oneOf(sql`coalesce(g.policy_goal_name, ${NONE})`, filter.policyGoals);
-  oneOf(sql`coalesce(g.overall_rating, g.listed_rating, ${NONE})`, filter.ratings);
+  oneOf(plan.municipalityId, filter.municipalities);
+  oneOf(plan.fiscalYear, filter.fiscalYears);
+  oneOf(plan.departmentId, filter.departments);
+  oneOf(sql`coalesce(${goal.policyArea}, ${NONE})`, filter.policyAreas);
+  oneOf(sql`coalesce(${goal.policyGoalName}, ${NONE})`, filter.policyGoals);
+  oneOf(sql`coalesce(${RATING}, ${NONE})`, filter.ratings);
   if (filter.responsibleUnits && filter.responsibleUnits.length > 0) {
-    const units = sql`select i.responsible_unit from initiatives i where ${ofGoal("i")} and i.responsible_unit is not null`;
+    const units = sql`select ${initiative.responsibleUnit} from ${initiative.table} where ${ofGoal(initiative)} and ${initiative.responsibleUnit} is not null`;
     const none = filter.responsibleUnits.includes(NONE) ? sql`or not exists (${units})` : sql``;
-    parts.push(sql`and (exists (${units} and i.responsible_unit in ${values(filter.responsibleUnits)}) ${none})`);
+    parts.push(sql`and (exists (${units} and ${initiative.responsibleUnit} in ${values(filter.responsibleUnits)}) ${none})`);
   }
   if (filter.targetRatings && filter.targetRatings.length > 0) {
-    parts.push(sql`and exists (select 1 from targets t where ${ofGoal("t")} and coalesce(t.rating, ${NONE}) in ${values(filter.targetRatings)})`);
+    parts.push(
+      sql`and exists (select 1 from ${target.table} where ${ofGoal(target)} and coalesce(${target.rating}, ${NONE}) in ${values(filter.targetRatings)})`,
+    );
   }
   if (filter.ids) {
     const ids = filter.ids.map((id) => parsePublicId(id, home));
-    parts.push(sql`and p.municipality_id in ${values(ids.map(({ municipalityId }) => municipalityId))} and g.local_id in ${values(ids.map(({ localId }) => localId))}
-      and p.municipality_id || ' ' || g.local_id in ${values(ids.map((id) => `${id.municipalityId} ${id.localId}`))}`);
+    parts.push(sql`and ${plan.municipalityId} in ${values(ids.map(({ municipalityId }) => municipalityId))} and ${goal.localId} in ${values(ids.map(({ localId }) => localId))}
+      and ${plan.municipalityId} || ' ' || ${goal.localId} in ${values(ids.map((id) => `${id.municipalityId} ${id.localId}`))}`);
   }
   return sql.join(parts, sql` `);
-}
-
-/** Ties a target or an initiative to the goal `g`. */
-function ofGoal(alias: "i" | "t"): SQL {
-  return sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
 }
 
 /** A list as one bound parameter, so that its length does not change the statement. */

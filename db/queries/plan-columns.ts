@@ -1,7 +1,9 @@
-/** Whose the plan `p` is and of which year, as columns for `selectPacked`. */
+import { plan } from "./query-tables";
+
+/** Whose `plan` is and of which year, as columns to select. */
 export const planColumns = {
-  municipality: "p.municipality",
-  department: "p.department",
-  departmentId: "p.department_id",
-  fiscalYear: "p.fiscal_year",
+  municipality: plan.municipality,
+  department: plan.department,
+  departmentId: plan.departmentId,
+  fiscalYear: plan.fiscalYear,
 };

@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
+import { initiatives, priorityGoals, targets } from "../schema/readings";
+import { aliasTable } from "./aliased-table";
 import { jsonList } from "./json-list";
+import { ofPlan, partOf, plan } from "./query-tables";
+import { type Columns, selectRows } from "./select-rows";
 
 /** What a stored plan set out to do, with where it is stored. */
 export interface StoredIntent {
@@ -25,24 +29,35 @@ type PackedGoal = [
   initiatives: [text: string, unit: string | null][],
 ];
 
-const OF_ROW = "reading_id = goal_row.reading_id and plan_position = goal_row.plan_position and goal_position = goal_row.position";
-const GOALS = jsonList(
-  `json_array(title, policy_goal_code, policy_goal_name, policy_area,
-    ${jsonList("text", `targets where ${OF_ROW}`)}, ${jsonList("json_array(text, responsible_unit)", `initiatives where ${OF_ROW}`)})`,
-  "priority_goals where reading_id = p.reading_id and plan_position = p.position",
-  "goal_row",
-);
+const goalRow = aliasTable(priorityGoals, "goal_row");
+const TARGETS = jsonList(targets, partOf(goalRow), ({ text }) => text);
+const INITIATIVES = jsonList(initiatives, partOf(goalRow), ({ text, responsibleUnit }) => sql`json_array(${text}, ${responsibleUnit})`);
+
+const COLUMNS: Columns<Row> = {
+  readingId: plan.readingId,
+  position: plan.position,
+  municipality: plan.municipality,
+  department: plan.department,
+  fiscalYear: plan.fiscalYear,
+  goals: jsonList(
+    priorityGoals,
+    ofPlan,
+    () => sql`json_array(${goalRow.title}, ${goalRow.policyGoalCode}, ${goalRow.policyGoalName}, ${goalRow.policyArea}, ${TARGETS}, ${INITIATIVES})`,
+    goalRow,
+  ),
+};
 
 /** What every plan of these readings set out to do. */
 export async function readPlanIntents(db: Database, readingIds: readonly number[]): Promise<StoredIntent[]> {
-  const rows = await db.all<Row>(sql`
-    select p.reading_id as readingId, p.position, p.municipality, p.department, p.fiscal_year as fiscalYear,
-      ${sql.raw(GOALS)} as goals
-    from json_each(${JSON.stringify(readingIds)}) wanted cross join plans p on p.reading_id = wanted.value`);
-  return rows.map(({ readingId, position, goals, ...plan }) => ({
+  const rows = await selectRows<Row>(
+    db,
+    COLUMNS,
+    sql`from json_each(${JSON.stringify(readingIds)}) wanted cross join ${plan.table} on ${plan.readingId} = wanted.value`,
+  );
+  return rows.map(({ readingId, position, goals, ...ofYear }) => ({
     readingId,
     position,
-    intent: { ...plan, priorityGoals: (JSON.parse(goals) as PackedGoal[]).map(unpackGoal) },
+    intent: { ...ofYear, priorityGoals: (JSON.parse(goals) as PackedGoal[]).map(unpackGoal) },
   }));
 }
 

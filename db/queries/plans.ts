@@ -6,9 +6,10 @@ import { publicId } from "../identifier";
 import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
 import { planColumns } from "./plan-columns";
+import { document, plan } from "./query-tables";
 import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
-import { type PackedColumns, selectPacked } from "./select-packed";
+import { type Columns, selectPacked } from "./select-rows";
 
 interface Row extends PlanKey {
   localId: string;
@@ -22,29 +23,29 @@ interface Row extends PlanKey {
   fileName: string;
 }
 
-const COLUMNS: PackedColumns<Row> = {
-  localId: "p.local_id",
+const COLUMNS: Columns<Row> = {
+  localId: plan.localId,
   ...planColumns,
-  title: "p.title",
-  stage: "p.stage",
-  documentId: "d.id",
-  fileName: "d.file_name",
+  title: plan.title,
+  stage: plan.stage,
+  documentId: document.id,
+  fileName: document.fileName,
   ...planKeyColumns,
 };
 
 /** The current plans of a dataset, by year, then department. */
 export const listPlans = keepRows("plans", async (db, dataset): Promise<PlanRow[]> => {
   const home = homeMunicipality();
-  const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by p.fiscal_year, p.municipality`);
+  const rows = await selectPacked<Row>(db, COLUMNS, sql`${currentPlans(dataset)} order by ${plan.fiscalYear}, ${plan.municipality}`);
   const scaleOf = await readPlanScales(db, rows);
   const place = await readPlacer(db, dataset, rows);
   return sortByDepartment(
-    rows.map(({ localId, readingId, planPosition, ...plan }) => {
+    rows.map(({ localId, readingId, planPosition, ...row }) => {
       const { printed, scale } = scaleOf({ readingId, planPosition });
-      const { departmentId, departmentOrder, changes } = place({ ...plan, policyArea: null });
+      const { departmentId, departmentOrder, changes } = place({ ...row, policyArea: null });
       return {
-        id: publicId(localId, plan.municipality, home),
-        ...plan,
+        id: publicId(localId, row.municipality, home),
+        ...row,
         departmentId,
         departmentOrder,
         ...(changes.length > 0 && { changes }),

@@ -3,7 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import { type RatingScale, readScale } from "@/lib/domain/rating/value";
 import type { Database } from "../connection/database";
+import { ratingScaleEntries } from "../schema/readings";
 import { jsonList } from "./json-list";
+import { ofPlan, plan } from "./query-tables";
+import { selectRows } from "./select-rows";
 
 /** Names a plan: its reading, and its place in it. */
 export interface PlanKey {
@@ -11,8 +14,8 @@ export interface PlanKey {
   planPosition: number;
 }
 
-/** Columns of `PlanKey` for the plan `p`. */
-export const planKeyColumns = { readingId: "p.reading_id", planPosition: "p.position" };
+/** Columns of `PlanKey` for `plan`. */
+export const planKeyColumns = { readingId: plan.readingId, planPosition: plan.position };
 
 /** A scale as a plan prints it, and as its ratings are read by. */
 export interface PlanScale {
@@ -28,11 +31,10 @@ interface Kept {
 
 const kept = new WeakMap<Database, Kept>();
 
-const TEXT = sql.raw(
-  jsonList(
-    "json_object('rating', rating, 'label', label, 'criterion', criterion, 'min', min, 'max', max)",
-    "rating_scale_entries where reading_id = p.reading_id and plan_position = p.position",
-  ),
+const TEXT = jsonList(
+  ratingScaleEntries,
+  ofPlan,
+  ({ rating, label, criterion, min, max }) => sql`json_object('rating', ${rating}, 'label', ${label}, 'criterion', ${criterion}, 'min', ${min}, 'max', ${max})`,
 );
 
 /** Looks up the scales of these plans. Reads those that are not known yet in one round trip. */
@@ -49,10 +51,12 @@ export async function readPlanScales(db: Database, plans: readonly PlanKey[]): P
     else missing.set(key, [plan.readingId, plan.planPosition]);
   }
   if (missing.size > 0) {
-    const rows = await db.all<PlanKey & { text: string }>(sql`
-      select p.reading_id as readingId, p.position as planPosition, ${TEXT} as text
-      from json_each(${JSON.stringify([...missing.values()])}) wanted
-      cross join plans p on p.reading_id = wanted.value ->> 0 and p.position = wanted.value ->> 1`);
+    const rows = await selectRows<PlanKey & { text: string }>(
+      db,
+      { ...planKeyColumns, text: TEXT },
+      sql`from json_each(${JSON.stringify([...missing.values()])}) wanted
+      cross join ${plan.table} on ${plan.readingId} = wanted.value ->> 0 and ${plan.position} = wanted.value ->> 1`,
+    );
     for (const row of rows) {
       const scale = known.byText.get(row.text) ?? readText(row.text);
       known.byText.set(row.text, scale);

@@ -1,8 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SearchText } from "@/lib/domain/search";
-import { OF_GOAL } from "./goal-row";
-import { jsonList } from "./json-list";
-import type { PackedColumns } from "./select-packed";
+import { basicPolicies, initiatives, targets } from "../schema/readings";
+import { aliasTable } from "./aliased-table";
+import { packedList } from "./json-list";
+import { goal, initiative, ofGoal, ofPlan, target } from "./query-tables";
+import type { Columns } from "./select-rows";
 
 type Text = string | null;
 
@@ -14,13 +16,21 @@ export interface SelectedTexts {
   policyTexts: string[];
 }
 
-/** The searched texts of the entry `s`, whose plan is `p` and whose goal, if it has one, `g`. */
-export const searchTextColumns: PackedColumns<SelectedTexts> = {
-  ownTexts: "json_array(g.title, g.policy_goal_name, g.policy_area, g.overall_assessment, g.future_considerations)",
-  targetTexts: `json(${jsonList("json_array(text, achievement)", `targets where ${OF_GOAL}`)})`,
-  initiativeTexts: `json(${jsonList("json_array(text, reported_result, responsible_unit)", `initiatives where ${OF_GOAL}`)})`,
-  policyTexts: `json(${jsonList("text", "basic_policies where g.position is null and reading_id = p.reading_id and plan_position = p.position")})`,
+const { title, policyGoalName, policyArea, overallAssessment, futureConsiderations } = goal;
+
+/** The searched texts of `searchEntry`, with its `plan` and, if it has one, its `goal`. */
+export const searchTextColumns: Columns<SelectedTexts> = {
+  ownTexts: sql`json_array(${title}, ${policyGoalName}, ${policyArea}, ${overallAssessment}, ${futureConsiderations})`,
+  targetTexts: packedList(targets, ofGoal, (row) => sql`json_array(${row.text}, ${row.achievement})`),
+  initiativeTexts: packedList(initiatives, ofGoal, (row) => sql`json_array(${row.text}, ${row.reportedResult}, ${row.responsibleUnit})`),
+  policyTexts: packedList(
+    basicPolicies,
+    (held) => sql`${goal.position} is null and ${ofPlan(held)}`,
+    (row) => row.text,
+  ),
 };
+
+const basicPolicy = aliasTable(basicPolicies, "b");
 
 /** The searched texts in the order of the goal's page, without those that the document does not give. */
 export function readSearchTexts(row: SelectedTexts): SearchText[] {
@@ -47,17 +57,15 @@ export function readSearchTexts(row: SelectedTexts): SearchText[] {
   return texts.flatMap(({ pointer, text }) => (text ? [{ pointer, text }] : []));
 }
 
-/** Whether the entry `s` holds the word, just as it is, in one of its searched texts. */
+/** Whether `searchEntry` holds the word, just as it is, in one of its searched texts. */
 export function holdsWord(word: string): SQL {
-  const has = (...columns: string[]) =>
+  const has = (...columns: SQLWrapper[]) =>
     sql.join(
-      columns.map((column) => sql`instr(${sql.raw(column)}, ${word}) > 0`),
+      columns.map((column) => sql`instr(${column}, ${word}) > 0`),
       sql` or `,
     );
-  const ofGoal = (alias: string) =>
-    sql.raw(`${alias}.reading_id = g.reading_id and ${alias}.plan_position = g.plan_position and ${alias}.goal_position = g.position`);
-  return sql`(${has("g.title", "g.overall_assessment", "g.future_considerations", "g.policy_area", "g.policy_goal_name")}
-    or exists (select 1 from targets t where ${ofGoal("t")} and (${has("t.text", "t.achievement")}))
-    or exists (select 1 from initiatives i where ${ofGoal("i")} and (${has("i.text", "i.reported_result", "i.responsible_unit")}))
-    or (g.position is null and exists (select 1 from basic_policies b where b.reading_id = p.reading_id and b.plan_position = p.position and (${has("b.text")}))))`;
+  return sql`(${has(title, overallAssessment, futureConsiderations, policyArea, policyGoalName)}
+    or exists (select 1 from ${target.table} where ${ofGoal(target)} and (${has(target.text, target.achievement)}))
+    or exists (select 1 from ${initiative.table} where ${ofGoal(initiative)} and (${has(initiative.text, initiative.reportedResult, initiative.responsibleUnit)}))
+    or (${goal.position} is null and exists (select 1 from ${basicPolicy.table} where ${ofPlan(basicPolicy)} and (${has(basicPolicy.text)}))))`;
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow } from "@/lib/domain/rows";
@@ -10,14 +10,17 @@ import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { publicId } from "../identifier";
 import { readPlaces } from "../schema/place-column";
+import { targets } from "../schema/readings";
 import { expandDepartments, type Placer, readPlacer } from "./city-order";
 import { isCurrent } from "./current";
-import { OF_GOAL, placeOf } from "./goal-row";
-import { jsonList } from "./json-list";
+import { placeOf, RATING } from "./goal-row";
+import { packedList } from "./json-list";
 import { planColumns } from "./plan-columns";
+import { entry, goal, initiative, ofGoal, ofPlan, plan, reading, searchEntry } from "./query-tables";
 import { type PlanKey, type PlanScale, planKeyColumns, readPlanScales } from "./rating-scale";
 import { holdsWord, readSearchTexts, type SelectedTexts, searchTextColumns } from "./search-text";
-import { type PackedColumns, selectPacked } from "./select-packed";
+import { type Columns, selectPacked, selectRows } from "./select-rows";
+import { makeTemplate } from "./sql-template";
 
 /** What a search found. `complete` is false where it ended at the most that it lists or looks into. */
 export interface SearchAnswer {
@@ -48,34 +51,38 @@ interface SelectedEntry extends PlanKey {
   units: string[];
 }
 
-const entryColumns: PackedColumns<SelectedEntry> = {
-  key: "s.id",
-  localId: "g.local_id",
-  planLocalId: "p.local_id",
+const { responsibleUnit } = initiative;
+
+const entryColumns: Columns<SelectedEntry> = {
+  key: searchEntry.id,
+  localId: goal.localId,
+  planLocalId: plan.localId,
   ...planColumns,
-  number: "g.number",
-  policyArea: "g.policy_area",
-  policyGoal: "g.policy_goal_name",
-  rating: "coalesce(g.overall_rating, g.listed_rating)",
-  targetRatings: `json(${jsonList("rating", `targets where ${OF_GOAL}`)})`,
+  number: goal.number,
+  policyArea: goal.policyArea,
+  policyGoal: goal.policyGoalName,
+  rating: RATING,
+  targetRatings: packedList(targets, ofGoal, ({ rating }) => rating),
   ...planKeyColumns,
-  documentPosition: "e.document_position",
-  units: `json((select json_group_array(distinct responsible_unit) from initiatives where ${OF_GOAL} and responsible_unit is not null))`,
+  documentPosition: entry.documentPosition,
+  units: sql`json((select json_group_array(distinct ${responsibleUnit}) from ${initiative.table} where ${ofGoal(initiative)} and ${responsibleUnit} is not null))`,
 };
 
-const hitColumns: PackedColumns<SelectedEntry & SelectedTexts & { title: string | null; documentId: string; places: string }> = {
+const hitColumns: Columns<SelectedEntry & SelectedTexts & { title: string | null; documentId: string; places: string }> = {
   ...entryColumns,
   ...searchTextColumns,
-  title: "g.title",
-  documentId: "r.document_id",
-  places: "coalesce(g.places, p.places)",
+  title: goal.title,
+  documentId: reading.documentId,
+  places: sql`coalesce(${goal.places}, ${plan.places})`,
 };
 
-/** The entries `s` with their plan, their goal if they have one, and their place in the data. */
-const entryJoins = sql.raw(`
-  cross join plans p on p.reading_id = s.reading_id and p.position = s.plan_position
-  cross join dataset_entries e on e.reading_id = s.reading_id
-  left join priority_goals g on g.reading_id = s.reading_id and g.plan_position = s.plan_position and g.position = s.goal_position`);
+const textColumns: Columns<SelectedTexts & { key: number }> = { key: searchEntry.id, ...searchTextColumns };
+
+/** Search entries with their plan, their goal if they have one, and their place in the data. */
+const entryJoins = makeTemplate(sql`
+  cross join ${plan.table} on ${ofPlan(searchEntry)}
+  cross join ${entry.table} on ${entry.readingId} = ${searchEntry.readingId}
+  left join ${goal.table} on ${ofGoal(searchEntry)}`);
 
 /**
  * What a dataset's current plans (of its municipality, or of all) hold of what is looked for: those taken in last first, at most {@link MOST_ENTRIES}.
@@ -94,11 +101,13 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
   let before = Number.MAX_SAFE_INTEGER;
   let complete = false;
   for (let examined = 0; examined < MOST_EXAMINED && keys.length <= MOST_ENTRIES && !complete; examined += size) {
-    const rows = await db.all<{ key: number; isProved: number }>(sql`
-      select s.id as key, ${isProved} as isProved
-      from search_index x cross join search_entries s on s.id = x.rowid ${entryJoins}
+    const rows = await selectRows<{ key: number; isProved: number }>(
+      db,
+      { key: searchEntry.id, isProved },
+      sql`from search_index x cross join ${searchEntry.table} on ${searchEntry.id} = x.rowid ${entryJoins}
       where search_index match ${expression} and x.rowid < cast(${before} as integer) and ${isCurrent(dataset)}
-      order by x.rowid desc limit ${size}`);
+      order by x.rowid desc limit ${size}`,
+    );
     const doubtful = rows.filter((row) => !row.isProved).map(({ key }) => key);
     const holding = await findHolding(db, query, doubtful);
     keys.push(...rows.filter((row) => row.isProved || holding.has(row.key)).map(({ key }) => key));
@@ -109,15 +118,15 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
   return { entries, complete: complete && keys.length <= MOST_ENTRIES };
 }
 
+/** `from …` of the search entries of these keys (`asked`). */
+function askedEntries(keys: readonly number[]): SQL {
+  return sql`from json_each(${JSON.stringify(keys)}) asked cross join ${searchEntry.table} on ${searchEntry.id} = asked.value ${entryJoins}`;
+}
+
 /** Which of these entries hold what is looked for, by their texts. */
 async function findHolding(db: Database, query: SearchQuery, keys: readonly number[]): Promise<Set<number>> {
   if (keys.length === 0) return new Set();
-  const rows = await selectPacked<SelectedTexts & { key: number }>(
-    db,
-    { key: "s.id", ...searchTextColumns },
-    sql`
-    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}`,
-  );
+  const rows = await selectPacked(db, textColumns, askedEntries(keys));
   return new Set(
     rows
       .filter((row) =>
@@ -132,12 +141,7 @@ async function findHolding(db: Database, query: SearchQuery, keys: readonly numb
 
 async function readEntries(db: Database, dataset: DatasetRow, keys: readonly number[]): Promise<SearchEntry[]> {
   const home = homeMunicipality();
-  const rows = await selectPacked(
-    db,
-    entryColumns,
-    sql`
-    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins} order by asked.key`,
-  );
+  const rows = await selectPacked(db, entryColumns, sql`${askedEntries(keys)} order by asked.key`);
   const scaleOf = await readPlanScales(db, rows);
   // All cities' orders would take longer to read than their entries.
   const place = dataset.municipalityId === undefined ? placeByDocument(rows) : await readPlacer(db, dataset, rows);
@@ -166,10 +170,7 @@ export async function readSearchHits(db: Database, keys: readonly number[]): Pro
   const rows = await selectPacked(
     db,
     hitColumns,
-    sql`
-    from json_each(${JSON.stringify(keys)}) asked cross join search_entries s on s.id = asked.value ${entryJoins}
-    join readings r on r.id = s.reading_id
-    order by asked.key`,
+    sql`${askedEntries(keys)} join ${reading.table} on ${reading.id} = ${searchEntry.readingId} order by asked.key`,
   );
   const scaleOf = await readPlanScales(db, rows);
   return rows.map((row) => {
