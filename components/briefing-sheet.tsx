@@ -6,7 +6,7 @@ import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { nameMissingYears } from "@/lib/charts/year-gap";
-import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";

@@ -1,4 +1,4 @@
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { LINK_KINDS } from "@/lib/domain/continuing";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { isFiltered, municipalityFilter, NONE } from "@/lib/domain/goal-filter";

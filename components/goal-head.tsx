@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import { compareRatings } from "@/lib/domain/rating/comparison";

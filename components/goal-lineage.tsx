@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import type { GoalRow } from "@/lib/domain/rows";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { goalJa } from "@/lib/texts/goal-ja";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { LIMITS } from "@/lib/domain/limits";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";

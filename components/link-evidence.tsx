@@ -1,4 +1,5 @@
-import type { ContinuationItem, ContinuationLink, ItemRef } from "@/lib/domain/continuation";
+import type { ItemRef } from "@/lib/domain/continuation";
+import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { describeChange, describeReason, describeScore, listScoreParts } from "@/lib/texts/continuation-reason";

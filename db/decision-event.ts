@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { DecisionVerb, EndKind, Level, LinkKind } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { DecisionVerb, EndKind } from "@/lib/domain/decision";
 import { fullId } from "./identifier";
 
 /** What a planner says, as a file states it, its items by their public ids; `successor` is `null` for the end of the predecessor. */

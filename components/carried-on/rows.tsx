@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CarriedOn, CarriedRow } from "@/lib/charts/carried-on/model";
 import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import { groupBy } from "@/lib/charts/group-by";
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";

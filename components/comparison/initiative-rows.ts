@@ -1,6 +1,6 @@
 import { type CarriedRow, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { nameEnd } from "@/lib/charts/carried-on/sentence";
-import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { comparisonJa } from "@/lib/texts/comparison-ja";

@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";

@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";

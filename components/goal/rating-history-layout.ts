@@ -1,5 +1,4 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
-import { listLinks } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 
 /** The most years that are drawn: those about the goal's own. */

@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import { goalJa } from "@/lib/texts/goal-ja";

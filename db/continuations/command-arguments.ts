@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import type { DecisionVerb, Level } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
 import { LINK_KINDS } from "@/lib/domain/continuing";
+import type { DecisionVerb } from "@/lib/domain/decision";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { CommandError } from "../command";
 import { decisionsFile } from "../config";

@@ -1,6 +1,8 @@
 import { explainLink } from "@/lib/continuation/link";
 import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { ContinuationHistory, DecisionVerb, EndKind, Explanation, Level } from "@/lib/domain/continuation";
+import type { Explanation, Level } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
+import type { DecisionVerb, EndKind } from "@/lib/domain/decision";
 import { municipalityId } from "@/lib/domain/identifier";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { continuationJa } from "@/lib/texts/continuation-ja";

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { settleDecisions } from "@/lib/continuation/settlement";
-import type { Decision, DecisionRecord, EndDecision, EndKind, ItemRef, LinkKind } from "@/lib/domain/continuation";
+import type { ItemRef, LinkKind } from "@/lib/domain/continuation";
+import type { Decision, DecisionRecord, EndDecision, EndKind } from "@/lib/domain/decision";
 import { municipalityId } from "@/lib/domain/identifier";
 import type { Database } from "../connection/database";
 import type { DecisionEvent } from "../decision-event";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EndKind } from "@/lib/domain/continuation";
 import { LINK_KINDS } from "@/lib/domain/continuing";
+import type { EndKind } from "@/lib/domain/decision";
 
 /** What `format` says in a file of decisions. */
 export const DECISIONS_FORMAT = "ayumi-decisions/1";

@@ -1,16 +1,7 @@
-import type {
-  ContinuationHistory,
-  ContinuationItem,
-  ContinuationLink,
-  DecisionRecord,
-  Explanation,
-  ItemRef,
-  Level,
-  Reason,
-  ScoreParts,
-  YearComparison,
-} from "@/lib/domain/continuation";
+import type { Explanation, ItemRef, Level, Reason, ScoreParts } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink, YearComparison } from "@/lib/domain/continuation-history";
 import type { ContinuationSpan } from "@/lib/domain/continuation-span";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ATTRIBUTES, DECISIONS } from "./words";

@@ -1,6 +1,5 @@
 import { followLinks } from "@/lib/continuation/trail";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
-import { listLinks } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { CommandError } from "../command";
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, Level } from "@/lib/domain/continuation";
+import type { ItemRef, Level } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import type { Rating } from "@/lib/domain/plan";
 import { type RatingValue, rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow } from "@/lib/domain/rows";

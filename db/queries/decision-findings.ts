@@ -1,7 +1,6 @@
 import { findGapFindings } from "@/lib/continuation/gap-finding";
 import { nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
-import { listLinks } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, listLinks } from "@/lib/domain/continuation-history";
 import type { DecisionFinding } from "@/lib/domain/decision-finding";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";

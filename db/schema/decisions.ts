@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Decision, DecisionVerb, EndKind, Level, LinkKind } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { Decision, DecisionVerb, EndKind } from "@/lib/domain/decision";
 import { datasetEntries } from "./datasets";
 import { spanColumn } from "./place-column";
 

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { DecisionRecord, ItemRef, Level, RecordedLink } from "@/lib/domain/continuation";
+import type { ItemRef, Level } from "@/lib/domain/continuation";
+import type { DecisionRecord, RecordedLink } from "@/lib/domain/decision";
 import type { PackedEnd, PackedItem, PackedLink } from "./packed-link";
 
 /** Why a link stands: what the store keeps apart from the links, as few pages ask for it. */

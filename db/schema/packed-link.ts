@@ -1,4 +1,5 @@
-import type { DecisionRecord, LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { DecisionRecord, Status } from "@/lib/domain/decision";
 
 /** An item of a comparison as the store packs it: index of its department, its goal's place, and its own where it is an initiative. */
 export type PackedItem = [department: number, goal: number] | [department: number, goal: number, initiative: number];

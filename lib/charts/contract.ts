@@ -1,4 +1,6 @@
-import type { ContinuationHistory, LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
+import type { Status } from "@/lib/domain/decision";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { ChartTable } from "./chart-table";

@@ -1,5 +1,6 @@
-import type { Continuations, Decision, EndDecision, Explanation, ItemRef, Level, Link, Outcome, ReviewedLink } from "@/lib/domain/continuation";
+import type { Continuations, Explanation, ItemRef, Level, Link, Outcome } from "@/lib/domain/continuation";
 import { isContinuing, isStanding } from "@/lib/domain/continuing";
+import type { Decision, EndDecision, ReviewedLink } from "@/lib/domain/decision";
 import { compareRefs, refKey } from "./plan-item";
 
 export interface ReviewedContinuations {

@@ -1,4 +1,4 @@
-import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 import type { GapFinding } from "@/lib/domain/decision-finding";
 import { followLinks } from "./trail";

@@ -1,4 +1,4 @@
-import type { DecisionVerb } from "@/lib/domain/continuation";
+import type { DecisionVerb } from "@/lib/domain/decision";
 
 /** A planner's event, its items by their keys; `successor` is `null` where it is about the end of the predecessor. */
 export interface DecisionStatement {

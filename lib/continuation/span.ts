@@ -1,6 +1,8 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, LinkKind } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import type { SpanBeginning, SpanEnd, SpanLink } from "@/lib/domain/continuation-span";
 import { isStanding } from "@/lib/domain/continuing";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import { followLinks, type Trail } from "./trail";
 
 /** What became of the items of one year in a later one. */

@@ -1,4 +1,4 @@
-import type { ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 
 /** What a link is to trails; two links of a pair may be given, one of them over a gap of years. */

@@ -1,5 +1,63 @@
-import type { ContinuationHistory, ContinuationLink } from "./continuation";
+import type { ItemRef, Level, ScoreParts } from "./continuation";
+import type { DecisionRecord, ReviewedLink } from "./decision";
+import type { AreaPlace, DepartmentPlace } from "./department";
 import { NONE } from "./goal-filter";
+import type { PolicyGoal } from "./plan";
+import type { RatingValue } from "./rating/value";
+
+/** A goal or an initiative as pages and charts show it. */
+export interface ContinuationItem extends DepartmentPlace, AreaPlace {
+  /** `2025-policy-promotion-4` for a goal, `2025-policy-promotion-4-i1` for its first initiative. */
+  key: string;
+  level: Level;
+  ref: ItemRef;
+  goalId: string;
+  goalNumber: number;
+  goalTitle: string;
+  /** The goal's title, or the initiative's text. */
+  text: string;
+  fiscalYear: number;
+  policyGoal: PolicyGoal | null;
+  responsibleUnits: string[];
+  /** How many initiatives it holds; 1 for an initiative. */
+  initiatives: number;
+  /** The goal's rating. */
+  rating: RatingValue | null;
+}
+
+/**
+ * A link with the keys of its items and the decision about it, if any. Where why it stands was not asked for, `parts`
+ * is `null`, and `reasons` and `changes` are empty.
+ */
+export interface ContinuationLink extends Omit<ReviewedLink, "parts"> {
+  parts: ScoreParts | null;
+  predecessorKey: string;
+  successorKey: string;
+  record: DecisionRecord | null;
+}
+
+/**
+ * What became of one year's items in the next year that there are plans for. `ended` and `begun` hold keys, `endRecords`
+ * those of `ended` whose end a planner stated.
+ */
+export interface YearComparison {
+  from: number;
+  to: number;
+  links: ContinuationLink[];
+  ended: string[];
+  begun: string[];
+  endRecords?: Readonly<Record<string, DecisionRecord>>;
+}
+
+/**
+ * All items of a dataset's current plans and what became of them, years in order. `overGaps`: what planners decided
+ * between years that have others between them.
+ */
+export interface ContinuationHistory {
+  items: ContinuationItem[];
+  comparisons: YearComparison[];
+  overGaps?: ContinuationLink[];
+}
 
 /** All links of a history: those of years and the next, then what was decided over gaps. */
 export function listLinks({ comparisons, overGaps = [] }: ContinuationHistory): ContinuationLink[] {

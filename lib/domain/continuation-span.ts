@@ -1,4 +1,6 @@
-import type { ContinuationItem, ContinuationLink, DecisionRecord, Level, LinkKind, Status } from "./continuation";
+import type { Level, LinkKind } from "./continuation";
+import type { ContinuationItem, ContinuationLink } from "./continuation-history";
+import type { DecisionRecord, Status } from "./decision";
 import type { GapFinding } from "./decision-finding";
 
 /** That an item of one year lives on in one of a later year, by a chain of links or over a gap that a planner decided about. */

@@ -1,4 +1,5 @@
-import type { LinkKind, ReviewedLink } from "./continuation";
+import type { LinkKind } from "./continuation";
+import type { ReviewedLink } from "./decision";
 
 /** All kinds of links, those that say that something lives on before the one that does not. */
 export const LINK_KINDS = ["continued", "merged", "split", "related"] as const satisfies readonly LinkKind[];

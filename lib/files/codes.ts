@@ -1,4 +1,5 @@
-import type { EndKind, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { EndKind, Status } from "@/lib/domain/decision";
 import type { Stage } from "@/lib/domain/plan";
 import type { Encoding, Newline } from "@/lib/domain/reading";
 import { continuationJa } from "@/lib/texts/continuation-ja";

@@ -1,4 +1,5 @@
-import type { Level, Status } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
+import type { Status } from "@/lib/domain/decision";
 import { definePlace, refuseProblems } from "@/lib/parameters/place";
 import { type Direction, directionOf, type View } from "@/lib/parameters/view";
 import { quote, readQuery, type SearchParameters } from "@/lib/query-parameters";

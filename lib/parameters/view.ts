@@ -2,7 +2,8 @@ import type { CarriedFate, Move } from "@/lib/charts/carried-on/model";
 import type { ChartGrouping, ChartUnit } from "@/lib/charts/contract";
 import type { Theme } from "@/lib/charts/drawing-style";
 import type { ChartName } from "@/lib/charts/registry";
-import type { Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { Status } from "@/lib/domain/decision";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 

@@ -1,4 +1,5 @@
-import type { EndKind, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { EndKind, Status } from "@/lib/domain/decision";
 
 /** Texts of the ribbon of continuations, in Japanese. */
 export const continuationJa = {

@@ -1,4 +1,5 @@
-import type { Change, ContinuationLink, ItemRef, Reason, ScoreParts } from "@/lib/domain/continuation";
+import type { Change, ItemRef, Reason, ScoreParts } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
 import { ja } from "./ja";
 
 const ATTRIBUTES: Record<Change["what"], string> = {

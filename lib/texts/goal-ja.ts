@@ -1,4 +1,6 @@
-import type { ContinuationLink, DecisionRecord, EndKind, Level } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
+import type { DecisionRecord, EndKind } from "@/lib/domain/decision";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { continuationJa } from "./continuation-ja";
 

@@ -12,7 +12,7 @@ import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoals } from "@/db/queries/goals";
 import { CHARTS } from "@/lib/charts/registry";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { municipalityId } from "@/lib/domain/identifier";
 import type { GoalRow } from "@/lib/domain/rows";
 import { nameMunicipality } from "@/lib/generation/municipality-name";

@@ -7,7 +7,7 @@ import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listGoalDetails } from "@/db/queries/goals";
-import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { createFolder, createStore, ingest, removeTemporary } from "../db/temporary-store";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyDecisions, linkDecisions } from "@/lib/continuation/decision";
 import { explainLink, linkPlans } from "@/lib/continuation/link";
-import type { Decision } from "@/lib/domain/continuation";
+import type { Decision } from "@/lib/domain/decision";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { makePlan } from "./make-plan";
 

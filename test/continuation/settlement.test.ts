@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DecisionStatement, nameSubject, settleDecisions } from "@/lib/continuation/settlement";
-import type { DecisionVerb } from "@/lib/domain/continuation";
+import type { DecisionVerb } from "@/lib/domain/decision";
 
 /** `confirm a b split` or `end a achieved` in short. */
 function state(text: string): DecisionStatement {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { chainSpan, traceCarried } from "@/lib/continuation/span";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { tell } from "./told-history";
 
 const show = (history: ContinuationHistory, from: number, to: number) =>

@@ -1,4 +1,6 @@
-import type { ContinuationHistory, ContinuationLink, LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
+import type { Status } from "@/lib/domain/decision";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
 
 /** `2021-a` is the goal a of FY2021. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { rateBy } from "@/lib/domain/rating/value";
 import { ratingBlankReason } from "@/lib/files/codes";
 import { makeSheet } from "@/lib/files/table";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { Status } from "@/lib/domain/decision";
 import { goalJa } from "@/lib/texts/goal-ja";
 
 const KINDS: LinkKind[] = ["continued", "merged", "split", "related"];

@@ -1,6 +1,6 @@
 import type { RatingChange } from "@/lib/charts/rating-change/model";
 import { nameCourse, nameDoubt } from "@/lib/charts/rating-change/sentence";
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import type { View } from "@/lib/parameters/view";

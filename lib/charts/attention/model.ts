@@ -1,4 +1,4 @@
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { compareDepartments, listDepartments } from "@/lib/domain/department";
 import { isOfSubstance } from "@/lib/domain/finding-kind";
 import { goalRating } from "@/lib/domain/goal-filter";

@@ -1,7 +1,8 @@
 import { chainSpan } from "@/lib/continuation/span";
-import type { ContinuationHistory, ContinuationItem, DecisionRecord, Level, LinkKind } from "@/lib/domain/continuation";
-import { type HistoryFilter, selectHistory } from "@/lib/domain/continuation-history";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import { type ContinuationHistory, type ContinuationItem, type HistoryFilter, selectHistory } from "@/lib/domain/continuation-history";
 import type { SpanLink } from "@/lib/domain/continuation-span";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import { listDepartments } from "@/lib/domain/department";
 import { compareRatings, type RatingChange } from "@/lib/domain/rating/comparison";
 import { nameDepartment } from "@/lib/texts/department-name";

@@ -1,4 +1,5 @@
-import type { LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { Status } from "@/lib/domain/decision";
 import type { LabelLine } from "./label";
 import type { ContinuationRibbon } from "./model";
 import { nameFlow, nameNode } from "./name";

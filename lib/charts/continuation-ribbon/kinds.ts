@@ -1,5 +1,5 @@
-import type { Status } from "@/lib/domain/continuation";
 import { isContinuing } from "@/lib/domain/continuing";
+import type { Status } from "@/lib/domain/decision";
 import type { RibbonModel } from "./contract";
 
 /** Of what can be drawn, what a ribbon holds: the entries of its legend. */

@@ -1,4 +1,4 @@
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 
 /** Items of several departments beyond which a drawing counts them by department: one by one they can no longer be read. */
 export const MOST_SINGLE_ITEMS = 240;

@@ -1,5 +1,7 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, LinkKind, Status } from "@/lib/domain/continuation";
+import type { Level, LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
+import type { DecisionRecord, Status } from "@/lib/domain/decision";
 import { type Department, listDepartments } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
 import { nameDepartment } from "@/lib/texts/department-name";

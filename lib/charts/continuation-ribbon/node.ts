@@ -1,4 +1,5 @@
-import type { ContinuationItem, ContinuationLink, DecisionRecord } from "@/lib/domain/continuation";
+import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import type { RatingTone } from "@/lib/domain/rating/tone";
 
 /** What became of an item: `new-and-ended` stood in one middle year only. What has no year before is not new, what has none after has not ended. */

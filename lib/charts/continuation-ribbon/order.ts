@@ -1,4 +1,4 @@
-import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import { compareDepartments } from "@/lib/domain/department";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonNode } from "./node";

@@ -1,4 +1,4 @@
-import type { ContinuationLink, YearComparison } from "@/lib/domain/continuation";
+import type { ContinuationLink, YearComparison } from "@/lib/domain/continuation-history";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonNode } from "./node";
 import { topPhrases } from "./share";

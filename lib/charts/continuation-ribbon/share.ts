@@ -1,4 +1,5 @@
-import type { ContinuationLink, ItemRef } from "@/lib/domain/continuation";
+import type { ItemRef } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
 import { isContinuing } from "@/lib/domain/continuing";
 import { groupBy } from "../group-by";
 import type { RibbonColumn, RibbonFlow, RibbonNode } from "./node";

@@ -1,4 +1,4 @@
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { groupBy } from "../group-by";
 import { wrapText } from "../text-fit";
 import type { DrawnMark } from "./drawn";

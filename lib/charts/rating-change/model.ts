@@ -1,4 +1,4 @@
-import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation-history";
 import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { isRanked } from "@/lib/domain/rating/comparison";
 import type { RatingValue } from "@/lib/domain/rating/value";

@@ -1,6 +1,5 @@
 import { type CarriedStatus, traceCarried } from "@/lib/continuation/span";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
-import { selectHistory } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, selectHistory } from "@/lib/domain/continuation-history";
 import { findCarriedYear, selectLevel } from "../carried-on/model";
 import type { ChartSubject } from "../contract";
 import { groupBy } from "../group-by";

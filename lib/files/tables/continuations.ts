@@ -1,4 +1,6 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, DecisionRecord, Level, Status } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
+import type { DecisionRecord, Status } from "@/lib/domain/decision";
 import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { END_KIND_CODES, LEVEL_CODES, RELATION_CODES, type Relation, STATUS_CODES } from "../codes";
 import { yearColumns } from "../common-columns";

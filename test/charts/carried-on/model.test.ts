@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countMoves, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, listMoveCounts, readDoubt, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { rateBy } from "@/lib/domain/rating/value";
 import { KASHIWARA } from "../../rows";
 import { histories } from "../continuation-ribbon/arbitrary";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import { makeHistory, makeItem, makeLink } from "./history";
 
 const DEPARTMENTS = [

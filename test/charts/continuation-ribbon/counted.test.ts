@@ -6,7 +6,7 @@ import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
 import { listKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import { MOST_SINGLE_ITEMS } from "@/lib/charts/continuation-ribbon/many";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
-import type { ContinuationHistory } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "./history";
 
 const SLIP = 1e-6;

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { linkPlans } from "@/lib/continuation/link";
 import { readDocument } from "@/lib/document/read";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, ItemRef, LinkKind, Status } from "@/lib/domain/continuation";
+import type { ItemRef, LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
+import type { Status } from "@/lib/domain/decision";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
 

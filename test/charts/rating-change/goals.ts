@@ -1,5 +1,5 @@
 import type { ChartRows } from "@/lib/charts/contract";
-import type { ContinuationItem } from "@/lib/domain/continuation";
+import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { makeScale, type RatingScale, rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
 import { SCALES } from "../../domain/rating/scales";

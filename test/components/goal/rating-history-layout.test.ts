@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { layoutRatingHistory } from "@/components/goal/rating-history-layout";
-import type { ContinuationHistory, ContinuationItem, ContinuationLink, LinkKind, Status } from "@/lib/domain/continuation";
+import type { LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
+import type { Status } from "@/lib/domain/decision";
 
 const department = {
   municipality: "架空市",

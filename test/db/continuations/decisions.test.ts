@@ -4,7 +4,7 @@ import type { Database } from "@/db/connection/database";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset, listDatasets } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
-import type { ContinuationLink } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
 import { createStore, ingest, makeDecision, makePlan, REAL_DOCUMENTS, removeTemporary, writeDecisions, writePlans } from "../temporary-store";
 
 afterEach(removeTemporary);

@@ -8,7 +8,8 @@ import { readContinuationSpan, type SpanScope } from "@/db/queries/continuation-
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
 import { listDecisionFindings } from "@/db/queries/decision-findings";
-import type { ContinuationHistory, Level } from "@/lib/domain/continuation";
+import type { Level } from "@/lib/domain/continuation";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import type { ContinuationSpan, SpanLink } from "@/lib/domain/continuation-span";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";

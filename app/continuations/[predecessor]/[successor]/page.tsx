@@ -8,8 +8,7 @@ import { LinkDecision, LinkHead, LinkReasons, ScoreTable } from "@/components/li
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
-import type { ContinuationItem, ContinuationLink } from "@/lib/domain/continuation";
-import { listLinks } from "@/lib/domain/continuation-history";
+import { type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
