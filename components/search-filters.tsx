@@ -1,13 +1,13 @@
 import type { Department } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { type GoalFilter, municipalityFilter, NONE } from "@/lib/domain/goal-filter";
+import { type FilterField, NONE } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { ja } from "@/lib/texts/ja";
 import { searchHref } from "@/lib/urls";
-import { FIELDS, type Field } from "./goal-filters";
+import { Conditions, FIELDS, FILTER_FIELDS } from "./conditions";
 import { KeptInputs } from "./kept-inputs";
 import { Button } from "./ui/button";
 import { CheckSet } from "./ui/check";
@@ -17,7 +17,7 @@ import { FilterForm } from "./ui/filter-form";
 interface SearchFiltersProps {
   view: View;
   /** Of each field, how many results each value would give. */
-  facets: Record<Field, ReadonlyMap<string, number>>;
+  facets: Record<FilterField, ReadonlyMap<string, number>>;
   /** In the city's order, as areas are. */
   departments: readonly Department[];
   areas: readonly (string | null)[];
@@ -27,31 +27,19 @@ interface SearchFiltersProps {
 
 /** The filters of /goals over what was found, each choice with its number of results; conditions in force stand above. */
 export function SearchFilters({ view, facets, departments, areas, ratings }: SearchFiltersProps) {
-  const fields = Object.keys(FIELDS) as Field[];
-  const inForce = fields.flatMap((field) => (view.filter[field] ?? []).map((value) => ({ field, value: String(value) })));
   const orders = { departments: departments.map(({ id }) => id), policyAreas: areas.map((area) => area ?? NONE) };
-  const offered = fields.filter((field) => facets[field].size > 1 || view.filter[field]);
+  const offered = FILTER_FIELDS.filter((field) => facets[field].size > 1 || view.filter[field]);
   return (
     <div>
-      {inForce.length > 0 && (
-        <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1" aria-label="いまの条件">
-          {inForce.map(({ field, value }) => (
-            <li key={`${field}=${value}`}>
-              {FIELDS[field].label}：{labelValue(field, value, { departments, ratings })}{" "}
-              <a href={searchHref({ ...view, page: 1, filter: without(view.filter, field, value) })} aria-label={`${FIELDS[field].label}の条件を解除`}>
-                {ja.controls.remove}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={searchHref({ ...view, page: 1, filter: municipalityFilter(view.filter) })}>{ja.controls.clear}</a>
-          </li>
-        </ul>
-      )}
+      <Conditions
+        filter={view.filter}
+        labelOf={(field, value) => labelValue(field, value, { departments, ratings })}
+        hrefOf={(filter) => searchHref({ ...view, page: 1, filter })}
+      />
       {offered.length > 0 && (
         <Disclosure summary={ja.controls.filter}>
           <FilterForm action="/search">
-            <KeptInputs place={PAGES.search} view={view} asked={["page", ...fields.map((field) => FIELDS[field].name)]} />
+            <KeptInputs place={PAGES.search} view={view} asked={["page", ...FILTER_FIELDS.map((field) => FIELDS[field].name)]} />
             {offered.map((field) => (
               <CheckSet
                 key={field}
@@ -71,7 +59,7 @@ export function SearchFilters({ view, facets, departments, areas, ratings }: Sea
   );
 }
 
-function labelValue(field: Field, value: string, { departments, ratings }: Pick<SearchFiltersProps, "departments" | "ratings">): string {
+function labelValue(field: FilterField, value: string, { departments, ratings }: Pick<SearchFiltersProps, "departments" | "ratings">): string {
   if (field === "fiscalYears") return formatFiscalYear(Number(value));
   if (field === "departments") return nameValue(departments, value);
   if (field === "ratings" || field === "targetRatings") return value === NONE ? ja.notRated : (ratings.get(value) ?? value);
@@ -85,10 +73,10 @@ function nameValue(departments: readonly Department[], value: string): string {
 
 /** Years, ratings, departments and areas in their order, all others the most frequent first; what is not given last. */
 function sortValues(
-  field: Field,
+  field: FilterField,
   counts: ReadonlyMap<string, number>,
   ratings: ReadonlyMap<Rating | null, string>,
-  orders: Partial<Record<Field, readonly string[]>>,
+  orders: Partial<Record<FilterField, readonly string[]>>,
 ): [string, number][] {
   const order = orders[field];
   if (order) return [...counts].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
@@ -99,8 +87,4 @@ function sortValues(
     if ((one === NONE) !== (other === NONE)) return one === NONE ? 1 : -1;
     return (byValue ? place(one) - place(other) : b - a) || (one < other ? -1 : 1);
   });
-}
-
-function without(filter: GoalFilter, field: Field, value: string): GoalFilter {
-  return { ...filter, [field]: (filter[field] ?? []).filter((each) => String(each) !== value) };
 }

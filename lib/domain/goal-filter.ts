@@ -23,6 +23,9 @@ export interface GoalFilter {
   targetRatings?: (Rating | typeof NONE)[];
 }
 
+/** What is chosen within a municipality. */
+export type FilterField = Exclude<keyof GoalFilter, "municipalities">;
+
 /** The municipality that a filter is about, as a filter of its own: what stays where all conditions are taken out. */
 export function municipalityFilter({ municipalities }: Pick<GoalFilter, "municipalities">): Pick<GoalFilter, "municipalities"> {
   return municipalities ? { municipalities } : {};

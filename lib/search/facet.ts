@@ -1,15 +1,12 @@
 import { compareDepartments } from "../domain/department";
-import { type GoalFilter, NONE } from "../domain/goal-filter";
+import { type FilterField, type GoalFilter, NONE } from "../domain/goal-filter";
 import type { SearchEntry } from "../domain/search";
 
-/** The municipality narrows the search itself. */
-type Field = Exclude<keyof GoalFilter, "municipalities">;
-
-/** Of each filter field, its values among the entries that all other fields of the filter take, with their number. */
-export type SearchFacets = Record<Field, Map<string, number>>;
+/** Of each filter field (the municipality narrows the search itself), its values among the entries that all other fields of the filter take, with their number. */
+export type SearchFacets = Record<FilterField, Map<string, number>>;
 
 /** What an entry has of each filter field. A plan's basic policy has a year and a department only. */
-const VALUES: Record<Field, (entry: SearchEntry) => string[]> = {
+const VALUES: Record<FilterField, (entry: SearchEntry) => string[]> = {
   fiscalYears: (entry) => [String(entry.fiscalYear)],
   departments: (entry) => [entry.departmentId],
   policyAreas: (entry) => ofGoal(entry, [entry.policyArea ?? NONE]),
@@ -22,7 +19,7 @@ const VALUES: Record<Field, (entry: SearchEntry) => string[]> = {
       entry.targetRatings.map((value) => value?.rating ?? NONE),
     ),
 };
-const FIELDS = Object.keys(VALUES) as Field[];
+const FIELDS = Object.keys(VALUES) as FilterField[];
 
 /** The entries that the filter takes. */
 export function filterEntries(entries: readonly SearchEntry[], filter: GoalFilter): SearchEntry[] {
@@ -47,7 +44,7 @@ export function sortEntries(entries: readonly SearchEntry[]): SearchEntry[] {
   return [...entries].sort((a, b) => b.fiscalYear - a.fiscalYear || compareDepartments(a, b) || a.number - b.number || a.key - b.key);
 }
 
-function takes(entry: SearchEntry, field: Field, filter: GoalFilter): boolean {
+function takes(entry: SearchEntry, field: FilterField, filter: GoalFilter): boolean {
   const wanted: readonly (string | number)[] = filter[field] ?? [];
   return wanted.length === 0 || VALUES[field](entry).some((value) => wanted.some((each) => String(each) === value));
 }
