@@ -1,8 +1,9 @@
 import { showText } from "@/lib/domain/characters";
 import type { DocumentDetail } from "@/lib/domain/rows";
+import { lineAnchor, SOURCE_LINES, sourcePage } from "@/lib/source-lines";
 import { labelGoalField, labelPlanField } from "@/lib/texts/field-label";
 import { ja } from "@/lib/texts/ja";
-import { documentPageHref, goalHref, lineAnchor, SOURCE_LINES } from "@/lib/urls";
+import { documentPageHref, goalHref } from "@/lib/urls";
 import { Pager } from "./ui/pager";
 
 /** A field that begins on a line; `href` is where the site shows it. */
@@ -33,9 +34,7 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
   const kinds = document.lines.slice(first, first + SOURCE_LINES);
   const fields = mapFields(document, dataset, { first: first + 1, last: first + kinds.length });
   const lines = sliceLines(document.text, first, kinds.length);
-  const links = (
-    <Pager page={page} pages={Math.ceil(document.lines.length / SOURCE_LINES)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />
-  );
+  const links = <Pager page={page} pages={sourcePage(document.lines.length)} hrefOf={(number) => documentPageHref(document.id, dataset, number)} />;
   return (
     <section aria-labelledby="source-title">
       <h2 id="source-title">原文</h2>

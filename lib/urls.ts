@@ -1,7 +1,9 @@
 import { type GoalFilter, municipalityFilter } from "./domain/goal-filter";
+import { parseItemKey } from "./domain/item-key";
 import { PAGES } from "./parameters/pages";
 import { type Place, placeHref } from "./parameters/place";
 import type { View } from "./parameters/view";
+import { lineAnchor, sourcePage } from "./source-lines";
 
 /** `/` with what it takes of a view. */
 export function overviewHref(view: Partial<View>): string {
@@ -33,15 +35,10 @@ export function continuationHref(predecessor: string, successor: string, dataset
   return placeHref(PAGES.continuation, { dataset }, { predecessor, successor });
 }
 
-/** Id of the goal that an item is, or is part of, by the item's key. */
-export function goalOfItem(key: string): string {
-  return key.replace(/-i\d+$/, "");
-}
-
 /** The page of an item: its goal's, at the initiative where it is one. */
 export function itemHref(key: string, dataset: string | null = null): string {
-  const initiative = /^(.+)-i(\d+)$/.exec(key);
-  return initiative ? goalHref(initiative[1]!, dataset, `/initiatives/${Number(initiative[2]) - 1}/text`) : goalHref(key, dataset);
+  const { goalId, initiative } = parseItemKey(key);
+  return initiative === null ? goalHref(goalId, dataset) : goalHref(goalId, dataset, `/initiatives/${initiative - 1}/text`);
 }
 
 /** The A4 page for the mayor's office of one year, of the municipality and departments of a view. */
@@ -60,14 +57,6 @@ export const PANEL = "panel";
 /** A page with the panel of a goal beside its chart, or without one; all else stays as asked. */
 export function panelHref(place: Place, view: Partial<View>, goal: string | null): string {
   return placeHref(place, { ...view, goal }) + (goal === null ? "" : `#${PANEL}`);
-}
-
-/** Lines of a source text on one page. */
-export const SOURCE_LINES = 1_000;
-
-/** The page of a source text, from 1, that a line stands on. */
-export function sourcePage(line: number): number {
-  return Math.ceil(line / SOURCE_LINES);
 }
 
 /** A document, at a line where one is given, on the page that holds it. */
@@ -93,11 +82,6 @@ export function tableHref(
   filter: Pick<GoalFilter, "municipalities"> = {},
 ): string {
   return placeHref({ ...PAGES.data, path: `/api/${name}.${format}` }, { filter: municipalityFilter(filter), dataset });
-}
-
-/** Element id of a source line. */
-export function lineAnchor(line: number): string {
-  return `L${line}`;
 }
 
 /** Element id of a goal's field, from its JSON Pointer: `/targets/0/text` is `targets-0-text`. */

@@ -4,9 +4,9 @@ import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
+import { shortHash } from "@/lib/domain/short-hash";
 import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
-import { SHORT_ID } from "@/lib/files/citation";
 import { RESIZE_SCRIPT } from "@/lib/files/embed-scripts";
 import type { ChartFormat } from "@/lib/parameters/charts";
 import type { View } from "@/lib/parameters/view";
@@ -31,7 +31,7 @@ export async function answerChart(definition: Chart, view: View, format: ChartFo
 type Form = Pick<Answer, "body" | "type" | "fileName" | "headers">;
 
 async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
-  const fileName = `ayumi-${chart.definition.name}-${chart.datasetId.slice(0, SHORT_ID)}.${format}`;
+  const fileName = `ayumi-${chart.definition.name}-${shortHash(chart.datasetId)}.${format}`;
   switch (format) {
     case "html":
       return makePage(chart);

@@ -2,6 +2,7 @@ import { type CarriedRow, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { parseItemKey } from "@/lib/domain/item-key";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { continuationJa, nameKinds } from "@/lib/texts/continuation-ja";
@@ -80,7 +81,7 @@ function readInitiative(
   goals: readonly GoalDetail[],
   dataset: string | null,
 ): ComparedText[] {
-  const position = Number(/-i(\d+)$/.exec(key)![1]);
+  const position = parseItemKey(key).initiative!;
   const goal = goals.find(({ id }) => id === goalId) ?? null;
   if (!goal && field === "reportedResult") return [];
   const label = `${goalJa.numbered(goalNumber)} ${goalJa.initiative(position)}`;

@@ -1,5 +1,6 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
+import { initiativeKey } from "@/lib/domain/item-key";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
@@ -21,7 +22,7 @@ interface InitiativeKinProps {
 
 /** What an initiative came from and what became of it; nothing where no other year has plans. */
 export function InitiativeKin({ goal, position, history, dataset }: InitiativeKinProps) {
-  const key = `${goal.id}-i${position}`;
+  const key = initiativeKey(goal.id, position);
   const hasText = (kin: KinOfYear, at: number) => at === 0 || kin.continuing.length > 0;
   const before = listOrigins(history, key, goal.fiscalYear).filter(hasText);
   const after = listFates(history, key, goal.fiscalYear).filter(hasText);

@@ -1,6 +1,7 @@
 import type { JsonTree } from "@/lib/document/plan-json-tree";
 import type { Level } from "@/lib/domain/continuation";
 import { LINK_KINDS } from "@/lib/domain/continuing";
+import { parseItemKey } from "@/lib/domain/item-key";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import { makeFault, readCheckedJson } from "../checked-json";
@@ -68,5 +69,5 @@ function checkDecision({ decision, level, predecessor, successor, kind, decidedO
 
 /** Whether a public id is a goal's or an initiative's. */
 export function levelOf(key: string): Level {
-  return /-i\d+$/.test(key) ? "initiative" : "goal";
+  return parseItemKey(key).initiative === null ? "goal" : "initiative";
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ItemRef, Level } from "@/lib/domain/continuation";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
+import { initiativeKey } from "@/lib/domain/item-key";
 import type { Rating } from "@/lib/domain/plan";
 import { type RatingValue, rateBy } from "@/lib/domain/rating/value";
 import type { DatasetRow } from "@/lib/domain/rows";
@@ -17,22 +18,19 @@ import { placeOf, RATING } from "./goal-row";
 import { traceGoal } from "./goal-trace";
 import { refName } from "./item-ref";
 import { packedList } from "./json-list";
-import { planColumns } from "./plan-columns";
+import { planColumns, type SelectedPlan } from "./plan-columns";
+import { readPolicyGoal } from "./policy-goal";
 import { goal, ofGoal, plan } from "./query-tables";
 import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
 import { type Columns, selectPacked, selectRows } from "./select-rows";
 import { listShownComparisons } from "./shown-comparisons";
 
-interface Row extends PlanKey {
+interface Row extends PlanKey, SelectedPlan {
   localId: string;
   position: number;
   number: number;
   title: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
-  fiscalYear: number;
   policyArea: string | null;
   policyGoalCode: string | null;
   policyGoalName: string | null;
@@ -194,7 +192,6 @@ function readItems(row: Row, rating: RatingValue | null, home: string, place: Pl
   const goalId = publicId(row.localId, municipality, home);
   const refAt = (pointer: string): ItemRef => ({ municipality, department, fiscalYear, pointer });
   const listUnits = (units: (string | null)[]) => [...new Set(units.filter((unit) => unit !== null))];
-  const policyGoal = row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName };
   const ofGoal = {
     goalId,
     goalNumber: row.number,
@@ -203,7 +200,7 @@ function readItems(row: Row, rating: RatingValue | null, home: string, place: Pl
     municipality,
     department,
     policyArea,
-    policyGoal,
+    policyGoal: readPolicyGoal(row.policyGoalCode, row.policyGoalName),
     rating,
     ...placeOf(place(row)),
   };
@@ -216,7 +213,7 @@ function readItems(row: Row, rating: RatingValue | null, home: string, place: Pl
   if (level === "goal") return items;
   initiatives.forEach(([text, unit], index) => {
     const ref = refAt(`${pointer}/initiatives/${index}`);
-    items.push({ ...ofGoal, key: `${goalId}-i${index + 1}`, level: "initiative", ref, text, responsibleUnits: listUnits([unit]), initiatives: 1 });
+    items.push({ ...ofGoal, key: initiativeKey(goalId, index + 1), level: "initiative", ref, text, responsibleUnits: listUnits([unit]), initiatives: 1 });
   });
   return items;
 }

@@ -8,17 +8,13 @@ import type { GoalChoices } from "@/lib/domain/rows";
 import { readPlacer } from "./city-order";
 import { currentGoals } from "./current";
 import { placeOf, RATING } from "./goal-row";
-import { planColumns } from "./plan-columns";
+import { planColumns, type SelectedPlan } from "./plan-columns";
 import { goal, initiative, ofGoal, plan, target } from "./query-tables";
 import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
 import { type Columns, selectRows } from "./select-rows";
 
-interface Row extends PlanKey {
-  municipality: string;
-  fiscalYear: number;
-  departmentId: string;
-  department: string;
+interface Row extends PlanKey, SelectedPlan {
   policyArea: string | null;
   policyGoal: string | null;
   rating: Rating | null;

@@ -8,19 +8,16 @@ import { readSpan } from "../schema/place-column";
 import { initiatives, messages, targets } from "../schema/readings";
 import type { Placer } from "./city-order";
 import { packedList } from "./json-list";
-import { planColumns } from "./plan-columns";
+import { planColumns, type SelectedPlan } from "./plan-columns";
+import { readPolicyGoal } from "./policy-goal";
 import { document, goal, ofGoal, plan } from "./query-tables";
 import { type PlanKey, type PlanScale, planKeyColumns } from "./rating-scale";
 import type { Columns } from "./select-rows";
 
 /** What `goalColumns` selects. */
-export interface SelectedGoal extends PlanKey {
+export interface SelectedGoal extends PlanKey, SelectedPlan {
   localId: string;
   planLocalId: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
-  fiscalYear: number;
   stage: Stage;
   number: number;
   title: string;
@@ -78,7 +75,7 @@ export function readGoalRow(row: SelectedGoal, home: string, { scale }: PlanScal
     stage: row.stage,
     number: row.number,
     title: row.title,
-    policyGoal: row.policyGoalName === null ? null : { code: row.policyGoalCode, name: row.policyGoalName },
+    policyGoal: readPolicyGoal(row.policyGoalCode, row.policyGoalName),
     policyArea: row.policyArea,
     ...placeOf(place(row)),
     listedRating: rateBy(scale, row.listedRating),

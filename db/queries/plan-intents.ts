@@ -4,6 +4,7 @@ import type { Database } from "../connection/database";
 import { initiatives, priorityGoals, targets } from "../schema/readings";
 import { aliasTable } from "./aliased-table";
 import { jsonList } from "./json-list";
+import { readPolicyGoal } from "./policy-goal";
 import { ofPlan, partOf, plan } from "./query-tables";
 import { type Columns, selectRows } from "./select-rows";
 
@@ -64,7 +65,7 @@ export async function readPlanIntents(db: Database, readingIds: readonly number[
 function unpackGoal([title, code, name, policyArea, targets, initiatives]: PackedGoal): GoalIntent {
   return {
     title,
-    policyGoal: name === null ? null : { code, name },
+    policyGoal: readPolicyGoal(code, name),
     policyArea,
     targets: targets.map((text) => ({ text })),
     initiatives: initiatives.map(([text, responsibleUnit]) => ({ text, responsibleUnit })),

@@ -5,18 +5,14 @@ import { homeMunicipality } from "../config";
 import { publicId } from "../identifier";
 import { readPlacer, sortByDepartment } from "./city-order";
 import { currentPlans } from "./current";
-import { planColumns } from "./plan-columns";
+import { planColumns, type SelectedPlan } from "./plan-columns";
 import { document, plan } from "./query-tables";
 import { type PlanKey, planKeyColumns, readPlanScales } from "./rating-scale";
 import { keepRows } from "./row-memory";
 import { type Columns, selectPacked } from "./select-rows";
 
-interface Row extends PlanKey {
+interface Row extends PlanKey, SelectedPlan {
   localId: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
-  fiscalYear: number;
   title: string | null;
   stage: Stage;
   documentId: string;

@@ -3,6 +3,7 @@ import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, PriorityGoal } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
 import * as schema from "../schema/readings";
+import { readPolicyGoal } from "./policy-goal";
 
 /** A stored plan whole. `places` is keyed by JSON Pointer into the plan. */
 export interface StoredPlan {
@@ -42,7 +43,7 @@ export async function readPlans(db: Database, readingId: number): Promise<Stored
       priorityGoals: goals.map(
         (goal): PriorityGoal => ({
           number: goal.number,
-          policyGoal: goal.policyGoalName === null ? null : { code: goal.policyGoalCode, name: goal.policyGoalName },
+          policyGoal: readPolicyGoal(goal.policyGoalCode, goal.policyGoalName),
           policyArea: goal.policyArea,
           title: goal.title,
           listedRating: goal.listedRating,

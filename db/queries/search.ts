@@ -15,7 +15,7 @@ import { expandDepartments, type Placer, readPlacer } from "./city-order";
 import { isCurrent } from "./current";
 import { placeOf, RATING } from "./goal-row";
 import { packedList } from "./json-list";
-import { planColumns } from "./plan-columns";
+import { planColumns, type SelectedPlan } from "./plan-columns";
 import { entry, goal, initiative, ofGoal, ofPlan, plan, reading, searchEntry } from "./query-tables";
 import { type PlanKey, type PlanScale, planKeyColumns, readPlanScales } from "./rating-scale";
 import { holdsWord, readSearchTexts, type SelectedTexts, searchTextColumns } from "./search-text";
@@ -34,14 +34,10 @@ const MOST_ENTRIES = 500;
 const MOST_EXAMINED = 20_000;
 const CHUNK = 510;
 
-interface SelectedEntry extends PlanKey {
+interface SelectedEntry extends PlanKey, SelectedPlan {
   key: number;
   localId: string | null;
   planLocalId: string;
-  municipality: string;
-  department: string;
-  departmentId: string;
-  fiscalYear: number;
   number: number | null;
   policyArea: string | null;
   policyGoal: string | null;

@@ -1,18 +1,16 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
-
-/** Characters of a dataset's id that texts show. */
-export const SHORT_ID = 12;
+import { shortHash } from "@/lib/domain/short-hash";
 
 /** Where figures come from, in a sentence: city, document, years, data version. */
 export function citeSource(plans: readonly PlanRow[], municipality: string, datasetId: string): string {
-  return `出典：${municipality}「${nameDocument(plans)}」（${listYears(plans, formatFiscalYear)}）。データ版 ${datasetId.slice(0, SHORT_ID)}。`;
+  return `出典：${municipality}「${nameDocument(plans)}」（${listYears(plans, formatFiscalYear)}）。データ版 ${shortHash(datasetId)}。`;
 }
 
 /** How to cite in 和暦 and in 西暦; `url` is the address that will always show the same. */
 export function citeChart(title: string, plans: readonly PlanRow[], municipality: string, datasetId: string, url: string): { wareki: string; seireki: string } {
   const cite = (format: (year: number) => string) =>
-    `${municipality}「${nameDocument(plans)}」（${listYears(plans, format)}）をもとに「あゆみ」が作成した「${title}」、データ版 ${datasetId.slice(0, SHORT_ID)}、${url}`;
+    `${municipality}「${nameDocument(plans)}」（${listYears(plans, format)}）をもとに「あゆみ」が作成した「${title}」、データ版 ${shortHash(datasetId)}、${url}`;
   return { wareki: cite(formatFiscalYear), seireki: cite((year) => `${year}年度`) };
 }
 

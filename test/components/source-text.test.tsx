@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { SourceText } from "@/components/source-text";
 import { parseAddress } from "@/db/bake/address";
 import type { DocumentDetail } from "@/lib/domain/rows";
-import { documentHref, SOURCE_LINES } from "@/lib/urls";
+import { SOURCE_LINES } from "@/lib/source-lines";
+import { documentHref } from "@/lib/urls";
 
 const ID = "a".repeat(64);
 const texts = Array.from({ length: 2 * SOURCE_LINES + 1 }, (_, index) => `行${index + 1}`);

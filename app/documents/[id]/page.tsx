@@ -9,7 +9,7 @@ import { findDocument } from "@/db/queries/document";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { sourcePage } from "@/lib/urls";
+import { sourcePage } from "@/lib/source-lines";
 
 interface DocumentPageProps {
   params: Promise<{ id: string }>;

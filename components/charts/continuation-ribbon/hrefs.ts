@@ -1,6 +1,7 @@
 import type { DrawnFlow, DrawnNode, DrawnRibbon, Lead } from "@/lib/charts/continuation-ribbon/drawn";
+import { parseItemKey } from "@/lib/domain/item-key";
 import type { View } from "@/lib/parameters/view";
-import { continuationHref, continuationsHref, goalOfItem, itemHref } from "@/lib/urls";
+import { continuationHref, continuationsHref, itemHref } from "@/lib/urls";
 import { isShown, leadMark, type PanelLead } from "../goal-lead";
 
 /** Where rows and marks lead. */
@@ -36,7 +37,7 @@ export function linkRibbon(drawn: DrawnRibbon, view: View | null, panel?: PanelL
     if (!hrefOf) return { href: null };
     const item = "item" in lead ? lead.item : "link" in lead ? lead.link[1] : null;
     if (!panel || !view || item === null) return { href: hrefOf(lead) };
-    const goal = goalOfItem(item);
+    const { goalId: goal } = parseItemKey(item);
     return { href: leadMark(panel, goal, itemHref(item, view.dataset)), ...(isShown(panel, goal) && { current: true }) };
   };
   return { ...drawn, lineages: drawn.lineages.map((marks) => marks.map(({ lead, ...mark }): LinkedMark => ({ ...mark, ...linkMark(lead) }))) };

@@ -1,4 +1,5 @@
 import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
+import { initiativeKey } from "@/lib/domain/item-key";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { textBlankReason } from "../codes";
 import { blankReasonColumn, lineOf, planColumns, sourceColumns } from "../common-columns";
@@ -30,7 +31,7 @@ export const initiativesTable: Table<InitiativeRecord> = {
       label: "具体的取組の識別子",
       description: "重点目標の識別子と、その中での順番からなる。",
       type: "text",
-      read: ({ goal, index }) => `${goal.id}-i${index + 1}`,
+      read: ({ goal, index }) => initiativeKey(goal.id, index + 1),
     },
     { name: "goal_id", label: "重点目標の識別子", description: "その取組がある重点目標。", type: "text", joins: "goals.goal_id", read: ({ goal }) => goal.id },
     {
