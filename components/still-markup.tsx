@@ -1,7 +1,7 @@
 "use client";
 
 import { createElement, type HTMLAttributes, useState } from "react";
-import { findMarkup } from "./still-store";
+import { findMarkup } from "./markup-store";
 
 interface StillMarkupProps extends HTMLAttributes<HTMLElement> {
   as: string;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
+import { keepMarkup } from "./markup-store";
 import { StillMarkup } from "./still-markup";
-import { keepMarkup } from "./still-store";
 
 /** A tree as markup without anything that a browser would have to run. Imported late, because Next.js takes it in no other way. */
 export async function renderMarkup(tree: ReactElement): Promise<string> {

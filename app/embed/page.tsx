@@ -12,7 +12,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { CHARTS } from "@/lib/charts/registry";
-import { printFrame, printImage, printMarkdown, printScript } from "@/lib/files/embed-snippets";
+import { printFrame, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
 import { findPlace } from "@/lib/parameters/find-place";
 import { valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";

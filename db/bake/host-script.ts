@@ -1,4 +1,4 @@
-/** What differs between the script of other sites' pages on the live site (lib/files/embed-scripts.ts) and on baked files. */
+/** What differs between the script of other sites' pages on the live site (lib/embeds/scripts.ts) and on baked files. */
 const CHANGES: readonly (readonly [string, (dataset: string) => string])[] = [
   // The copy may lie under a path.
   [`base=new URL(own.src).origin`, () => `home=new URL(own.src).origin,base=new URL("..",own.src).href.slice(0,-1)`],

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { findMarkup, keepMarkup } from "@/components/markup-store";
 import { Still } from "@/components/still";
-import { findMarkup, keepMarkup } from "@/components/still-store";
 
 it("stands in the page as its children would", async () => {
   const still = await Still({ as: "div", className: "table-scroll", children: [<p key="1">一部達成 &lt;C&gt;</p>, "。"] });

@@ -30,7 +30,7 @@ async function crawl(answers: Record<string, { status?: number; type?: string; l
     response.writeHead(status, { "content-type": type, ...(link && { link }) }).end(body);
   });
   await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
-  answers["/embed/v1.js"] = { type: "text/javascript", body: (await import("@/lib/files/embed-scripts")).HOST_SCRIPT };
+  answers["/embed/v1.js"] = { type: "text/javascript", body: (await import("@/lib/embeds/scripts")).HOST_SCRIPT };
   const files = new Map<string, string>();
   const leftOut = await crawlSite({
     site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

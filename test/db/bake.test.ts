@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bakedHref, nameFile, parseAddress } from "@/db/bake/address";
 import { bakeHostScript } from "@/db/bake/host-script";
 import { bakePage } from "@/db/bake/page";
-import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
+import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 
 const ID = "a".repeat(64);
 const OTHER = "b".repeat(64);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPageChart } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
-import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
+import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView, requireView } from "@/lib/parameters/place";

@@ -1,5 +1,5 @@
+import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { answerFile } from "@/lib/file-answer";
-import { HOST_SCRIPT } from "@/lib/files/embed-scripts";
 
 /** The script for pages that embed charts with automatic height. */
 export function GET(request: Request): Promise<Response> {
