@@ -5,8 +5,7 @@ import { datasetEntries } from "../schema/datasets";
 import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
 import { aliasTable } from "./aliased-table";
 import { entry } from "./query-tables";
-import { type Columns, selectRows } from "./select-rows";
-import { fillTemplate, makeTemplate } from "./sql-template";
+import { type Columns, prepareRows } from "./select-rows";
 
 /** A file of decisions that stood whole for all that was decided, as in datasets of before there were events. */
 export interface DecisionList {
@@ -22,12 +21,18 @@ const event = aliasTable(decisionEvents, "d");
 
 const LIST_COLUMNS: Columns<DecisionList> = { digest: list.digest, municipality: list.municipality };
 const SEQUENCE = sql.placeholder("sequence");
-const IN_FORCE = makeTemplate(sql`from ${listed.table} cross join ${list.table} on ${list.digest} = ${listed.digest}
+const findLists = prepareRows(
+  LIST_COLUMNS,
+  sql`from ${listed.table} cross join ${list.table} on ${list.digest} = ${listed.digest}
   where ${listed.kind} = 'decisions' and ${listed.datasetSequence} <= ${SEQUENCE}
     and not exists (select 1 from ${later.table} where ${later.kind} = 'decision' and ${later.datasetSequence} <= ${SEQUENCE})
-  order by ${listed.position} desc limit 1`);
+  order by ${listed.position} desc limit 1`,
+);
 
-const EVENT_COLUMNS = { digest: event.digest };
+const findStored = prepareRows<{ digest: string }>(
+  { digest: event.digest },
+  sql`from json_each(${sql.placeholder("digests")}) wanted cross join ${event.table} on ${event.digest} = wanted.value`,
+);
 
 /** Reads a dataset's planners' events about items of a municipality, or of all, in order. */
 export type EventReader = (municipalityId?: string) => Promise<DecisionEvent[]>;
@@ -52,7 +57,7 @@ export async function createEventReader(db: Database, sequence: number): Promise
 
 /** The list that is in force in the dataset of that number; `null` where there is none, or where events came after it. */
 export async function findListInForce(db: Database, sequence: number): Promise<DecisionList | null> {
-  const [row] = await selectRows<DecisionList>(db, LIST_COLUMNS, fillTemplate(IN_FORCE, { sequence }));
+  const [row] = await findLists(db, { sequence });
   return row ? { ...row } : null;
 }
 
@@ -64,10 +69,6 @@ export async function listStated(db: Database, { digest, municipality }: Decisio
 
 /** Which of these events, by their digests, are stored. */
 export async function findStoredEvents(db: Database, digests: readonly string[]): Promise<Set<string>> {
-  const rows = await selectRows<{ digest: string }>(
-    db,
-    EVENT_COLUMNS,
-    sql`from json_each(${JSON.stringify(digests)}) wanted cross join ${event.table} on ${event.digest} = wanted.value`,
-  );
+  const rows = await findStored(db, { digests: JSON.stringify(digests) });
   return new Set(rows.map(({ digest }) => digest));
 }

@@ -5,17 +5,21 @@ import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { shown, WITH_PLANS } from "./municipality-in-force";
 import { keepRows } from "./row-memory";
-import { type Columns, selectRows } from "./select-rows";
-import { fillTemplate, makeTemplate } from "./sql-template";
+import { type Columns, prepareRows } from "./select-rows";
 
 const NAME_COLUMNS: Columns<Pick<MunicipalityRow, "id" | "name">> = { id: shown.municipalityId, name: shown.municipality };
 const COLUMNS: Columns<MunicipalityRow> = { ...NAME_COLUMNS, plans: shown.planCount, firstYear: shown.firstYear, lastYear: shown.lastYear };
 
-const LIST = makeTemplate(sql`${WITH_PLANS} order by ${shown.municipality} = ${sql.placeholder("home")} desc, ${shown.municipality}`);
+const ID = sql.placeholder("id");
+
+const listAll = prepareRows(COLUMNS, sql`${WITH_PLANS} order by ${shown.municipality} = ${sql.placeholder("home")} desc, ${shown.municipality}`);
+const findById = prepareRows(NAME_COLUMNS, sql`${WITH_PLANS} and ${shown.municipalityId} = ${ID}`);
+const findFirst = prepareRows(NAME_COLUMNS, sql`${WITH_PLANS} order by ${shown.municipalityId} limit 1`);
+const findOther = prepareRows(NAME_COLUMNS, sql`${WITH_PLANS} and ${shown.municipalityId} <> ${ID} order by ${shown.municipalityId} limit 1`);
 
 /** The municipalities that a dataset has plans of, by name, the site's own first. */
 export async function listMunicipalities(db: Database, dataset: Pick<DatasetRow, "sequence">): Promise<MunicipalityRow[]> {
-  const rows = await selectRows<MunicipalityRow>(db, COLUMNS, fillTemplate(LIST, { sequence: dataset.sequence, home: homeMunicipality() }));
+  const rows = await listAll(db, { sequence: dataset.sequence, home: homeMunicipality() });
   return rows.map((row) => ({ ...row }));
 }
 
@@ -28,16 +32,9 @@ export const findMunicipality = keepRows(
   async (db, dataset, wanted: string | null): Promise<{ id: string; name: string; several: boolean } | null> => {
     const home = municipalityId(homeMunicipality());
     const id = wanted === null ? home : /^m[0-9a-z]{8}$/.test(wanted) ? wanted : municipalityId(wanted);
-    const found = (await findOne(db, dataset, sql`${shown.municipalityId} = ${id}`)) ?? (wanted === null ? await findOne(db, dataset, sql`true`) : null);
-    return found && { ...found, several: (await findOne(db, dataset, sql`${shown.municipalityId} <> ${found.id}`)) !== null };
+    const { sequence } = dataset;
+    const [named] = await findById(db, { sequence, id });
+    const [found] = named || wanted !== null ? [named] : await findFirst(db, { sequence });
+    return found ? { id: found.id, name: found.name, several: (await findOther(db, { sequence, id: found.id })).length > 0 } : null;
   },
 );
-
-async function findOne(db: Database, dataset: Pick<DatasetRow, "sequence">, condition: ReturnType<typeof sql>): Promise<{ id: string; name: string } | null> {
-  const [row] = await selectRows<{ id: string; name: string }>(
-    db,
-    NAME_COLUMNS,
-    sql`${fillTemplate(WITH_PLANS, { sequence: dataset.sequence })} and ${condition} order by ${shown.municipalityId} limit 1`,
-  );
-  return row ? { ...row } : null;
-}

@@ -10,6 +10,12 @@ export async function selectRows<Row extends object>(db: Database, columns: Colu
   return db.all<Row>(sql`select ${listNamed(columns, values)} ${rest}`);
 }
 
+/** The same for a query that only its values tell from others of its kind: it is put into words once, whole. */
+export function prepareRows<Row extends object>(columns: Columns<Row>, rest: SQL): (db: Database, values: TemplateValues) => Promise<Row[]> {
+  const statement = makeTemplate(sql`select ${sql.join(nameEach(columns as Named), SEPARATOR)} ${rest}`);
+  return (db, values) => db.all<Row>(fillTemplate(statement, values));
+}
+
 /**
  * Rows of many columns, each fetched as one JSON text: the client takes longer over the columns of a row than SQLite
  * over finding it. A column that is JSON itself stands as `json(…)`, and is read as what it says.
@@ -26,15 +32,23 @@ export async function selectPacked<Row extends object>(db: Database, columns: Co
   });
 }
 
-const listNamed = keepList((columns) => Object.entries(columns).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`));
+type Named = Readonly<Record<string, SQLWrapper>>;
+
+const SEPARATOR = sql`, `;
+
+function nameEach(columns: Named): SQL[] {
+  return Object.entries(columns).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`);
+}
+
+const listNamed = keepList(nameEach);
 const listValues = keepList((columns) => Object.values(columns).map((column) => sql`${column}`));
 
 /** A list that is put into words once for the columns, most of which stand as a constant; what it leaves open is filled in. */
-function keepList(list: (columns: Readonly<Record<string, SQLWrapper>>) => SQL[]): (columns: object, values?: TemplateValues) => SQL {
+function keepList(list: (columns: Named) => SQL[]): (columns: object, values?: TemplateValues) => SQL {
   const kept = new WeakMap<object, SQL>();
   return (columns, values) => {
     let worded = kept.get(columns);
-    if (!worded) kept.set(columns, (worded = makeTemplate(sql.join(list(columns as Record<string, SQLWrapper>), sql`, `))));
+    if (!worded) kept.set(columns, (worded = makeTemplate(sql.join(list(columns as Named), SEPARATOR))));
     return fillTemplate(worded, values);
   };
 }
