@@ -26,7 +26,12 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
           .join("、") || document.fileName}
         {document.readings.length > 20 && "ほか"}
       </h1>
-      {document.plans.some((plan) => !plan.current) && <Notice>この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</Notice>}
+      {document.withdrawnFor !== null && (
+        <Notice>この資料は取り下げられました（理由：{document.withdrawnFor}）。サイトの数字やグラフには数えていません。</Notice>
+      )}
+      {document.withdrawnFor === null && document.plans.some((plan) => !plan.current) && (
+        <Notice>この資料の運営方針には、新しい版の資料があります。サイトの数字は新しい版によります。</Notice>
+      )}
       <Facts>
         <Fact name="運営方針">
           {document.plans.slice(0, MOST_PLANS).map((plan) => (

@@ -51,7 +51,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
                 <a href={documentHref(document.id, dataset)}>
                   {document.plans.map((plan) => `${formatFiscalYear(plan.fiscalYear)} ${plan.department}`).join("、") || document.fileName}
                 </a>
-                {document.plans.some((plan) => !plan.current) && "（新しい版あり）"}
+                {document.withdrawnFor !== null ? "（取り下げ済み）" : document.plans.some((plan) => !plan.current) && "（新しい版あり）"}
               </th>
               <td>{[...new Set(document.plans.map((plan) => ja.stage[plan.stage]))].join("、")}</td>
               <td className="font-mono">{document.fileName}</td>

@@ -6,7 +6,9 @@ import { assertOurs, type Identity } from "../connection/identity";
 import { chainDigest } from "../ingest/append-dataset";
 import { readingDigest } from "../ingest/reading-rows";
 import { datasetEntries, datasets } from "../schema/datasets";
+import { isWithdrawal, withdrawals } from "../schema/intake";
 import { documents, readings } from "../schema/readings";
+import { withdrawalDigest } from "../withdrawal/withdrawal";
 import { checkAgain } from "./check-again";
 import { checkComparisons, checkDecisions } from "./check-continuations";
 import type { CheckResult } from "./check-result";
@@ -15,6 +17,9 @@ import { checkSchema } from "./check-schema";
 import { checkSearchIndex } from "./check-search-index";
 
 type Check = (db: Database, identity: Identity) => Promise<CheckResult>;
+
+/** The number of migrations from which a database has withdrawals. */
+const WITHDRAWALS_SINCE = 8;
 
 /** What can be checked of a database of any release, in an order in which each may trust those before it. */
 const ALWAYS: readonly Check[] = [checkIntegrity, checkForeignKeys];
@@ -91,22 +96,32 @@ async function checkReadings(db: Database): Promise<CheckResult> {
   return { name: "読み取りのハッシュ", checked: rows.length, faults };
 }
 
-async function checkDatasets(db: Database): Promise<CheckResult> {
+async function checkDatasets(db: Database, { applied }: Identity): Promise<CheckResult> {
   const rows = await db.select().from(datasets).orderBy(asc(datasets.sequence));
   const entries = await db
     .select({ entry: datasetEntries, readingDigest: readings.digest })
     .from(datasetEntries)
     .leftJoin(readings, eq(readings.id, datasetEntries.readingId))
     .orderBy(asc(datasetEntries.position));
+  const stored = applied < WITHDRAWALS_SINCE ? [] : await db.select().from(withdrawals);
+  const events = new Map(stored.map((event) => [event.position, event]));
   const faults: string[] = [];
   const ends = new Map<number, string>();
   let chain = "";
   let sequence = 0;
   for (const [index, { entry, readingDigest: digest }] of entries.entries()) {
     chain = chainDigest(chain, entry.digest);
+    const withdrawal = events.get(entry.position);
     if (entry.position !== index + 1 || entry.datasetSequence < sequence) faults.push(`項目 ${entry.position} の順序が正しくありません`);
     if (entry.chain !== chain) faults.push(`項目 ${entry.position} のハッシュの連鎖が合いません`);
     if (entry.kind === "reading" && entry.digest !== digest) faults.push(`項目 ${entry.position} の読み取りのハッシュが合いません`);
+    if (
+      withdrawal
+        ? withdrawal.digest !== entry.digest || withdrawalDigest(withdrawal) !== entry.digest || withdrawal.event !== entry.kind
+        : isWithdrawal(entry.kind)
+    ) {
+      faults.push(`項目 ${entry.position} の取り下げのハッシュが合いません`);
+    }
     sequence = entry.datasetSequence;
     ends.set(sequence, chain);
   }

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Stage } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
+import type { WithdrawalEvent } from "../schema/intake";
+import { listWithdrawn } from "../withdrawal/withdrawal";
 
 /** A reading as a dataset holds it: the place of its entry, and that of the first entry of its document. */
 export interface HeldReading {
@@ -13,6 +15,8 @@ export interface HeldReading {
 export interface Holding {
   sequence: number;
   added: readonly HeldReading[];
+  /** A document that is still to be taken or given back. */
+  turned?: { documentPosition: number; event: WithdrawalEvent } | null;
 }
 
 /** A plan that a dataset shows, by name and place. `position` is its place in its reading. */
@@ -33,11 +37,14 @@ type Row = CurrentPlan & { documentPosition: number | null };
  * Looks up the plans of a municipality that a dataset shows, by year and department: the same as
  * `db/queries/current.ts` selects, but also of a dataset that is still to be written.
  */
-export function createPlanFinder(db: Database, { sequence, added }: Holding): (municipalityId: string) => Promise<CurrentPlan[]> {
+export function createPlanFinder(db: Database, { sequence, added, turned = null }: Holding): (municipalityId: string) => Promise<CurrentPlan[]> {
   const newest = new Map<number, HeldReading>();
   for (const reading of added.toSorted((a, b) => a.position - b.position)) newest.set(reading.documentPosition, reading);
   const addedReadings = new Map([...newest.values()].map((reading) => [reading.readingId, reading.documentPosition]));
+  let listing: Promise<number[]> | null = null;
   return async (municipalityId) => {
+    const withdrawn = new Set(await (listing ??= listWithdrawn(db, sequence)));
+    if (turned) withdrawn[turned.event === "withdrawal" ? "add" : "delete"](turned.documentPosition);
     const rows = await db.all<Row>(sql`
       select p.reading_id as readingId, r.digest as readingDigest, p.position, p.municipality, p.municipality_id as municipalityId,
         p.fiscal_year as fiscalYear, p.department_id as departmentId, p.stage,
@@ -52,6 +59,7 @@ export function createPlanFinder(db: Database, { sequence, added }: Holding): (m
       const replaced = row.documentPosition !== null && newest.has(row.documentPosition);
       const documentPosition = addedReadings.get(row.readingId) ?? (replaced ? null : row.documentPosition);
       if (documentPosition === null) continue;
+      if (withdrawn.has(documentPosition)) continue;
       const plan = { ...row, documentPosition };
       const key = `${plan.fiscalYear} ${plan.departmentId}`;
       const rival = current.get(key);

@@ -12,6 +12,7 @@ import { digestRows, digestStatement } from "../rows/row-digest";
 import { datasetEntries, datasets } from "../schema/datasets";
 import { decisionEvents } from "../schema/decisions";
 import { readings } from "../schema/readings";
+import { listWithdrawnMunicipalities, type NewWithdrawal, prepareWithdrawal, withdrawalStatements } from "../withdrawal/withdrawal";
 
 /** A stored reading that a dataset is to hold. */
 export interface NewEntry {
@@ -26,17 +27,23 @@ export function chainDigest(previous: string, digest: string): string {
 }
 
 /**
- * Adds readings, in order, and a list's events to the data, as one new dataset written in one transaction, and answers
+ * Adds readings, in order, a list's events and a withdrawal to the data, as one new dataset written in one transaction, and answers
  * the id of the newest dataset. What the data hold already is passed over; where nothing is left, no dataset is made.
  * What became of the plans' items is worked out first. `null` while there is no dataset at all.
  */
-export async function appendDataset(db: Database, entries: readonly NewEntry[], list: DecisionList | null = null): Promise<string | null> {
+export async function appendDataset(
+  db: Database,
+  entries: readonly NewEntry[],
+  list: DecisionList | null = null,
+  wanted: NewWithdrawal | null = null,
+): Promise<string | null> {
   return retryOnConflict(async () => {
     const [newest] = await db.select().from(datasets).orderBy(desc(datasets.sequence)).limit(1);
     const known = await findKnown(db, entries);
     const added = entries.filter(({ readingId }) => !known.readingIds.has(readingId));
     const { turned, fresh } = await findNewEvents(db, list);
-    if (added.length === 0 && (fresh.length === 0 || !newest)) return newest?.id ?? null;
+    const withdrawal = wanted && (await prepareWithdrawal(db, wanted));
+    if (added.length === 0 && !withdrawal && (fresh.length === 0 || !newest)) return newest?.id ?? null;
     const [last] = await db
       .select({ position: datasetEntries.position, chain: datasetEntries.chain })
       .from(datasetEntries)
@@ -59,20 +66,26 @@ export async function appendDataset(db: Database, entries: readonly NewEntry[], 
       return { ...entry, kind: "reading", readingId, documentPosition };
     });
     const events = [...turned, ...fresh].map((each) => ({ ...each, entry: { ...link(each.event.digest), kind: "decision" } }));
-    const touched = [...(await findTouched(db, readingRows)), ...events.map(({ event }) => event.municipalityId)];
+    const withdrawn = withdrawal && { ...link(withdrawal.digest), kind: withdrawal.event };
+    const touched = [
+      ...(await findTouched(db, readingRows)),
+      ...events.map(({ event }) => event.municipalityId),
+      ...(withdrawal ? await listWithdrawnMunicipalities(db, withdrawal.documentId) : []),
+    ];
     const sequence = newest?.sequence ?? 0;
     const findDecisions = await createDecisionFinder(
       db,
       sequence,
       fresh.map(({ event }) => event),
     );
-    const state = await prepareState(db, datasetSequence, await keepStored(db, touched), { sequence, added: readingRows }, findDecisions);
+    const state = await prepareState(db, datasetSequence, await keepStored(db, touched), { sequence, added: readingRows, turned: withdrawal }, findDecisions);
     const dataset = { sequence: datasetSequence, id: chain, createdAt: new Date().toISOString(), documentCount };
-    const entryRows = [...readingRows, ...events.map(({ entry }) => entry)];
+    const entryRows = [...readingRows, ...events.map(({ entry }) => entry), ...(withdrawn ? [withdrawn] : [])];
     const rows = [prepareRows(datasets, [dataset]), prepareRows(datasetEntries, entryRows), ...stateRows(state)];
     const written = [...rows.flatMap(insertPrepared), digestStatement("dataset", chain, digestRows(rows))];
     const listed = list && fresh.length > 0 ? insertList(list) : [];
-    await db.$client.batch([...written, ...listed, ...events.flatMap(({ entry, ...each }) => eventStatements(each, entry.position))], "write");
+    const takenBack = withdrawal && withdrawn ? withdrawalStatements(withdrawal, withdrawn.position) : [];
+    await db.$client.batch([...written, ...listed, ...events.flatMap(({ entry, ...each }) => eventStatements(each, entry.position)), ...takenBack], "write");
     return chain;
   });
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { CommandError, runCommand } from "../command";
 import { documentsFolder, homeMunicipality, decisionsFile as ownDecisions } from "../config";
 import { withStore } from "../connection/open-store";
+import { listHeld } from "../intake/intake";
 import { migrateDatabase } from "../migrate";
 import { resolvePath } from "../named-path";
 import { describeForeignFolder, describeForeignStore } from "../own-folder";
@@ -11,8 +12,9 @@ import { printPath, relativePath } from "../printed-path";
 import { checkFile, type FileOutcome, ingestFiles } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
 import { createProgress } from "./progress";
-import { checkJson, describeDecisions, describeOutcome, describeResult, outcomeJson } from "./report";
+import { checkJson, describeDecisions, describeHeld, describeOutcome, describeResult, outcomeJson } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";
+import { createStanding } from "./standing";
 
 const USAGE = `使い方: npm run ingest -- [--check] [--json] [--decisions ファイル] [ファイルまたはフォルダ …]
   文書を読み取り、データベースに取り込みます。
@@ -20,7 +22,8 @@ const USAGE = `使い方: npm run ingest -- [--check] [--json] [--decisions フ�
   --check      読み取って確かめるだけで、何も書き込みません
   --json       結果を JSON で出力します（--check とともに使うと、読み取った内容を出力します）
   --decisions  継続についての判断を、このファイルから取り込みます
-終了コード: 0 すべて取り込んだ、1 拒否したファイルがある、2 使い方の誤り`;
+  読み取りが疑わしい文書は公開せず、保留します（npm run intake で確かめます）。
+終了コード: 0 すべて取り込んだ、1 拒否または保留したファイルがある、2 使い方の誤り`;
 
 interface Arguments {
   check: boolean;
@@ -67,9 +70,10 @@ function findDecisionsFile({ decisions, paths }: Arguments): string | null {
 async function checkFiles(files: readonly string[], json: boolean, decisionsFile: string | null): Promise<number> {
   let refused = false;
   const printed: object[] = [];
+  const standing = createStanding(null);
   for (const file of files) {
-    const outcome = await checkFile(file, homeMunicipality());
-    refused ||= outcome.outcome === "refused";
+    const outcome = await checkFile(file, homeMunicipality(), standing);
+    refused ||= outcome.outcome === "refused" || outcome.outcome === "held";
     if (json) printed.push(checkJson(outcome));
     else printText(describeOutcome(outcome, true).join("\n"));
   }
@@ -91,12 +95,14 @@ async function storeFiles(files: readonly string[], { json, paths }: Arguments, 
     await migrateDatabase(db);
     const foreign = paths.length === 0 ? await describeForeignStore(db) : null;
     if (foreign !== null) throw new CommandError(foreign);
+    // What waits already comes first, so that it is not forgotten.
+    if (!json) printLines(describeHeld(await listHeld(db)));
     const result = await ingestFiles(db, files, { municipality: homeMunicipality(), decisionsFile, onFile });
     progress.stop();
     const { decisions } = result;
     if (json) printJson({ ...result, decisions: decisions && { ...decisions, file: relativePath(decisions.file) }, files: printed });
-    else printText([...(decisions ? describeDecisions(decisions) : []), ...describeResult(result)].join("\n"));
-    return result.refused > 0 || decisions?.outcome === "refused" ? 1 : 0;
+    else printLines([...(decisions ? describeDecisions(decisions) : []), ...describeHeld(await listHeld(db)), ...describeResult(result)]);
+    return result.refused > 0 || result.held > 0 || decisions?.outcome === "refused" ? 1 : 0;
   }).finally(() => progress.stop());
 }
 
@@ -112,6 +118,10 @@ function parse(args: readonly string[]): Arguments {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "";
     throw new CommandError(`オプション ${option} は使えません。\n${USAGE}`, 2);
   }
+}
+
+function printLines(lines: readonly string[]): void {
+  if (lines.length > 0) printText(lines.join("\n"));
 }
 
 function printJson(value: object): void {

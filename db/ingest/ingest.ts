@@ -1,11 +1,15 @@
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
+import { judgeReading } from "@/lib/document/verdict";
 import { READER_VERSION } from "@/lib/document/version";
 import type { Message } from "@/lib/domain/message";
 import type { Reading } from "@/lib/domain/reading";
+import type { Verdict } from "@/lib/domain/verdict";
 import { flushDatabase } from "../connection/client";
 import type { Database } from "../connection/database";
 import { failureCode } from "../connection/failure";
+import { holdDocument, listAccepted, releaseHeld } from "../intake/intake";
+import { readPlans } from "../queries/reading-plans";
 import { datasetEntries } from "../schema/datasets";
 import { documents, readings } from "../schema/readings";
 import { appendDataset, type NewEntry } from "./append-dataset";
@@ -14,22 +18,38 @@ import { type DecisionsOutcome, findDecisionMessages, readDecisionList } from ".
 import { isRefused, readSafely } from "./read-safely";
 import { type ReadingKey, readingDigest } from "./reading-rows";
 import { makeRefusal, readSourceFile } from "./source-files";
+import { createStanding, type StandingPlans } from "./standing";
 import { findReading, storeReading } from "./store-reading";
 
-/** What became of one file. `reading` is `null` where the file was not read: unchanged, or refused unread. */
+/**
+ * What became of one file. `reading` is `null` where the file was not read: unchanged, or refused unread. `reasons` say
+ * why it is held or refused.
+ */
 export interface FileOutcome {
   file: string;
-  outcome: "added" | "unchanged" | "refused";
+  outcome: "added" | "unchanged" | "held" | "refused";
   documentId: string | null;
   reading: Reading | null;
   messages: Message[];
+  reasons: Message[];
+}
+
+/** A document whose older reading stays in force, since this reader's would be held. */
+export interface KeptReading {
+  documentId: string;
+  fileName: string;
+  reasons: Message[];
 }
 
 /** What became of an ingest. `dataset` is the newest dataset's id; `null` while nothing is stored. */
 export interface IngestResult {
   added: number;
   unchanged: number;
+  /** Files that wait for a person's word (`npm run intake`). */
+  held: number;
   refused: number;
+  /** Stored documents that a better reader would hold, so that their older reading stays. */
+  kept: KeptReading[];
   /** Stored documents that a better reader has read anew. */
   reread: number;
   dataset: string | null;
@@ -52,11 +72,12 @@ export interface IngestOptions {
  */
 export async function ingestFiles(db: Database, files: readonly string[], options: IngestOptions): Promise<IngestResult> {
   const readerVersion = options.readerVersion ?? READER_VERSION;
-  const entries = await rereadDocuments(db, readerVersion);
-  const result: IngestResult = { added: 0, unchanged: 0, refused: 0, reread: entries.length, dataset: null, decisions: null };
+  const standing = createStanding(db);
+  const { entries, kept } = await rereadDocuments(db, readerVersion, standing);
+  const result: IngestResult = { added: 0, unchanged: 0, held: 0, refused: 0, kept, reread: entries.length, dataset: null, decisions: null };
   const taken = new Set(entries.map(({ readingId }) => readingId));
   for (const file of files) {
-    const { entry, ...outcome } = await ingestFile(db, file, options.municipality, readerVersion);
+    const { entry, ...outcome } = await ingestFile(db, file, { municipality: options.municipality, readerVersion, standing, kept });
     if (entry && taken.has(entry.readingId)) outcome.outcome = "unchanged";
     else if (entry) entries.push(entry);
     if (entry) taken.add(entry.readingId);
@@ -72,52 +93,86 @@ export async function ingestFiles(db: Database, files: readonly string[], option
   return result;
 }
 
-/** Reads a file as `ingestFiles` would, and stores nothing. */
-export async function checkFile(file: string, municipality: string): Promise<FileOutcome> {
+/** Reads a file and judges it by `standing`, and stores nothing. */
+export async function checkFile(file: string, municipality: string, standing: StandingPlans = createStanding(null)): Promise<FileOutcome> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return refused(file, null, null, [source.refusal]);
   const reading = readSafely(source.bytes, municipality);
-  if (isRefused(reading)) return refused(file, source.id, reading, reading.messages);
-  return { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
+  const { verdict, reasons } = await judge(reading, standing);
+  if (verdict === "refused") return refused(file, source.id, reading, reasons);
+  if (verdict === "stored") for (const { plan } of reading.plans) standing.add(plan);
+  return { file, outcome: verdict === "held" ? "held" : "added", documentId: source.id, reading, messages: reading.messages, reasons };
+}
+
+async function judge(reading: Reading, standing: StandingPlans): Promise<Verdict> {
+  if (isRefused(reading)) return judgeReading(reading, []);
+  return judgeReading(reading, await Promise.all(reading.plans.map(({ plan }) => standing.look(plan))));
+}
+
+/** What the files of one ingest share. */
+interface Taking {
+  municipality: string;
+  readerVersion: number;
+  standing: StandingPlans;
+  kept: readonly KeptReading[];
 }
 
 type IngestedFile = FileOutcome & { entry: NewEntry | null };
 
-async function ingestFile(db: Database, file: string, municipality: string, readerVersion: number): Promise<IngestedFile> {
+async function ingestFile(db: Database, file: string, { municipality, readerVersion, standing, kept }: Taking): Promise<IngestedFile> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return { ...refused(file, null, null, [source.refusal]), entry: null };
   const key: ReadingKey = { documentId: source.id, readerVersion, municipality };
   const entry = { digest: readingDigest(key), documentId: source.id };
   const stored = await findReading(db, key);
-  if (stored?.inDataset) {
-    return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], entry: null };
+  if (stored?.inDataset || kept.some(({ documentId }) => documentId === source.id)) {
+    return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], reasons: [], entry: null };
   }
   const reading = readSafely(source.bytes, municipality);
-  if (isRefused(reading)) return { ...refused(file, source.id, reading, reading.messages), entry: null };
+  const { verdict, reasons } = await judge(reading, standing);
+  if (verdict === "refused") return { ...refused(file, source.id, reading, reasons), entry: null };
+  const outcome = { file, documentId: source.id, reading, messages: reading.messages, reasons };
+  const fileName = path.basename(file).normalize("NFC");
+  const held = { id: source.id, municipality };
+  if (verdict === "held") {
+    await holdDocument(db, { ...held, fileName, readerVersion, reasons, bytes: source.bytes, reading });
+    return { ...outcome, outcome: "held", entry: null };
+  }
   try {
-    const fileName = path.basename(file).normalize("NFC");
     const readingId = stored?.id ?? (await storeReading(db, key, reading, { fileName, bytes: source.bytes }));
-    const outcome: FileOutcome = { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
-    return { ...outcome, entry: { ...entry, readingId } };
+    await releaseHeld(db, held);
+    noteTaken(db, standing, readingId, reading);
+    return { ...outcome, outcome: "added", entry: { ...entry, readingId } };
   } catch (error) {
     const { code, message } = failureCode(error);
     if (code !== "SQLITE_CONSTRAINT") throw error;
     const refusal = makeRefusal("not-storable", `データベースの決まりに合わない値があります（${message}）。`);
-    return { ...refused(file, source.id, reading, [...reading.messages, refusal]), entry: null };
+    return { ...refused(file, source.id, reading, [refusal]), messages: [...reading.messages, refusal], entry: null };
   }
 }
 
-/** Reads the newest dataset's documents anew where only an older reader has; the older reading stays. */
-async function rereadDocuments(db: Database, readerVersion: number): Promise<NewEntry[]> {
+/** Lets what follows in this ingest be judged by what it has just taken in. */
+function noteTaken(db: Database, standing: StandingPlans, readingId: number, reading: Reading): void {
+  for (const [position, { plan }] of reading.plans.entries()) {
+    standing.add(plan, async () => (await readPlans(db, readingId)).find((stored) => stored.position === position)!.plan);
+  }
+}
+
+/** Reads the newest dataset's documents anew where only an older reader has; the older reading stays, and in force where the new one is held. */
+async function rereadDocuments(db: Database, readerVersion: number, standing: StandingPlans): Promise<{ entries: NewEntry[]; kept: KeptReading[] }> {
   const entries: NewEntry[] = [];
+  const kept: KeptReading[] = [];
   for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
-    const [document] = await db.select({ bytes: documents.bytes }).from(documents).where(eq(documents.id, documentId));
+    const [document] = await db.select({ bytes: documents.bytes, fileName: documents.fileName }).from(documents).where(eq(documents.id, documentId));
     const key: ReadingKey = { documentId, readerVersion, municipality };
     const reading = readSafely(new Uint8Array(document!.bytes), municipality);
-    if (isRefused(reading)) continue;
-    entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
+    const { verdict, reasons } = await judge(reading, standing);
+    if (verdict === "refused") continue;
+    const accepted = verdict === "held" ? await listAccepted(db, documentId) : null;
+    if (accepted && reasons.some(({ rule }) => !accepted.has(rule))) kept.push({ documentId, fileName: document!.fileName, reasons });
+    else entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
   }
-  return entries;
+  return { entries, kept };
 }
 
 /** Documents whose newest reading in the data is another reader's, and that have none by this one. */
@@ -133,6 +188,6 @@ async function findOutdated(db: Database, readerVersion: number): Promise<{ docu
     order by e.document_position`);
 }
 
-function refused(file: string, documentId: string | null, reading: Reading | null, messages: Message[]): FileOutcome {
-  return { file, outcome: "refused", documentId, reading, messages };
+function refused(file: string, documentId: string | null, reading: Reading | null, reasons: Message[]): FileOutcome {
+  return { file, outcome: "refused", documentId, reading, messages: reading?.messages ?? reasons, reasons };
 }

@@ -8,12 +8,13 @@ import { databaseFile } from "../connection/client";
 import type { Database } from "../connection/database";
 import { withStore } from "../connection/open-store";
 import { makeFolder } from "../folder";
+import { listHeld } from "../intake/intake";
 import { migrateDatabase } from "../migrate";
 import { describeForeignStore } from "../own-folder";
 import { printError, printText } from "../print";
 import { printPath } from "../printed-path";
 import { type IngestResult, ingestFiles } from "./ingest";
-import { describeDecisions, describeOutcome } from "./report";
+import { describeDecisions, describeHeld, describeOutcome } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";
 
 /** Throws `CommandError` where the folder of the database file, or of a server's replica, cannot be made or written into. */
@@ -77,6 +78,8 @@ export async function prepareStore(): Promise<IngestResult> {
         if (outcome.outcome !== "unchanged") printText(describeOutcome(outcome).join("\n"));
       },
     });
+    const held = describeHeld(await listHeld(db));
+    if (held.length > 0) printText(held.join("\n"));
     if (result.decisions && (result.decisions.outcome !== "unchanged" || result.decisions.messages.length > 0)) {
       printText(describeDecisions(result.decisions).join("\n"));
     }

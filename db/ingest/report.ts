@@ -1,11 +1,13 @@
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
+import { shortHash } from "@/lib/domain/short-hash";
+import type { HeldDocument } from "../intake/intake";
 import { describeMessage } from "../printed-message";
 import { printPath, relativePath } from "../printed-path";
 import type { FileOutcome, IngestResult } from "./ingest";
 import type { DecisionsOutcome } from "./ingest-decisions";
 
-const OUTCOMES = { added: "追加", unchanged: "変更なし", refused: "拒否" } as const;
+const OUTCOMES = { added: "追加", unchanged: "変更なし", held: "保留", refused: "拒否" } as const;
 
 const ENCODINGS: Record<Encoding, string> = {
   "utf-8": "UTF-8",
@@ -21,7 +23,8 @@ const NEWLINES: Record<Newline, string> = { lf: "LF", crlf: "CRLF", cr: "CR", mi
 /** `file:line:column rule reason` for each message and finding, then one line for the file. */
 export function describeOutcome(outcome: FileOutcome, check = false): string[] {
   const file = printPath(outcome.file);
-  const found = [...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message));
+  const held = outcome.outcome === "held" ? outcome.reasons : [];
+  const found = [...held, ...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message));
   const heading = check && outcome.outcome === "added" ? "確認" : OUTCOMES[outcome.outcome];
   const reading = outcome.reading && outcome.outcome !== "refused" ? `（${describeReading(outcome.reading)}）` : "";
   return [...found, `${heading} ${file}${reading}`];
@@ -44,15 +47,38 @@ export function describeDecisions({ file, outcome, decisions, added, messages }:
 }
 
 /** The last lines of an ingest. */
-export function describeResult({ added, unchanged, refused, reread, dataset }: IngestResult): string[] {
+export function describeResult({ added, unchanged, held, refused, reread, kept, dataset }: IngestResult): string[] {
+  const waiting = held > 0 ? `、保留 ${held}` : "";
   const again = reread > 0 ? `、読み直し ${reread}` : "";
-  return [`追加 ${added}、変更なし ${unchanged}、拒否 ${refused}${again}`, dataset ? `データ版 ${dataset}` : "データ版 なし"];
+  return [
+    ...kept.flatMap(({ fileName, reasons }) => [
+      ...reasons.map((reason) => describeMessage(printPath(fileName), reason)),
+      `前の読み取りのまま ${printPath(fileName)}（新しい読み取りには確かめるべき所があります）`,
+    ]),
+    `追加 ${added}、変更なし ${unchanged}${waiting}、拒否 ${refused}${again}`,
+    dataset ? `データ版 ${dataset}` : "データ版 なし",
+  ];
+}
+
+/** What is held, a line each, and how to go on; nothing where nothing is. */
+export function describeHeld(held: readonly HeldDocument[]): string[] {
+  if (held.length === 0) return [];
+  return [
+    `保留 ${held.length}件（公開していません。読み取りが正しいか確かめてください）`,
+    ...held.map(
+      ({ id, fileName, reasons }) =>
+        `  ${shortHash(id)} ${printPath(fileName)}：${reasons[0]!.reason}${reasons.length > 1 ? `（ほか${reasons.length - 1}件）` : ""}`,
+    ),
+    `  詳しく見るには npm run intake -- show ${shortHash(held[0]!.id)}、取り込むには accept、取り下げるには discard を使います。`,
+  ];
 }
 
 /** What `--check --json` prints for a file. */
-export function checkJson({ file, reading, messages }: FileOutcome) {
+export function checkJson({ file, outcome, reading, messages, reasons }: FileOutcome) {
   return {
     file: relativePath(file),
+    verdict: outcome === "added" ? "stored" : outcome,
+    reasons,
     encoding: reading?.encoding ?? null,
     newline: reading?.newline ?? null,
     plans: reading?.plans.map(({ plan }) => printPlanObject(plan)) ?? [],
@@ -63,10 +89,11 @@ export function checkJson({ file, reading, messages }: FileOutcome) {
 }
 
 /** What `--json` prints for a file that was to be stored. */
-export function outcomeJson({ file, outcome, documentId, reading, messages }: FileOutcome) {
+export function outcomeJson({ file, outcome, documentId, reading, messages, reasons }: FileOutcome) {
   return {
     file: relativePath(file),
     outcome,
+    reasons,
     document: documentId,
     encoding: reading?.encoding ?? null,
     newline: reading?.newline ?? null,

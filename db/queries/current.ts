@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 import { datasetEntries } from "../schema/datasets";
+import { withdrawals } from "../schema/intake";
 import { plans } from "../schema/readings";
 import { type AliasedTable, aliasTable } from "./aliased-table";
 import { document, entry, goal, ofPlan, plan, reading } from "./query-tables";
@@ -9,6 +10,10 @@ import { fillTemplate, makeTemplate } from "./sql-template";
 const later = aliasTable(datasetEntries, "later");
 const rival = aliasTable(plans, "rival");
 const rivalEntry = aliasTable(datasetEntries, "rival_e");
+const withdrawal = aliasTable(withdrawals, "w");
+const withdrawalEntry = aliasTable(datasetEntries, "w_e");
+const undoing = aliasTable(withdrawals, "undoing");
+const undoingEntry = aliasTable(datasetEntries, "undoing_e");
 
 type Sequence = Pick<DatasetRow, "sequence">;
 
@@ -16,12 +21,14 @@ const SEQUENCE = sql.placeholder("sequence");
 
 const NEWEST = newestOf(entry);
 
+const WITHDRAWN = withdrawnOf(entry);
+
 /** Whether `plan` with its `entry` is the one that the dataset of the number `sequence` (to be filled in) shows for its department and year. */
-export const CURRENT = makeTemplate(sql`${NEWEST} and not exists (
+export const CURRENT = makeTemplate(sql`${NEWEST} and not ${WITHDRAWN} and not exists (
     select 1 from ${rival.table} join ${rivalEntry.table} on ${rivalEntry.readingId} = ${rival.readingId}
     where ${rival.municipalityId} = ${plan.municipalityId} and ${rival.fiscalYear} = ${plan.fiscalYear} and ${rival.departmentId} = ${plan.departmentId}
       and (${rival.stage} = 'evaluated', ${rivalEntry.documentPosition}, ${rival.position}) > (${plan.stage} = 'evaluated', ${entry.documentPosition}, ${plan.position})
-      and ${newestOf(rivalEntry)})`);
+      and ${newestOf(rivalEntry)} and not ${withdrawnOf(rivalEntry)})`);
 
 // CROSS JOIN is SQLite's way to say: in this order. From the plans of one city on, the rest is look-ups.
 const FROM_PLANS = makeTemplate(sql`from ${plan.table}
@@ -37,6 +44,22 @@ function newestOf(of: AliasedTable<typeof datasetEntries>): SQL {
       and ${later.datasetSequence} <= ${SEQUENCE})`);
 }
 
+function withdrawnOf(of: AliasedTable<typeof datasetEntries>): SQL {
+  return makeTemplate(sql`exists (
+    select 1 from ${withdrawal.table} cross join ${withdrawalEntry.table} on ${withdrawalEntry.position} = ${withdrawal.position}
+    where ${withdrawal.documentPosition} = ${of.documentPosition} and ${withdrawalEntry.datasetSequence} <= ${SEQUENCE} and ${withdrawal.event} = 'withdrawal'
+      and not exists (
+        select 1 from ${undoing.table} cross join ${undoingEntry.table} on ${undoingEntry.position} = ${undoing.position}
+        where ${undoing.documentPosition} = ${withdrawal.documentPosition} and ${undoing.position} > ${withdrawal.position}
+          and ${undoingEntry.datasetSequence} <= ${SEQUENCE}))`);
+}
+
+/** Why the document of `entry` is withdrawn in the dataset of the number `sequence` (to be filled in); null where it is not. */
+export const WITHDRAWN_FOR = makeTemplate(sql`(
+  select ${withdrawal.reason} from ${withdrawal.table} cross join ${withdrawalEntry.table} on ${withdrawalEntry.position} = ${withdrawal.position}
+  where ${withdrawal.documentPosition} = ${entry.documentPosition} and ${withdrawalEntry.datasetSequence} <= ${SEQUENCE} and ${WITHDRAWN}
+  order by ${withdrawal.position} desc limit 1)`);
+
 /** Whether `entry` is one that `dataset` holds and that no later reading of the same document replaces. */
 export function isNewest({ sequence }: Sequence): SQL {
   return fillTemplate(NEWEST, { sequence });
@@ -49,7 +72,8 @@ export function isCurrent({ sequence }: Sequence): SQL {
 
 /**
  * `from … where …` of the plans (`plan`) that a dataset shows, of all municipalities or of one, with their `entry`, `reading` and `document`:
- * of the plans of one department and year, the evaluated before the planned, then that of the newest document.
+ * of the plans of one department and year, the evaluated before the planned, then that of the newest document; none of a
+ * document that is withdrawn.
  * Further conditions may follow with `and`.
  */
 export function currentPlans(dataset: DatasetScope, join: SQL = sql``): SQL {

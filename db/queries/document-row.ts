@@ -4,7 +4,7 @@ import type { Coverage } from "@/lib/domain/reading";
 import type { DocumentRow } from "@/lib/domain/rows";
 import { publicId } from "../identifier";
 import { plans } from "../schema/readings";
-import { CURRENT } from "./current";
+import { CURRENT, WITHDRAWN_FOR } from "./current";
 import { jsonList } from "./json-list";
 import { document, plan, reading } from "./query-tables";
 import type { Columns } from "./select-rows";
@@ -22,6 +22,7 @@ const { lineCount, blank, field, heading, separator, decoration, notUnderstood }
 /** Columns of `document` as its `reading` in an `entry` of the dataset of the number `sequence` (to be filled in) gives it. */
 export const documentColumns: Columns<SelectedDocument> = {
   ...{ id, fileName, encoding, newline, byteLength, ingestedAt },
+  withdrawnFor: WITHDRAWN_FOR,
   readingId: reading.id,
   ...{ lineCount, blank, field, heading, separator, decoration, notUnderstood },
   plans: jsonList(
@@ -34,10 +35,25 @@ export const documentColumns: Columns<SelectedDocument> = {
 
 /** A selected document as the site of `home` shows it. */
 export function readDocumentRow(row: SelectedDocument, home: string): DocumentRow {
-  const { id, fileName, encoding, newline, byteLength, ingestedAt, lineCount: lines, blank, field, heading, separator, decoration, notUnderstood } = row;
+  const {
+    id,
+    fileName,
+    encoding,
+    newline,
+    byteLength,
+    ingestedAt,
+    withdrawnFor,
+    lineCount: lines,
+    blank,
+    field,
+    heading,
+    separator,
+    decoration,
+    notUnderstood,
+  } = row;
   const plans = JSON.parse(row.plans) as [string, string, string, number, Stage, 0 | 1][];
   return {
-    ...{ id, fileName, encoding, newline, byteLength, ingestedAt },
+    ...{ id, fileName, encoding, newline, byteLength, ingestedAt, withdrawnFor },
     coverage: { lines, blank, field, heading, separator, decoration, notUnderstood },
     plans: plans.map(([localId, municipality, department, fiscalYear, stage, current]) => {
       return { planId: publicId(localId, municipality, home), department, fiscalYear, stage, current: current === 1 };

@@ -66,11 +66,11 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
 
 /** Ids of the goals that have a page, of the departments and years that a reading tells of: a newer document may hold fewer. */
 async function readShownGoals(db: Database, dataset: DatasetRow, readingId: number): Promise<Set<string>> {
-  const rows = await db.all<{ id: string }>(sql`
-    select ${goal.localId} as id ${currentGoals(dataset)} and exists (
+  const rows = await db.all<{ shown: string }>(sql`
+    select ${goal.localId} as shown ${currentGoals(dataset)} and exists (
       select 1 from ${own.table} where ${own.readingId} = ${readingId} and ${own.municipalityId} = ${plan.municipalityId}
         and ${own.fiscalYear} = ${plan.fiscalYear} and ${own.departmentId} = ${plan.departmentId})`);
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ shown }) => shown));
 }
 
 /** A stored document's bytes as they came, with its first file name; `null` where there is none of that id. */

@@ -3,6 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../connection/database";
 import * as dataset from "../schema/datasets";
 import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
+import { acceptances, withdrawals } from "../schema/intake";
 import * as schema from "../schema/readings";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";
 
@@ -14,7 +15,7 @@ const READING_TABLES = [
 
 /** A thing whose rows have one digest. `keys` selects each one's key, as bytes, and what its rows are found by. */
 export interface RowSubject {
-  name: "document" | "reading" | "decisions" | "decision" | "comparison" | "dataset";
+  name: "document" | "reading" | "decisions" | "decision" | "comparison" | "dataset" | "acceptance" | "withdrawal";
   label: string;
   keys: SQL;
   tables(id: string | number): { table: SQLiteTable; where: SQL }[];
@@ -68,6 +69,18 @@ export const ROW_SUBJECTS: readonly RowSubject[] = [
       { table: dataset.datasetMunicipalities, where: sql`dataset_sequence = ${id}` },
       { table: dataset.datasetComparisons, where: sql`dataset_sequence = ${id}` },
     ],
+  },
+  {
+    name: "acceptance",
+    label: "保留からの取り込み",
+    keys: sql`select cast(r.digest as blob) as key, a.reading_id as id from acceptances a join readings r on r.id = a.reading_id`,
+    tables: (id) => [{ table: acceptances, where: sql`reading_id = ${id}` }],
+  },
+  {
+    name: "withdrawal",
+    label: "取り下げ",
+    keys: sql`select cast(digest as blob) as key, position as id from withdrawals`,
+    tables: (id) => [{ table: withdrawals, where: sql`position = ${id}` }],
   },
 ];
 

@@ -22,7 +22,8 @@ export const datasets = sqliteTable(
 );
 
 /**
- * One thing that a dataset added to those before it: a `reading`, or a `decision`, a planner's event. Before there were
+ * One thing that a dataset added to those before it: a `reading`; a `decision`, a planner's event; or a `withdrawal` or
+ * `reinstatement` of a document. Before there were
  * events, `decisions`: a whole list, of which the last is in force as long as no event follows. `digest` is of the thing
  * itself, `chain` the SHA-256 of the chain before and this digest.
  */
@@ -170,7 +171,7 @@ export const rowDigests = sqliteTable(
   { subject: text("subject").notNull(), key: text("key").notNull(), digest: text("digest").notNull() },
   (table) => [
     primaryKey({ columns: [table.subject, table.key] }),
-    check("row_digests_subject", sql`subject in ('document', 'reading', 'decisions', 'decision', 'comparison', 'dataset')`),
+    check("row_digests_subject", sql`subject in ('document', 'reading', 'decisions', 'decision', 'comparison', 'dataset', 'acceptance', 'withdrawal')`),
     check("row_digests_digest", sql`length(digest) = 64`),
   ],
 );

@@ -45,7 +45,7 @@ export function readDocument(bytes: Uint8Array, options: { municipality: string 
 }
 
 /** Whether a text is an object or a list: `[重点目標]` at the very beginning is a heading. */
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text);
 }
 

@@ -105,6 +105,6 @@ export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace })
 export const LONGEST_QUOTE = 40;
 
 /** A value short enough to stand in a sentence, on one line. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return cutText(joinLines(text), LONGEST_QUOTE);
 }

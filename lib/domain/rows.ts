@@ -118,8 +118,10 @@ export interface DocumentRow {
   newline: Newline;
   byteLength: number;
   ingestedAt: string;
+  /** Why it has been taken back, so that its plans count no more; `null` where it has not. */
+  withdrawnFor: string | null;
   coverage: Coverage;
-  /** Its plans; `current` is false where a newer document of the same plan is shown instead. */
+  /** Its plans; `current` is false where a newer document of the same plan is shown instead, or it is withdrawn. */
   plans: { planId: string; department: string; fiscalYear: number; stage: Stage; current: boolean }[];
 }
 

@@ -6,10 +6,10 @@ import { checkRows } from "@/db/check/check-rows";
 import { exportPlans } from "@/db/export-plans";
 import { planLocalId } from "@/db/identifier";
 import { findDataset } from "@/db/queries/datasets";
-import { printPlanJson } from "@/lib/document/plan-json";
+import { printPlanJson, printPlanObject } from "@/lib/document/plan-json";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { anyPlan } from "./plan-arbitrary";
-import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "./temporary-store";
+import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writeFiles, writePlans } from "./temporary-store";
 
 afterEach(removeTemporary);
 
@@ -58,8 +58,11 @@ it("exports only current plans, and those of an older dataset where that is aske
 });
 
 it("gives back every plan of a random store", { timeout: 60_000 }, async () => {
-  const plans = fc.sample(fc.uniqueArray(anyPlan, { minLength: 300, maxLength: 300, selector: (plan) => `${plan.municipality} ${planLocalId(plan)}` }), 1)[0]!;
+  const plans = fc.sample(fc.uniqueArray(anyPlan, { minLength: 100, maxLength: 100, selector: (plan) => `${plan.municipality} ${planLocalId(plan)}` }), 1)[0]!;
   const { folder } = await createStore();
-  const exported = await roundTrip(writePlans(folder, plans));
+  const exported = await roundTrip(
+    // In one file, none of them stands before another.
+    writeFiles(folder, { "all.json": JSON.stringify(plans.map(printPlanObject), null, 1) }),
+  );
   expect(new Set(Object.values(exported))).toEqual(new Set(plans.map(printPlanJson)));
 });

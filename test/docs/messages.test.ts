@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { HOLD_RULES } from "@/lib/document/hold-rules";
 import { RULES } from "@/lib/document/rules";
 import { codeIn, readDocument, readTable } from "./documents";
 
@@ -22,6 +23,11 @@ it("every message about a document is documented once, with its severity", () =>
   };
   expect(new Set(rows.map(([rule]) => rule)).size).toBe(rows.length);
   expect(Object.fromEntries(rows)).toEqual(known);
+});
+
+it("every reason to hold a reading is documented once", () => {
+  const rows = readTable(readDocument("docs/reading.md"), "held for").flatMap(([rules]) => codeIn(rules!));
+  expect(rows.toSorted()).toEqual(Object.keys(HOLD_RULES).toSorted());
 });
 
 it("every message about a decision is documented once", () => {

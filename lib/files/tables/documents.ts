@@ -38,7 +38,7 @@ export const documentsTable: Table<DocumentRow> = {
     {
       name: "current_plan_count",
       label: "使われている運営方針の数",
-      description: "うち、このデータ版で使われているもの。0は、すべて別の資料に置き換わったことを示す。",
+      description: "うち、このデータ版で使われているもの。0は、すべて別の資料に置き換わったか、取り下げられたことを示す。",
       type: "integer",
       unit: "件",
       read: (document) => document.plans.filter(({ current }) => current).length,
@@ -51,6 +51,13 @@ export const documentsTable: Table<DocumentRow> = {
       type: "integer",
       unit: "行",
       read: (document) => document.coverage.notUnderstood,
+    },
+    {
+      name: "withdrawn_for",
+      label: "取り下げの理由",
+      description: "資料が取り下げられた理由。取り下げられた資料の運営方針は、どの数字にも数えない。",
+      type: "text",
+      read: (document) => document.withdrawnFor,
     },
   ],
 };
