@@ -156,7 +156,9 @@ describe("decisions in a dataset", () => {
 
   it("stay in force for later documents, and a goal that vanishes leaves its decision without an item", async () => {
     const { db, folder } = await createStore();
-    const versions = [makePlan({ fiscalYear: 2025 }), makePlan({ fiscalYear: 2025, stage: "evaluated", priorityGoals: [] })];
+    const [goal] = makePlan().priorityGoals;
+    // The goal has another number in the evaluated version, and so another id.
+    const versions = [makePlan({ fiscalYear: 2025 }), makePlan({ fiscalYear: 2025, stage: "evaluated", priorityGoals: [{ ...goal!, number: 2 }] })];
     const files = writePlans(folder, [makePlan(), ...versions]);
     const decision = makeDecision({ predecessor: "2024-general-affairs-1", successor: "2025-general-affairs-1" });
     const first = await ingest(db, files.slice(0, 2), { decisionsFile: writeDecisions(folder, [decision]) });
