@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/database";
 import { type FileOutcome, type IngestResult, ingestFiles } from "@/db/ingest/ingest";
+import { acceptHeld } from "@/db/intake/accept";
+import { listHeld } from "@/db/intake/intake";
 import { migrateDatabase } from "@/db/migrate";
 import { printPlanJson } from "@/lib/document/plan-json";
 import type { DepartmentPlan } from "@/lib/domain/plan";
@@ -44,6 +46,11 @@ export async function ingest(
   const outcomes: FileOutcome[] = [];
   const result = await ingestFiles(db, files, { municipality: HOME, ...options, onFile: (outcome) => outcomes.push(outcome) });
   return { ...result, files: outcomes };
+}
+
+/** Accepts all that is held, as a planner would. */
+export async function acceptAll(db: Database): Promise<void> {
+  for (const held of await listHeld(db)) await acceptHeld(db, held, "試験のため");
 }
 
 /** Writes files into a folder by name; answers their paths in that order. */

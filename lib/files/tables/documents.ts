@@ -57,6 +57,7 @@ export const documentsTable: Table<DocumentRow> = {
       label: "取り下げの理由",
       description: "資料が取り下げられた理由。取り下げられた資料の運営方針は、どの数字にも数えない。",
       type: "text",
+      blank: "取り下げられていない。",
       read: (document) => document.withdrawnFor,
     },
   ],

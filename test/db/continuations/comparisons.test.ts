@@ -4,7 +4,7 @@ import { openDatabase } from "@/db/connection/client";
 import { migrateDatabase } from "@/db/migrate";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
-import { createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../temporary-store";
+import { acceptAll, createStore, ingest, makePlan, REAL_DOCUMENTS, removeTemporary, writePlans } from "../temporary-store";
 
 afterEach(removeTemporary);
 
@@ -71,6 +71,7 @@ describe("the continuations of a dataset", () => {
     await ingest(db, files.slice(0, 2));
     const older = (await findDataset(db))!;
     await ingest(db, files.slice(2));
+    await acceptAll(db);
     const newer = (await findDataset(db))!;
     const countLinks = async (dataset: typeof older) => (await readContinuations(db, dataset)).comparisons.map(({ links }) => links.length);
     expect([await countLinks(older), await countLinks(newer)]).toEqual([[2], [0]]);
