@@ -18,7 +18,6 @@ export const HOLD_RULES = {
   "goals-too-many": (count: number, most: number) => `重点目標が${count}件あります。この部局のほかの年度は多くて${most}件です。`,
   "goals-too-few": (count: number, least: number) => `重点目標が${count}件しかありません。この部局のほかの年度は少なくとも${least}件です。`,
   "year-far-ahead": (year: string, newest: string) => `年度が、取り込み済みの最新の${newest}より大きく先の${year}です。誤記ではないか確かめてください。`,
-  "year-far-back": (year: string, oldest: string) => `年度が、取り込み済みの最も古い${oldest}より大きく前の${year}です。誤記ではないか確かめてください。`,
   "unlike-what-it-replaces": (year: string, percent: number) =>
     `${year}のこの部局の運営方針はすでにあり、本文は${percent}％しか一致しません。取り込むと、そちらに代わってこの資料が公開されます。`,
 } as const satisfies Record<string, (...args: never[]) => string>;

@@ -6,10 +6,8 @@ import type { Standing } from "@/lib/domain/verdict";
 import { makeHold } from "./hold-rules";
 import { makeMatchKey } from "./normalize";
 
-/** How many years a plan may lie beyond the newest; where one year alone stands, more, as it shows no rhythm yet: Kashiwara's first two lie four years apart. */
+/** How many years a plan may lie beyond the newest (a city fills in its past as far back as it likes); where one year alone stands, more, as it shows no rhythm yet: Kashiwara's first two lie four years apart. */
 const MOST_AHEAD = { usual: 3, first: 5 };
-/** How many years it may lie before the oldest: a city fills in its past. */
-const MOST_BACK = 10;
 /** How many times as many goals as in any other year, or as few, and how many more or fewer at least. */
 const FAR = { times: 3, count: 5 };
 /** The least share, of 1, of two-letter pairs that an evaluated plan has in common with what it replaces. */
@@ -19,12 +17,9 @@ const LEAST_ALIKE = 0.5;
 export function judgeStanding(plan: DepartmentPlan, { years, goalCounts, same }: Standing, at: { span: Span | undefined; plan: number }): Message[] {
   const { fiscalYear, priorityGoals } = plan;
   const reasons: Message[] = [];
-  const [newest, oldest] = [Math.max(...years), Math.min(...years)];
+  const newest = Math.max(...years);
   if (years.length > 0 && fiscalYear - newest > (years.length > 1 ? MOST_AHEAD.usual : MOST_AHEAD.first)) {
     reasons.push(makeHold("year-far-ahead", [formatFiscalYear(fiscalYear), formatFiscalYear(newest)], { ...at, pointer: "/fiscalYear" }));
-  }
-  if (years.length > 0 && oldest - fiscalYear > MOST_BACK) {
-    reasons.push(makeHold("year-far-back", [formatFiscalYear(fiscalYear), formatFiscalYear(oldest)], { ...at, pointer: "/fiscalYear" }));
   }
   const count = priorityGoals.length;
   const [most, least] = [Math.max(...goalCounts), Math.min(...goalCounts)];
