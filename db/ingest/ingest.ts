@@ -8,8 +8,8 @@ import type { Verdict } from "@/lib/domain/verdict";
 import { flushDatabase } from "../connection/client";
 import type { Database } from "../connection/database";
 import { failureCode } from "../connection/failure";
-import { holdDocument, listAccepted, releaseHeld } from "../intake/intake";
-import { readPlans } from "../queries/reading-plans";
+import { holdDocument, listAccepted, listHeld, releaseHeld } from "../intake/intake";
+import { readPlan } from "../queries/reading-plans";
 import { datasetEntries } from "../schema/datasets";
 import { documents, readings } from "../schema/readings";
 import { appendDataset, type NewEntry } from "./append-dataset";
@@ -75,9 +75,10 @@ export async function ingestFiles(db: Database, files: readonly string[], option
   const standing = createStanding(db);
   const { entries, kept } = await rereadDocuments(db, readerVersion, standing);
   const result: IngestResult = { added: 0, unchanged: 0, held: 0, refused: 0, kept, reread: entries.length, dataset: null, decisions: null };
+  const held = new Set((await listHeld(db)).map(({ id }) => id));
   const taken = new Set(entries.map(({ readingId }) => readingId));
   for (const file of files) {
-    const { entry, ...outcome } = await ingestFile(db, file, { municipality: options.municipality, readerVersion, standing, kept });
+    const { entry, ...outcome } = await ingestFile(db, file, { municipality: options.municipality, readerVersion, standing, kept, held });
     if (entry && taken.has(entry.readingId)) outcome.outcome = "unchanged";
     else if (entry) entries.push(entry);
     if (entry) taken.add(entry.readingId);
@@ -115,11 +116,13 @@ interface Taking {
   readerVersion: number;
   standing: StandingPlans;
   kept: readonly KeptReading[];
+  /** Ids of what was held before. */
+  held: ReadonlySet<string>;
 }
 
 type IngestedFile = FileOutcome & { entry: NewEntry | null };
 
-async function ingestFile(db: Database, file: string, { municipality, readerVersion, standing, kept }: Taking): Promise<IngestedFile> {
+async function ingestFile(db: Database, file: string, { municipality, readerVersion, standing, kept, held }: Taking): Promise<IngestedFile> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return { ...refused(file, null, null, [source.refusal]), entry: null };
   const key: ReadingKey = { documentId: source.id, readerVersion, municipality };
@@ -133,14 +136,14 @@ async function ingestFile(db: Database, file: string, { municipality, readerVers
   if (verdict === "refused") return { ...refused(file, source.id, reading, reasons), entry: null };
   const outcome = { file, documentId: source.id, reading, messages: reading.messages, reasons };
   const fileName = path.basename(file).normalize("NFC");
-  const held = { id: source.id, municipality };
+  const named = { id: source.id, municipality };
   if (verdict === "held") {
-    await holdDocument(db, { ...held, fileName, readerVersion, reasons, bytes: source.bytes, reading });
+    await holdDocument(db, { ...named, fileName, readerVersion, reasons, bytes: source.bytes, reading });
     return { ...outcome, outcome: "held", entry: null };
   }
   try {
     const readingId = stored?.id ?? (await storeReading(db, key, reading, { fileName, bytes: source.bytes }));
-    await releaseHeld(db, held);
+    if (held.has(source.id)) await releaseHeld(db, named);
     noteTaken(db, standing, readingId, reading);
     return { ...outcome, outcome: "added", entry: { ...entry, readingId } };
   } catch (error) {
@@ -154,7 +157,7 @@ async function ingestFile(db: Database, file: string, { municipality, readerVers
 /** Lets what follows in this ingest be judged by what it has just taken in. */
 function noteTaken(db: Database, standing: StandingPlans, readingId: number, reading: Reading): void {
   for (const [position, { plan }] of reading.plans.entries()) {
-    standing.add(plan, async () => (await readPlans(db, readingId)).find((stored) => stored.position === position)!.plan);
+    standing.add(plan, () => readPlan(db, readingId, position));
   }
 }
 

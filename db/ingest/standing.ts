@@ -6,7 +6,7 @@ import type { Database } from "../connection/database";
 import { currentPlans } from "../queries/current";
 import { findDataset } from "../queries/datasets";
 import { goal, ofPlan, plan } from "../queries/query-tables";
-import { readPlans } from "../queries/reading-plans";
+import { readPlan } from "../queries/reading-plans";
 
 /** What a verdict needs to know of a plan that stands. */
 interface StandingPlan {
@@ -60,8 +60,5 @@ async function readStandingPlans(db: Database, municipality: string): Promise<St
     select ${plan.departmentId} as department, ${plan.fiscalYear} as year, ${plan.readingId} as readingId, ${plan.position} as position,
       (select count(*) from ${goal.table} where ${ofPlan(goal)}) as goals
     ${currentPlans({ ...dataset, municipalityId: municipality })}`);
-  return rows.map(({ readingId, position, ...row }) => ({
-    ...row,
-    load: async () => (await readPlans(db, readingId)).find((stored) => stored.position === position)!.plan,
-  }));
+  return rows.map(({ readingId, position, ...row }) => ({ ...row, load: () => readPlan(db, readingId, position) }));
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { shortHash } from "@/lib/domain/short-hash";
 import { CommandError, runCommand, runWithDatabase } from "../command";
 import type { Database } from "../connection/database";
+import { migrateDatabase } from "../migrate";
 import { printText } from "../print";
 import { describeMessage } from "../printed-message";
 import { printPath } from "../printed-path";
@@ -23,7 +25,9 @@ type Verb = (typeof VERBS)[number];
 export async function runIntake(args: readonly string[]): Promise<number> {
   return runCommand(async () => {
     const { verb, id, reason } = parse(args);
-    return runWithDatabase(verb === "list" || verb === "show" ? "read" : "write", async (db) => {
+    return runWithDatabase("write", async (db) => {
+      // A database of an earlier release holds nothing, and has nowhere to.
+      await migrateDatabase(db);
       if (verb === "list") return list(db);
       const held = await findOne(db, id!);
       if (verb === "show") return show(db, held);
@@ -49,7 +53,7 @@ async function show(db: Database, held: HeldDocument): Promise<number> {
   const { reading } = await readHeld(db, held);
   const lines = held.reasons.map((reason) => describeMessage(printPath(held.fileName), reason));
   for (const { plan } of reading.plans) {
-    lines.push("", `${plan.fiscalYear}年度 ${plan.department}　${plan.title ?? ""}`.trimEnd());
+    lines.push("", `${formatFiscalYearInFull(plan.fiscalYear)} ${plan.department}　${plan.title ?? ""}`.trimEnd());
     for (const goal of plan.priorityGoals) {
       lines.push(
         `重点目標${goal.number} ${goal.title}（全体の達成度 ${goal.overallRating ?? "なし"}、達成目標 ${goal.targets.length}件、具体的取組 ${goal.initiatives.length}件）`,

@@ -14,6 +14,11 @@ export interface StoredPlan {
   places: Places;
 }
 
+/** One plan of a reading, as it was stored. */
+export async function readPlan(db: Database, readingId: number, position: number): Promise<DepartmentPlan> {
+  return (await readPlans(db, readingId)).find((stored) => stored.position === position)!.plan;
+}
+
 /** Every plan of a reading as it was stored, in one round trip. */
 export async function readPlans(db: Database, readingId: number): Promise<StoredPlan[]> {
   const { plans, officers, basicPolicies, ratingScaleEntries, priorityGoals, targets, initiatives } = schema;

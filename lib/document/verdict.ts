@@ -32,13 +32,9 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
 }
 
-/** What the reader itself found that leaves open what belongs together, or whose document it is. */
+/** What the reader itself found that leaves open what belongs together. */
 function judgeMessages(messages: readonly Message[]): Message[] {
-  return messages.flatMap((message) => {
-    if (UNPAIRED.has(message.rule)) return [makeHold("unpaired", [message.reason], message)];
-    if (message.rule === "another-municipality") return [makeHold("another-municipality", [message.reason], message)];
-    return [];
-  });
+  return messages.filter(({ rule }) => UNPAIRED.has(rule)).map((message) => makeHold("unpaired", [message.reason], message));
 }
 
 function judgePlan(own: PlanReading, position: number): Message[] {

@@ -32,6 +32,7 @@ it("leads a planner from a held document to a dataset, and back", { timeout: 240
   expect(listed.stdout).toContain(`${id} 2035.txt（`);
   const shown = await run("intake", "show", id!);
   expect(shown.code).toBe(0);
+  expect(shown.stdout).toContain("令和17年度（2035年度） 政策推進部");
   expect(shown.stdout).toContain("重点目標4 防災対策の充実強化（全体の達成度 C、");
 
   expect(await run("intake", "accept", id!)).toMatchObject({ code: 2, stdout: "" });

@@ -59,6 +59,19 @@ describe("a doubtful document", () => {
     expect(await ingest(db, [], { readerVersion: 1_000 })).toMatchObject({ kept: [], reread: 3 });
   });
 
+  it("is stored, and held no more, when what stands before no longer makes it doubtful", async () => {
+    const { db, folder } = await createStore();
+    const files = writePlans(
+      folder,
+      [2021, 2022, 2027, 2025].map((fiscalYear) => makePlan({ fiscalYear })),
+    );
+    expect(await ingest(db, files.slice(0, 3))).toMatchObject({ added: 2, held: 1 });
+    await ingest(db, files.slice(3));
+    expect(await listHeld(db)).toHaveLength(1);
+    expect(await ingest(db, [files[2]!])).toMatchObject({ added: 1, held: 0 });
+    expect(await listHeld(db)).toEqual([]);
+  });
+
   it("is let go when a person discards it", async () => {
     const { db, held } = await createHeld();
     await releaseHeld(db, held);
