@@ -17,6 +17,18 @@ async function press(page: Page): Promise<void> {
   await box.click({ force: true });
 }
 
+/** The chart's box and the panel's, measured at one moment: a page that is still being scrolled to its fragment moves between two questions. */
+async function measure(page: Page): Promise<{ chart: DOMRect; panel: DOMRect }> {
+  return page.evaluate((panel) => {
+    const box = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
+    const charts = [...document.querySelectorAll("[data-interactive]")].filter((element) => element.getClientRects().length > 0);
+    return { chart: box(charts[0]!), panel: box(document.querySelector(panel)!) };
+  }, PANEL);
+}
+
+/** Whether a box lies within a window of that height. */
+const inView = (box: { y: number; height: number } | null, window: number) => box !== null && box.y >= 0 && box.y + box.height <= window;
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-mark"));
 
 describe.each(["/", "/continuations"])("the panel at %s", (path) => {
@@ -26,17 +38,15 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
     await page.waitForSelector(PANEL);
     expect(new URL(page.url()).search).toBe(`?year=2021&year=2025&goal=${GOAL}`);
     expect(await focused(page)).toBe("panel");
-    const panel = (await page.locator(PANEL).boundingBox())!;
-    const chart = (await page.locator("[data-interactive]:visible").first().boundingBox())!;
-    expect(panel.x).toBeGreaterThanOrEqual(chart.x + chart.width);
+    const { chart, panel } = await measure(page);
+    expect(panel.x).toBeGreaterThanOrEqual(chart.right);
     for (const part of [
       page.locator("#panel"),
       page.getByRole("link", { name: "この目標を開く" }),
       page.locator(`${PANEL} #ratings`),
       page.locator(`${PANEL} #targets-0-text`),
     ]) {
-      const { y, height } = (await part.boundingBox())!;
-      expect([y >= 0, y + height <= 800]).toEqual([true, true]);
+      await expect.poll(async () => inView(await part.boundingBox(), 800)).toBe(true);
     }
     await press(page);
     await page.waitForURL(`${site}/goals/${GOAL}`);
@@ -67,11 +77,10 @@ describe.each(["/", "/continuations"])("the panel at %s", (path) => {
     await page.goto(site + (await page.locator(MARK).first().getAttribute("href"))!);
     for (const text of ["防災対策の充実強化", "一部達成", "マンホールトイレ事業", "能登半島地震", "消防団を中核とした地域防災力の充実強化"])
       expect(await page.locator(PANEL).innerText()).toContain(text);
-    const [chart, panel] = [(await page.locator("[data-interactive]:visible").first().boundingBox())!, (await page.locator(PANEL).boundingBox())!];
-    expect(panel.y).toBeGreaterThan(chart.y + chart.height);
+    const { chart, panel } = await measure(page);
+    expect(panel.y).toBeGreaterThan(chart.bottom);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    const heading = (await page.locator("#panel").boundingBox())!;
-    expect([heading.y >= 0, heading.y < 640]).toEqual([true, true]);
+    await expect.poll(async () => inView(await page.locator("#panel").boundingBox(), 640)).toBe(true);
     await page.getByRole("link", { name: "閉じる" }).click();
     expect(page.url()).toBe(site + path);
   });
