@@ -24,8 +24,16 @@ export const RULES = {
   "department-unknown": ["error", (title: string) => `部局名が分かりません。表題と読める行は「${quote(title)}」です。`],
 
   "not-understood": ["warning", (text: string) => `どの項目にも当てはまらない行です：「${quote(text)}」`],
+  "columns-not-parted": [
+    "warning",
+    (text: string) =>
+      `「${quote(text)}」は表の列が分かれておらず、どの見出しの内容か分かりません。欄をタブで区切るか、元の Word・Excel のファイルを取り込んでください。`,
+  ],
+  "initiative-rating": ["warning", (text: string) => `達成度「${quote(text)}」は具体的取組のものです。達成目標の達成度ではないため、取り込んでいません。`],
+  "repeated-value": ["note", (text: string) => `「${quote(text)}」は同じ内容の繰り返しです。一度だけ取り込みました。`],
   "unknown-rating": ["warning", (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。`],
   "number-missing": ["warning", (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。`],
+  "number-parted": ["note", (text: string, number: number) => `重点目標の番号「${text}」は枝番号付きです。並び順から${number}としました。`],
   "number-repeated": ["warning", (number: number) => `重点目標の番号${number}が重複しています。`],
   "title-missing": ["warning", (number: number) => `重点目標${number}の名称がありません。`],
   "title-differs": [
@@ -33,13 +41,19 @@ export const RULES = {
     (number: number, listed: string, own: string) => `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。`,
   ],
   "year-from-heading": ["warning", (text: string, year: number) => `表題に年度がないため、「${quote(text)}」から${year}年度としました。`],
+  "another-municipality": [
+    "warning",
+    (name: string, own: string) =>
+      `「${quote(name)}」の資料のようです（取り込み先は「${own}」）。自治体の設定（AYUMI_MUNICIPALITY）とファイルを確かめてください。`,
+  ],
   "department-differs": [
     "warning",
     (title: string, row: string) => `部局名が表題「${quote(title)}」と部局の欄「${quote(row)}」で異なります。欄の名称を採りました。`,
   ],
   "pairing-doubtful": [
     "warning",
-    (heading: string, values: number, items: number) => `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。`,
+    (heading: string, values: number, items: number) =>
+      `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。原本と見比べてください。`,
   ],
   "value-repeated": ["warning", (heading: string, text: string) => `「${heading}」が続けて記載されています。「${quote(text)}」を前の値に続けました。`],
   "target-missing": ["warning", (heading: string, text: string) => `「${heading}」の「${quote(text)}」に対応する達成目標・具体的取組がありません。`],
