@@ -1,5 +1,6 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { noteNumber } from "./goal-number";
+import { belongsToInitiative, reportInitiativeRating } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText, isSameText } from "./normalize";
 import { findNumberPrefix, isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
@@ -57,20 +58,6 @@ function findGoal(walk: Walk, entry: Entry): GoalDraft {
   walk.plan.goals.push(goal);
   walk.goal = goal;
   return goal;
-}
-
-/** Whether a rating stands at an initiative: behind one, where no target waits for a rating. */
-function belongsToInitiative(goal: GoalDraft | null): boolean {
-  const labels = goal?.entries.map(({ label }) => label) ?? [];
-  const count = (label: string) => labels.filter((each) => each === label).length;
-  return labels.findLast((label) => label === "target" || label === "initiative") === "initiative" && count("rating") >= count("target");
-}
-
-/** Says that a plan has no room for the rating of an initiative; its text stands in the message. */
-function reportInitiativeRating(walk: Walk, { pieces }: Entry): void {
-  if (pieces.length === 0) return;
-  for (const piece of pieces) walk.kinds[walk.lineOf(piece)] = "not-understood";
-  walk.messages.push(makeMessage("initiative-rating", [joinTexts(pieces)], { span: spanTexts(walk, pieces) }));
 }
 
 /** A rating that stands before a goal's targets is that of the summary. */

@@ -2,6 +2,7 @@ import type { LineKind } from "@/lib/domain/reading";
 import { collectEntry } from "./collect";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped, splitPieces } from "./markup";
+import { isNumberCell } from "./number-cell";
 import type { Entry } from "./plan-draft";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
@@ -111,8 +112,11 @@ export function fillColumns(walk: Walk, row: Row): boolean {
 
 /** One heading has one cell below it: what stands beside that has no heading. */
 function fillOne(walk: Walk, column: Column, row: Row): boolean {
-  const [cell, ...others] = row.cells.filter(({ text }) => text !== "");
-  if (cell) column.pieces.push(...splitPieces(cell));
+  const filled = row.cells.filter(({ text }) => text !== "");
+  // 1 | 備えます。: the number of a list belongs to its text.
+  const count = filled.length === 2 && isNumberCell(filled[0]!.text) ? 2 : 1;
+  const others = filled.slice(count);
+  column.pieces.push(...filled.slice(0, count).flatMap(splitPieces));
   if (others.length > 0) reportNotUnderstood(walk, ...others);
   return true;
 }

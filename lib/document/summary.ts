@@ -79,6 +79,9 @@ export function readSummaryText(walk: Walk, row: Row): LineKind {
     row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ at, cell }])),
   );
   if (summary.columns) return readTableRow(walk, summary.columns, filled);
+  if (summary.pending && isRating(summary.pending) && filled.length === 1 && !isRatingText(walk, filled[0]!.cell.text)) {
+    return readBelowRating(walk, filled[0]!.cell);
+  }
   if (summary.pending && filled.length === 1 && filled[0]) {
     putListed(walk, summary.pending, filled[0].cell);
     summary.pending = null;
@@ -108,6 +111,20 @@ export function readSummaryText(walk: Walk, row: Row): LineKind {
   return putTitleRow(walk, rest);
 }
 
+/** A cell a line: below 達成状況 stands the title, then the rating, or the next goal's number where there is none. */
+function readBelowRating(walk: Walk, cell: MappedText): LineKind {
+  if (isNumberCell(cell.text)) {
+    walk.summary.pending = null;
+    startListedGoal(walk, cell);
+    return "field";
+  }
+  if (walk.goal && walk.goal.listedTitle.length > 0) {
+    putListed(walk, walk.summary.pending!, cell);
+    walk.summary.pending = null;
+  } else putListed(walk, "goals", cell);
+  return "field";
+}
+
 /** A row of which blanks part the cells: a number before the title, a rating behind it. */
 function splitRow(walk: Walk, filled: PlacedCell[]): PlacedCell[] {
   const [only] = filled;
@@ -116,7 +133,7 @@ function splitRow(walk: Walk, filled: PlacedCell[]): PlacedCell[] {
   const { cell } = only;
   const prefix = findNumberPrefix(cell.text) ?? "";
   const isTitle = prefix !== "" || summary.blanks || summary.ratingAt !== null;
-  const split = isTitle && !isNumberCell(cell.text) ? splitRating(walk, cell) : null;
+  const split = isTitle && !isNumberCell(cell.text) && !isRatingText(walk, cell.text) ? splitRating(walk, cell) : null;
   const title = split?.[0] ?? cell;
   if (prefix.length >= title.text.length) return filled;
   const cells = summary.columns && prefix !== "" ? [trimMapped(sliceMapped(title, 0, prefix.length)), trimMapped(sliceMapped(title, prefix.length))] : [title];

@@ -46,7 +46,7 @@ const SIGNS = /[\s\p{P}\p{S}\u200b\u2060\ufeffー※]/gu;
  */
 function expectLossless({ text, plans, messages, findings, lines }: Reading): void {
   if (messages.some(({ severity }) => severity === "error")) return;
-  const rest = [...stripTags(text)];
+  const rest = stripTags(text).split("");
   const blank = (start: number, end: number) => rest.fill("\t", start, end);
   for (const { places } of plans) for (const { start, end } of Object.values(places).flat()) blank(start.offset, end.offset);
   for (const { span } of [...messages, ...findings]) if (span) blank(span.start.offset, span.end.offset);
@@ -61,13 +61,13 @@ function expectLossless({ text, plans, messages, findings, lines }: Reading): vo
 
 /** A text of the same length, in code units, with blanks for tags and references, which stand for no text of their own. */
 function stripTags(text: string): string {
-  return text.replace(/<[^<>]*>|&[#\w]+;/g, (tag) => tag.replace(/[^\r\n]/g, " "));
+  return text.replace(/<(?:"[^"]*"|'[^']*'|[^<>"'])*>|&[#\w]+;/g, (tag) => tag.replace(/[^\r\n]/g, " "));
 }
 
 /** Whether a text is a heading's words, with or without what a number or a year beside it leaves of them. */
 function isHeading(text: string): boolean {
-  const words = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").replace(/(?:その|第|No\.?)$/i, "");
-  return recognizeLabel(words, { officers: true, goalHead: true }) !== null || readYearLine(words) !== null;
+  const words = text.replace(/^[\s\p{P}]*の?|[\s\p{P}]+$/gu, "").replace(/(?:その|第|No\.?)$/i, "");
+  return [words, text.trim()].some((each) => recognizeLabel(each, { officers: true, goalHead: true }) !== null || readYearLine(each) !== null);
 }
 
 /** All the text of the values, to see that nothing of a line taken as a field is lost. */

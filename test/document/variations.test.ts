@@ -311,8 +311,8 @@ describe("forms", () => {
     const reading = read("令和7年度 総務部の運営方針", "  予算の概要\t1,000千円", "【基本方針】", "守ります。", "1\t防災");
     expect(reading.lines).toEqual(["field", "not-understood", "heading", "field", "field"]);
     expect(reading.messages.map(({ rule, reason, span }) => [rule, reason, span?.start.line, span?.start.column])).toEqual([
-      ["not-understood", "どの項目にも当てはまらない行です：「予算の概要」", 2, 3],
-      ["not-understood", "どの項目にも当てはまらない行です：「1,000千円」", 2, 9],
+      ["not-understood", "どの項目にも当てはまりません：「予算の概要」。見出しの下に移すか、不要な記載であれば除いてください。", 2, 3],
+      ["not-understood", "どの項目にも当てはまりません：「1,000千円」。見出しの下に移すか、不要な記載であれば除いてください。", 2, 9],
     ]);
   });
 });
