@@ -1,4 +1,6 @@
+import { findSynonyms } from "./labels";
 import { type MappedText, sourceEnd, sourceStart } from "./markup";
+import { findFirstKey } from "./normalize";
 import { recognizeLabel } from "./recognize";
 import type { Row } from "./row";
 
@@ -11,7 +13,7 @@ const CONTEXT = { officers: false, goalHead: false };
 export function joinBrokenHeadings(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
   for (let at = 0; at < rows.length; ) {
-    const count = isCandidate(rows[at]!) ? countParts(rows, at) : 1;
+    const count = isCandidate(rows[at]!) && beginsHeading(rows[at]!) ? countParts(rows, at) : 1;
     joined.push(count === 1 ? rows[at]! : joinRows(rows.slice(at, at + count)));
     at += count;
   }
@@ -23,10 +25,21 @@ function isCandidate({ form, piped, cells }: Row): boolean {
   return form === "text" && !piped && cells.every(({ text }) => text.length <= LONGEST);
 }
 
+/** Whether the first cell begins as some heading does: few rows do, and a text may have very many. */
+function beginsHeading({ cells }: Row): boolean {
+  const first = findFirstKey(cells.find(({ text }) => text !== "")!.text.replace(/^[\s【［[〔<＜《(（■□●○◆◇◎▼▲▶★☆※*#-]+/, ""));
+  return findSynonyms(first).length > 0 || /[令平昭RHS0-9]/.test(first);
+}
+
 /** How many rows make one row of headings, 1 where there is nothing to be joined. */
 function countParts(rows: readonly Row[], at: number): number {
   let most = 1;
-  while (most < MOST_ROWS && at + most < rows.length && isCandidate(rows[at + most]!) && rows[at + most]!.line === rows[at]!.line + most) most++;
+  let length = rows[at]!.cells[0]!.text.length;
+  for (; most < MOST_ROWS; most++) {
+    const next = rows[at + most];
+    length += next?.cells[0]?.text.length ?? 0;
+    if (!next || length > LONGEST || !isCandidate(next) || next.line !== rows[at]!.line + most) break;
+  }
   const width = rows[at]!.cells.length;
   for (let count = width > 1 ? Math.min(most, 2) : most; count > 1; count--) {
     const parts = rows.slice(at, at + count);

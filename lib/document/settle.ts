@@ -37,9 +37,9 @@ export function pairLines(walk: Walk, columns: readonly Column[], lines: readonl
   const isRated = last !== undefined && RATINGS.has(labels.at(-1)!) && isRatingText(walk, last.text);
   const rest = isRated ? lines.slice(0, -1) : lines;
   if (rest.some(({ text }) => isRatingText(walk, text))) return null;
-  const first = labels.findIndex((label) => label === texts[0]);
+  const isFirst = texts.length > 0 && labels[0] === texts[0];
   // One text alone is that of the first heading where no value stands without it; several lines only where it is the only text.
-  if (first !== 0 || (rest.length > 1 && texts.length > 1) || (rest.length === 1 && texts.length > 1 && !ITEMS.has(labels[0]!))) return null;
+  if (!isFirst || (rest.length > 1 && texts.length > 1) || (rest.length === 1 && texts.length > 1 && !ITEMS.has(labels[0]!))) return null;
   if (!isRated && rest.length > 1) return null;
   return columns.map((_, at) => (at === 0 ? [...rest] : isRated && at === columns.length - 1 ? [last] : []));
 }
