@@ -11,8 +11,6 @@ export interface OrderedEntries {
 const NOT_RATABLE = /評価(?:する)?(?:こと)?[がはもを]?(?:不能|困難|不可|でき(?:ない|ません|なかった|ず))|対象外|中止|取り?(?:やめ|止め)|とりやめ/g;
 /** 中止せず, 取りやめることなく, 評価困難なものを除く: said of what an entry does not hold. */
 const DENIED = /^(?:せず|す?ることなく|しない|しなかった|[^、。(]{0,6}?(?:を除|以外|ではな))/;
-/** A dash in place of a letter says that there is none. */
-const DASH = /^[-‐–—―−－ー]$/;
 const NOT_CARRIED_OUT = "未実施";
 
 /**
@@ -35,7 +33,6 @@ export function isNotCarriedOut({ rating, label, max }: RatingScaleEntry): boole
 /** Whether an entry says that it is no achievement at all. What has a part achieved is one, whatever else it says. */
 function saysOutside({ rating, label, criterion, min, max }: RatingScaleEntry): boolean {
   if ((min ?? 0) > 0 || (max ?? 0) > 0) return false;
-  if (DASH.test(rating)) return true;
   return [rating, label, criterion].some((text) => {
     const folded = foldLabel(text);
     return [...folded.matchAll(NOT_RATABLE)].some((match) => !DENIED.test(folded.slice(match.index + match[0].length)));
