@@ -57,7 +57,7 @@ function isBroken(pieces: readonly MappedText[]): boolean {
 }
 
 function isHeading(text: string): boolean {
-  const hit = text.length >= 3 && text.length <= LONGEST ? recognizeLabel(text, CONTEXT) : null;
+  const hit = text.length >= 2 && text.length <= LONGEST ? recognizeLabel(text, CONTEXT) : null;
   return hit?.valueFrom === null;
 }
 

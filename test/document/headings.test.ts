@@ -73,6 +73,12 @@ describe("a heading", () => {
     expect(messages).toEqual([]);
   });
 
+  it("is no note of a short one above it", () => {
+    const { goal, messages } = goalOf("総括", "［総合達成度］", "－", "総括", "良かった。");
+    expect(goal).toMatchObject({ overallAssessment: "良かった。", overallRating: null });
+    expect(messages).toEqual([]);
+  });
+
   it("may be broken beside others", () => {
     const { goal, messages } = goalOf("今年度の\t達成状況\t達成度", "達成目標", "備える。\t備えた。\tB", "総合評価・\t全体の", "総括\t達成度", "良かった。\tA");
     expect(goal).toMatchObject({ targets: WHOLE.targets, overallAssessment: "良かった。", overallRating: "A" });
