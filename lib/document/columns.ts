@@ -69,7 +69,8 @@ function isAbove({ open }: Walk, row: Row, cells: HeadedCell[]): boolean {
   const [only] = cells;
   const last = open?.columns[0];
   if (!open || !last || open.columns.length > 1 || open.piped || cells.length > 1 || row.piped || only?.hit?.valueFrom !== null) return false;
-  if (last.pieces.length > 0 || open.line !== row.line - 1) return false;
+  // A target or an initiative begins the next record.
+  if (last.pieces.length > 0 || open.line !== row.line - 1 || ITEMS.has(only.hit.label)) return false;
   const labels = [...open.above.map(({ hit }) => hit.label), last.hit.label, only.hit.label];
   return new Set(labels).size === labels.length && FAMILIES.some((family) => labels.every((label) => family.includes(label)));
 }

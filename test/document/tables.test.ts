@@ -96,6 +96,18 @@ describe("a cell a line", () => {
     expect(rules).toEqual(values.map((value) => ["columns-not-parted", HEAD.length + 1 + lines.indexOf(value)]));
   });
 
+  it("begins with the next item what stands below an empty heading", () => {
+    const { goal } = readGoal(
+      ...["具体的取組", "備える。", "所管課", "具体的取組", "訓練する。", "具体的取組", "見回る。"],
+      ...["所管課", "危機管理課", "具体的な取組実績\t所管課", "\t"],
+    );
+    expect(goal.initiatives.map(({ text, responsibleUnit }) => [text, responsibleUnit])).toEqual([
+      ["備える。", null],
+      ["訓練する。", "危機管理課"],
+      ["見回る。", null],
+    ]);
+  });
+
   it("leaves an empty heading above a filled one empty", () => {
     expect(readGoal("達成目標", "備える。", "達成状況", "達成度", "B").goal.targets).toEqual([{ text: "備える。", achievement: null, rating: "B" }]);
     expect(readGoal("総合評価", "今後の検討課題", "続ける。", "改める。").goal).toMatchObject({
