@@ -13,7 +13,8 @@ export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number
   const number = draft.number?.value ?? position + 1;
   if (draft.number) record.places[`${pointer}/number`] = draft.number.spans;
   const title = putTitle(record, draft, pointer, number);
-  if (!draft.number) record.warn("number-missing", [title, number], draft.heading, `${pointer}/number`);
+  if (!draft.number && draft.partedNumber) record.warn("number-parted", [draft.partedNumber.text, number], draft.partedNumber, `${pointer}/number`);
+  else if (!draft.number) record.warn("number-missing", [title, number], draft.heading, `${pointer}/number`);
   return {
     number,
     policyGoal: putPolicyGoal(record, draft.policyGoal, `${pointer}/policyGoal`),
@@ -38,7 +39,8 @@ function putTitle(record: PlanRecord, draft: GoalDraft, goal: string, number: nu
   }
   const [first] = draft.listedTitle;
   if (own === listed) record.places[pointer] = [...draft.listedTitle.map((piece) => record.at(piece, null).span), ...(record.places[pointer] ?? [])];
-  else if (first && !isSameText(own, listed)) record.warn("title-differs", [number, listed, own], first, pointer);
+  else if (first && !isSameText(own, listed)) record.warn("title-differs", [number, listed, own], draft.listedTitle, pointer);
+  else record.repeat(draft.listedTitle);
   return own;
 }
 
@@ -73,7 +75,10 @@ function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: s
   const text = record.put(pointer, pieces.slice(0, count)) ?? "";
   if (!read.known) read = { ...read, rating: null };
   record.ratingTexts[pointer] = text;
-  if (!read.known) record.warn("unknown-rating", [text], first, pointer);
+  if (!read.known) {
+    record.warn("unknown-rating", [text], pieces, pointer);
+    record.unread(pieces);
+  }
   if (read.rating && read.mismatch) record.mismatch(text, read.rating, read.mismatch, first, pointer);
   return read.rating;
 }
@@ -92,7 +97,9 @@ function putOverallRating(record: PlanRecord, draft: GoalDraft, pointer: string,
   const ratingOf = (pieces: readonly MappedText[]) => joinPieces(pieces.slice(0, countRatingPieces(pieces, scale)));
   for (const other of others) {
     const [first, second] = [ratingOf(entry!.pieces), ratingOf(other.pieces)];
-    if (first !== second) record.warn("value-differs", [other.heading.text, first, second], other.heading, pointer);
+    const rated = other.pieces.slice(0, countRatingPieces(other.pieces, scale));
+    if (first !== second) record.warn("value-differs", [other.heading.text, first, second], [other.heading, ...rated], pointer);
+    else record.repeat(rated);
     record.giveUp(other.pieces.slice(countRatingPieces(other.pieces, scale)));
   }
   return entry ? putRating(record, entry.pieces, pointer, scale) : null;
@@ -178,7 +185,7 @@ function reportDoubt(record: PlanRecord, { kind, entry, values, items }: Pairing
   const heading = entry.heading.text;
   if (kind === "repeated-empty") record.emptyHeadings.push({ rule: "repeated-heading", heading: entry.heading, pointer });
   else if (kind === "orphan") record.warn("target-missing", [heading, joinPieces(entry.pieces)], entry.heading, pointer);
-  else if (kind === "fewer") record.warn("pairing-doubtful", [heading, items, values], entry.heading, pointer);
+  else if (kind === "fewer") record.warn("pairing-doubtful", [heading, values, items], entry.heading, pointer);
 }
 
 function joinPieces(pieces: readonly MappedText[]): string {

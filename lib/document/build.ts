@@ -6,7 +6,7 @@ import { findPlanFindings } from "./findings";
 import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { createRecord, type PlanRecord } from "./plan-record";
 import { makeMessage } from "./rules";
-import { readPercentRange } from "./scale";
+import { readEntry } from "./scale";
 import type { Walk } from "./walk-state";
 
 /** A plan with what there is to say about its content. */
@@ -60,15 +60,12 @@ function buildScale(record: PlanRecord, drafts: ScaleDraft[]): RatingScaleEntry[
   return drafts.map((draft, position) => {
     const pointer = `/ratingScale/${position}`;
     record.put(pointer, draft.whole);
-    const rating = record.put(`${pointer}/rating`, [draft.rating]) ?? "";
+    const entry = readEntry(draft);
+    record.put(`${pointer}/rating`, [draft.rating]);
     const label = draft.label ? record.put(`${pointer}/label`, [draft.label]) : null;
-    const criterion = record.put(`${pointer}/criterion`, draft.criterion);
-    return { rating: isLetter(rating) ? rating.normalize("NFKC") : rating, label, criterion, ...readPercentRange(criterion) };
+    record.put(`${pointer}/criterion`, draft.criterion);
+    return { ...entry, label };
   });
-}
-
-function isLetter(rating: string): boolean {
-  return /^[A-ZＡ-Ｚ]$/.test(rating);
 }
 
 /** Evaluated as soon as any rating, achievement, result or assessment is filled in. */

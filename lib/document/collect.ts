@@ -1,12 +1,14 @@
 import type { LineKind } from "@/lib/domain/reading";
-import { type MappedText, sliceMapped } from "./markup";
+import { noteNumber } from "./goal-number";
+import { belongsToInitiative, reportInitiativeRating } from "./initiative-rating";
+import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText, isSameText } from "./normalize";
-import { isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
+import { findNumberPrefix, isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
 import { readPeople } from "./officers";
 import { createGoalDraft, createPlanDraft, type Entry, type GoalDraft, type PlanDraft } from "./plan-draft";
 import { makeMessage } from "./rules";
 import type { Title } from "./title";
-import { printText, reportNotUnderstood, type Walk } from "./walk-state";
+import { printText, reportNotUnderstood, reportRepeated, spanTexts, type Walk } from "./walk-state";
 
 interface Details {
   number: PrintedNumber | null;
@@ -28,6 +30,8 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "goal":
     case "goals":
       return collectGoal(walk, entry, number);
+    case "unknown":
+      return void reportNotUnderstood(walk, ...entry.pieces);
     case "scale":
     case "number":
       if (entry.pieces.length > 0) reportNotUnderstood(walk, ...entry.pieces);
@@ -35,8 +39,11 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "policyGoal":
     case "policyArea":
       return collectPolicy(walk, entry, findGoal(walk, entry));
+    case "initiativeRating":
+      return reportInitiativeRating(walk, entry);
     case "achievement":
     case "rating":
+      if (entry.label === "rating" && !paired && belongsToInitiative(walk.goal)) return reportInitiativeRating(walk, entry);
       if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk.goal, entry)) return;
   }
   const goal = findGoal(walk, entry);
@@ -69,8 +76,8 @@ function collectPolicy(walk: Walk, entry: Entry, goal: GoalDraft): void {
   if (goal[field].length === 0) goal[field] = pieces;
   else if (pieces.length > 0) {
     const [known, found] = [goal[field], pieces].map((texts) => texts.map((piece) => piece.text).join(" ")) as [string, string];
-    if (isSameText(known, found)) return;
-    walk.messages.push(makeMessage("value-differs", [entry.heading.text, known, found], { span: walk.span(pieces[0] ?? entry.heading) }));
+    if (isSameText(known, found)) return reportRepeated(walk, pieces);
+    walk.messages.push(makeMessage("value-differs", [entry.heading.text, known, found], { span: spanTexts(walk, pieces) }));
   }
 }
 
@@ -82,6 +89,12 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
   if (!number && first && isNumberCell(first.text)) {
     number = readNumberCell(first);
     pieces = pieces.slice(1);
+  } else if (!number && first) {
+    const prefix = findNumberPrefix(first.text);
+    if (prefix) {
+      number = readNumberCell(sliceMapped(first, 0, prefix.length));
+      pieces = [trimMapped(sliceMapped(first, prefix.length)), ...pieces.slice(1)].filter(({ text }) => text !== "");
+    }
   }
   const title = joinTexts(pieces);
   const found = findListed(walk.plan, title, number);
@@ -89,11 +102,7 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
   if (!found) walk.plan.goals.push(goal);
   goal.heading = entry.heading;
   goal.ownTitle = pieces;
-  if (number) {
-    const span = walk.span(number.text);
-    if (goal.number) goal.number.spans.push(span);
-    else goal.number = { value: number.value, spans: [span] };
-  }
+  if (number) noteNumber(walk, goal, number);
   walk.goal = goal;
 }
 
@@ -111,7 +120,9 @@ function findListed(plan: PlanDraft, title: string, number: PrintedNumber | null
   }
   const named = title === "" ? undefined : byTitle.get(foldText(title));
   const same = named?.find((goal) => isFree(goal) && (!number || !goal.number || goal.number.value === number.value));
-  return same ?? (number ? byNumber.get(number.value)?.find(isFree) : undefined);
+  if (same || !number) return same;
+  if (number.value !== null) return byNumber.get(number.value)?.find(isFree);
+  return plan.goals.find((goal) => isFree(goal) && goal.partedNumber && isSameText(goal.partedNumber.text, number.text.text));
 }
 
 function addTo<K>(map: Map<K, GoalDraft[]>, key: K, goal: GoalDraft): void {
@@ -155,6 +166,7 @@ function nameDepartment(walk: Walk, cell: MappedText, fromTitle: boolean): void 
   const name = printText(walk, cell);
   if (plan.department && isSameText(plan.department.text, name.text)) {
     if (plan.department.text === name.text) plan.department.spans.push(...name.spans);
+    else reportRepeated(walk, [cell]);
     plan.departmentFromTitle &&= fromTitle;
     return;
   }
@@ -198,10 +210,16 @@ export function readPlanTitle(walk: Walk, cell: MappedText, title: Title): LineK
   } else {
     plan.year ??= walk.sharedYear;
   }
+  if (title.municipality) reportMunicipality(walk, sliceMapped(cell, title.municipality.from, title.municipality.to));
   walk.sharedTitle = name ? null : plan.title;
   if (name) nameDepartment(walk, name, true);
   walk.mode = "head";
   return "field";
+}
+
+/** Says that a text names another municipality than the one that it is read for. */
+export function reportMunicipality(walk: Walk, name: MappedText): void {
+  walk.messages.push(makeMessage("another-municipality", [name.text, walk.municipality], { span: walk.span(name) }));
 }
 
 /** A further plan of the same file. */

@@ -1,4 +1,6 @@
-/** What a heading announces. `goals` is 重点目標 over the summary table, `goal` one goal's own heading. */
+import { foldText } from "./normalize";
+
+/** What a heading announces. `goals` is 重点目標 over the summary table, `goal` one goal's own heading, `unknown` one that no field is for. */
 export type Label =
   | "department"
   | "officer"
@@ -17,13 +19,15 @@ export type Label =
   | "unit"
   | "assessment"
   | "overallRating"
-  | "future";
+  | "future"
+  | "initiativeRating"
+  | "unknown";
 
 /**
  * Headings in matching form (see makeMatchKey: no blanks, no middle dots), optional parts in square brackets.
  * All alternatives of one label mean the same to the reader.
  */
-const SYNONYMS: Record<Exclude<Label, "officer" | "goal">, string[]> = {
+const SYNONYMS: Record<Exclude<Label, "officer" | "goal" | "initiativeRating" | "unknown">, string[]> = {
   department: ["部[(局)][名]", "部局[名]", "局[名]", "[担当]部署[名]", "担当部[(局)][局][名]", "部[局]等[名]", "部(室)[局][名]"],
   basicPolicy: ["[部の][部局の][部(局)の]基本[的な]方針", "[部の][部局の][部(局)の]基本[的な]姿勢"],
   goals: ["重点目標", "重点課題", "重点項目"],
@@ -122,4 +126,24 @@ function expandPattern(pattern: string): string[] {
   const tails = expandPattern(pattern.slice(close));
   const middles = ["", ...expandPattern(pattern.slice(open + 1, close - 1))];
   return middles.flatMap((middle) => tails.map((tail) => head + middle + tail));
+}
+
+/** Headings of forms that have more than this one: fields that no plan has. */
+const FOREIGN =
+  /^(?:(?:当初|最終|補正|年度)?(?:予算|決算|事業費|経費)(?:額|現額|執行額|の内訳|内訳|等)?|備考|特記事項|添付資料|参考資料?|難易度|重要度|優先度|優先順位|ウエイト|ウェイト|SDGS(?:の?(?:目標|ゴール|番号))?|関連する?SDGS|(?:成果|活動|評価)?指標(?:名|値)?|(?:年度)?目標値|実績値|現状値|基準値|(?:関連|根拠)(?:する)?(?:計画|法令|事業)等?|(?:外部|第三者|市長|副市長|評価委員会?|委員会?)の?(?:評価|意見|コメント|指示)(?:等)?|(?:評価|判定|達成度?)の?(?:理由|根拠)|(?:今後の)?方向性|(?:現状|問題|課題)(?:と課題|点|と対応)?|スケジュール|実施時期|達成時期|事業名|事務事業名?|施策名?|期間|人員|職員数|改善(?:点|策|内容)|組織図|目次)$/;
+
+/** Whether a cell holds the heading of a field that no plan has: 予算額, 備考, 難易度. */
+export function isUnknownHeading(text: string): boolean {
+  if (text.length > 24) return false;
+  return FOREIGN.test(foldText(text.replace(/[(（［[][^()（）［］[\]]{1,16}[)）］\]]\s*$/, "")).replace(/^[(【［[〔<《■□●○◆◇▼#*]+|[)】］\]〕>》:*]+$/g, ""));
+}
+
+/** Whether a line looks as only a heading does, whatever its words: 【…】, ## …, ■…. */
+export function looksLikeHeading(text: string): boolean {
+  const words = text.trim();
+  return (
+    words.length <= 24 &&
+    !/[。、]/.test(words) &&
+    /^(?:【[^【】]+】|［[^［］]+］|〔[^〔〕]+〕|《[^《》]+》|#{1,6}\s\S.*|\*\*[^*]+\*\*|[■◆▼]\s?\S{1,12})(?:[：:])?$/.test(words)
+  );
 }

@@ -1,6 +1,8 @@
+import { unfoldRadical } from "@/lib/domain/radical";
+
 /**
- * The form in which labels and ratings are compared: NFKC, capitals, no blanks, no middle dots, commas or slashes,
- * one kind of dash. Never stored or shown. `ends[i]` is the index in the original just after the character that
+ * The form in which labels and ratings are compared: NFKC with radicals as ideographs and ヶ as ケ, capitals, no blanks, no
+ * middle dots, commas or slashes, one kind of dash. Never stored or shown. `ends[i]` is the index in the original just after the character that
  * `key[i]` comes from.
  */
 export interface MatchKey {
@@ -10,6 +12,8 @@ export interface MatchKey {
 }
 
 const IGNORED = /[\s\u200b\u2060\ufeff・･·•‧∙/／、,，]/;
+/** A character with the voicing marks behind it, which a Mac's file names and half-width kana have apart. */
+const CHARACTER = /[^][\u3099\u309a\uff9e\uff9f]*/gu;
 
 /** The matching form of a text's beginning: of at most `limit` of its code units. */
 export function makeMatchKey(text: string, limit = 80): MatchKey {
@@ -17,7 +21,7 @@ export function makeMatchKey(text: string, limit = 80): MatchKey {
   const starts: number[] = [];
   const ends: number[] = [];
   let index = 0;
-  for (const character of text.length > limit ? text.slice(0, limit) : text) {
+  for (const [character] of (text.length > limit ? text.slice(0, limit) : text).matchAll(CHARACTER)) {
     const start = index;
     index += character.length;
     const units = normalizeCharacter(character);
@@ -59,9 +63,11 @@ function normalizeCharacter(character: string): string {
   const known = NORMALIZED.get(character);
   if (known !== undefined) return known;
   const plain = [...character.normalize("NFKC").toUpperCase()].filter((unit) => !IGNORED.test(unit)).join("");
-  const normal = /^[‐‑‒–—―−－]$/.test(plain) ? "-" : plain === "〜" ? "~" : plain;
+  const normal = SAME.get(plain) ?? unfoldRadical(plain);
   if (NORMALIZED.size < 20_000) NORMALIZED.set(character, normal);
   return normal;
 }
+
+const SAME = new Map([...[..."‐‑‒–—―−－"].map((dash): [string, string] => [dash, "-"]), ["〜", "~"], ["ヶ", "ケ"], ["ヵ", "カ"]]);
 
 const NORMALIZED = new Map<string, string>();

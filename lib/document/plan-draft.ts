@@ -31,6 +31,8 @@ export interface ScaleDraft {
 /** A priority goal while it is read: from the summary table (`listed…`), its own section, or both. */
 export interface GoalDraft {
   number: { value: number; spans: Span[] } | null;
+  /** `1-2`: a number that is no place in a list. */
+  partedNumber: MappedText | null;
   heading: MappedText;
   listedTitle: MappedText[];
   ownTitle: MappedText[];
@@ -80,6 +82,7 @@ export function createPlanDraft(): PlanDraft {
 export function createGoalDraft(heading: MappedText): GoalDraft {
   return {
     number: null,
+    partedNumber: null,
     heading,
     listedTitle: [],
     ownTitle: [],

@@ -51,7 +51,10 @@ export function readPlanJson(text: string, { municipality }: { municipality: str
   }
   if (messages.some(({ severity }) => severity === "error")) return refuse(messages);
   const findings = plans.flatMap((reading, position) => findPlanFindings(reading.plan, reading.places, position));
-  return { plans, lines: findLineKinds(text, index, tree), messages, findings };
+  const lines = findLineKinds(text, index, tree);
+  // A rating that the scale does not hold was not read.
+  for (const { rule, span } of messages) if (rule === "unknown-rating" && span) lines[span.start.line - 1] = "not-understood";
+  return { plans, lines, messages, findings };
 }
 
 /** A plan as plan JSON: two spaces, keys in the order of the form, a newline at the end. */
@@ -117,8 +120,7 @@ function readPlan(plan: DepartmentPlan, places: Places, position: number): { rea
     if (rating === null) return null;
     ratingTexts[pointer] = rating;
     if (scale.has(rating)) return rating;
-    const reason = `達成度「${rating}」は評価の区分にありません。評価なしとして扱います。`;
-    warnings.push({ severity: "warning", rule: "unknown-rating", reason, span: places[pointer]?.[0] ?? null, plan: position, pointer });
+    warnings.push(makeMessage("unknown-rating", [rating], { span: places[pointer]?.[0] ?? null, plan: position, pointer }));
     return null;
   };
   const priorityGoals = plan.priorityGoals.map((goal, at) => ({

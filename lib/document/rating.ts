@@ -1,6 +1,7 @@
 import type { Rating, RatingScaleEntry } from "@/lib/domain/plan";
 import { entriesInForce } from "@/lib/domain/rating/form";
 import { foldText, narrowText } from "./normalize";
+import { findBand } from "./percent";
 
 /** A printed rating as read by a scale. */
 export interface ReadRating {
@@ -14,32 +15,75 @@ export interface ReadRating {
 
 const UNKNOWN: ReadRating = { rating: null, known: false, mismatch: null };
 const NOT_RATED = /^(?:[-ー―—–−－/／・*＊.．]{1,3}|未評価|評価前|未定|なし|\(空欄\))$/;
+/** 80％, （85%）, 約85%: how much was achieved, beside the rating. */
+const PERCENT = /[(（[【]?\s*(?:達成率\s*)?約?\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)\s*[%％]\s*[)）\]】]?/;
+/** ※1, (注2), *1 or 注）: leads to a note elsewhere. */
+const NOTE_MARK = /(?:[(（[]?(?:※|＊|\*|注)\s?[0-9０-９]{0,2}[)）\]]?\s*)+$/;
+/** （ⅰ）, (2): a mark within a rating. */
+const SUB_MARK = /[(（][ⅰ-ⅻⅠ-Ⅻivx0-9０-９a-z]{1,4}[)）]$/;
+/** (1) 前倒し実施: the place of a word in a list. */
+const LIST_NUMBER = /^(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．)）])\s*(?=\S{2})/;
 
-/** Reads `B`, `B 概ね達成`, `概ね達成`, `Ｂ：概ね達成` or `B（概ね達成）` by a scale (its form's where it is empty). */
+/**
+ * Reads `B`, `B 概ね達成`, `概ね達成`, `Ｂ：概ね達成`, `B（概ね達成）`, `概ね達成（B）`, `B評価`, `B 概ね達成（80％）`, `B ※1` or,
+ * where it falls into a band, `85%` by a scale (its form's where it is empty).
+ */
 export function readRating(text: string, scale: readonly RatingScaleEntry[]): ReadRating {
   const entries = entriesInForce(scale);
-  const narrow = narrowText(text);
-  if (narrow.length > 40) return UNKNOWN;
-  if (NOT_RATED.test(narrow.replace(/\s/g, ""))) return { rating: null, known: true, mismatch: null };
-  const folded = foldLabel(narrow);
-  const whole = entries.find((entry) => folded === foldLabel(entry.rating) || (entry.label && folded === foldLabel(entry.label)));
-  if (whole) return { rating: whole.rating, known: true, mismatch: null };
+  if (text.length > 80) return UNKNOWN;
+  const found = (entry: RatingScaleEntry, mismatch: string | null = null): ReadRating => ({ rating: entry.rating, known: true, mismatch });
+  const exact = foldMark(text);
+  const same = entries.find(({ rating }) => foldMark(rating) === exact);
+  if (same) return found(same);
+  if (NOT_RATED.test(narrowText(text).replace(/\s/g, ""))) return { rating: null, known: true, mismatch: null };
 
-  const parts = /^[(【[]?\s*([A-Z])\s*[)】\]]?([^]*)$/i.exec(narrow);
-  const entry = parts && entries.find((candidate) => candidate.rating === parts[1]?.toUpperCase());
-  const tail = parts?.[2] ?? "";
-  if (!entry) return UNKNOWN;
+  const percent = PERCENT.exec(text);
+  const bare = text.replace(PERCENT, " ").replace(NOTE_MARK, "").trim();
+  const cores = [text, bare, bare.replace(SUB_MARK, ""), bare.replace(LIST_NUMBER, "")].map(foldLabel).filter((core) => core !== "");
+  for (const core of cores) {
+    const entry = entries.find((each) => foldLabel(each.rating) === core) ?? entries.find((each) => listForms(each).includes(core));
+    if (entry) return found(entry);
+  }
+  if (percent && foldLabel(bare) === "") {
+    const band = findBand(Number(narrowText(percent[1]!)), entries);
+    return band ? found(band) : UNKNOWN;
+  }
+  return readLetter(narrowText(bare), entries) ?? UNKNOWN;
+}
+
+/** A letter or mark with words behind it that are not its label. */
+function readLetter(text: string, entries: readonly RatingScaleEntry[]): ReadRating | null {
+  const parts = /^[(【[]?\s*([A-Z](?:[-+′'](?![A-Za-z]))?|[^\s\p{L}\p{N}])\s*[)】\]]?([^]*)$/iu.exec(text);
+  const entry = parts && entries.find(({ rating }) => foldMark(rating) === foldMark(parts[1]!));
+  if (!parts || !entry || text.length > 40) return null;
+  const tail = parts[2]!;
   const label = foldLabel(tail);
-  if (label === "" || (entry.label && label === foldLabel(entry.label))) return { rating: entry.rating, known: true, mismatch: null };
   const isOther = entries.some((other) => other.label && foldLabel(other.label) === label);
-  if (!isOther && (!/^[\s:：(（・、,.-]/.test(tail) || tail.includes("。") || tail.length > 16)) return UNKNOWN;
+  if (!isOther && (!/^[\s:：(（・、,.-]/.test(tail) || tail.includes("。") || tail.length > 16)) return null;
   return { rating: entry.rating, known: true, mismatch: entry.label };
 }
 
-/** A label for comparing: no width, blanks, brackets, colons or 評価 behind it; おおむね as 概ね. */
+/** The ways in which an entry's mark and label stand for it, in matching form. */
+function listForms({ rating, label, criterion }: RatingScaleEntry): string[] {
+  const [mark, word, criterionWord] = [rating, label ?? "", label === null ? (criterion ?? "") : ""].map(foldLabel);
+  if (word) return [word, mark! + word, word + mark!];
+  return criterionWord ? [criterionWord, mark! + criterionWord] : [];
+}
+
+/** A mark for comparing: one kind of circle, cross and prime; 〇 and ◯ are ○. */
+function foldMark(text: string): string {
+  return foldText(text)
+    .replace(/[〇◯⚪]/g, "○")
+    .replace(/[✕✖╳☓]/g, "×")
+    .replace(/['’‘´`"”]/g, "′");
+}
+
+/** A label for comparing: no width, blanks, brackets or colons, no 評価 beside it; おおむね as 概ね. */
 function foldLabel(label: string): string {
-  return foldText(label)
+  return foldMark(label)
     .replace(/[()[\]【】〔〕「」:：.。*=-]/g, "")
     .replace(/おおむね|概むね/g, "概ね")
-    .replace(/評価$/, "");
+    .replace(/[どと]おり/g, "通り")
+    .replace(/取り?組み?/g, "取組")
+    .replace(/^(?:評価|判定|ランク)(?=[A-Z0-9○◎△×]|$)|(?:評価|判定|ランク)$/g, "");
 }

@@ -2,16 +2,19 @@ import { LIMITS } from "@/lib/domain/limits";
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 import type { Coverage, LineKind, Reading } from "@/lib/domain/reading";
+import { joinBrokenHeadings } from "./broken-headings";
 import { buildPlan } from "./build";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
+import { reportUncovered } from "./lossless";
 import type { MappedText } from "./markup";
 import type { PlanDraft } from "./plan-draft";
 import { findLengthExcess, readPlanJson } from "./plan-json";
 import { indexLines, type LineIndex, spanBetween } from "./position";
 import { walkRows } from "./row-walk";
 import { type MessagePlace, makeMessage, type Refusal, refuseExcess } from "./rules";
+import { readEntry } from "./scale";
 import { tokenizeLines } from "./tokenize";
 import { findUnprintable } from "./unprintable";
 import { createWalk, type Walk } from "./walk-state";
@@ -70,7 +73,16 @@ function limitMessages(reading: TextReading): TextReading {
 
 function readText(text: string, municipality: string): TextReading {
   const index = indexLines(text);
-  const walk = createWalk(tokenizeLines(text, index, municipality), index, municipality);
+  const rows = joinBrokenHeadings(tokenizeLines(text, index, municipality));
+  // The scale mostly stands below the ratings of the summary, and says what can be one.
+  const first = createWalk(rows, index, municipality, []);
+  walkRows(first);
+  const walk = createWalk(
+    rows,
+    index,
+    municipality,
+    first.plans.flatMap((plan) => plan.scale.map(readEntry)),
+  );
   walkRows(walk);
   walk.messages.push(...findUnprintable(text, index));
   const drafts = walk.plans.filter(hasContent);
@@ -84,6 +96,11 @@ function readText(text: string, municipality: string): TextReading {
   if (tooMany) return refuseReading(index, [refuseExcess({ ...tooMany, at: { ...tooMany.at, span: walk.span(findHeading(tooMany.at)) } })]);
   const built = drafts.map((draft, position) => buildPlan(walk, draft, position, scale));
   const plans = built.map(({ reading }) => reading.plan);
+  reportUncovered(
+    walk,
+    built.map(({ reading }) => reading),
+    text.length,
+  );
   const counted = findCountExcess(plans);
   const excesses = counted ? [counted] : findLengthExcess(plans);
   if (excesses.length > 0) {

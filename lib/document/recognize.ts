@@ -1,7 +1,8 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Label } from "./labels";
 import { findSynonyms, type Synonym } from "./labels";
-import { findFirstKey, type MatchKey, makeMatchKey, narrowText } from "./normalize";
+import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
+import { NUMBER_SIGNS, readNumber } from "./number-cell";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -11,8 +12,8 @@ export interface LabelHit {
   to: number;
   /** Where the value in the same cell begins, `null` where the cell holds the heading alone. */
   valueFrom: number | null;
-  /** 重点目標 3: its number, and where that stands. */
-  number: { value: number; from: number; to: number } | null;
+  /** 重点目標 3: its number (`null` of `1-2`), and where that stands. */
+  number: { value: number | null; from: number; to: number } | null;
   /** 令和3年度 達成状況: the year before the heading, and where it stands. */
   year: { value: number; from: number; to: number } | null;
 }
@@ -51,13 +52,19 @@ export function recognizeLabel(text: string, context: LabelContext): LabelHit | 
     const end = start + synonym.text.length;
     const common = { from: place(start, end).from, year: year && { value: year.value, ...place(0, year.digits) } };
     if (synonym.label === "goals") {
-      const number = readNumber(text, place(start, end).to);
+      const number = readGoalNumber(text, place(start, end).to);
       const boundary = number && findBoundary(text, number.end, number.opened ? "(" : decoration, isAnything);
       if (number && boundary) {
         return { ...common, label: "goal", to: number.to, valueFrom: boundary.valueFrom, number };
       }
     }
     const to = place(start, end).to;
+    const note = NOTED.has(synonym.label) ? findNote(text, to, decoration, synonym.label) : null;
+    if (note !== null && text.slice(note).trim() === "") return { ...common, label: synonym.label, to, valueFrom: null, number: null };
+    const noted = note === null ? null : findBoundary(text, note, decoration, (value, separator) => suits(synonym, value, separator, decoration));
+    if (noted) return { ...common, label: synonym.label, to, valueFrom: noted.valueFrom, number: null };
+    const bracketed = note === null ? findBracketedValue(text, to, decoration, synonym.label) : null;
+    if (bracketed !== null) return { ...common, label: synonym.label, to, valueFrom: bracketed, number: null };
     const boundary = findBoundary(text, to, decoration, (value, separator) => suits(synonym, value, separator, decoration));
     if (boundary) return { ...common, label: synonym.label, to, valueFrom: boundary.valueFrom, number: null };
   }
@@ -83,18 +90,67 @@ function postLengths(key: string, shortest: number): number[] {
 }
 
 function readYearPrefix(match: MatchKey): { value: number; length: number; digits: number } | null {
-  const found = findFiscalYear(match.key.slice(0, 12));
+  const found = findFiscalYear(match.key.slice(0, 20));
   if (found?.index !== 0) return null;
   const length = found.length + (match.key[found.length] === "の" ? 1 : 0);
   return { value: found.year, length, digits: found.length };
 }
 
-/** The number after 重点目標: `1`, `(1)`, `①`, `その1`, `No.1`; `end` is after its bracket. */
-function readNumber(text: string, from: number): { value: number; from: number; to: number; end: number; opened: boolean } | null {
-  const found = /^[\s]{0,4}(?:その|第|No\.?)?[\s]?([(（【［[〔<]?)[\s]?([0-9０-９]{1,3}|[①-⑳])[)）】］\]〕>]?/i.exec(text.slice(from, from + 20));
+/** Headings that may have a note in brackets behind them: 達成状況（3月末）, 達成度（A～E）※. */
+const NOTED: ReadonlySet<Label> = new Set<Label>([
+  "basicPolicy",
+  "goals",
+  "scale",
+  "target",
+  "achievement",
+  "rating",
+  "initiative",
+  "result",
+  "unit",
+  "assessment",
+  "overallRating",
+  "future",
+]);
+const SHORT: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "unit", "achievement"]);
+const NOTE = /^\s{0,2}(?:[(（［[〔<＜]\s?([^()（）［］[\]〔〕<>＜＞。\t]{1,24})[)）］\]〕>＞])?\s{0,2}(?:[※＊*]\s?[0-9０-９]{0,2}|注[0-9０-９]{1,2})?/;
+/** Words of a form's instructions. */
+const NOTE_WORD =
+  /[~～〜]|末|時点|現在|見込|数値|単位|部長|課長|所属長|担当|評価者|自己|中間|最終|期末|当初|一次|二次|第[一二1-9１-９]次|定量|定性|記入|記載|文字|以内|任意|必須|別紙|段階|予定|目標値|年度|上半期|下半期|上期|下期|具体的/;
+/** A rating, a unit: what stands in brackets behind their headings may be the value. */
+const VALUE_IN_BRACKETS = /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;
+
+/** Where a note behind a heading ends; `null` where there is none. */
+function findNote(text: string, to: number, decoration: string, label: Label): number | null {
+  const closers = OPENERS.test(decoration) ? (CLOSERS.exec(text.slice(to, to + 10))?.[0].length ?? 0) : 0;
+  const found = NOTE.exec(text.slice(to + closers, to + closers + 34));
+  if (!found || found[0].trim() === "") return null;
+  const words = found[1];
+  if (words !== undefined) {
+    if (SHORT.has(label) && VALUE_IN_BRACKETS.test(words.trim())) return null;
+    // 【総合評価】（良好）: behind a heading in brackets of its own, only what a form says is a note.
+    if (closers > 0 && !NOTE_WORD.test(words)) return null;
+  }
+  return to + closers + found[0].length;
+}
+
+/** Where the value begins of a heading with nothing but a value in brackets behind it: 全体の達成度（A）. */
+function findBracketedValue(text: string, to: number, decoration: string, label: Label): number | null {
+  if (!SHORT.has(label) || OPENERS.test(decoration)) return null;
+  const found = /^\s{0,2}[(（]([^()（）]{1,16})[)）]\s*$/.exec(text.slice(to));
+  return found && VALUE_IN_BRACKETS.test(found[1]!.trim()) ? to : null;
+}
+
+const GOAL_NUMBER = new RegExp(
+  `^[\\s]{0,4}(?:その|第|No\\.?)?[\\s]?([(（【［[〔<]?)[\\s]?(${NUMBER_SIGNS}|[一二三四五六七八九十]|[IVX]{1,4})[)）】］\\]〕>]?`,
+  "i",
+);
+
+/** The number after 重点目標: `1`, `(1)`, `①`, `1-2`, `Ⅱ`, `その1`, `No.1`; `end` is after its bracket. */
+function readGoalNumber(text: string, from: number): { value: number | null; from: number; to: number; end: number; opened: boolean } | null {
+  const found = GOAL_NUMBER.exec(text.slice(from, from + 20));
   if (!found?.[2]) return null;
   const to = from + found[0].replace(/[)）】］\]〕>]$/, "").length;
-  return { value: Number(narrowText(found[2])), from: to - found[2].length, to, end: from + found[0].length, opened: found[1] !== "" };
+  return { value: readNumber(found[2]), from: to - found[2].length, to, end: from + found[0].length, opened: found[1] !== "" };
 }
 
 function isAnything(): boolean {

@@ -1,16 +1,18 @@
-import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
-import { hasContent, noteRepeatedTitle, readPlanTitle } from "./collect";
+import { splitBlanks } from "./blank-row";
+import { hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
 import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
+import { findContext, findHeadings } from "./heading-cells";
 import { type MappedText, sliceMapped } from "./markup";
-import { foldText } from "./normalize";
+import { isMunicipality } from "./municipality";
 import { isNumberCell } from "./number-cell";
-import type { ScaleDraft } from "./plan-draft";
 import { type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
-import { isScaleHeading, readScaleEntry } from "./scale";
+import { isScaleHeading } from "./scale";
+import { headScale, readScaleRow, startScale } from "./scale-rows";
 import { isSummaryRow, readSummaryHeadings, readSummaryText } from "./summary";
 import { readTitle, readYearLine } from "./title";
+import { readUnknownHeading } from "./unknown-heading";
 import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
 /** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
@@ -20,7 +22,9 @@ export function walkRows(walk: Walk): void {
     const known = walk.rows[at - 1]?.line === row.line ? walk.kinds[row.line] : undefined;
     if (row.form === "blank" && row.cells.length > 0 && walk.open) fillEmptyRow(walk.open, walk, row);
     const kind = row.form === "text" ? readRow(walk, row) : row.form;
+    if (row.form === "text" && (kind === "heading" || kind === "decoration")) walk.headings.push(...row.cells);
     walk.kinds[row.line] = known && KINDS.indexOf(known) < KINDS.indexOf(kind) ? known : kind;
+    for (let line = row.line + 1; line <= (row.lastLine ?? row.line); line++) walk.kinds[line] = kind;
   }
   closeColumns(walk);
 }
@@ -50,12 +54,14 @@ function readRow(walk: Walk, row: Row): LineKind {
     if (year) {
       walk.sharedYear = { text: only.text.slice(year.from, year.to), value: year.value, spans: [walk.span(sliceMapped(only, year.from, year.to))] };
       if (!hasContent(walk.plan)) walk.plan.year = walk.sharedYear;
+      walk.headings.push(only);
       return "field";
     }
   }
-  const headings = findHeadings(walk, row);
+  const cells = splitBlanks(row, findContext(walk, row.cells.length));
+  const headings = findHeadings(walk, cells);
   walk.afterOfficers = headings?.some(({ hit }) => hit?.label === "officer") ?? false;
-  if (headings) return readHeadingRow(walk, row, headings);
+  if (headings) return readHeadingRow(walk, cells, headings);
   return readTextRow(walk, row, filled);
 }
 
@@ -64,43 +70,8 @@ function isNews(walk: Walk, title: NonNullable<ReturnType<typeof readTitle>>): b
   return title.year !== null || title.department !== null || (walk.mode === "head" && walk.plan.title === null);
 }
 
-/** A row's cells with the headings among them, where its first words are a heading; else `null`. */
-function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
-  const opened = walk.open?.columns[0]?.hit.label;
-  const isNewGoal = opened === "goal" || opened === "goals" || walk.goal === null || !walk.goal.detailed;
-  const context = {
-    officers: walk.mode === "head" || walk.afterOfficers,
-    goalHead: isNewGoal || walk.mode === "summary" || row.cells.length >= 4,
-  };
-  const cells: HeadedCell[] = [];
-  let started = false;
-  let lone = false;
-  for (const [at, cell] of row.cells.entries()) {
-    if (cell.text === "") continue;
-    let hit = recognizeLabel(cell.text, context);
-    // 部長 | 島長 太郎: a name after a post is no post with a name.
-    if (lone && hit?.label === "officer" && hit.valueFrom !== null) hit = null;
-    if (!started && !hit) {
-      if (cells.length > 0 || !isNumberCell(cell.text) || row.cells.length < 2) return null;
-      cells.push({ at, cell, hit: null });
-      continue;
-    }
-    if (hit?.label === "department") context.officers = true;
-    started = true;
-    lone = hit?.label === "officer" && hit.valueFrom === null;
-    cells.push({ at, cell, hit });
-  }
-  if (!started) return null;
-  // 重点目標 | 2 | 防災: the number stands in a cell of its own.
-  for (const [index, { hit }] of cells.entries()) {
-    const next = cells[index + 1];
-    if (hit?.label === "goals" && hit.valueFrom === null && next?.hit === null && isNumberCell(next.cell.text)) hit.label = "goal";
-  }
-  return cells;
-}
-
 function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
-  if (walk.mode === "scale" && isScaleHeading(row.cells)) return "heading";
+  if (walk.mode === "scale" && isScaleHeading(row.cells)) return headScale(walk, row);
   const numbered = cells[0]?.hit === null;
   const headings = cells.filter((cell) => cell.hit !== null);
   const labels = headings.map(({ hit }) => hit?.label);
@@ -110,21 +81,21 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
-    walk.summary = { columns: null, ratingAt: null, pending: null };
+    walk.summary = { columns: null, ratingAt: null, pending: null, blanks: false };
     return "heading";
   }
   if (cells.length === 1 && first?.label === "scale") {
     closeColumns(walk);
-    walk.mode = "scale";
+    startScale(walk);
     return "heading";
   }
   noteHeadingYear(walk, cells);
   if (isSummaryRow(walk, labels, numbered)) {
     closeColumns(walk);
     walk.mode = "summary";
+    walk.summary.blanks = row.blanks !== undefined;
     return readSummaryHeadings(walk, cells);
   }
-  closeColumns(walk);
   const leading = cells[0];
   if (numbered && leading) reportNotUnderstood(walk, leading.cell);
   if (walk.mode !== "head" || !labels.every((label) => label === "department" || label === "officer")) walk.mode = "fields";
@@ -154,26 +125,17 @@ function findFirstHit(row: Row): LabelHit | null {
 }
 
 function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
-  if (walk.mode === "scale") {
-    const entry = isScaleHeading(row.cells) ? null : readScaleEntry(row.cells);
-    if (entry && addScaleEntry(walk, entry)) return "field";
-    if (isScaleHeading(row.cells)) return "heading";
-    return reportNotUnderstood(walk, ...filled);
-  }
+  const unknown = readUnknownHeading(walk, row, filled);
+  if (unknown) return unknown;
+  if (walk.mode === "scale") return readScaleRow(walk, row, filled);
   if (walk.mode === "summary") return readSummaryText(walk, row);
   if (walk.open && fillColumns(walk, row)) return "field";
   if (walk.mode === "head" && filled.length === 1 && isLetterhead(walk, filled[0]?.text ?? "")) return "decoration";
+  if (walk.mode === "head" && filled.length === 1 && isMunicipality(filled[0]!.text)) {
+    reportMunicipality(walk, filled[0]!);
+    return "heading";
+  }
   return reportNotUnderstood(walk, ...filled);
-}
-
-/** A scale that is printed again on a further page adds nothing. */
-function addScaleEntry({ plan: { scale } }: Walk, entry: ScaleDraft): boolean {
-  const rating = foldText(entry.rating.text);
-  if (scale.some((known) => foldText(known.rating.text) === rating)) return true;
-  // What is one too many is told by the plan's limits.
-  if (scale.length > LIMITS.scaleEntries) return true;
-  scale.push(entry);
-  return true;
 }
 
 /** The city's name, a date, 案. */

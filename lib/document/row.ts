@@ -7,6 +7,10 @@ import type { MappedText } from "./markup";
 export interface Row {
   /** From 0; several rows stand on one line where soft breaks part them. */
   line: number;
+  /** The last of the lines that a heading is broken over. */
+  lastLine?: number;
+  /** Whether blanks part the cells, one or several: text below cannot be parted by them for certain. */
+  blanks?: "one" | "wide";
   form: "blank" | "separator" | "decoration" | "text";
   /** Whether the cells stand between Markdown pipes, so that every row is whole. */
   piped: boolean;

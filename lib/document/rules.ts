@@ -1,4 +1,5 @@
 import { cutText, joinLines } from "@/lib/domain/cut-text";
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Message, Severity } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
 
@@ -24,29 +25,62 @@ export const RULES = {
   "value-too-long": ["error", (text: string, length: number, limit: number) => `「${quote(text)}」が長すぎます（${length}字。上限は${limit}字）。`],
   "unknown-encoding": ["error", () => "文字コードが分かりません（UTF-8・UTF-16・Shift_JIS・EUC-JP のいずれでもありません）。"],
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
-  "year-unknown": ["error", (title: string) => `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。`],
-  "department-unknown": ["error", (title: string) => `部局名が分かりません。表題と読める行は「${quote(title)}」です。`],
+  "year-unknown": ["error", (title: string) => explainYear(title)],
+  "department-unknown": [
+    "error",
+    (title: string) =>
+      `部局名が分かりません。表題と読める行は「${quote(title)}」です。表題を「令和7年度 ○○部の運営方針」のようにするか、「部」の欄を加えてください。`,
+  ],
 
-  "not-understood": ["warning", (text: string) => `どの項目にも当てはまらない行です：「${quote(text)}」`],
-  "unknown-rating": ["warning", (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。`],
-  "number-missing": ["warning", (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。`],
-  "number-repeated": ["warning", (number: number) => `重点目標の番号${number}が重複しています。`],
-  "title-missing": ["warning", (number: number) => `重点目標${number}の名称がありません。`],
+  "not-understood": ["warning", (text: string) => `どの項目にも当てはまりません：「${quote(text)}」。見出しの下に移すか、不要な記載であれば除いてください。`],
+  "columns-not-parted": [
+    "warning",
+    (text: string) =>
+      `「${quote(text)}」は表の列が分かれておらず、どの見出しの内容か分かりません。欄をタブで区切るか、元の Word・Excel のファイルを取り込んでください。`,
+  ],
+  "initiative-rating": [
+    "warning",
+    (text: string) =>
+      `達成度「${quote(text)}」は具体的取組に付いています。取り込む達成度は達成目標・全体・一覧のものなので、取り込んでいません。必要であれば達成目標の欄に記載してください。`,
+  ],
+  "repeated-value": ["note", (text: string) => `「${quote(text)}」は同じ内容の繰り返しです。一度だけ取り込みました。`],
+  "unknown-rating": [
+    "warning",
+    (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。「達成度について」にある記号か名称に直してください。`,
+  ],
+  "number-missing": [
+    "warning",
+    (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。違う場合は番号を書き加えてください。`,
+  ],
+  "number-parted": ["note", (text: string, number: number) => `重点目標の番号「${text}」は枝番号付きです。並び順から${number}としました。`],
+  "number-repeated": ["warning", (number: number) => `重点目標の番号${number}が重複しています。番号を振り直してください。`],
+  "title-missing": ["warning", (number: number) => `重点目標${number}の名称がありません。見出しの隣か下に名称を記載してください。`],
   "title-differs": [
     "warning",
-    (number: number, listed: string, own: string) => `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。`,
+    (number: number, listed: string, own: string) =>
+      `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。個別の表の名称を採りました。`,
   ],
   "year-from-heading": ["warning", (text: string, year: number) => `表題に年度がないため、「${quote(text)}」から${year}年度としました。`],
+  "another-municipality": [
+    "warning",
+    (name: string, own: string) =>
+      `「${quote(name)}」の資料のようです（取り込み先は「${own}」）。自治体の設定（AYUMI_MUNICIPALITY）とファイルを確かめてください。`,
+  ],
   "department-differs": [
     "warning",
     (title: string, row: string) => `部局名が表題「${quote(title)}」と部局の欄「${quote(row)}」で異なります。欄の名称を採りました。`,
   ],
   "pairing-doubtful": [
     "warning",
-    (heading: string, values: number, items: number) => `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。`,
+    (heading: string, values: number, items: number) =>
+      `「${heading}」が${items}件に対して${values}件しかありません。直前の項目から順に当てました。原本と見比べてください。`,
   ],
   "value-repeated": ["warning", (heading: string, text: string) => `「${heading}」が続けて記載されています。「${quote(text)}」を前の値に続けました。`],
-  "target-missing": ["warning", (heading: string, text: string) => `「${heading}」の「${quote(text)}」に対応する達成目標・具体的取組がありません。`],
+  "target-missing": [
+    "warning",
+    (heading: string, text: string) =>
+      `「${heading}」の「${quote(text)}」に対応する達成目標・具体的取組がありません。その前に見出しと内容があるか確かめてください。`,
+  ],
   "value-differs": [
     "warning",
     (heading: string, first: string, second: string) => `「${heading}」に異なる値「${quote(first)}」と「${quote(second)}」があります。先の値を採りました。`,
@@ -103,6 +137,13 @@ export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace })
 
 /** Characters of a value that stands in a sentence. */
 export const LONGEST_QUOTE = 40;
+
+function explainYear(title: string): string {
+  const found = findFiscalYear(title) !== null;
+  return found
+    ? `「${quote(title)}」に年度はありますが、表題として読めません。表題の行を「令和7年度 ○○部の運営方針」のようにし、前後の区切りの符号を除いてください。`
+    : `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。表題に年度を加えてください。`;
+}
 
 /** A value short enough to stand in a sentence, on one line. */
 export function quote(text: string): string {

@@ -1,22 +1,34 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import { SOFT_BREAK } from "./markup";
+import { findMunicipality, isMunicipality } from "./municipality";
 
 /** A line such as 令和3年度 政策推進部の運営方針. Indexes count in the line's text. */
 export interface Title {
   year: { value: number; from: number; to: number } | null;
   department: { from: number; to: number } | null;
+  /** A municipality before the department that is not the one that the document is read for. */
+  municipality: { from: number; to: number } | null;
 }
 
 const SUBJECT = /(?:運営方針(?:書|・評価|評価)?|重点(?:目標|課題)(?:及び|及びその|・|の|に係る|にかかる)?(?:取り?組み?|達成|実施)(?:結果|実績|状況))/;
-const TAIL =
-  /^[\s]*(?:(?:の|及び|・|と)?(?:取り?組み?|達成|実施|自己)?(?:結果|実績|状況|評価)(?:報告)?(?:書|について)?|について|一覧|\(案\)|（案）)?[\s】\]］>＞》*#]*$/;
+const TAIL = /^[\s]*(?:(?:の|及び|・|と)?(?:取り?組み?|達成|実施|自己)?(?:結果|実績|状況|評価)(?:報告)?(?:書|について)?|について|一覧)?/;
+/** What stands behind a title, in brackets or not: （案）, 【最終評価】, 年度末評価. It is kept as a part of the title. */
+const NOTE =
+  /^(?:\s*(?:[(（【［[〔<＜《][^()（）【】［］[\]〔〕<>＜＞《》。]{1,40}[)）】］\]〕>＞》]|(?<=\s)(?:[^\s。、]{0,10}(?:評価|版|案|報告|公表|様式|年度末|期末|中間|最終|確定)書?)))*[\s】\]］>＞》*#]*$/;
+const YEAR_BEHIND = /^[\s]*[(（【［[〔<]?[\s]*(?:[^()（）]{0,8}(?:[(（][^()（）]{1,8}[)）])?[^()（）]{0,3}年?[\s]?度)[\s]*(?:版|分)?[)）】］\]〕>]?/;
 const NO_DEPARTMENT = /^(?:市|全|各|全ての?|すべての)?(?:部局?|部[(（]局[)）]|部・局|部等|課)?(?:別|等)?$/;
 
 /** The year and department that a title line names; `null` where the line is no title. */
 export function readTitle(text: string, municipality: string): Title | null {
   const { flat, at } = dropBreaks(text);
   const title = readFlatTitle(flat, municipality);
-  return title && { year: title.year && { ...title.year, ...at(title.year) }, department: title.department && at(title.department) };
+  return (
+    title && {
+      year: title.year && { ...title.year, ...at(title.year) },
+      department: title.department && at(title.department),
+      municipality: title.municipality && at(title.municipality),
+    }
+  );
 }
 
 /** A text without soft breaks, which may stand within any word, and what a stretch of that is in the text itself. */
@@ -35,23 +47,37 @@ function readFlatTitle(text: string, municipality: string): Title | null {
 
   let year = findYear(head, 0);
   // 政策推進部 運営方針（令和7年度）
-  const bracket = /^[\s]*[(（【［[〔<]?[\s]*([^()（）]{3,10}年[\s]?度)[\s]*(?:版|分)?[)）】］\]〕>]?/.exec(tail);
+  const bracket = YEAR_BEHIND.exec(tail);
   if (bracket && !year) {
     year = findYear(bracket[0], subject.index + subject[0].length);
     if (year) tail = tail.slice(bracket[0].length);
   }
-  if (!TAIL.test(tail)) return null;
+  if (!NOTE.test(tail.replace(TAIL, "")) && !NOTE.test(tail)) return null;
 
   const from = year && year.from < subject.index ? year.to : 0;
-  const before = text.slice(0, year && year.from < subject.index ? year.from : 0).replace(/[\s【［[〔<(（■□●○◆◇#*>》-]/g, "");
-  if (before !== "" && before !== municipality && !/^[^\s]{1,6}[市町村区]$/.test(before)) {
+  const start = year && year.from < subject.index ? year.from : 0;
+  const before = text.slice(0, start).replace(/[\s【［[〔<(（■□●○◆◇#*>》-]/g, "");
+  if (before !== "" && before !== municipality && !isMunicipality(before)) {
     // 政策推進部 令和7年度 運営方針
-    const department = trimDepartment(text, 0, year?.from ?? subject.index, municipality);
-    return department && isDepartment(text, department) ? { year, department } : null;
+    const found = nameDepartment(text, 0, year?.from ?? subject.index, municipality);
+    return found.department && isDepartment(text, found.department) ? { year, ...found } : null;
   }
-  const department = trimDepartment(text, from, subject.index, municipality);
-  if (department && !isDepartment(text, department)) return null;
-  return { year, department };
+  const found = nameDepartment(text, from, subject.index, municipality);
+  if (found.department && !isDepartment(text, found.department)) return null;
+  if (before === "" || before === municipality) return { year, ...found };
+  const at = text.indexOf(before[0]!);
+  return { year, ...found, municipality: { from: at, to: text.slice(0, start).trimEnd().length } };
+}
+
+/** A department, and the municipality that its name begins with where that is not the given one. */
+function nameDepartment(text: string, from: number, to: number, own: string): Pick<Title, "department" | "municipality"> {
+  const whole = trimDepartment(text, from, to, own);
+  const other = whole && findMunicipality(text.slice(whole.from, whole.to));
+  if (!whole || !other) return { department: whole, municipality: null };
+  const department = trimDepartment(text, whole.from + other.end, whole.to, "");
+  const municipality = { from: whole.from, to: whole.from + other.end };
+  if (!department) return { department: null, municipality };
+  return isDepartment(text, department) ? { department, municipality } : { department: whole, municipality: null };
 }
 
 /** Whether a line says nothing but a fiscal year. */

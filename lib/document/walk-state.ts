@@ -1,9 +1,10 @@
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
+import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { LineKind } from "@/lib/domain/reading";
 import type { Label } from "./labels";
 import { type MappedText, sourceEnd, sourceStart, splitBreaks } from "./markup";
-import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed } from "./plan-draft";
+import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed, type ScaleDraft } from "./plan-draft";
 import { findLine, type LineIndex, spanBetween } from "./position";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
@@ -24,13 +25,19 @@ export interface OpenColumns {
   piped: boolean;
   /** Column that the last row ended in; -1 before the first row. A cell may run over several lines. */
   cursor: number;
-  /** Whether a row's pieces wait to be collected, or the headings have had no row at all. */
-  waiting: boolean;
+  /** Line of the last heading among them, and headings right above that stood empty: a cell a line. */
+  line: number;
+  above: Column[];
+  /** Whether blanks part the headings, and the rows below until it is known how they belong to them. */
+  blanks: Row["blanks"];
+  held: Row[];
 }
 
 /** Where the walk over the rows stands and what it has collected so far. */
 export interface Walk {
   readonly municipality: string;
+  /** The scales that the document prints, wherever: by them it is told what can be a rating. */
+  readonly ratings: readonly RatingScaleEntry[];
   readonly rows: readonly Row[];
   readonly span: (text: MappedText) => Span;
   readonly lineOf: (text: MappedText) => number;
@@ -38,6 +45,8 @@ export interface Walk {
   /** Where `row` stands in `rows`. */
   at: number;
   kinds: LineKind[];
+  /** Recognised headings, each with the signs and notes around it. */
+  headings: MappedText[];
   messages: Message[];
   plans: PlanDraft[];
   plan: PlanDraft;
@@ -47,7 +56,9 @@ export interface Walk {
   /** Whether the last row named officers: on a further page they are named again. */
   afterOfficers: boolean;
   open: OpenColumns | null;
-  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; pending: Label | null };
+  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; pending: Label | null; blanks: boolean };
+  /** Of the scale that is being read: columns that only count, its last entry, and whether criteria stand below their entries. */
+  scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null };
   /** Printed once for all departments of the file. */
   sharedTitle: Printed | null;
   sharedYear: (Printed & { value: number }) | null;
@@ -55,16 +66,18 @@ export interface Walk {
   headingYear: (Printed & { value: number }) | null;
 }
 
-export function createWalk(rows: readonly Row[], lines: LineIndex, municipality: string): Walk {
+export function createWalk(rows: readonly Row[], lines: LineIndex, municipality: string, ratings: readonly RatingScaleEntry[]): Walk {
   const plan = createPlanDraft();
   return {
     municipality,
+    ratings,
     rows,
     span: (text) => spanBetween(lines, sourceStart(text, 0), sourceEnd(text)),
     lineOf: (text) => findLine(lines, sourceStart(text, 0)),
     row: null,
     at: 0,
     kinds: [],
+    headings: [],
     messages: [],
     plans: [plan],
     plan,
@@ -72,7 +85,8 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     mode: "head",
     afterOfficers: false,
     open: null,
-    summary: { columns: null, ratingAt: null, pending: null },
+    summary: { columns: null, ratingAt: null, pending: null, blanks: false },
+    scale: { countColumns: [], last: null, continued: null },
     sharedTitle: null,
     sharedYear: null,
     headingYear: null,
@@ -83,6 +97,16 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
 export function printText(walk: Walk, text: MappedText): Printed {
   const lines = splitBreaks(text);
   return { text: lines.map((line) => line.text).join("\n"), spans: lines.map(walk.span) };
+}
+
+/** Says of texts that they repeat what has been read, in other blanks or forms of signs perhaps. */
+export function reportRepeated(walk: Walk, texts: readonly MappedText[]): void {
+  for (const text of texts) walk.messages.push(makeMessage("repeated-value", [text.text], { span: walk.span(text) }));
+}
+
+/** The stretch of the source from the first of some texts to the last. */
+export function spanTexts(walk: Walk, texts: readonly MappedText[]): Span {
+  return { start: walk.span(texts[0]!).start, end: walk.span(texts.at(-1)!).end };
 }
 
 /** Marks the lines of these texts as not understood, with a message each that quotes it. */

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "@/lib/document/read";
+import { recognizeLabel } from "@/lib/document/recognize";
+import { readYearLine } from "@/lib/document/title";
 import { LIMITS } from "@/lib/domain/limits";
 import type { Reading } from "@/lib/domain/reading";
 import { runs } from "../whole";
@@ -26,11 +28,46 @@ function expectSound(reading: Reading): void {
   const isRefused = reading.messages.some(({ severity }) => severity === "error");
   if (isRefused) expect(reading.plans).toEqual([]);
   else {
-    const warned = new Set(reading.messages.map(({ span }) => span?.start.line));
+    const warned = new Set(reading.messages.flatMap(({ span }) => (span ? range(span.start.line, span.end.line) : [])));
     for (const [line, kind] of reading.lines.entries()) if (kind === "not-understood") expect(warned).toContain(line + 1);
     expect(reading.plans.length).toBeGreaterThan(0);
   }
   expect(reading.plans.flatMap((plan) => findPlaceFaults(reading.text, plan))).toEqual([]);
+  expectLossless(reading);
+}
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+const SIGNS = /[\s\p{P}\p{S}\u200b\u2060\ufeffー※]/gu;
+
+/**
+ * Every character that is no blank and no sign stands in the span of a value or of a message, on a line of headings or
+ * decoration, or is one of the words of a recognised heading.
+ */
+function expectLossless({ text, plans, messages, findings, lines }: Reading): void {
+  if (messages.some(({ severity }) => severity === "error")) return;
+  const rest = stripTags(text).split("");
+  const blank = (start: number, end: number) => rest.fill("\t", start, end);
+  for (const { places } of plans) for (const { start, end } of Object.values(places).flat()) blank(start.offset, end.offset);
+  for (const { span } of [...messages, ...findings]) if (span) blank(span.start.offset, span.end.offset);
+  for (const [at, line] of rest
+    .join("")
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    if (lines[at] === "heading" || lines[at] === "separator" || lines[at] === "decoration") continue;
+    for (const part of line.split(/[\t|\v\f]+/)) expect(part.replace(SIGNS, "") === "" || isHeading(part), `${at + 1}: ${part}`).toBe(true);
+  }
+}
+
+/** A text of the same length, in code units, with blanks for tags and references, which stand for no text of their own. */
+function stripTags(text: string): string {
+  return text.replace(/<(?:"[^"]*"|'[^']*'|[^<>"'])*>|&[#\w]+;/g, (tag) => tag.replace(/[^\r\n]/g, " "));
+}
+
+/** Whether a text is a heading's words, with or without what a number or a year beside it leaves of them. */
+function isHeading(text: string): boolean {
+  const words = text.replace(/^[\s\p{P}]*の?|[\s\p{P}]+$/gu, "").replace(/(?:その|第|No\.?)$/i, "");
+  return [words, text.trim()].some((each) => recognizeLabel(each, { officers: true, goalHead: true }) !== null || readYearLine(each) !== null);
 }
 
 /** All the text of the values, to see that nothing of a line taken as a field is lost. */
@@ -48,6 +85,15 @@ const change = fc.record({
     "重点目標",
     "【基本方針】",
     "部\t総務部",
+    "【組織図】",
+    "備考",
+    "予算額：1,000千円",
+    "令和7年度",
+    "達成状況 達成度",
+    "1 目標 (1) まち 分野 防災 達成状況",
+    "計",
+    "B 概ね達成",
+    "とても良かった。\tB\t企画課",
     "令和6年度 総務部の運営方針",
     "|",
     "| a |",

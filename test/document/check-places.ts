@@ -1,4 +1,5 @@
 import { splitPieces, stripMarkup } from "@/lib/document/markup";
+import { readNumber } from "@/lib/document/number-cell";
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Places, Span } from "@/lib/domain/place";
 import type { PlanReading } from "@/lib/domain/reading";
@@ -57,7 +58,7 @@ function prints(text: string, spans: Span[], pointer: string, value: string | nu
 
 function printsAs(slices: string[], pointer: string, value: string | number): boolean {
   if (pointer === "/fiscalYear") return slices.every((part) => findFiscalYear(part)?.year === value);
-  if (typeof value === "number") return slices.every((part) => Number(part.normalize("NFKC")) === value);
+  if (typeof value === "number") return slices.every((part) => readNumber(part) === value);
   if (/\/(code|rating)$/.test(pointer) && slices.every((part) => part.normalize("NFKC") === value)) return true;
   const lines = value.split("\n");
   for (let from = 0; from < slices.length; from += lines.length) {

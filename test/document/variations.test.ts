@@ -32,6 +32,21 @@ describe("ratings", () => {
     ["E 未実施", "E"],
     ["B概ね達成", "B"],
     ["B評価", "B"],
+    ["評価B", "B"],
+    ["B判定", "B"],
+    ["B 概ね達成（80％）", "B"],
+    ["概ね達成（B）", "B"],
+    ["おおむね達成（80%）", "B"],
+    ["A 達成 ※1", "A"],
+    ["A ※", "A"],
+    ["A（注1）", "A"],
+    ["Ｂ　85%", "B"],
+    ["B（85%）", "B"],
+    ["85%（B）", "B"],
+    ["85%", "B"],
+    ["１００％", "A"],
+    ["約70%", "B"],
+    ["0%", "E"],
   ])("reads %s as %s", (text, rating) => {
     const { goal, reading } = readGoal("全体の達成度", text);
     expect(goal?.overallRating).toBe(rating);
@@ -40,7 +55,7 @@ describe("ratings", () => {
   });
 
   it("keeps the text of a rating that the scale does not hold, with a warning", () => {
-    for (const text of ["F", "S 目標を大きく上回る", "80%", "順調", "Aクラスの成果"]) {
+    for (const text of ["F", "S 目標を大きく上回る", "110%", "順調", "Aクラスの成果"]) {
       const { goal, reading, messages } = readGoal("全体の達成度", text);
       expect(goal?.overallRating).toBeNull();
       expect(reading.plans[0]?.ratingTexts["/priorityGoals/0/overallRating"]).toBe(text);
@@ -142,6 +157,93 @@ describe("findings", () => {
   });
 });
 
+describe("titles", () => {
+  const readTitle = (title: string) => {
+    const { plans, messages } = read(title, "重点目標 1\t防災", "達成目標", "備える。");
+    const plan = plans[0]?.plan;
+    return { title: plan?.title, department: plan?.department, year: plan?.fiscalYear, messages: messages.map(({ rule, span }) => [rule, span?.start.column]) };
+  };
+
+  it.each([
+    ["令和７(2025)年度 総務部の運営方針", 2025],
+    ["令和7年（2025年）度 総務部の運営方針", 2025],
+    ["2025(令和7)年度 総務部の運営方針", 2025],
+    ["総務部 運営方針（2025（令和7）年度）", 2025],
+    ["令和七年度 総務部の運営方針", 2025],
+    ["平成三十一年度 総務部の運営方針", 2019],
+    ["令和十二年度　総務部　運営方針", 2030],
+  ])("name their year: %s", (title, year) => {
+    expect(readTitle(title)).toEqual({ title, department: "総務部", year, messages: [] });
+  });
+
+  it.each(["（架空の評価済み版・試験用）", "（案）", "【最終評価】", " 年度末評価", "（令和８年３月末時点）", "〔概要〕（素案）", "　実績報告書"])(
+    "keep what stands behind them: %s",
+    (note) => {
+      const title = `令和7年度 総務部の運営方針${note}`;
+      expect(readTitle(title)).toEqual({ title, department: "総務部", year: 2025, messages: [] });
+    },
+  );
+
+  it.each([
+    ["架空市総務部の運営方針（令和5年度）", 1],
+    ["架空市 総務部の運営方針（令和5年度）", 1],
+    ["令和5年度 架空市 総務部 運営方針", 7],
+    ["令和5年度　架空町総務部の運営方針", 7],
+    ["架空市 令和5年度 総務部の運営方針", 1],
+  ])("of another municipality say so: %s", (title, column) => {
+    expect(readTitle(title)).toEqual({ title, department: "総務部", year: 2023, messages: [["another-municipality", column]] });
+  });
+
+  it.each(["市民部", "都市整備部", "にぎわい都市創造部", "市立柏原病院", "町並み保全課", "農村整備課", "市長公室", "市政改革室", "柏原市総務部"])(
+    "do not take a part of a department's name for one: %s",
+    (department) => {
+      expect(readTitle(`${department}の運営方針（令和5年度）`)).toMatchObject({ department: department.replace("柏原市", ""), messages: [] });
+    },
+  );
+});
+
+describe("numbers of goals", () => {
+  it.each([
+    ["①", 1],
+    ["Ⅱ", 2],
+    ["３", 3],
+    ["(4)", 4],
+    ["㉑", 21],
+  ])("are read: %s", (number, value) => {
+    for (const lines of [
+      [`重点目標 ${number}\t防災`],
+      [`重点目標${number} 防災`],
+      [`重点目標\t${number}\t防災`],
+      ["【重点目標】", `${number}\t目標\t(1) まち\t分野\t防災\t達成状況`, "\t防災\t\t\t\tA"],
+      ["【重点目標】", `${number} 防災`],
+    ]) {
+      const { plans, messages } = read("令和7年度 総務部の運営方針", ...lines, "今年度の達成目標", "備える。");
+      expect(plans[0]!.plan.priorityGoals.map((goal) => [goal.number, goal.title])).toEqual([[value, "防災"]]);
+      expect(messages).toEqual([]);
+    }
+  });
+
+  it("of two parts are told, and counted in their order", () => {
+    const section = (number: string, title: string) => [`重点目標 ${number}\t${title}`, "今年度の達成目標", "備える。"];
+    const { plans, messages } = read(
+      "令和7年度 総務部の運営方針",
+      "【重点目標】",
+      "1-1\t防災",
+      "1-2\t防犯",
+      ...section("1-1", "防災"),
+      ...section("1-2", "防犯"),
+    );
+    expect(plans[0]!.plan.priorityGoals.map((goal) => [goal.number, goal.title])).toEqual([
+      [1, "防災"],
+      [2, "防犯"],
+    ]);
+    expect(messages.map(({ rule, severity, span }) => [rule, severity, span!.start.line])).toEqual([
+      ["number-parted", "note", 3],
+      ["number-parted", "note", 4],
+    ]);
+  });
+});
+
 describe("forms", () => {
   it("reads several departments under one title, as in the FY2019 edition", () => {
     const part = (department: string) => [
@@ -209,8 +311,8 @@ describe("forms", () => {
     const reading = read("令和7年度 総務部の運営方針", "  予算の概要\t1,000千円", "【基本方針】", "守ります。", "1\t防災");
     expect(reading.lines).toEqual(["field", "not-understood", "heading", "field", "field"]);
     expect(reading.messages.map(({ rule, reason, span }) => [rule, reason, span?.start.line, span?.start.column])).toEqual([
-      ["not-understood", "どの項目にも当てはまらない行です：「予算の概要」", 2, 3],
-      ["not-understood", "どの項目にも当てはまらない行です：「1,000千円」", 2, 9],
+      ["not-understood", "どの項目にも当てはまりません：「予算の概要」。見出しの下に移すか、不要な記載であれば除いてください。", 2, 3],
+      ["not-understood", "どの項目にも当てはまりません：「1,000千円」。見出しの下に移すか、不要な記載であれば除いてください。", 2, 9],
     ]);
   });
 });

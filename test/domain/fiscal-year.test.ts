@@ -13,9 +13,17 @@ describe("findFiscalYear", () => {
     ["令和 ７ 年度", 2025],
     ["R3年度", 2021],
     ["Ｈ30年度", 2018],
+    ["令和７(2025)年度", 2025],
+    ["令和7年（2025年）度", 2025],
+    ["2025（令和7）年度", 2025],
+    ["令和七年度", 2025],
+    ["平成三十一年度", 2019],
+    ["令和十二年度", 2030],
   ])("reads %s", (text, year) => expect(findFiscalYear(text)?.year).toBe(year));
 
-  it.each(["", "令和年度", "令和0年度", "7年度", "来年度", "123年度", "令和7年"])("finds none in 「%s」", (text) => expect(findFiscalYear(text)).toBeNull());
+  it.each(["", "令和年度", "令和0年度", "7年度", "来年度", "123年度", "令和7年", "令和7(2024)年度", "令和7度"])("finds none in 「%s」", (text) =>
+    expect(findFiscalYear(text)).toBeNull(),
+  );
 
   it("says where the year stands in the original text", () => {
     const text = "（資料）令和７年度の方針";

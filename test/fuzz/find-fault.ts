@@ -22,8 +22,8 @@ function checkReading(bytes: Uint8Array): string | null {
   if (text !== "" && text !== decode(bytes, encoding)) return "the text is not the bytes'";
   if (!isRefused) {
     if (text === "") return "plans from no text";
-    const warned = new Set(messages.map(({ span }) => span?.start.line));
-    const silent = lines.findIndex((kind, index) => kind === "not-understood" && !warned.has(index + 1));
+    const isTold = (line: number) => messages.some(({ span }) => span && span.start.line <= line && line <= span.end.line);
+    const silent = lines.findIndex((kind, index) => kind === "not-understood" && !isTold(index + 1));
     if (silent >= 0) return `line ${silent + 1} is not understood, and no message says so`;
     const blank = text.split(/\r\n|\n|\r/).findIndex((line, index) => lines[index] === "blank" && /[\p{L}\p{N}]/u.test(line));
     if (blank >= 0) return `line ${blank + 1} has letters and is taken as blank`;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "@/lib/document/read";
+
+const HEAD = ["令和7年度 総務部の運営方針", "重点目標 1\t防災"];
+const read = (...lines: string[]) => readDocument(new TextEncoder().encode([...HEAD, ...lines].join("\n")), { municipality: "架空市" });
+const goalOf = (...lines: string[]) => {
+  const { plans, messages } = read(...lines);
+  const [goal] = plans[0]!.plan.priorityGoals;
+  return { goal: goal!, messages: messages.map(({ rule, span }) => [rule, span?.start.line]) };
+};
+
+/** A goal's part as it is always printed, by headings that a test varies. */
+const WHOLE = {
+  targets: [{ text: "備える。", achievement: "備えた。", rating: "B" }],
+  initiatives: [{ text: "訓練する。", reportedResult: "訓練した。", responsibleUnit: "危機管理課" }],
+  overallAssessment: "良かった。",
+  overallRating: "A",
+  futureConsiderations: "続ける。",
+};
+const printWhole = (vary: (heading: string) => string | string[]): string[] =>
+  [
+    ["今年度の達成目標", "備える。"],
+    ["達成状況", "備えた。"],
+    ["達成度", "B 概ね達成"],
+    ["具体的取組", "訓練する。"],
+    ["具体的な取組実績", "訓練した。"],
+    ["所管室・課", "危機管理課"],
+    ["総合評価・総括", "良かった。"],
+    ["全体の達成度", "A 達成"],
+    ["次年度以降に向けて検討すべきこと", "続ける。"],
+  ].flatMap(([heading, value]) => [vary(heading!), value!].flat());
+
+describe("a heading", () => {
+  it.each([
+    "（数値）",
+    "（3月末）",
+    "(A～E)",
+    "（部長）",
+    "［３月末時点］",
+    "　（年度末の見込み）",
+    "〔自己評価〕",
+    "※",
+    "（200字以内）※1",
+    "（上半期・下半期）",
+  ])("may have a note behind it: %s", (note) => {
+    for (const vary of [(heading: string) => heading + note, (heading: string) => `【${heading}】${note}`, (heading: string) => `■ ${heading}${note}`]) {
+      const { goal, messages } = goalOf(...printWhole(vary));
+      expect(goal).toMatchObject(WHOLE);
+      expect(messages).toEqual([]);
+    }
+    const rows = ["今年度の達成目標", "達成状況", "達成度"].map((heading) => heading + note).join("\t");
+    expect(goalOf(rows, "備える。\t備えた。\tB").goal.targets).toEqual(WHOLE.targets);
+  });
+
+  it("has its value in brackets where the words are one", () => {
+    expect(goalOf("全体の達成度（A）").goal.overallRating).toBe("A");
+    expect(goalOf("【全体の達成度】（概ね達成）").goal.overallRating).toBe("B");
+    expect(goalOf("【総合評価】（良好であった）").goal.overallAssessment).toBe("（良好であった）");
+  });
+
+  it.each<[string, (heading: string) => string | string[]]>([
+    ["blanks between its letters", (heading) => [...heading].join(" ")],
+    ["full-width blanks between its letters", (heading) => [...heading].join("　")],
+    ["a letter a line", (heading) => [...heading]],
+    ["two lines", (heading) => [heading.slice(0, 2), heading.slice(2)]],
+    ["two lines, the second short", (heading) => [heading.slice(0, -1), heading.slice(-1)]],
+    ["a break within its cell", (heading) => `${heading.slice(0, 3)}<br>${heading.slice(3)}`],
+    ["radicals for ideographs", (heading) => heading.replace("目", "⽬").replace("方", "⽅").replace("見", "⾒").replace("長", "⻑")],
+    ["kana that are not composed", (heading) => heading.normalize("NFD")],
+  ])("may have %s", (_, vary) => {
+    const { goal, messages } = goalOf(...printWhole(vary));
+    expect(goal).toMatchObject(WHOLE);
+    expect(messages).toEqual([]);
+  });
+
+  it("is no note of a short one above it", () => {
+    const { goal, messages } = goalOf("総括", "［総合達成度］", "－", "総括", "良かった。");
+    expect(goal).toMatchObject({ overallAssessment: "良かった。", overallRating: null });
+    expect(messages).toEqual([]);
+  });
+
+  it("may be broken beside others", () => {
+    const { goal, messages } = goalOf("今年度の\t達成状況\t達成度", "達成目標", "備える。\t備えた。\tB", "総合評価・\t全体の", "総括\t達成度", "良かった。\tA");
+    expect(goal).toMatchObject({ targets: WHOLE.targets, overallAssessment: "良かった。", overallRating: "A" });
+    expect(messages).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readPercentRange } from "@/lib/document/percent";
+import { readDocument } from "@/lib/document/read";
+import type { Rating } from "@/lib/domain/plan";
+import { readScale } from "@/lib/domain/rating/value";
+
+/** What stands beside each text: its scale the best first, what stands outside the order, criteria, and its goals' ratings. */
+interface Expected {
+  order: [Rating, string | null][];
+  outside: [Rating, string | null][];
+  criteria: [Rating, string, number | null, number | null][];
+  ratings: (Rating | null)[];
+}
+
+const FOLDER = new URL("./scales/", import.meta.url);
+const read = (text: string) => readDocument(new TextEncoder().encode(text), { municipality: "架空市" });
+const readEntries = (...lines: string[]) =>
+  read(["令和7年度 総務部の運営方針", "【達成度について】", ...lines, "重点目標 1\t防災", "達成目標", "備える。"].join("\n")).plans[0]!.plan.ratingScale.map(
+    ({ rating, label, criterion }) => [rating, label, criterion],
+  );
+
+describe("a city's own scale in the form", () => {
+  const names = readdirSync(FOLDER).flatMap((name) => (name.endsWith(".txt") ? name.replace(".txt", "") : []));
+  it.each(names)("%s", (name) => {
+    const expected = JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")) as Expected;
+    const { plans, messages } = read(readFileSync(new URL(`${name}.txt`, FOLDER), "utf8"));
+    const { plan } = plans[0]!;
+    const named = (outside: boolean) => readScale(plan.ratingScale).values.flatMap((each) => (each.outside === outside ? [[each.rating, each.label]] : []));
+    expect(named(false)).toEqual(expected.order);
+    expect(named(true)).toEqual(expected.outside);
+    expect(plan.ratingScale.flatMap(({ rating, criterion, min, max }) => (criterion ? [[rating, criterion, min, max]] : []))).toEqual(expected.criteria);
+    for (const [at, goal] of plan.priorityGoals.entries()) {
+      expect([goal.listedRating, goal.overallRating, goal.targets[0]!.rating]).toEqual(Array(3).fill(expected.ratings[at]));
+    }
+    // A rating that is not read is told at each of its places.
+    expect(messages.map(({ rule }) => rule)).toEqual(expected.ratings.flatMap((rating) => (rating === null ? Array(3).fill("unknown-rating") : [])));
+  });
+});
+
+describe("the lines of a scale", () => {
+  const three = [
+    ["A", "上回る", null],
+    ["B", "計画どおり", null],
+    ["C", "下回る", null],
+  ];
+  it.each([
+    ["with colons", ["A：上回る", "B：計画どおり", "C：下回る"]],
+    ["with 評価 behind the letter", ["A評価（上回る）", "B評価（計画どおり）", "C評価（下回る）"]],
+    ["with 評価 before the letter", ["評価A　上回る", "評価B　計画どおり", "評価C　下回る"]],
+    ["in one line", ["A  上回るB  計画どおりC  下回る"]],
+    ["in one line with commas", ["A：上回る、B：計画どおり、C：下回る"]],
+    ["in one line with blanks", ["A：上回る　B：計画どおり　C：下回る"]],
+    ["in two lines", ["A：上回る　B：計画どおり", "C：下回る"]],
+    ["in cells beside each other", ["A：上回る\tB：計画どおり\tC：下回る"]],
+    ["in a table with counts", ["ランク\t内容\t件数", "A\t上回る\t54", "B\t計画どおり\t3", "C\t下回る\t1"]],
+    ["in a table with counts and no heading", ["A\t上回る\t54件", "B\t計画どおり\t3件", "C\t下回る\t1件"]],
+    ["in brackets", ["【A】上回る", "【B】計画どおり", "【C】下回る"]],
+  ])("are read %s", (_, lines) => {
+    expect(readEntries(...lines)).toEqual(three);
+  });
+
+  it.each([
+    ["①", "②", "③"],
+    ["◎", "○", "△"],
+    ["◎", "〇", "×"],
+    ["◎", "◯", "▲"],
+    ["Ⅰ", "Ⅱ", "Ⅲ"],
+    ["3", "2", "1"],
+    ["★★★", "★★", "★"],
+    ["A+", "A", "A′"],
+    ["S", "A", "−"],
+  ])("have %s, %s and %s for their marks", (...marks) => {
+    const words = ["上回る", "計画どおり", "下回る"];
+    const expected = marks.map((mark, at) => [mark, words[at], null]);
+    expect(readEntries(...marks.map((mark, at) => `${mark}：${words[at]}`))).toEqual(expected);
+    expect(readEntries(...marks.map((mark, at) => `- ${mark} : ${words[at]}`))).toEqual(expected);
+    expect(readEntries(...marks.map((mark, at) => `${mark}\t${words[at]}`))).toEqual(expected);
+  });
+
+  it("have their criteria in the lines below them", () => {
+    expect(readEntries("(1) 前倒し実施", "早く達成したもの", "(2) 計画どおり", "予定どおりのもの", "(3) 遅れている", "困難なもの")).toEqual([
+      ["前倒し実施", null, "早く達成したもの"],
+      ["計画どおり", null, "予定どおりのもの"],
+      ["遅れている", null, "困難なもの"],
+    ]);
+  });
+
+  it.each([
+    ["△10%以内", null, null],
+    ["±5%", null, null],
+    ["前年度比110%以上", null, null],
+    ["10%以上の増", null, null],
+    ["達成度90%～100%", 90, 100],
+    ["70～89%", 70, 89],
+    ["70%以上100%未満", 70, 100],
+    ["50%未満", null, 50],
+    ["取りやめた。0%", 0, 0],
+  ])("name a band or none: %s", (criterion, min, max) => {
+    expect(readPercentRange(criterion)).toEqual({ min, max });
+  });
+});
