@@ -76,7 +76,7 @@ export async function ingestFiles(db: Database, files: readonly string[], option
 export async function checkFile(file: string, municipality: string): Promise<FileOutcome> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return refused(file, null, null, [source.refusal]);
-  const reading = readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality);
   if (isRefused(reading)) return refused(file, source.id, reading, reading.messages);
   return { file, outcome: "added", documentId: source.id, reading, messages: reading.messages };
 }
@@ -92,7 +92,7 @@ async function ingestFile(db: Database, file: string, municipality: string, read
   if (stored?.inDataset) {
     return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], entry: null };
   }
-  const reading = readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality);
   if (isRefused(reading)) return { ...refused(file, source.id, reading, reading.messages), entry: null };
   try {
     const fileName = path.basename(file).normalize("NFC");
@@ -113,7 +113,7 @@ async function rereadDocuments(db: Database, readerVersion: number): Promise<New
   for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
     const [document] = await db.select({ bytes: documents.bytes }).from(documents).where(eq(documents.id, documentId));
     const key: ReadingKey = { documentId, readerVersion, municipality };
-    const reading = readSafely(new Uint8Array(document!.bytes), municipality);
+    const reading = await readSafely(new Uint8Array(document!.bytes), municipality);
     if (isRefused(reading)) continue;
     entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
   }

@@ -12,14 +12,14 @@ import { currentPlans, newestReading } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
 import { readPlans } from "./reading-plans";
 
-type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
+type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer | null; text: string | null; linePlaces: string | null };
 
 /** A document of a dataset whole, with what became of each line and as many messages as a reading may have; `null` where the dataset does not hold it. */
 export async function findDocument(db: Database, dataset: DatasetRow, id: string): Promise<DocumentDetail | null> {
   const home = homeMunicipality();
   const [row] = await db.all<Row>(sql`
-    select ${documentColumns(dataset)}, r.lines, d.bytes
-    from documents d join readings r on r.document_id = d.id join dataset_entries e on e.reading_id = r.id
+    select ${documentColumns(dataset)}, r.lines, t.text, t.places as linePlaces, case when t.text is null then d.bytes end as bytes
+    from documents d join readings r on r.document_id = d.id join dataset_entries e on e.reading_id = r.id left join reading_texts t on t.reading_id = r.id
     where d.id = ${id} and ${newestReading("e", dataset)}`);
   if (!row) return null;
   const plans = await readPlans(db, row.readingId);
@@ -34,7 +34,8 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
   };
   return {
     ...readDocumentRow(row, home),
-    text: decodeText(new Uint8Array(row.bytes)).text,
+    text: row.text ?? decodeText(new Uint8Array(row.bytes!)).text,
+    linePlaces: row.linePlaces === null ? null : (JSON.parse(row.linePlaces) as string[]),
     lines: unpackLineKinds(row.lines),
     readings: plans.map((plan) => ({
       planId: publicId(plan.localId, plan.plan.municipality, home),

@@ -11,4 +11,6 @@ export interface Row {
   /** Whether the cells stand between Markdown pipes, so that every row is whole. */
   piped: boolean;
   cells: MappedText[];
+  /** Whether a sheet begins here, into which no value runs on. */
+  begins?: boolean;
 }
