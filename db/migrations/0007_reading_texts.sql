@@ -4,7 +4,7 @@ CREATE TABLE `reading_texts` (
 	`text` text NOT NULL,
 	`places` text NOT NULL,
 	FOREIGN KEY (`reading_id`) REFERENCES `readings`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "reading_texts_format" CHECK(format in ('docx', 'xlsx', 'pdf', 'html', 'csv', 'odt')),
+	CONSTRAINT "reading_texts_format" CHECK(format in ('docx', 'xlsx', 'pdf', 'html', 'csv', 'jis', 'odt')),
 	CONSTRAINT "reading_texts_places" CHECK(json_valid(places))
 ) STRICT;
 --> statement-breakpoint

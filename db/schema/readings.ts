@@ -75,7 +75,10 @@ export const readingTexts = sqliteTable(
     text: text("text").notNull(),
     places: text("places", { mode: "json" }).$type<string[]>().notNull(),
   },
-  () => [check("reading_texts_format", sql`format in ('docx', 'xlsx', 'pdf', 'html', 'csv', 'odt')`), check("reading_texts_places", sql`json_valid(places)`)],
+  () => [
+    check("reading_texts_format", sql`format in ('docx', 'xlsx', 'pdf', 'html', 'csv', 'jis', 'odt')`),
+    check("reading_texts_places", sql`json_valid(places)`),
+  ],
 );
 
 /** 運営方針 as one reading gives it. `localId` is its public id within its municipality: `2025-policy-promotion`. */

@@ -6,14 +6,14 @@ import { isPageNumber, isSeparator } from "./tokenize";
 
 /**
  * Rows of a text that was made of rows and cells: a line is a row and a tab parts two cells, whatever they hold. There
- * is no markup in it, and no break within a cell ends a row.
+ * is no markup in it, and no break within a cell ends a row. `whole` says of each line whether it is a row of a table.
  */
-export function readCellRows(text: string, lines: LineIndex): Row[] {
-  return lines.starts.map((start, line) => readCellRow(text.slice(start, lines.ends[line]), start, line));
+export function readCellRows(text: string, lines: LineIndex, whole: readonly boolean[]): Row[] {
+  return lines.starts.map((start, line) => readCellRow(text.slice(start, lines.ends[line]), start, line, whole[line] ?? false));
 }
 
-function readCellRow(raw: string, offset: number, line: number): Row {
-  const base = { line, piped: false };
+function readCellRow(raw: string, offset: number, line: number, piped: boolean): Row {
+  const base = { line, piped };
   if (raw === "\f") return { ...base, form: "decoration", cells: [], begins: true };
   const cells: MappedText[] = [];
   for (let from = 0; from <= raw.length; ) {

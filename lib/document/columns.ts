@@ -35,7 +35,7 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
     }
   }
   if (!valued) {
-    walk.open = { columns, piped: row.piped, cursor: -1, waiting: true };
+    walk.open = { columns, piped: row.piped, cursor: -1, waiting: true, sealed: row.piped && row.cells.length > columns.length };
     return "heading";
   }
   const empty = columns.filter((column) => column.pieces.length === 0);
@@ -46,7 +46,7 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
     walk,
     columns.filter((column) => !opened.has(column)),
   );
-  walk.open = open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, cursor: -1, waiting: true } : null;
+  walk.open = open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, cursor: -1, waiting: true, sealed: row.piped } : null;
   return "field";
 }
 
@@ -56,6 +56,7 @@ export function fillColumns(walk: Walk, row: Row): boolean {
   const first = open?.columns[0];
   const last = open?.columns.at(-1);
   if (!open || !first || !last) return false;
+  if (!row.piped && (open.sealed || (open.piped && open.cursor >= 0))) return false;
   if (open.columns.length === 1 && !(open.piped && row.piped)) {
     first.pieces.push(...row.cells.flatMap(splitPieces));
     return true;

@@ -7,6 +7,7 @@ import { readCellRows } from "./cell-rows";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
+import { isJsonText } from "./json-text";
 import type { MappedText } from "./markup";
 import type { PlanDraft } from "./plan-draft";
 import { findLengthExcess, readPlanJson } from "./plan-json";
@@ -42,21 +43,21 @@ function readTextDocument(bytes: Uint8Array, options: { municipality: string }):
   const refusal = tooLarge ?? decoded.refusal;
   if (refusal) return { ...base, ...refuseWhole(text, refusal) };
   const index = indexLines(text);
-  const excess = findLineExcess(text, index, !isJson(text));
+  const excess = findLineExcess(text, index, !isJsonText(text));
   const reading = excess
     ? refuseReading(index, [refuseExcess(excess)])
-    : isJson(text)
+    : isJsonText(text)
       ? readPlanJson(text, options)
       : readRows(tokenizeLines(text, index, options.municipality), text, index, options.municipality);
   return { ...base, ...countReading(reading) };
 }
 
-function readExtracted({ format, text, places, messages, refusal }: ExtractedText, municipality: string): Reading {
+function readExtracted({ format, text, places, whole, messages, refusal }: ExtractedText, municipality: string): Reading {
   const base = { encoding: "utf-8", newline: "lf", text, source: { format, places } } as const;
   if (refusal) return { ...base, ...refuseWhole(text, refusal) };
   const index = indexLines(text);
   const excess = findLineExcess(text, index, true);
-  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : readRows(readCellRows(text, index), text, index, municipality);
+  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : readRows(readCellRows(text, index, whole), text, index, municipality);
   return { ...base, ...countReading({ ...reading, messages: [...messages, ...reading.messages] }) };
 }
 
@@ -68,11 +69,6 @@ function refuseWhole(text: string, { rule, args }: Refusal): TextReading & Pick<
 function countReading(reading: TextReading): TextReading & Pick<Reading, "coverage"> {
   const limited = limitMessages(reading);
   return { ...limited, coverage: countLines(limited.lines) };
-}
-
-/** Whether a text is an object or a list: `[重点目標]` at the very beginning is a heading. */
-function isJson(text: string): boolean {
-  return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text);
 }
 
 function refuseReading(index: LineIndex, messages: Message[]): TextReading {

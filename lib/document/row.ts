@@ -8,7 +8,7 @@ export interface Row {
   /** From 0; several rows stand on one line where soft breaks part them. */
   line: number;
   form: "blank" | "separator" | "decoration" | "text";
-  /** Whether the cells stand between Markdown pipes, so that every row is whole. */
+  /** Whether the cells stand between Markdown pipes, or are a table's, so that every row is whole. */
   piped: boolean;
   cells: MappedText[];
   /** Whether a sheet begins here, into which no value runs on. */

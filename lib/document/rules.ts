@@ -74,6 +74,7 @@ export const RULES = {
     "warning",
     (character: string, count: number) => `文字ではない符号 ${character} があります${count > 1 ? `（この行に${count}個）` : ""}。「〓」と表します。`,
   ],
+  "page-around": ["note", (count: number) => `案内やフッターなど、様式の周りの${count}字は読んでいません。`],
   "hidden-sheets": ["note", (count: number) => `非表示のシート${count}枚は読んでいません。`],
   "hidden-rows": ["note", (sheet: string, count: number) => `シート「${quote(sheet)}」の、値のある非表示の行・列${count}本は読んでいません。`],
   "empty-heading": ["note", (heading: string) => `見出し「${quote(heading)}」の内容が空欄です。`],

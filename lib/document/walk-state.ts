@@ -26,6 +26,8 @@ export interface OpenColumns {
   cursor: number;
   /** Whether a row's pieces wait to be collected, or the headings have had no row at all. */
   waiting: boolean;
+  /** Whether they stand in a table beside cells for their values: what follows the table is none of these. */
+  sealed: boolean;
 }
 
 /** Where the walk over the rows stands and what it has collected so far. */

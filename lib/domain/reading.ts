@@ -6,7 +6,7 @@ export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "shift_
 export type Newline = "lf" | "crlf" | "cr" | "mixed" | "none";
 
 /** What a document is: a text, or a file of which a text of rows and cells is made. */
-export type SourceFormat = "text" | "docx" | "xlsx" | "pdf" | "html" | "csv" | "odt";
+export type SourceFormat = "text" | "docx" | "xlsx" | "pdf" | "html" | "csv" | "jis" | "odt";
 
 /** What a source line was taken for. A line that holds a heading and a value is a `field`. */
 export type LineKind = "blank" | "field" | "heading" | "separator" | "decoration" | "not-understood";

@@ -58,7 +58,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
           tags: ["sources"],
           summary: "元の資料のファイル（取り込んだままのバイト列）",
           parameters: [pathParameter("document_id", "資料の識別子（documents の document_id）", "0".repeat(64))],
-          responses: answers(Object.fromEntries(Object.values(SOURCE_TYPES).map((type) => [type, {}]))),
+          responses: answers(Object.fromEntries(Object.values(SOURCE_TYPES).map((type) => [type.replace(/;.*/, ""), {}]))),
         },
       },
       ...describeCharts(answers),

@@ -8,5 +8,6 @@ export const SOURCE_TYPES: Record<SourceFormat, string> = {
   pdf: "application/pdf",
   html: "application/octet-stream",
   csv: "text/csv",
+  jis: "text/plain; charset=iso-2022-jp",
   odt: "application/vnd.oasis.opendocument.text",
 };

@@ -1,7 +1,7 @@
 import { DocxStyles } from "./docx-styles";
 import { readDocxParagraph } from "./docx-text";
-import { layOutTable, type TableCell } from "./grid";
 import { noteSource, refuseSource, type Source, type SourceNote, type SourceRow } from "./source-rows";
+import { layOutRows, type ReadCell, type ReadRow } from "./table-rows";
 import { childrenOf, findAll, findChild, isOn, parseXml, type XmlElement } from "./xml";
 import { isZip, listZip, unzip } from "./zip";
 
@@ -95,37 +95,25 @@ class DocxReader {
     const name = within ? `${within} 内の表` : `表${++this.tables}`;
     const rows = findRows(table).filter((row) => !isOn(findChild(row, "trPr", "hidden")) && !findChild(row, "trPr", "del"));
     // Cell by cell in their order, in which lists count.
-    const read = rows.map((row, at) => {
-      const cells = cellsOf(row);
+    const read = rows.map((row, at): ReadRow => {
       const place = `${name} ${at + 1}行`;
-      const contents = cells.map((cell) => this.readApart(cell, place));
-      return { cells, place, contents, flat: isFlat(cells, contents) };
+      const cells = cellsOf(row).map((cell) => this.readCell(cell, place));
+      return { place, cells, before: readNumber(findChild(row, "trPr", "gridBefore"), 0) };
     });
-    const laid = layOutTable(
-      read.map(({ cells, contents }) => cells.map((cell, index) => spanCell(cell, joinLines(contents[index]!)))),
-      rows.map((row) => readNumber(findChild(row, "trPr", "gridBefore"), 0)),
-    );
-    for (const [at, { place, contents, flat }] of read.entries()) this.rows.push(...(flat ? contents.flat() : [{ place, cells: laid[at]! }]));
+    this.rows.push(...layOutRows(read));
   }
 
-  private readApart(cell: XmlElement, place: string): SourceRow[] {
+  /** A cell that goes on from the row above is an empty one of its own. */
+  private readCell(cell: XmlElement, place: string): ReadCell {
     const own = new DocxReader(this.styles);
     own.readBlocks(cell, place);
     this.notes.push(...own.notes.map(({ refusal }) => ({ refusal, row: null })));
-    return own.rows;
+    const properties = findChild(cell, "tcPr");
+    const merge = findChild(properties, "vMerge");
+    const goesOn = merge !== null && merge.attributes.val !== "restart";
+    const framing = findAll(cell, "tbl").some((table) => findRows(table).length > 1);
+    return { rows: goesOn ? [] : own.rows, columns: readNumber(findChild(properties, "gridSpan"), 1), height: 1, framing };
   }
-}
-
-/** A cell's lines; of a table within it each row. */
-function joinLines(rows: readonly SourceRow[]): string {
-  const lines = rows.map(({ cells }) => cells.join(" ").trim());
-  return lines.filter((line) => line !== "").join("\n");
-}
-
-/** A row that is a frame around paragraphs and further tables: of a single cell, or with nothing but tables in one. */
-function isFlat(cells: readonly XmlElement[], contents: readonly SourceRow[][]): boolean {
-  const filled = cells.filter((_, index) => joinLines(contents[index]!) !== "");
-  return cells.length === 1 || (filled.length === 1 && findAll(filled[0]!, "tbl").length > 0);
 }
 
 function blocksOf(parent: XmlElement): XmlElement[] {
@@ -145,14 +133,6 @@ function cellsOf(row: XmlElement): XmlElement[] {
     if (child.name === "tc") return findChild(child, "tcPr", "cellDel") ? [] : [child];
     return WRAPPERS.has(child.name) ? cellsOf(child) : [];
   });
-}
-
-/** A cell that goes on from the row above is an empty one of its own. */
-function spanCell(cell: XmlElement, text: string): TableCell {
-  const properties = findChild(cell, "tcPr");
-  const merge = findChild(properties, "vMerge");
-  const goesOn = merge !== null && merge.attributes.val !== "restart";
-  return { text: goesOn ? "" : text, columns: readNumber(findChild(properties, "gridSpan"), 1), rows: 1 };
 }
 
 function readNumber(element: XmlElement | null, otherwise: number): number {

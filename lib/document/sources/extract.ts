@@ -2,7 +2,10 @@ import type { Message } from "@/lib/domain/message";
 import type { SourceFormat } from "@/lib/domain/reading";
 import { indexLines, spanBetween } from "../position";
 import { makeMessage, type Refusal } from "../rules";
+import { csv } from "./csv";
 import { docx } from "./docx";
+import { html } from "./html";
+import { jis } from "./jis";
 import { type Source, type SourceCells, SourceError } from "./source-rows";
 import { xlsx } from "./xlsx";
 
@@ -12,12 +15,14 @@ export interface ExtractedText {
   text: string;
   /** Where each line stands in the original. */
   places: string[];
+  /** Of each line, whether it is a row of a table. */
+  whole: boolean[];
   messages: Message[];
   refusal: Refusal | null;
 }
 
 /** Formats, the surest first. */
-const SOURCES: readonly Source[] = [docx, xlsx];
+const SOURCES: readonly Source[] = [docx, xlsx, html, csv, jis];
 
 /** Makes a text of a file that is none; `null` for what is to be read as the text that it is. Never throws for what a file holds. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText | null> {
@@ -26,7 +31,7 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText | nu
   try {
     return joinRows(source.format, await source.toCells(bytes));
   } catch (error) {
-    if (error instanceof SourceError) return { format: source.format, text: "", places: [], messages: [], refusal: error.refusal };
+    if (error instanceof SourceError) return { format: source.format, text: "", places: [], whole: [], messages: [], refusal: error.refusal };
     throw error;
   }
 }
@@ -34,15 +39,18 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText | nu
 function joinRows(format: SourceFormat, { rows, notes }: SourceCells): ExtractedText {
   const lines: string[] = [];
   const places: string[] = [];
+  const wholes: boolean[] = [];
   const lineOf: number[] = [];
-  for (const { place, cells, begins } of rows) {
+  for (const { place, cells, whole = false, begins } of rows) {
     if (begins) {
       lines.push("\f");
       places.push(place);
+      wholes.push(false);
     }
     lineOf.push(lines.length);
     lines.push(cells.map(printCell).join("\t"));
     places.push(place);
+    wholes.push(whole);
   }
   const text = lines.map((line) => `${line}\n`).join("");
   const index = indexLines(text);
@@ -51,7 +59,7 @@ function joinRows(format: SourceFormat, { rows, notes }: SourceCells): Extracted
     const start = line === undefined ? undefined : index.starts[line];
     return makeMessage(refusal.rule, refusal.args as never, { span: start === undefined ? null : spanBetween(index, start, index.ends[line!]!) });
   });
-  return { format, text, places, messages, refusal: /\S/.test(text) ? null : { rule: "no-text", args: [] } };
+  return { format, text, places, whole: wholes, messages, refusal: /\S/.test(text) ? null : { rule: "no-text", args: [] } };
 }
 
 /** A cell as a part of a line. NUL is no character of any text, and the store holds none. */

@@ -1,5 +1,5 @@
 /** A cell of a table with its spans. */
-export interface TableCell {
+interface TableCell {
   text: string;
   columns: number;
   rows: number;

@@ -7,6 +7,8 @@ export interface SourceRow {
   place: string;
   /** An empty list is a blank line; an empty cell is `""`. Lines within a cell are parted by `\n`. */
   cells: string[];
+  /** Whether this is a row of a table, so that each of its cells is whole; text over several lines is not. */
+  whole?: boolean;
   /** Whether a sheet or another part begins here, into which no value runs on. */
   begins?: boolean;
 }

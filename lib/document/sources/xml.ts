@@ -14,6 +14,15 @@ export interface XmlElement {
  * Refuses what ends early, as a damaged file does, and what is nested as no office writes it.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
+  return parseMarkup(decodeXml(bytes), true);
+}
+
+/** A web page as a tree, as browsers mend it. */
+export function parseHtml(text: string): XmlElement {
+  return parseMarkup(text, false);
+}
+
+function parseMarkup(text: string, xmlMode: boolean): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   let count = 0;
@@ -21,8 +30,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     {
       onopentag(name, attributes) {
         if (open.length > LIMITS.xmlDepth || ++count > LIMITS.tokens) refuseSource("too-complex");
-        const element: XmlElement = { name: localName(name), attributes: {}, children: [] };
-        for (const [key, value] of Object.entries(attributes)) element.attributes[localName(key)] = value;
+        const element: XmlElement = { name: xmlMode ? localName(name) : name, attributes: {}, children: [] };
+        for (const [key, value] of Object.entries(attributes)) element.attributes[xmlMode ? localName(key) : key] = value;
         open.at(-1)!.children.push(element);
         open.push(element);
       },
@@ -33,12 +42,12 @@ export function parseXml(bytes: Uint8Array): XmlElement {
         open.pop();
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { xmlMode, decodeEntities: true },
   );
-  parser.write(decodeXml(bytes));
+  parser.write(text);
   const isWhole = open.length === 1;
   parser.end();
-  if (!isWhole) refuseSource("broken-file");
+  if (xmlMode && !isWhole) refuseSource("broken-file");
   return root;
 }
 

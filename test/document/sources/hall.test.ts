@@ -10,6 +10,8 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url));
 const FORMS: [name: string, format: string, place: RegExp][] = [
   ["form-YEAR.docx", "docx", /^(?:段落\d+|表\d+ \d+行)$/],
   ["form-YEAR.xlsx", "xlsx", /^Sheet1![A-Z]+\d+$/],
+  ["form-YEAR.html", "html", /^(?:段落\d+|表\d+ \d+行)$/],
+  ["excel-YEAR.csv", "csv", /^\d+行$/],
 ];
 
 describe.each(["2021", "2025"])("the document of %s", (year) => {
