@@ -23,6 +23,10 @@ export const RULES = {
   "locked-file": ["error", () => "パスワードで保護されたファイルです。保護を解いて保存し直してください。"],
   "unpacks-too-large": ["error", (size: number, limit: number) => `展開すると大きすぎるファイルです（${size}バイト。上限は${limit}バイト）。`],
   "too-complex": ["error", () => "要素が多すぎるか、入れ子が深すぎるファイルです。必要な部分だけを新しいファイルに写して保存してください。"],
+  "too-many-pages": ["error", (count: number, limit: number) => `ページが多すぎます（${count}ページ。上限は${limit}ページ）。`],
+  "scanned-pdf": ["error", () => "文字のない PDF です（紙を読み取った画像）。もとの Word や Excel のファイルを取り込んでください。"],
+  "unmapped-font": ["error", () => "PDF の書体に文字の対応表がなく、文字が分かりません。もとの Word や Excel のファイルを取り込んでください。"],
+  "no-rules": ["error", () => "PDF に表の罫線がなく、欄の区切りが分かりません。もとの Word や Excel のファイルを取り込んでください。"],
   "no-text": ["error", () => "文字がありません。"],
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
   "year-unknown": ["error", (title: string) => `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。`],
@@ -64,6 +68,7 @@ export const RULES = {
   ],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
+  "page-break": ["warning", (page: number) => `${page}ページの終わりの表が次のページに続いています。行が途中で分かれていないか確かめてください。`],
   "text-box": ["warning", () => "テキストボックスの文を、置かれた段落のすぐ後に読みました。続きの文と混ざっていないか確かめてください。"],
   "shape-not-read": ["warning", (sheet: string, text: string) => `シート「${quote(sheet)}」の図形の文字は読んでいません：「${quote(text)}」`],
   "not-calculated": [

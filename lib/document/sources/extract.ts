@@ -6,6 +6,7 @@ import { csv } from "./csv";
 import { docx } from "./docx";
 import { html } from "./html";
 import { jis } from "./jis";
+import { pdf } from "./pdf";
 import { type Source, type SourceCells, SourceError } from "./source-rows";
 import { xlsx } from "./xlsx";
 
@@ -22,7 +23,7 @@ export interface ExtractedText {
 }
 
 /** Formats, the surest first. */
-const SOURCES: readonly Source[] = [docx, xlsx, html, csv, jis];
+const SOURCES: readonly Source[] = [docx, xlsx, pdf, html, csv, jis];
 
 /** Makes a text of a file that is none; `null` for what is to be read as the text that it is. Never throws for what a file holds. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText | null> {

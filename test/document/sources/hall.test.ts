@@ -11,6 +11,8 @@ const FORMS: [name: string, format: string, place: RegExp][] = [
   ["form-YEAR.docx", "docx", /^(?:段落\d+|表\d+ \d+行)$/],
   ["form-YEAR.xlsx", "xlsx", /^Sheet1![A-Z]+\d+$/],
   ["form-YEAR.html", "html", /^(?:段落\d+|表\d+ \d+行)$/],
+  // The same page printed by Chromium, with its lines.
+  ["printed-YEAR.pdf", "pdf", /^\d+ページ$/],
   ["excel-YEAR.csv", "csv", /^\d+行$/],
 ];
 
@@ -26,4 +28,12 @@ describe.each(["2021", "2025"])("the document of %s", (year) => {
     expect(reading.source?.places).toHaveLength(reading.lines.length);
     expect(reading.source?.places.filter((each) => !place.test(each))).toEqual([]);
   });
+});
+
+it("a PDF without ruled lines is refused in words", async () => {
+  const reading = await readSource(read("fixtures/form-2021.pdf"), OPTIONS);
+  expect(reading.messages.map(({ rule, reason }) => [rule, reason])).toEqual([
+    ["no-rules", "PDF に表の罫線がなく、欄の区切りが分かりません。もとの Word や Excel のファイルを取り込んでください。"],
+  ]);
+  expect(reading.plans).toEqual([]);
 });
