@@ -1,5 +1,6 @@
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
+import { ja } from "@/lib/texts/ja";
 import { describeMessage } from "../printed-message";
 import { printPath, relativePath } from "../printed-path";
 import type { FileOutcome, IngestResult } from "./ingest";
@@ -21,16 +22,16 @@ const NEWLINES: Record<Newline, string> = { lf: "LF", crlf: "CRLF", cr: "CR", mi
 /** `file:line:column rule reason` for each message and finding, then one line for the file. */
 export function describeOutcome(outcome: FileOutcome, check = false): string[] {
   const file = printPath(outcome.file);
-  const found = [...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message));
+  const found = [...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message, outcome.reading?.source?.places));
   const heading = check && outcome.outcome === "added" ? "確認" : OUTCOMES[outcome.outcome];
   const reading = outcome.reading && outcome.outcome !== "refused" ? `（${describeReading(outcome.reading)}）` : "";
   return [...found, `${heading} ${file}${reading}`];
 }
 
-function describeReading({ encoding, newline, coverage }: Reading): string {
+function describeReading({ encoding, newline, coverage, source }: Reading): string {
   const read = coverage.lines - coverage.blank - coverage.notUnderstood;
   const lines = `${coverage.lines}行のうち 読み取り ${read}・空行 ${coverage.blank}・読み取れない ${coverage.notUnderstood}`;
-  return `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
+  return source ? `${ja.format[source.format]}、${lines}` : `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
 }
 
 /** The messages about the decisions, then one line for their file; nothing about a file without decisions or news. */
@@ -53,8 +54,9 @@ export function describeResult({ added, unchanged, refused, reread, dataset }: I
 export function checkJson({ file, reading, messages }: FileOutcome) {
   return {
     file: relativePath(file),
-    encoding: reading?.encoding ?? null,
-    newline: reading?.newline ?? null,
+    encoding: reading && !reading.source ? reading.encoding : null,
+    newline: reading && !reading.source ? reading.newline : null,
+    ...(reading?.source && { format: reading.source.format }),
     plans: reading?.plans.map(({ plan }) => printPlanObject(plan)) ?? [],
     messages,
     findings: reading?.findings ?? [],
@@ -68,8 +70,9 @@ export function outcomeJson({ file, outcome, documentId, reading, messages }: Fi
     file: relativePath(file),
     outcome,
     document: documentId,
-    encoding: reading?.encoding ?? null,
-    newline: reading?.newline ?? null,
+    encoding: reading && !reading.source ? reading.encoding : null,
+    newline: reading && !reading.source ? reading.newline : null,
+    ...(reading?.source && { format: reading.source.format }),
     messages,
     findings: reading?.findings ?? [],
     coverage: reading?.coverage ?? null,

@@ -19,6 +19,7 @@ export const RULES = {
   "too-many-messages": ["error", (count: number, limit: number) => `読み取れない所や確認を要する所が多すぎます（${count}件。上限は${limit}件）。`],
   "value-too-long": ["error", (text: string, length: number, limit: number) => `「${quote(text)}」が長すぎます（${length}字。上限は${limit}字）。`],
   "unknown-encoding": ["error", () => "文字コードが分かりません（UTF-8・UTF-16・Shift_JIS・EUC-JP のいずれでもありません）。"],
+  "foreign-file": ["error", (kind: string, how: string) => `${kind}は読めません。${how}`],
   "broken-file": ["error", () => "ファイルが壊れています。元のソフトウェアで開き、「名前を付けて保存」で保存し直してください。"],
   "locked-file": ["error", () => "パスワードで保護されたファイルです。保護を解いて保存し直してください。"],
   "unpacks-too-large": ["error", (size: number, limit: number) => `展開すると大きすぎるファイルです（${size}バイト。上限は${limit}バイト）。`],

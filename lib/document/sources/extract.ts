@@ -4,8 +4,10 @@ import { indexLines, spanBetween } from "../position";
 import { makeMessage, type Refusal } from "../rules";
 import { csv } from "./csv";
 import { docx } from "./docx";
+import { refuseForeign } from "./foreign";
 import { html } from "./html";
 import { jis } from "./jis";
+import { odt } from "./odt";
 import { pdf } from "./pdf";
 import { type Source, type SourceCells, SourceError } from "./source-rows";
 import { xlsx } from "./xlsx";
@@ -22,19 +24,27 @@ export interface ExtractedText {
   refusal: Refusal | null;
 }
 
-/** Formats, the surest first. */
-const SOURCES: readonly Source[] = [docx, xlsx, pdf, html, csv, jis];
+/** Formats that show by their first bytes, and those that are texts of a kind. */
+const MARKED: readonly Source[] = [docx, xlsx, odt, pdf];
+const TEXTUAL: readonly Source[] = [html, csv, jis];
 
 /** Makes a text of a file that is none; `null` for what is to be read as the text that it is. Never throws for what a file holds. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText | null> {
-  const source = SOURCES.find(({ recognises }) => recognises(bytes));
+  const marked = MARKED.find(({ recognises }) => recognises(bytes));
+  const foreign = marked ? null : refuseForeign(bytes);
+  if (foreign) return refuse("text", foreign);
+  const source = marked ?? TEXTUAL.find(({ recognises }) => recognises(bytes));
   if (!source) return null;
   try {
     return joinRows(source.format, await source.toCells(bytes));
   } catch (error) {
-    if (error instanceof SourceError) return { format: source.format, text: "", places: [], whole: [], messages: [], refusal: error.refusal };
+    if (error instanceof SourceError) return refuse(source.format, error.refusal);
     throw error;
   }
+}
+
+function refuse(format: SourceFormat, refusal: Refusal): ExtractedText {
+  return { format, text: "", places: [], whole: [], messages: [], refusal };
 }
 
 function joinRows(format: SourceFormat, { rows, notes }: SourceCells): ExtractedText {

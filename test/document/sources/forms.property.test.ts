@@ -9,6 +9,7 @@ import { printCsv } from "./print-csv";
 import { printDocx } from "./print-docx";
 import { type FormBlock, printForm } from "./print-form";
 import { printHtml } from "./print-html";
+import { printOdt } from "./print-odt";
 import { printXlsx } from "./print-xlsx";
 
 const FORMATS: [format: string, print: (blocks: readonly FormBlock[], layout: Layout) => Uint8Array][] = [
@@ -16,6 +17,7 @@ const FORMATS: [format: string, print: (blocks: readonly FormBlock[], layout: La
   ["xlsx", printXlsx],
   ["html", printHtml],
   ["csv", printCsv],
+  ["odt", printOdt],
 ];
 
 /** Of those that are read none may differ; the share of them is told by the last assertion. */
