@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readSource } from "@/lib/document/read-source";
 import { runs } from "../../whole";
-import { layoutChoices, MUNICIPALITY, planFile } from "../arbitraries";
+import { layoutChoices, MUNICIPALITY, type PlanFile, planFile } from "../arbitraries";
 import { findPlaceFaults } from "../check-places";
 import { Layout } from "../layout";
 import { printCsv } from "./print-csv";
@@ -20,13 +20,18 @@ const FORMATS: [format: string, print: (blocks: readonly FormBlock[], layout: La
   ["odt", printOdt],
 ];
 
+/** A page's hard blanks stand for others, and are read as those. */
+function withoutHardBlanks(file: PlanFile): PlanFile {
+  return JSON.parse(JSON.stringify(file).replaceAll("\u00a0", "字")) as PlanFile;
+}
+
 /** Of those that are read none may differ; the share of them is told by the last assertion. */
 it.each(FORMATS)("reads random plans set in random forms of .%s, or says why not", { timeout: 300_000 }, async (format, print) => {
   const count = runs(200);
   let read = 0;
   await fc.assert(
     fc.asyncProperty(planFile, layoutChoices, layoutChoices, async (file, form, layout) => {
-      const { blocks, plan } = printForm(structuredClone(file), new Layout(form));
+      const { blocks, plan } = printForm(withoutHardBlanks(file), new Layout(form));
       const reading = await readSource(print(blocks, new Layout(layout)), { municipality: MUNICIPALITY });
       if (reading.messages.some(({ severity }) => severity === "error")) return;
       expect(reading.source?.format).toBe(format);
