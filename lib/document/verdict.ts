@@ -5,11 +5,14 @@ import type { PlanReading, Reading } from "@/lib/domain/reading";
 import type { Standing, Verdict } from "@/lib/domain/verdict";
 import { type HoldPlace, makeHold } from "./hold-rules";
 import { isJson } from "./read";
+import type { RuleName } from "./rules";
 import { judgeStanding } from "./standing-rules";
 import { findHeadingLine } from "./value-heading";
 
-/** What the reader says where headings and values could not be paired. */
-const UNPAIRED = new Set(["pairing-doubtful", "target-missing"]);
+/** What the reader says where it is open what belongs together, or whether the document is this city's. */
+export const HOLDING_MESSAGES: readonly RuleName[] = ["pairing-doubtful", "target-missing", "columns-not-parted", "another-municipality"];
+
+const HOLDING = new Set<string>(HOLDING_MESSAGES);
 
 /** What stands in a cell that is left empty. */
 const NOTHING = /^[\s\-－−–—ー]*$/;
@@ -26,15 +29,10 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
   const errors = reading.messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { verdict: "refused", reasons: errors };
   const reasons = [
-    ...(isJson(reading.text) ? [] : [...judgeMessages(reading.messages), ...reading.plans.flatMap(judgePlan)]),
+    ...(isJson(reading.text) ? [] : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap(judgePlan)]),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
-}
-
-/** What the reader itself found that leaves open what belongs together. */
-function judgeMessages(messages: readonly Message[]): Message[] {
-  return messages.filter(({ rule }) => UNPAIRED.has(rule)).map((message) => makeHold("unpaired", [message.reason], message));
 }
 
 function judgePlan(own: PlanReading, position: number): Message[] {
