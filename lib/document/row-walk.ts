@@ -81,7 +81,7 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
-    walk.summary = { columns: null, ratingAt: null, pending: null, blanks: false };
+    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
     return "heading";
   }
   if (cells.length === 1 && first?.label === "scale") {
