@@ -46,7 +46,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
         </Fact>
         <Fact name="ファイル">
           <a href={documentSourceHref(document.id)}>{document.fileName}</a>（{JAPANESE_NUMBER.format(document.byteLength)}バイト、
-          {ja.encoding[document.encoding]}、改行 {ja.newline[document.newline]}）
+          {document.format === "text" ? `${ja.encoding[document.encoding]}、改行 ${ja.newline[document.newline]}` : ja.format[document.format]}）
         </Fact>
         <Fact name="SHA-256">
           <span className="font-mono text-sm text-ink-soft">{document.id}</span>
@@ -61,11 +61,7 @@ export function DocumentHead({ document, dataset }: { document: DocumentDetail; 
       </Facts>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">読み取り結果</h2>
-        {messages.length === 0 ? (
-          <p className="text-ink-soft">ありません。</p>
-        ) : (
-          <MessageList messages={messages} count={document.messageCount} id={document.id} dataset={dataset} />
-        )}
+        {messages.length === 0 ? <p className="text-ink-soft">ありません。</p> : <MessageList messages={messages} document={document} dataset={dataset} />}
       </section>
     </>
   );
@@ -75,18 +71,22 @@ function More({ count }: { count: number }) {
   return count > 0 ? <p className="text-ink-soft">ほか{JAPANESE_NUMBER.format(count)}件</p> : null;
 }
 
-function MessageList({ messages, count, id, dataset }: { messages: readonly Message[]; count: number; id: string; dataset: string | null }) {
+function MessageList({ messages, document, dataset }: { messages: readonly Message[]; document: DocumentDetail; dataset: string | null }) {
   return (
     <>
       <ul className="space-y-2">
         {messages.slice(0, MOST_MESSAGES).map((message, index) => (
           <li key={index} className="border-l-4 border-notice-edge py-0.5 pl-3">
             {ja.severity[message.severity]}：{message.reason}{" "}
-            {message.span && <a href={documentHref(id, dataset, message.span.start.line)}>{message.span.start.line}行</a>}
+            {message.span && (
+              <a href={documentHref(document.id, dataset, message.span.start.line)}>
+                {document.linePlaces?.[message.span.start.line - 1] ?? `${message.span.start.line}行`}
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      <More count={count - Math.min(MOST_MESSAGES, messages.length)} />
+      <More count={document.messageCount - Math.min(MOST_MESSAGES, messages.length)} />
     </>
   );
 }

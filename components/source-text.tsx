@@ -19,7 +19,12 @@ const LONGEST_LINE = 20_000;
 
 /** Numbers, what each line was read as, and the lines; where there is no room, a line stands below what it was read as. */
 const TABLE =
-  "w-full border-collapse text-base cells:pr-3 cells:text-left cells:align-top cells:font-normal heads:border-b-2 heads:border-rule-strong heads:font-bold rows:target:bg-mark [&_:is(th,td):not(:last-child)]:text-sm/7 [&_:is(th,td):not(:last-child)]:text-ink-soft [&_:is(th,td):first-child]:w-px [&_:is(th,td):first-child]:text-right [&_:is(th,td):first-child]:whitespace-nowrap [&_:is(th,td):first-child]:tabular-nums [&_:is(th,td):nth-child(2)]:w-[15em] [&_td:last-child]:[tab-size:4] [&_td:last-child]:whitespace-pre-wrap narrow:block narrow:rows:grid narrow:rows:grid-cols-[3em_minmax(0,1fr)] narrow:rows:py-0.5 narrow:[&_td]:w-auto! narrow:[&_td:first-child]:row-span-2";
+  "w-full border-collapse text-base cells:pr-3 cells:text-left cells:align-top cells:font-normal heads:border-b-2 heads:border-rule-strong heads:font-bold rows:target:bg-mark [&_:is(th,td):not(:last-child)]:text-sm/7 [&_:is(th,td):not(:last-child)]:text-ink-soft [&_:is(th,td):first-child]:w-px [&_:is(th,td):first-child]:text-right [&_:is(th,td):first-child]:whitespace-nowrap [&_:is(th,td):first-child]:tabular-nums [&_td:last-child]:[tab-size:4] [&_td:last-child]:whitespace-pre-wrap narrow:block narrow:rows:grid narrow:rows:grid-cols-[3em_minmax(0,1fr)] narrow:rows:py-0.5 narrow:[&_td]:w-auto!";
+
+/** How wide what stands between is: what a line was read as; before it, where it stands in the original, where that is no text. */
+const READ = "[&_:is(th,td):nth-child(2)]:w-[15em] narrow:[&_td:first-child]:row-span-2";
+const PLACED =
+  "[&_:is(th,td):nth-child(2)]:w-[9em] [&_:is(th,td):nth-child(2)]:break-all [&_:is(th,td):nth-child(3)]:w-[13em] narrow:[&_td:first-child]:row-span-3";
 
 /** How a line that was read as something looks. */
 const KINDS: Partial<Record<DocumentDetail["lines"][number], string>> = {
@@ -39,12 +44,17 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
     <section aria-labelledby="source-title">
       <h2 id="source-title">原文</h2>
       {links}
-      <table role="table" aria-labelledby="source-title" className={TABLE}>
+      <table role="table" aria-labelledby="source-title" className={`${TABLE} ${document.linePlaces ? PLACED : READ}`}>
         <thead role="rowgroup" className="narrow:sr-only">
           <tr role="row">
             <th role="columnheader" scope="col">
               行
             </th>
+            {document.linePlaces && (
+              <th role="columnheader" scope="col">
+                原本の位置
+              </th>
+            )}
             <th role="columnheader" scope="col">
               読み取り
             </th>
@@ -61,6 +71,7 @@ export function SourceText({ document, dataset, page }: { document: DocumentDeta
                   {first + index + 1}
                 </a>
               </td>
+              {document.linePlaces && <td role="cell">{document.linePlaces[first + index]}</td>}
               <td role="cell">
                 <LineRole fields={fields.get(first + index + 1)} kind={kind} />
               </td>

@@ -1,6 +1,7 @@
 import { readDocumentBytes } from "@/db/queries/document";
 import { findDocumentRow } from "@/db/queries/documents";
 import type { Answer } from "@/lib/file-answer";
+import { SOURCE_TYPES } from "@/lib/files/source-types";
 import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { readSite } from "./read-site";
@@ -14,7 +15,7 @@ export async function answerDocument(url: string, id: string): Promise<Answer> {
   if (!source) throw new RequestError("not_found", "この識別子の資料はありません。識別子は /api/documents.json にあります。");
   return {
     body: source.bytes,
-    type: `text/plain; charset=${document.encoding.replace("-bom", "")}`,
+    type: document.format === "text" ? `${SOURCE_TYPES.text}; charset=${document.encoding.replace("-bom", "")}` : SOURCE_TYPES[document.format],
     frozen: true,
     headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}` },
   };

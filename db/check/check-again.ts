@@ -22,7 +22,7 @@ export async function checkAgain(db: Database): Promise<CheckResult> {
   for (const { id, ...key } of keys) {
     const [row] = await db.select({ bytes: documents.bytes, fileName: documents.fileName }).from(documents).where(eq(documents.id, key.documentId));
     const name = `文書 ${key.documentId}（${row?.fileName ?? "なし"}）`;
-    const reading = row && readSafely(new Uint8Array(row.bytes), key.municipality);
+    const reading = row && (await readSafely(new Uint8Array(row.bytes), key.municipality));
     if (!reading || isRefused(reading)) faults.push(`${name}を、いまは読み取れません`);
     else if (digestRows(prepareReading(id, key, reading)) !== (await digestStored(db, tables(id))))
       faults.push(`${name}を読み直すと、取り込んだ内容と合いません`);

@@ -98,7 +98,7 @@ export async function ingestFiles(db: Database, files: readonly string[], option
 export async function checkFile(file: string, municipality: string, standing: StandingPlans = createStanding(null)): Promise<FileOutcome> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return refused(file, null, null, [source.refusal]);
-  const reading = readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality);
   const { verdict, reasons } = await judge(reading, standing);
   if (verdict === "refused") return refused(file, source.id, reading, reasons);
   if (verdict === "stored") for (const { plan } of reading.plans) standing.add(plan);
@@ -131,7 +131,7 @@ async function ingestFile(db: Database, file: string, { municipality, readerVers
   if (stored?.inDataset || kept.some(({ documentId }) => documentId === source.id)) {
     return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], reasons: [], entry: null };
   }
-  const reading = readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality);
   const { verdict, reasons } = await judge(reading, standing);
   if (verdict === "refused") return { ...refused(file, source.id, reading, reasons), entry: null };
   const outcome = { file, documentId: source.id, reading, messages: reading.messages, reasons };
@@ -168,7 +168,7 @@ async function rereadDocuments(db: Database, readerVersion: number, standing: St
   for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
     const [document] = await db.select({ bytes: documents.bytes, fileName: documents.fileName }).from(documents).where(eq(documents.id, documentId));
     const key: ReadingKey = { documentId, readerVersion, municipality };
-    const reading = readSafely(new Uint8Array(document!.bytes), municipality);
+    const reading = await readSafely(new Uint8Array(document!.bytes), municipality);
     const { verdict, reasons } = await judge(reading, standing);
     if (verdict === "refused") continue;
     const accepted = verdict === "held" ? await listAccepted(db, documentId) : null;

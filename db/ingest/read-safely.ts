@@ -1,11 +1,11 @@
-import { readDocument } from "@/lib/document/read";
+import { readSource } from "@/lib/document/read-source";
 import type { Reading } from "@/lib/domain/reading";
 import { makeRefusal } from "./source-files";
 
 /** A reader that fails refuses its document, and no other. */
-export function readSafely(bytes: Uint8Array, municipality: string): Reading {
+export async function readSafely(bytes: Uint8Array, municipality: string): Promise<Reading> {
   try {
-    return readDocument(bytes, { municipality });
+    return await readSource(bytes, { municipality });
   } catch (error) {
     const messages = [makeRefusal("reader-failed", `読み取りの途中で問題が起きました（${String(error)}）。`)];
     const coverage = { lines: 0, blank: 0, field: 0, heading: 0, separator: 0, decoration: 0, notUnderstood: 0 };

@@ -29,6 +29,7 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
   const tables = ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const;
   return [
     prepareRows(schema.readings, [readingRow(id, key, reading)]),
+    prepareRows(schema.readingTexts, textRows(id, reading)),
     ...tables.map((table) =>
       prepareRows(
         schema[table],
@@ -43,6 +44,11 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
 function readingRow(id: number, key: ReadingKey, reading: Reading): Insert<typeof schema.readings> {
   const { lines: lineCount, ...coverage } = reading.coverage;
   return { id, digest: readingDigest(key), ...key, lineCount, ...coverage, lines: packLineKinds(reading.lines) };
+}
+
+/** Of a document that is a text there is nothing to keep beside its bytes. */
+function textRows(readingId: number, { source, text }: Reading): Insert<typeof schema.readingTexts>[] {
+  return source ? [{ readingId, ...source, text }] : [];
 }
 
 /** The rows of one plan, by table. */

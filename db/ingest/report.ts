@@ -1,6 +1,7 @@
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
 import { shortHash } from "@/lib/domain/short-hash";
+import { ja } from "@/lib/texts/ja";
 import type { HeldDocument } from "../intake/intake";
 import { describeMessage } from "../printed-message";
 import { printPath, relativePath } from "../printed-path";
@@ -24,16 +25,17 @@ const NEWLINES: Record<Newline, string> = { lf: "LF", crlf: "CRLF", cr: "CR", mi
 export function describeOutcome(outcome: FileOutcome, check = false): string[] {
   const file = printPath(outcome.file);
   const held = outcome.outcome === "held" ? outcome.reasons : [];
-  const found = [...held, ...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message));
+  const places = outcome.reading?.source?.places;
+  const found = [...held, ...outcome.messages, ...(outcome.reading?.findings ?? [])].map((message) => describeMessage(file, message, places));
   const heading = check && outcome.outcome === "added" ? "確認" : OUTCOMES[outcome.outcome];
   const reading = outcome.reading && outcome.outcome !== "refused" ? `（${describeReading(outcome.reading)}）` : "";
   return [...found, `${heading} ${file}${reading}`];
 }
 
-function describeReading({ encoding, newline, coverage }: Reading): string {
+function describeReading({ encoding, newline, coverage, source }: Reading): string {
   const read = coverage.lines - coverage.blank - coverage.notUnderstood;
   const lines = `${coverage.lines}行のうち 読み取り ${read}・空行 ${coverage.blank}・読み取れない ${coverage.notUnderstood}`;
-  return `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
+  return source ? `${ja.format[source.format]}、${lines}` : `${ENCODINGS[encoding]}、${NEWLINES[newline]}、${lines}`;
 }
 
 /** The messages about the decisions, then one line for their file; nothing about a file without decisions or news. */
@@ -79,8 +81,9 @@ export function checkJson({ file, outcome, reading, messages, reasons }: FileOut
     file: relativePath(file),
     verdict: outcome === "added" ? "stored" : outcome,
     reasons,
-    encoding: reading?.encoding ?? null,
-    newline: reading?.newline ?? null,
+    encoding: reading && !reading.source ? reading.encoding : null,
+    newline: reading && !reading.source ? reading.newline : null,
+    ...(reading?.source && { format: reading.source.format }),
     plans: reading?.plans.map(({ plan }) => printPlanObject(plan)) ?? [],
     messages,
     findings: reading?.findings ?? [],
@@ -95,8 +98,9 @@ export function outcomeJson({ file, outcome, documentId, reading, messages, reas
     outcome,
     reasons,
     document: documentId,
-    encoding: reading?.encoding ?? null,
-    newline: reading?.newline ?? null,
+    encoding: reading && !reading.source ? reading.encoding : null,
+    newline: reading && !reading.source ? reading.newline : null,
+    ...(reading?.source && { format: reading.source.format }),
     messages,
     findings: reading?.findings ?? [],
     coverage: reading?.coverage ?? null,

@@ -24,7 +24,7 @@ export type Acceptance = { dataset: string } | { refusals: Message[] };
 export async function acceptHeld(db: Database, held: HeldDocument, acceptedFor: string): Promise<Acceptance> {
   const { id, municipality, fileName, reasons } = held;
   const { bytes } = await readHeld(db, held);
-  const reading = readSafely(bytes, municipality);
+  const reading = await readSafely(bytes, municipality);
   if (isRefused(reading)) return { refusals: reading.messages.filter(({ severity }) => severity === "error") };
   const key: ReadingKey = { documentId: id, readerVersion: READER_VERSION, municipality };
   const digest = readingDigest(key);

@@ -51,7 +51,7 @@ async function list(db: Database): Promise<number> {
 /** What was read, goal by goal, so that a person can lay it beside the original. */
 async function show(db: Database, held: HeldDocument): Promise<number> {
   const { reading } = await readHeld(db, held);
-  const lines = held.reasons.map((reason) => describeMessage(printPath(held.fileName), reason));
+  const lines = held.reasons.map((reason) => describeMessage(printPath(held.fileName), reason, reading.source?.places));
   for (const { plan } of reading.plans) {
     lines.push("", `${formatFiscalYearInFull(plan.fiscalYear)} ${plan.department}　${plan.title ?? ""}`.trimEnd());
     for (const goal of plan.priorityGoals) {

@@ -6,7 +6,7 @@ import { publicId } from "../identifier";
 import { plans } from "../schema/readings";
 import { CURRENT, WITHDRAWN_FOR } from "./current";
 import { jsonList } from "./json-list";
-import { document, plan, reading } from "./query-tables";
+import { document, plan, reading, readingText } from "./query-tables";
 import type { Columns } from "./select-rows";
 
 /** What `documentColumns` selects: a document and how much of it was read, its plans packed. */
@@ -19,9 +19,13 @@ export interface SelectedDocument extends Omit<DocumentRow, "coverage" | "plans"
 const { id, fileName, encoding, newline, byteLength, ingestedAt } = document;
 const { lineCount, blank, field, heading, separator, decoration, notUnderstood } = reading;
 
+/** What the document of a `reading` is: a text, unless one was made of it. */
+const FORMAT = sql`coalesce((select ${readingText.format} from ${readingText.table} where ${readingText.readingId} = ${reading.id}), 'text')`;
+
 /** Columns of `document` as its `reading` in an `entry` of the dataset of the number `sequence` (to be filled in) gives it. */
 export const documentColumns: Columns<SelectedDocument> = {
   ...{ id, fileName, encoding, newline, byteLength, ingestedAt },
+  format: FORMAT,
   withdrawnFor: WITHDRAWN_FOR,
   readingId: reading.id,
   ...{ lineCount, blank, field, heading, separator, decoration, notUnderstood },
@@ -38,6 +42,7 @@ export function readDocumentRow(row: SelectedDocument, home: string): DocumentRo
   const {
     id,
     fileName,
+    format,
     encoding,
     newline,
     byteLength,
@@ -53,7 +58,7 @@ export function readDocumentRow(row: SelectedDocument, home: string): DocumentRo
   } = row;
   const plans = JSON.parse(row.plans) as [string, string, string, number, Stage, 0 | 1][];
   return {
-    ...{ id, fileName, encoding, newline, byteLength, ingestedAt, withdrawnFor },
+    ...{ id, fileName, format, encoding, newline, byteLength, ingestedAt, withdrawnFor },
     coverage: { lines, blank, field, heading, separator, decoration, notUnderstood },
     plans: plans.map(([localId, municipality, department, fiscalYear, stage, current]) => {
       return { planId: publicId(localId, municipality, home), department, fiscalYear, stage, current: current === 1 };

@@ -11,15 +11,22 @@ import { documents, messages, plans } from "../schema/readings";
 import { aliasTable } from "./aliased-table";
 import { currentGoals, isNewest } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";
-import { document, entry, goal, plan, reading } from "./query-tables";
+import { document, entry, goal, plan, reading, readingText } from "./query-tables";
 import { readPlans } from "./reading-plans";
 import { type Columns, selectRows } from "./select-rows";
 
-type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer };
+type Row = SelectedDocument & { lines: string; bytes: ArrayBuffer | null; text: string | null; linePlaces: string | null };
 
 const own = aliasTable(plans, "own");
 
-const COLUMNS: Columns<Row> = { ...documentColumns, lines: reading.lines, bytes: document.bytes };
+const COLUMNS: Columns<Row> = {
+  ...documentColumns,
+  lines: reading.lines,
+  text: readingText.text,
+  linePlaces: readingText.places,
+  // Of a file that is no text, its text says all that is shown.
+  bytes: sql`case when ${readingText.text} is null then ${document.bytes} end`,
+};
 
 /** A document of a dataset whole, with what became of each line and as many messages as a reading may have; `null` where the dataset does not hold it. */
 export async function findDocument(db: Database, dataset: DatasetRow, id: string): Promise<DocumentDetail | null> {
@@ -28,6 +35,7 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
     db,
     COLUMNS,
     sql`from ${document.table} join ${reading.table} on ${reading.documentId} = ${document.id} join ${entry.table} on ${entry.readingId} = ${reading.id}
+    left join ${readingText.table} on ${readingText.readingId} = ${reading.id}
     where ${document.id} = ${id} and ${isNewest(dataset)}`,
     { sequence: dataset.sequence },
   );
@@ -44,7 +52,8 @@ export async function findDocument(db: Database, dataset: DatasetRow, id: string
   };
   return {
     ...readDocumentRow(row, home),
-    text: decodeText(new Uint8Array(row.bytes)).text,
+    text: row.text ?? decodeText(new Uint8Array(row.bytes!)).text,
+    linePlaces: row.linePlaces === null ? null : (JSON.parse(row.linePlaces) as string[]),
     lines: unpackLineKinds(row.lines),
     readings: plans.map((plan) => ({
       planId: publicId(plan.localId, plan.plan.municipality, home),

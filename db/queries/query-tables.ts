@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { datasetEntries, searchEntries } from "../schema/datasets";
-import { documents, initiatives, plans, priorityGoals, readings, targets } from "../schema/readings";
+import { documents, initiatives, plans, priorityGoals, readings, readingTexts, targets } from "../schema/readings";
 import { type AliasedTable, aliasTable } from "./aliased-table";
 
 // What the parts that queries are put together of know the tables by: columns of `goal` hold wherever a query is of `goal.table`.
@@ -10,6 +10,8 @@ export const goal = aliasTable(priorityGoals, "g");
 export const target = aliasTable(targets, "t");
 export const initiative = aliasTable(initiatives, "i");
 export const reading = aliasTable(readings, "r");
+/** The text that a reading was made of, where its document is none. */
+export const readingText = aliasTable(readingTexts, "rt");
 export const document = aliasTable(documents, "d");
 /** A dataset's entry of a reading. */
 export const entry = aliasTable(datasetEntries, "e");

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
-import type { Encoding, Newline } from "@/lib/domain/reading";
+import type { Encoding, Newline, SourceFormat } from "@/lib/domain/reading";
 import { placesColumn, spanColumn } from "./place-column";
 
 // Every table is append-only (triggers in the migrations abort UPDATE and DELETE) and STRICT; both stand in the
@@ -61,6 +61,23 @@ export const readings = sqliteTable(
       "readings_coverage",
       sql`blank + field + heading + separator + decoration + not_understood = line_count and min(blank, field, heading, separator, decoration, not_understood) >= 0`,
     ),
+  ],
+);
+
+/** The text that a reading was made of, where its document is a file that is none: a line a row, each with its place in the original. */
+export const readingTexts = sqliteTable(
+  "reading_texts",
+  {
+    readingId: integer("reading_id")
+      .primaryKey()
+      .references(() => readings.id),
+    format: text("format").$type<SourceFormat>().notNull(),
+    text: text("text").notNull(),
+    places: text("places", { mode: "json" }).$type<string[]>().notNull(),
+  },
+  () => [
+    check("reading_texts_format", sql`format in ('docx', 'xlsx', 'pdf', 'html', 'csv', 'jis', 'odt')`),
+    check("reading_texts_places", sql`json_valid(places)`),
   ],
 );
 

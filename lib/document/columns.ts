@@ -41,7 +41,8 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
   }
   if (!valued) {
     const above = takeAbove(walk, row, columns);
-    walk.open = { columns, piped: row.piped, cursor: -1, line: row.lastLine ?? row.line, above, blanks: row.blanks, held: [] };
+    const sealed = row.piped && row.cells.length > columns.length;
+    walk.open = { columns, piped: row.piped, cursor: -1, sealed, line: row.lastLine ?? row.line, above, blanks: row.blanks, held: [] };
     return "heading";
   }
   const empty = columns.filter((column) => column.pieces.length === 0);
@@ -52,8 +53,8 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
     walk,
     columns.filter((column) => !opened.has(column)),
   );
-  walk.open =
-    open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, cursor: -1, line: row.line, above: [], blanks: undefined, held: [] } : null;
+  const rest = { cursor: -1, sealed: row.piped, line: row.line, above: [], blanks: undefined, held: [] };
+  walk.open = open.length > 0 ? { columns: open, piped: row.piped && columns.length > 1, ...rest } : null;
   return "field";
 }
 
@@ -87,6 +88,7 @@ export function fillColumns(walk: Walk, row: Row): boolean {
   const first = open?.columns[0];
   const last = open?.columns.at(-1);
   if (!open || !first || !last) return false;
+  if (!row.piped && (open.sealed || (open.piped && open.cursor >= 0))) return false;
   if (open.blanks && !row.piped) {
     open.held.push(row);
     return true;

@@ -16,7 +16,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { encoding, newline: "none", text: "", refusal };
   };
   if (bytes.length === 0) return refuse({ rule: "empty-file", args: [] });
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return refuse({ rule: "pdf-file", args: [] });
 
   const decoded = decodeBytes(bytes);
   if (!decoded) return refuse(bytes.includes(0) ? { rule: "binary-file", args: [] } : { rule: "unknown-encoding", args: [] });
@@ -38,6 +37,8 @@ function decodeBytes(bytes: Uint8Array): { encoding: Encoding; text: string } | 
     const text = tryDecode(bytes.subarray(mark.length), label);
     return text === null ? null : { encoding, text };
   }
+  const wide = bytes.includes(0) ? decodeUnmarked(bytes) : null;
+  if (wide) return wide;
   const unicode = tryDecode(bytes, "utf-8");
   if (unicode !== null) return { encoding: "utf-8", text: unicode };
   const candidates = (["shift_jis", "euc-jp"] as const).flatMap((encoding) => {
@@ -45,6 +46,18 @@ function decodeBytes(bytes: Uint8Array): { encoding: Encoding; text: string } | 
     return text === null ? [] : [{ encoding, text, doubt: shareOfUnlikely(text) }];
   });
   return candidates.sort((one, other) => one.doubt - other.doubt)[0] ?? null;
+}
+
+/** UTF-16 without its mark, as some programs leave it: nearly all of its units are signs that texts are of. */
+function decodeUnmarked(bytes: Uint8Array): { encoding: Encoding; text: string } | null {
+  if (bytes.length % 2 === 1) return null;
+  for (const encoding of ["utf-16le", "utf-16be"] as const) {
+    const text = tryDecode(bytes, encoding);
+    if (text === null || text.includes("\0")) continue;
+    const usual = text.match(/[\t\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uff00-\uff9f]/g)?.length ?? 0;
+    if (usual > text.length * 0.9) return { encoding, text };
+  }
+  return null;
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {

@@ -4,17 +4,21 @@ import type { Span } from "@/lib/domain/place";
 import type { Coverage, LineKind, Reading } from "@/lib/domain/reading";
 import { joinBrokenHeadings } from "./broken-headings";
 import { buildPlan } from "./build";
+import { readCellRows } from "./cell-rows";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
+import { isJsonText } from "./json-text";
 import { reportUncovered } from "./lossless";
 import type { MappedText } from "./markup";
 import type { PlanDraft } from "./plan-draft";
 import { findLengthExcess, readPlanJson } from "./plan-json";
 import { indexLines, type LineIndex, spanBetween } from "./position";
+import type { Row } from "./row";
 import { walkRows } from "./row-walk";
 import { type MessagePlace, makeMessage, type Refusal, refuseExcess } from "./rules";
 import { readEntry } from "./scale";
+import type { ExtractedText } from "./sources/extract";
 import { tokenizeLines } from "./tokenize";
 import { findUnprintable } from "./unprintable";
 import { createWalk, type Walk } from "./walk-state";
@@ -25,31 +29,49 @@ const EMPTY: MappedText = { text: "", offset: 0, starts: null, ends: null };
 type TextReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
 
 /**
- * Reads a city's document: the plans it holds, where each value stands, what each line was taken for, and what
- * there is to say about it. Never throws; a document that cannot be used has no plans and an `error` message.
- * `municipality` is the city that the plans belong to, since the documents do not name it.
+ * Reads a city's document, a text or plan JSON, or what was made of one that is neither: the plans it holds, where each
+ * value stands, what each line was taken for, and what there is to say about it. Never throws; a document that cannot be
+ * used has no plans and an `error` message. `municipality` is the city that the plans belong to, since the documents do
+ * not name it.
  */
-export function readDocument(bytes: Uint8Array, options: { municipality: string }): Reading {
+export function readDocument(source: Uint8Array | ExtractedText, options: { municipality: string }): Reading {
+  return source instanceof Uint8Array ? readTextDocument(source, options) : readExtracted(source, options.municipality);
+}
+
+function readTextDocument(bytes: Uint8Array, options: { municipality: string }): Reading {
   const tooLarge: Refusal | null = bytes.length > LIMITS.bytes ? { rule: "too-large", args: [bytes.length, LIMITS.bytes] } : null;
   const decoded = decodeText(tooLarge ? bytes.subarray(0, 0) : bytes);
   const { encoding, newline, text } = decoded;
-  const refusal = tooLarge ?? decoded.refusal;
   const base = { encoding, newline, text };
-  if (refusal) {
-    const lines: LineKind[] = indexLines(text).starts.map(() => "blank");
-    const messages = [makeMessage(refusal.rule, refusal.args as never)];
-    return { ...base, plans: [], lines, coverage: countLines(lines), messages, findings: [] };
-  }
+  const refusal = tooLarge ?? decoded.refusal;
+  if (refusal) return { ...base, ...refuseWhole(text, refusal) };
   const index = indexLines(text);
-  const excess = findLineExcess(text, index, !isJson(text));
-  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : isJson(text) ? readPlanJson(text, options) : readText(text, options.municipality);
-  const limited = limitMessages(reading);
-  return { ...base, ...limited, coverage: countLines(limited.lines) };
+  const excess = findLineExcess(text, index, !isJsonText(text));
+  const reading = excess
+    ? refuseReading(index, [refuseExcess(excess)])
+    : isJsonText(text)
+      ? readPlanJson(text, options)
+      : readRows(tokenizeLines(text, index, options.municipality), text, index, options.municipality);
+  return { ...base, ...countReading(reading) };
 }
 
-/** Whether a text is an object or a list: `[重点目標]` at the very beginning is a heading. */
-export function isJson(text: string): boolean {
-  return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text);
+function readExtracted({ format, text, places, whole, messages, refusal }: ExtractedText, municipality: string): Reading {
+  const base = { encoding: "utf-8", newline: "lf", text, source: { format, places } } as const;
+  if (refusal) return { ...base, ...refuseWhole(text, refusal) };
+  const index = indexLines(text);
+  const excess = findLineExcess(text, index, true);
+  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : readRows(readCellRows(text, index, whole), text, index, municipality);
+  return { ...base, ...countReading({ ...reading, messages: [...messages, ...reading.messages] }) };
+}
+
+function refuseWhole(text: string, { rule, args }: Refusal): TextReading & Pick<Reading, "coverage"> {
+  const lines: LineKind[] = indexLines(text).starts.map(() => "blank");
+  return { plans: [], lines, coverage: countLines(lines), messages: [makeMessage(rule, args as never)], findings: [] };
+}
+
+function countReading(reading: TextReading): TextReading & Pick<Reading, "coverage"> {
+  const limited = limitMessages(reading);
+  return { ...limited, coverage: countLines(limited.lines) };
 }
 
 function refuseReading(index: LineIndex, messages: Message[]): TextReading {
@@ -71,9 +93,8 @@ function limitMessages(reading: TextReading): TextReading {
   };
 }
 
-function readText(text: string, municipality: string): TextReading {
-  const index = indexLines(text);
-  const rows = joinBrokenHeadings(tokenizeLines(text, index, municipality));
+function readRows(cells: readonly Row[], text: string, index: LineIndex, municipality: string): TextReading {
+  const rows = joinBrokenHeadings(cells);
   // The scale mostly stands below the ratings of the summary, and says what can be one.
   const first = createWalk(rows, index, municipality, []);
   walkRows(first);

@@ -19,6 +19,7 @@ import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 export function walkRows(walk: Walk): void {
   for (const [at, row] of walk.rows.entries()) {
     Object.assign(walk, { row, at });
+    if (row.begins) beginPart(walk);
     const known = walk.rows[at - 1]?.line === row.line ? walk.kinds[row.line] : undefined;
     if (row.form === "blank" && row.cells.length > 0 && walk.open) fillEmptyRow(walk.open, walk, row);
     const kind = row.form === "text" ? readRow(walk, row) : row.form;
@@ -27,6 +28,13 @@ export function walkRows(walk: Walk): void {
     for (let line = row.line + 1; line <= (row.lastLine ?? row.line); line++) walk.kinds[line] = kind;
   }
   closeColumns(walk);
+}
+
+/** Text of a further sheet belongs to nothing that was open, unless it has headings of its own. */
+function beginPart(walk: Walk): void {
+  closeColumns(walk);
+  if (walk.mode !== "head") walk.mode = "fields";
+  walk.summary = { columns: null, ratingAt: null, pending: null, blanks: false };
 }
 
 /** A line of several rows is what the first of these is that is among them. */

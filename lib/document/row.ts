@@ -12,7 +12,9 @@ export interface Row {
   /** Whether blanks part the cells, one or several: text below cannot be parted by them for certain. */
   blanks?: "one" | "wide";
   form: "blank" | "separator" | "decoration" | "text";
-  /** Whether the cells stand between Markdown pipes, so that every row is whole. */
+  /** Whether the cells stand between Markdown pipes, or are a table's, so that every row is whole. */
   piped: boolean;
   cells: MappedText[];
+  /** Whether a sheet begins here, into which no value runs on. */
+  begins?: boolean;
 }

@@ -9,11 +9,6 @@ type Rule = readonly [Severity, (...args: never[]) => string];
 export const RULES = {
   "empty-file": ["error", () => "ファイルが空です（0バイト）。"],
   "blank-file": ["error", () => "空白と改行だけのファイルです。"],
-  "pdf-file": [
-    "error",
-    () =>
-      "先頭が「%PDF-」の PDF ファイルで、読めません。市のページの本文など、表の欄がタブで分かれたテキストを取り込んでください（PDF から変換したテキストでは、欄が崩れていることがあります）。",
-  ],
   "binary-file": ["error", (character?: string) => `文字以外のデータ（制御文字${character ? ` ${character}` : ""}）を含むバイナリーファイルです。`],
   "too-large": ["error", (size: number, limit: number) => `ファイルが大きすぎます（${size}バイト。上限は${limit}バイト）。`],
   "line-too-long": ["error", (line: number, length: number, limit: number) => `${line}行目が長すぎます（${length}字。上限は${limit}字）。`],
@@ -24,6 +19,16 @@ export const RULES = {
   "too-many-messages": ["error", (count: number, limit: number) => `読み取れない所や確認を要する所が多すぎます（${count}件。上限は${limit}件）。`],
   "value-too-long": ["error", (text: string, length: number, limit: number) => `「${quote(text)}」が長すぎます（${length}字。上限は${limit}字）。`],
   "unknown-encoding": ["error", () => "文字コードが分かりません（UTF-8・UTF-16・Shift_JIS・EUC-JP のいずれでもありません）。"],
+  "foreign-file": ["error", (kind: string, how: string) => `${kind}は読めません。${how}`],
+  "broken-file": ["error", () => "ファイルが壊れています。元のソフトウェアで開き、「名前を付けて保存」で保存し直してください。"],
+  "locked-file": ["error", () => "パスワードで保護されたファイルです。保護を解いて保存し直してください。"],
+  "unpacks-too-large": ["error", (size: number, limit: number) => `展開すると大きすぎるファイルです（${size}バイト。上限は${limit}バイト）。`],
+  "too-complex": ["error", () => "要素が多すぎるか、入れ子が深すぎるファイルです。必要な部分だけを新しいファイルに写して保存してください。"],
+  "too-many-pages": ["error", (count: number, limit: number) => `ページが多すぎます（${count}ページ。上限は${limit}ページ）。`],
+  "scanned-pdf": ["error", () => "文字のない PDF です（紙を読み取った画像）。もとの Word や Excel のファイルを取り込んでください。"],
+  "unmapped-font": ["error", () => "PDF の書体に文字の対応表がなく、文字が分かりません。もとの Word や Excel のファイルを取り込んでください。"],
+  "no-rules": ["error", () => "PDF に表の罫線がなく、欄の区切りが分かりません。もとの Word や Excel のファイルを取り込んでください。"],
+  "no-text": ["error", () => "文字がありません。"],
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
   "year-unknown": ["error", (title: string) => explainYear(title)],
   "department-unknown": [
@@ -97,10 +102,20 @@ export const RULES = {
   ],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
+  "page-break": ["warning", (page: number) => `${page}ページの終わりの表が次のページに続いています。行が途中で分かれていないか確かめてください。`],
+  "text-box": ["warning", () => "テキストボックスの文を、置かれた段落のすぐ後に読みました。続きの文と混ざっていないか確かめてください。"],
+  "shape-not-read": ["warning", (sheet: string, text: string) => `シート「${quote(sheet)}」の図形の文字は読んでいません：「${quote(text)}」`],
+  "not-calculated": [
+    "warning",
+    (sheet: string, count: number) => `シート「${quote(sheet)}」に計算されていない数式が${count}件あります。Excel で開いて保存し直してください。`,
+  ],
   "unprintable-character": [
     "warning",
     (character: string, count: number) => `文字ではない符号 ${character} があります${count > 1 ? `（この行に${count}個）` : ""}。「〓」と表します。`,
   ],
+  "page-around": ["note", (count: number) => `案内やフッターなど、様式の周りの${count}字は読んでいません。`],
+  "hidden-sheets": ["note", (count: number) => `非表示のシート${count}枚は読んでいません。`],
+  "hidden-rows": ["note", (sheet: string, count: number) => `シート「${quote(sheet)}」の、値のある非表示の行・列${count}本は読んでいません。`],
   "empty-heading": ["note", (heading: string) => `見出し「${quote(heading)}」の内容が空欄です。`],
   "repeated-heading": ["note", (heading: string) => `見出し「${quote(heading)}」が内容のないまま重複しています。`],
 } as const satisfies Record<string, Rule>;

@@ -66,12 +66,13 @@ function tokenizeLine(raw: string, offset: number, line: number): Row {
   return { line, form: cells.every((cell) => cell.text === "") ? "blank" : "text", piped, cells };
 }
 
-function isSeparator(bare: string): boolean {
+/** A line of dashes or other rules. */
+export function isSeparator(bare: string): boolean {
   return bare.length >= 2 && SEPARATOR.test(bare) && RULE_SIGN.test(bare);
 }
 
 /** `- 3 -`, `3 / 10`, `3ページ`; a number alone only after a page break. */
-function isPageNumber(bare: string, raw: string): boolean {
+export function isPageNumber(bare: string, raw: string): boolean {
   return PAGE_NUMBER.test(bare) && (/\D/.test(bare) || raw.includes("\f"));
 }
 

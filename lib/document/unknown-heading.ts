@@ -20,7 +20,7 @@ export function readUnknownHeading(walk: Walk, row: Row, filled: readonly Mapped
   if (walk.mode !== "head") walk.mode = "fields";
   reportNotUnderstood(walk, ...filled);
   const column = { at: 0, hit: nameUnknown(first.text), heading: first, number: null, pieces: [] };
-  walk.open = { columns: [column], piped: row.piped, cursor: -1, line: row.line, above: [], blanks: undefined, held: [] };
+  walk.open = { columns: [column], piped: row.piped, cursor: -1, sealed: row.piped, line: row.line, above: [], blanks: undefined, held: [] };
   return "not-understood";
 }
 

@@ -4,7 +4,7 @@ import type { PriorityGoal } from "@/lib/domain/plan";
 import type { PlanReading, Reading } from "@/lib/domain/reading";
 import type { Standing, Verdict } from "@/lib/domain/verdict";
 import { type HoldPlace, makeHold } from "./hold-rules";
-import { isJson } from "./read";
+import { isJsonText } from "./json-text";
 import { judgeStanding } from "./standing-rules";
 import { findHeadingLine } from "./value-heading";
 
@@ -26,7 +26,7 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
   const errors = reading.messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { verdict: "refused", reasons: errors };
   const reasons = [
-    ...(isJson(reading.text) ? [] : [...judgeMessages(reading.messages), ...reading.plans.flatMap(judgePlan)]),
+    ...(isJsonText(reading.text) ? [] : [...judgeMessages(reading.messages), ...reading.plans.flatMap(judgePlan)]),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };

@@ -25,6 +25,8 @@ export interface OpenColumns {
   piped: boolean;
   /** Column that the last row ended in; -1 before the first row. A cell may run over several lines. */
   cursor: number;
+  /** Whether they stand in a table beside cells for their values: what follows the table is none of these. */
+  sealed: boolean;
   /** Line of the last heading among them, and headings right above that stood empty: a cell a line. */
   line: number;
   above: Column[];

@@ -21,6 +21,12 @@ export const LIMITS = {
   tokens: 1_000_000,
   /** Brackets within each other. Plan JSON has seven. */
   depth: 50,
+  /** Bytes that an office file unpacks to, as far as it is read. Of the two real documents' as Word files, 0.1 MB. */
+  unpackedBytes: 64 * 1024 * 1024,
+  /** Elements within each other in an office file or a web page: tables within tables take ten each. */
+  xmlDepth: 200,
+  /** Pages of a PDF. A city's edition of all departments has some sixty. */
+  pages: 300,
   /** Plans of a document: 20 departments over five years. */
   plans: 100,
   officers: 50,

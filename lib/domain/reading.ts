@@ -5,6 +5,9 @@ import type { DepartmentPlan } from "./plan";
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp";
 export type Newline = "lf" | "crlf" | "cr" | "mixed" | "none";
 
+/** What a document is: a text, or a file of which a text of rows and cells is made. */
+export type SourceFormat = "text" | "docx" | "xlsx" | "pdf" | "html" | "csv" | "jis" | "odt";
+
 /** What a source line was taken for. A line that holds a heading and a value is a `field`. */
 export type LineKind = "blank" | "field" | "heading" | "separator" | "decoration" | "not-understood";
 
@@ -31,8 +34,10 @@ export interface PlanReading {
 export interface Reading {
   encoding: Encoding;
   newline: Newline;
-  /** The whole source text, decoded, without byte order mark. Offsets in spans count in it. */
+  /** The whole source text, decoded, without byte order mark; of a file that is no text, its rows, cells parted by tabs. Offsets in spans count in it. */
   text: string;
+  /** Where a file that is no text has been made into one; absent for a text. */
+  source?: { format: SourceFormat /** Of each line, where it stands in the original: `表3 2行`. */; places: string[] };
   plans: PlanReading[];
   /** One entry a source line. */
   lines: LineKind[];

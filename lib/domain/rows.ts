@@ -3,7 +3,7 @@ import type { Message } from "./message";
 import type { Span } from "./place";
 import type { DepartmentPlan, Initiative, PolicyGoal, RatingScaleEntry, Stage } from "./plan";
 import type { RatingScale, RatingValue } from "./rating/value";
-import type { Coverage, Encoding, LineKind, Newline } from "./reading";
+import type { Coverage, Encoding, LineKind, Newline, SourceFormat } from "./reading";
 import type { DepartmentChange } from "./reorganisation";
 
 /** A state of the data. `id` is the hash of the ordered documents (and decisions) in it. */
@@ -114,6 +114,8 @@ export interface GoalDetail extends GoalRow {
 export interface DocumentRow {
   id: string;
   fileName: string;
+  format: SourceFormat;
+  /** Encoding and line ends of the text: its own, or those of the one that was made of it. */
   encoding: Encoding;
   newline: Newline;
   byteLength: number;
@@ -128,6 +130,8 @@ export interface DocumentRow {
 /** A document whole: its text and what became of each line. */
 export interface DocumentDetail extends DocumentRow {
   text: string;
+  /** Of each line, where it stands in the original, where that is no text: `表3 2行`. */
+  linePlaces: string[] | null;
   lines: LineKind[];
   readings: { planId: string; plan: DepartmentPlan; goals: { id: string; shown: boolean }[]; places: Record<string, Span[]> }[];
   messages: Message[];

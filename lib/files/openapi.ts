@@ -1,5 +1,6 @@
 import { describeCharts } from "./openapi-charts";
 import { describeParameter } from "./openapi-parameter";
+import { SOURCE_TYPES } from "./source-types";
 import type { ColumnDescription, TableDescription } from "./table";
 import { listParameters, ROW_LIMITS, TABLE_PARAMETERS } from "./table-parameters";
 import { TABLE_DESCRIPTIONS, TABLE_FORMATS, type TableFormat } from "./tables";
@@ -57,7 +58,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
           tags: ["sources"],
           summary: "元の資料のファイル（取り込んだままのバイト列）",
           parameters: [pathParameter("document_id", "資料の識別子（documents の document_id）", "0".repeat(64))],
-          responses: answers({ "text/plain": {} }),
+          responses: answers(Object.fromEntries(Object.values(SOURCE_TYPES).map((type) => [type.replace(/;.*/, ""), {}]))),
         },
       },
       ...describeCharts(answers),

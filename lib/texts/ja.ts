@@ -89,6 +89,16 @@ export const ja = {
     shift_jis: "Shift_JIS（CP932）",
     "euc-jp": "EUC-JP",
   },
+  format: {
+    text: "テキスト",
+    docx: "Word",
+    xlsx: "Excel",
+    pdf: "PDF",
+    html: "HTML",
+    csv: "表のテキスト（CSV）",
+    jis: "テキスト（ISO-2022-JP）",
+    odt: "OpenDocument",
+  },
   newline: { lf: "LF", crlf: "CRLF", cr: "CR", mixed: "混在", none: "改行なし" },
   severity: { error: "誤り", warning: "注意", note: "参考" },
 } as const;

@@ -60,3 +60,11 @@ it("shows soft breaks as breaks, no controls, and of a line of 100,000 character
   expect(render(1)).toContain("一行\n二行〓");
   expect(render(1)).toContain("…（ほか80000字）");
 });
+
+it("shows of a file that is no text where each line stands in it", () => {
+  const placed = { ...document, linePlaces: texts.map((_, index) => `表1 ${index + 1}行`) };
+  const html = renderToStaticMarkup(<SourceText document={placed} dataset={null} page={2} />);
+  expect(html).toContain(`原本の位置`);
+  expect(html).toMatch(new RegExp(`<td role="cell">表1 ${SOURCE_LINES + 1}行</td>.*?>行${SOURCE_LINES + 1}<`));
+  expect(render(1)).not.toContain("原本の位置");
+});

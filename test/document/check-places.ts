@@ -21,9 +21,9 @@ function listPrintedValues(plan: PlanReading["plan"]): Map<string, string | numb
 
 /**
  * What is wrong with the places of a reading: values without a place, places without a value, spans whose source
- * (less tags) is not the value. Values of several lines have a span a line; a value printed twice has two.
+ * (less tags, unless there are none) is not the value. Values of several lines have a span a line; a value printed twice has two.
  */
-export function findPlaceFaults(text: string, { plan, places, ratingTexts }: PlanReading): string[] {
+export function findPlaceFaults(text: string, { plan, places, ratingTexts }: PlanReading, { tags } = { tags: true }): string[] {
   const faults: string[] = [];
   const values = listPrintedValues(plan);
   for (const [pointer, spans] of Object.entries(places)) {
@@ -31,8 +31,14 @@ export function findPlaceFaults(text: string, { plan, places, ratingTexts }: Pla
     if (/^\/ratingScale\/\d+$/.test(pointer)) continue;
     const value = ratingTexts[pointer] ?? values.get(pointer);
     if (value === undefined) faults.push(`${pointer}: a place without a value`);
-    else if (!prints(text, spans, pointer, value))
-      faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span)))} is not ${JSON.stringify(value)}`);
+    else if (
+      !prints(
+        spans.map((span) => slice(text, span, tags)),
+        pointer,
+        value,
+      )
+    )
+      faults.push(`${pointer}: ${JSON.stringify(spans.map((span) => slice(text, span, tags)))} is not ${JSON.stringify(value)}`);
   }
   for (const [pointer, value] of values) if (!isPlaced(places, pointer, value)) faults.push(`${pointer}: a value without a place`);
   return faults;
@@ -43,8 +49,7 @@ function isPlaced(places: Places, pointer: string, value: string | number): bool
   return Boolean(places[pointer]?.length) || value === "" || /^\/priorityGoals\/\d+\/number$/.test(pointer);
 }
 
-function prints(text: string, spans: Span[], pointer: string, value: string | number): boolean {
-  const slices = spans.map((span) => slice(text, span));
+function prints(slices: string[], pointer: string, value: string | number): boolean {
   // `\\|` is a pipe in the cells of a Markdown table, and itself elsewhere.
   return (
     printsAs(slices, pointer, value) ||
@@ -67,8 +72,9 @@ function printsAs(slices: string[], pointer: string, value: string | number): bo
   return slices.length > 0;
 }
 
-/** The source of a span less tags. */
-function slice(text: string, span: Span): string {
+/** The source of a span less tags; a text that was made of cells has none. */
+function slice(text: string, span: Span, tags: boolean): string {
+  if (!tags) return text.slice(span.start.offset, span.end.offset).replaceAll("\v", "\n");
   const clean = stripMarkup(text.slice(span.start.offset, span.end.offset), span.start.offset);
   return splitPieces(clean)
     .map((piece) => piece.text)

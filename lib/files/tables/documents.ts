@@ -20,12 +20,19 @@ export const documentsTable: Table<DocumentRow> = {
     {
       name: "encoding",
       label: "文字コード",
-      description: "元のファイルの文字コード。",
+      description: "元のファイルの文字コード。文書や表のファイルでは空。",
       type: "text",
       codes: ENCODING_CODES,
-      read: (document) => document.encoding,
+      read: (document) => (document.format === "text" ? document.encoding : null),
     },
-    { name: "newline", label: "改行", description: "元のファイルの改行。", type: "text", codes: NEWLINE_CODES, read: (document) => document.newline },
+    {
+      name: "newline",
+      label: "改行",
+      description: "元のファイルの改行。文書や表のファイルでは空。",
+      type: "text",
+      codes: NEWLINE_CODES,
+      read: (document) => (document.format === "text" ? document.newline : null),
+    },
     { name: "byte_length", label: "大きさ", description: "元のファイルの大きさ。", type: "integer", unit: "バイト", read: (document) => document.byteLength },
     {
       name: "plan_count",

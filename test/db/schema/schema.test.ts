@@ -21,7 +21,7 @@ describe("the store's tables", () => {
   beforeAll(async () => {
     const { db: store, folder } = await createStore();
     db = store;
-    await ingest(db, REAL_DOCUMENTS, { decisionsFile: writeDecisions(folder, [makeDecision()]) });
+    await ingest(db, [...REAL_DOCUMENTS, "test/document/sources/fixtures/form-2021.docx"], { decisionsFile: writeDecisions(folder, [makeDecision()]) });
     // As a release before events would have.
     await db.run(sql`insert into decisions select digest, 0, 'confirm', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]' from decision_lists`);
     const { files } = await ingest(db, writeFiles(folder, { "far.txt": readFileSync(REAL_DOCUMENTS[1]!, "utf8").replaceAll("令和7年度", "令和17年度") }));
