@@ -17,7 +17,7 @@ export function FormLinks({ plans, view }: { plans: readonly PlanRow[]; view: Vi
       {"　"}
       <a href={formHref(newest.id, "previous", view.dataset)}>{ja.form.previous}</a>・<a href={formHref(newest.id, "blank", view.dataset)}>{ja.form.blank}</a>
       {"　"}
-      <span className="text-sm text-ink-soft">{ja.form.hint}</span>
+      <span className="inline-block text-sm text-ink-soft">{ja.form.hint}</span>
     </p>
   );
 }

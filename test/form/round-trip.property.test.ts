@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readSource } from "@/lib/document/read-source";
+import { judgeReading } from "@/lib/document/verdict";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import { blankPlan } from "@/lib/form/blank-plan";
 import { fillTemplate } from "@/lib/form/fill-template";
@@ -12,6 +13,7 @@ import { readRealPlan } from "./plans";
 import { markPlan, typeForm } from "./type-form";
 
 const FORMS = { blank: makeTemplate("blank"), previous: makeTemplate("previous") };
+const NOTHING = { years: [], goalCounts: [], same: null };
 const read = (bytes: Uint8Array) => readSource(bytes, { municipality: MUNICIPALITY });
 
 /** A plan as it comes back: the form gives it its title, and what is filled in says its stage. */
@@ -50,15 +52,17 @@ it.each(["2021-policy-promotion", "2025-policy-promotion"] as const)(
   },
 );
 
-it("a form that nobody filled in holds no text of the year before", async () => {
+it("a form that nobody filled in is held, and has no text of the year before", async () => {
   const plan = readRealPlan("2025-policy-promotion");
-  const { plans, messages } = await read(fillTemplate(FORMS.previous, blankPlan(plan, 2026), plan));
-  expect(plans.map((each) => each.plan)).toEqual([
+  const reading = await read(fillTemplate(FORMS.previous, blankPlan(plan, 2026), plan));
+  const { reasons } = judgeReading(reading, [NOTHING]);
+  expect(reasons.map(({ rule }) => rule)).toEqual(Array(4).fill("title-empty"));
+  expect(reading.plans.map((each) => each.plan)).toEqual([
     {
       ...blankPlan(plan, 2026),
       officers: [],
       priorityGoals: blankPlan(plan, 2026).priorityGoals.map((goal) => ({ ...goal, targets: [], initiatives: [] })),
     },
   ]);
-  expect(new Set(messages.map(({ rule }) => rule))).toEqual(new Set(["title-missing"]));
+  expect(new Set(reading.messages.map(({ rule }) => rule))).toEqual(new Set(["title-missing"]));
 });
