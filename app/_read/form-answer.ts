@@ -1,7 +1,8 @@
-import { makeForm, nameForm } from "@/db/form/make-form";
+import { makeForm } from "@/db/form/make-form";
 import { findPlan } from "@/db/queries/plan";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import type { Answer } from "@/lib/file-answer";
+import { nameForm } from "@/lib/form/form-name";
 import type { FormKind } from "@/lib/form/template-body";
 import { TemplateError } from "@/lib/form/template-error";
 import { PAGES } from "@/lib/parameters/pages";
@@ -21,7 +22,7 @@ export async function answerForm(url: string, kind: string, file: string): Promi
     body: fill(kind, plan, year),
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     frozen: false,
-    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(nameForm(plan, year))}` },
+    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(nameForm(plan.department, year))}` },
   };
 }
 

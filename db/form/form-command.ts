@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { PlanRow } from "@/lib/domain/rows";
+import { nameForm } from "@/lib/form/form-name";
 import { makeTemplate } from "@/lib/form/template";
 import type { FormKind } from "@/lib/form/template-body";
 import { TemplateError } from "@/lib/form/template-error";
@@ -14,7 +15,7 @@ import { printPath } from "../printed-path";
 import { findDataset } from "../queries/datasets";
 import { findPlan } from "../queries/plan";
 import { listPlans } from "../queries/plans";
-import { makeForm, nameForm } from "./make-form";
+import { makeForm } from "./make-form";
 
 const USAGE = `使い方: npm run form -- --department 部 --year 年度 [--blank] [--out ファイル.docx]
        npm run form -- --template --out ファイル.docx [--blank]
@@ -39,7 +40,7 @@ export async function runForm(args: readonly string[]): Promise<number> {
       const earlier = await findEarlier(db, plan.department, plan.year);
       try {
         const form = makeForm(kind, earlier, plan.year);
-        return await write(out ?? nameForm(earlier, plan.year), form, `${earlier.department}の${formatFiscalYear(plan.year)}の様式`);
+        return await write(out ?? nameForm(earlier.department, plan.year), form, `${earlier.department}の${formatFiscalYear(plan.year)}の様式`);
       } catch (error) {
         throw error instanceof TemplateError ? new CommandError(error.message) : error;
       }

@@ -25,11 +25,6 @@ export function makeForm(kind: FormKind, earlier: DepartmentPlan, fiscalYear: nu
   }
 }
 
-/** What it is saved under: `令和8年度_政策推進部の運営方針.docx`, without what Windows has no names of. */
-export function nameForm(earlier: DepartmentPlan, fiscalYear: number): string {
-  return `${blankPlan(earlier, fiscalYear).title!.replace(/[\s<>:"/\\|?*]+/g, "_")}.docx`;
-}
-
 function readTemplate(file: string): Uint8Array | null {
   try {
     return readFileSync(file);

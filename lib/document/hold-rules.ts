@@ -14,7 +14,6 @@ export const HOLD_RULES = {
   "numbers-repeated": (numbers: string) => `重点目標の番号が重複しています（${numbers}）。`,
   "numbers-with-gaps": (numbers: string) => `重点目標の番号に抜けがあります（${numbers}）。読めなかった重点目標がないか、元の資料と見比べてください。`,
   "only-unknown-ratings": (name: string, texts: string) => `${name}の達成度が、どれも評価の区分にありません（${texts}）。`,
-  unpaired: (reason: string) => `見出しと値の組が定まりません。${reason}`,
   "goals-too-many": (count: number, most: number) => `重点目標が${count}件あります。この部局のほかの年度は多くて${most}件です。`,
   "goals-too-few": (count: number, least: number) => `重点目標が${count}件しかありません。この部局のほかの年度は少なくとも${least}件です。`,
   "year-far-ahead": (year: string, newest: string) => `年度が、取り込み済みの最新の${newest}より大きく先の${year}です。誤記ではないか確かめてください。`,

@@ -27,7 +27,6 @@ export const RULES = {
   "too-many-pages": ["error", (count: number, limit: number) => `ページが多すぎます（${count}ページ。上限は${limit}ページ）。`],
   "scanned-pdf": ["error", () => "文字のない PDF です（紙を読み取った画像）。もとの Word や Excel のファイルを取り込んでください。"],
   "unmapped-font": ["error", () => "PDF の書体に文字の対応表がなく、文字が分かりません。もとの Word や Excel のファイルを取り込んでください。"],
-  "no-rules": ["error", () => "PDF に表の罫線がなく、欄の区切りが分かりません。もとの Word や Excel のファイルを取り込んでください。"],
   "no-text": ["error", () => "文字がありません。"],
   "no-plan": ["error", (start: string) => `運営方針が見つかりません（重点目標などの見出しがありません）。先頭の行は「${quote(start)}」です。`],
   "year-unknown": ["error", (title: string) => explainYear(title)],
@@ -102,12 +101,15 @@ export const RULES = {
   ],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
+  "no-rules": ["warning", () => "罫線のない欄を、文字の間の空きで分けて読みました。もとの Word や Excel のファイルがあれば、そちらを取り込んでください。"],
+  "unmapped-signs": ["warning", (count: number) => `PDF の書体に対応表がなく、${count}字が別の文字になっているかもしれません。`],
+  "part-not-read": ["warning", (what: string) => `${quote(what)}は読んでいません。必要な内容があれば、本文に写して保存し直してください。`],
   "page-break": ["warning", (page: number) => `${page}ページの終わりの表が次のページに続いています。行が途中で分かれていないか確かめてください。`],
   "text-box": ["warning", () => "テキストボックスの文を、置かれた段落のすぐ後に読みました。続きの文と混ざっていないか確かめてください。"],
-  "shape-not-read": ["warning", (sheet: string, text: string) => `シート「${quote(sheet)}」の図形の文字は読んでいません：「${quote(text)}」`],
   "not-calculated": [
     "warning",
-    (sheet: string, count: number) => `シート「${quote(sheet)}」に計算されていない数式が${count}件あります。Excel で開いて保存し直してください。`,
+    (sheet: string, count: number) =>
+      `シート「${quote(sheet)}」に、計算されていないか誤りになった数式が${count}件あります。Excel で開いて直し、保存し直してください。`,
   ],
   "unprintable-character": [
     "warning",

@@ -5,11 +5,20 @@ import type { PlanReading, Reading } from "@/lib/domain/reading";
 import type { Standing, Verdict } from "@/lib/domain/verdict";
 import { type HoldPlace, makeHold } from "./hold-rules";
 import { isJsonText } from "./json-text";
+import type { RuleName } from "./rules";
 import { judgeStanding } from "./standing-rules";
 import { findHeadingLine } from "./value-heading";
 
-/** What the reader says where headings and values could not be paired. */
-const UNPAIRED = new Set(["pairing-doubtful", "target-missing"]);
+/**
+ * What the reader says where it is open what belongs together, or whether the document is this city's; and where part of a
+ * file was not read, or cannot be told apart for certain.
+ */
+export const HOLDING_MESSAGES: readonly RuleName[] = [
+  ...(["pairing-doubtful", "target-missing", "columns-not-parted", "another-municipality"] as const),
+  ...(["no-rules", "page-break", "unmapped-signs", "text-box", "not-calculated", "part-not-read"] as const),
+];
+
+const HOLDING = new Set<string>(HOLDING_MESSAGES);
 
 /** What stands in a cell that is left empty. */
 const NOTHING = /^[\s\-－−–—ー]*$/;
@@ -25,16 +34,12 @@ const SENTENCE = 20;
 export function judgeReading(reading: Reading, standings: readonly Standing[]): Verdict {
   const errors = reading.messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { verdict: "refused", reasons: errors };
+  const isPlanJson = !reading.source && isJsonText(reading.text);
   const reasons = [
-    ...(isJsonText(reading.text) ? [] : [...judgeMessages(reading.messages), ...reading.plans.flatMap(judgePlan)]),
+    ...(isPlanJson ? [] : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap(judgePlan)]),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
-}
-
-/** What the reader itself found that leaves open what belongs together. */
-function judgeMessages(messages: readonly Message[]): Message[] {
-  return messages.filter(({ rule }) => UNPAIRED.has(rule)).map((message) => makeHold("unpaired", [message.reason], message));
 }
 
 function judgePlan(own: PlanReading, position: number): Message[] {

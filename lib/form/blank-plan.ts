@@ -1,6 +1,6 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DepartmentPlan, Initiative, Target } from "@/lib/domain/plan";
 import { entriesInForce } from "@/lib/domain/rating/form";
+import { titleForm } from "./form-name";
 
 const TARGET: Target = { text: "", achievement: null, rating: null };
 const INITIATIVE: Initiative = { text: "", reportedResult: null, responsibleUnit: null };
@@ -13,7 +13,7 @@ export function blankPlan(earlier: DepartmentPlan, fiscalYear: number): Departme
   const { municipality, department } = earlier;
   return {
     ...{ municipality, department, fiscalYear },
-    title: `${formatFiscalYear(fiscalYear)} ${department}の運営方針`,
+    title: titleForm(department, fiscalYear),
     stage: "plan",
     officers: earlier.officers.map(({ post }) => ({ post, name: "", duty: null })),
     basicPolicy: [],

@@ -204,6 +204,16 @@ describe("a better reader", () => {
     expect((await ingest(db, [], { readerVersion: READER_VERSION })).reread).toBe(0);
   });
 
+  it("keeps the dataset that was quoted since the first day as it was, beside that of today's reader", async () => {
+    const { db } = await createStore();
+    await ingest(db, REAL_DOCUMENTS, { readerVersion: 1 });
+    await ingest(db, REAL_DOCUMENTS);
+    const quoted = (await findDataset(db, "3419f6f37010"))!;
+    const newest = (await findDataset(db))!;
+    expect([quoted.sequence, newest.sequence]).toEqual([1, 2]);
+    expect(await listGoals(db, quoted)).toEqual(await listGoals(db, newest));
+  });
+
   it("reads a document again for the municipality it was stored for, not the one set now", async () => {
     const { db } = await createStore();
     await ingest(db, [REAL_DOCUMENTS[0]!], { municipality: "岡崎市" });

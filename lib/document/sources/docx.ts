@@ -7,6 +7,8 @@ import { isZip, listZip, unzip } from "./zip";
 
 const MAIN = "word/document.xml";
 const PARTS = /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*)\.xml$/;
+/** What another program draws, or another file holds: a table of Excel's, say. */
+const EMBEDDED = ["object", "altChunk", "subDoc"];
 /** What stands around others without being a block itself. */
 const WRAPPERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
 
@@ -26,6 +28,8 @@ export const docx: Source = {
       .sort())
       reader.readHeader(part(name)!);
     reader.readBlocks(body, "");
+    const objects = EMBEDDED.reduce((sum, name) => sum + findAll(body, name).length, 0);
+    if (objects > 0) reader.notes.push(noteSource(null, "part-not-read", `埋め込まれた表やファイル（${objects}個）`));
     reader.readNotes(part("word/footnotes.xml"), "footnote", "脚注");
     reader.readNotes(part("word/endnotes.xml"), "endnote", "文末脚注");
     return { rows: reader.rows, notes: reader.notes };

@@ -1,4 +1,4 @@
-import { refuseSource, type Source, type SourceRow } from "./source-rows";
+import { noteSource, refuseSource, type Source, type SourceNote, type SourceRow } from "./source-rows";
 import { joinLines, layOutRows, type ReadCell } from "./table-rows";
 import { childrenOf, findAll, findChild, isElement, parseXml, type XmlElement } from "./xml";
 import { isZip, listZip, unzip } from "./zip";
@@ -20,12 +20,13 @@ export const odt: Source = {
     if (!body) refuseSource("broken-file");
     const reader = new OdtReader();
     reader.readBlocks(body, "");
-    return { rows: reader.rows, notes: [] };
+    return { rows: reader.rows, notes: reader.notes };
   },
 };
 
 class OdtReader {
   readonly rows: SourceRow[] = [];
+  readonly notes: SourceNote[] = [];
   private paragraphs = 0;
   private tables = 0;
 
@@ -35,10 +36,16 @@ class OdtReader {
         const place = within || `段落${++this.paragraphs}`;
         for (const line of readParagraph(block).split("\n"))
           this.rows.push({ place, cells: line.trim() === "" ? [] : line.replace(/^\t+|\t+$/g, "").split("\t") });
-        for (const box of findAll(block, "text-box")) this.readBlocks(box, `${place} テキストボックス`);
+        for (const box of findAll(block, "text-box")) this.readBox(box, `${place} テキストボックス`);
       } else if (block.name === "table") this.readTable(block, within);
       else if (!LEFT_OUT.has(block.name)) this.readBlocks(block, within);
     }
+  }
+
+  private readBox(box: XmlElement, place: string): void {
+    const first = this.rows.length;
+    this.readBlocks(box, place);
+    if (this.rows.slice(first).some(({ cells }) => cells.length > 0)) this.notes.push(noteSource(first, "text-box"));
   }
 
   private readTable(table: XmlElement, within: string): void {
@@ -47,25 +54,26 @@ class OdtReader {
       ...layOutRows(
         findRows(table).map((row, at) => {
           const place = `${name} ${at + 1}行`;
-          return { place, before: 0, cells: childrenOf(row, "table-cell").map((cell) => readCell(cell, place)) };
+          return { place, before: 0, cells: childrenOf(row, "table-cell").map((cell) => this.readCell(cell, place)) };
         }),
       ),
     );
   }
-}
 
-function readCell(cell: XmlElement, place: string): ReadCell {
-  const own = new OdtReader();
-  own.readBlocks(cell, place);
-  const span = (value: string | undefined) => Math.max(1, Math.min(1000, Number.parseInt(value ?? "1", 10) || 1));
-  const framing = findAll(cell, "table").some((table) => findRows(table).length > 1);
-  const { attributes } = cell;
-  return {
-    rows: joinLines(own.rows) === "" ? [] : own.rows,
-    columns: span(attributes["number-columns-spanned"]),
-    height: span(attributes["number-rows-spanned"]),
-    framing,
-  };
+  private readCell(cell: XmlElement, place: string): ReadCell {
+    const own = new OdtReader();
+    own.readBlocks(cell, place);
+    this.notes.push(...own.notes.map(({ refusal }) => ({ refusal, row: null })));
+    const span = (value: string | undefined) => Math.max(1, Math.min(1000, Number.parseInt(value ?? "1", 10) || 1));
+    const framing = findAll(cell, "table").some((table) => findRows(table).length > 1);
+    const { attributes } = cell;
+    return {
+      rows: joinLines(own.rows) === "" ? [] : own.rows,
+      columns: span(attributes["number-columns-spanned"]),
+      height: span(attributes["number-rows-spanned"]),
+      framing,
+    };
+  }
 }
 
 function findRows(table: XmlElement): XmlElement[] {

@@ -8,6 +8,8 @@ export interface PdfLine {
   y: number;
   size: number;
   glyphs: Glyph[];
+  /** Its texts, where more than a sign's room between them parts them: several in columns without ruled lines. */
+  columns: string[];
 }
 
 const OPENERS = /[「『（(【〔［[〈《“‘]/;
@@ -27,7 +29,17 @@ export function findLines(glyphs: readonly Glyph[]): PdfLine[] {
     const shown = sorted.filter((glyph) => glyph.text.trim() !== "");
     if (shown.length === 0) return [];
     const [first, last] = [shown[0]!, shown.at(-1)!];
-    return [{ text: text.trim(), left: first.x, right: last.x + last.width, y: first.y, size: Math.max(...shown.map(({ size }) => size)), glyphs: shown }];
+    return [
+      {
+        text: text.trim(),
+        left: first.x,
+        right: last.x + last.width,
+        y: first.y,
+        size: Math.max(...shown.map(({ size }) => size)),
+        glyphs: shown,
+        columns: splitColumns(sorted),
+      },
+    ];
   });
 }
 
@@ -71,6 +83,33 @@ export function joinWrapped(lines: readonly PdfLine[], right: number): string[] 
     } else texts.push(line.text);
   }
   return texts;
+}
+
+/** Signs further apart than this, in their own size, stand in columns. */
+const COLUMN_GAP = 1.2;
+
+/** Lines as they follow each other: those of one text, and those of several columns. */
+export function groupColumns(lines: readonly PdfLine[]): { isColumns: boolean; lines: PdfLine[] }[] {
+  const groups: { isColumns: boolean; lines: PdfLine[] }[] = [];
+  for (const line of lines) {
+    const isColumns = line.columns.length > 1;
+    const last = groups.at(-1);
+    if (last && last.isColumns === isColumns) last.lines.push(line);
+    else groups.push({ isColumns, lines: [line] });
+  }
+  return groups;
+}
+
+/** A line's texts, parted where nothing is printed, no blank either; letters that are spread over a cell are one. */
+function splitColumns(glyphs: readonly Glyph[]): string[] {
+  const parts: Glyph[][] = [];
+  for (const [index, glyph] of glyphs.entries()) {
+    const before = glyphs[index - 1];
+    if (before && glyph.x - before.x - before.width <= COLUMN_GAP * Math.max(glyph.size, before.size)) parts.at(-1)!.push(glyph);
+    else parts.push([glyph]);
+  }
+  const texts = parts.map((part) => joinGlyphs(part).trim()).filter((text) => text !== "");
+  return texts.every((text) => text.length === 1) ? [joinGlyphs(glyphs).trim()] : texts;
 }
 
 function runsOn(before: PdfLine, line: PdfLine, right: number): boolean {

@@ -26,6 +26,8 @@ export interface PageMarks {
   images: number;
   /** Signs of fonts that do not say which characters they are. */
   unmapped: number;
+  /** Signs that lie on their side, and are no row's. */
+  sideways: number;
 }
 
 type Matrix = [number, number, number, number, number, number];
@@ -49,8 +51,9 @@ const SHORTEST = 4;
 /** Follows a page's drawing: signs with their places, and lines that stand upright or lie flat. */
 export async function readPdfPage(page: PDFPageProxy, ops: Operators): Promise<PageMarks> {
   const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList();
-  const marks: PageMarks = { width: viewport.width, height: viewport.height, glyphs: [], rules: [], images: 0, unmapped: 0 };
+  // Notes and fields lie over the page, wherever they were put.
+  const list = await page.getOperatorList({ annotationMode: 0 });
+  const marks: PageMarks = { width: viewport.width, height: viewport.height, glyphs: [], rules: [], images: 0, unmapped: 0, sideways: 0 };
   let matrix = viewport.transform as Matrix;
   let text: TextState = { font: null, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, hidden: false };
   let textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -168,10 +171,11 @@ function showGlyphs(page: PDFPageProxy, items: unknown[], text: TextState, matri
     const [x, y] = apply(whole, 0, text.rise);
     const [right] = apply(whole, advance * text.scale, text.rise);
     const size = Math.hypot(whole[2], whole[3]) * Math.abs(text.size);
-    // Text that lies on its side is no row's.
     const isLevel = Math.abs(whole[1]) < Math.abs(whole[0]) / 10;
+    const isShown = !text.hidden && size > 1 && glyph.unicode.trim() !== "";
     if (!text.hidden && isLevel && size > 1) marks.glyphs.push({ text: glyph.unicode, x, y, width: right - x, size });
-    if (isUnmapped) marks.unmapped++;
+    if (isShown && !isLevel) marks.sideways++;
+    if (isShown && isUnmapped) marks.unmapped++;
     shift(advance + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0));
   }
   return at;

@@ -1,5 +1,5 @@
 import { type FilledCell, layOutRuled, type PdfBlock } from "./pdf-blocks";
-import { joinWrapped, type PdfLine } from "./pdf-lines";
+import { groupColumns, joinWrapped, type PdfLine } from "./pdf-lines";
 import { noteSource, type SourceNote, type SourceRow } from "./source-rows";
 
 /** How much of a page's height, at both ends, holds what is printed on every page. */
@@ -10,12 +10,18 @@ export function joinPages(pages: readonly PdfBlock[][], height: number): { rows:
   const heads = findRunningHeads(pages, height);
   const rows: SourceRow[] = [];
   const notes: SourceNote[] = [];
+  /** Rows in which blanks alone part what stands in columns. */
+  const unruled: number[] = [];
   const blocks = pages.flatMap((page) => page.filter((block) => !("line" in block) || !heads.has(nameHead(block))));
   let text: { lines: PdfLine[]; right: number; page: number } | null = null;
   const flush = () => {
     if (!text) return;
     const { lines, right, page } = text;
-    for (const line of joinWrapped(lines, right)) rows.push({ place: `${page}ページ`, cells: [line] });
+    for (const stretch of groupColumns(lines)) {
+      if (stretch.isColumns) unruled.push(rows.length);
+      const texts = stretch.isColumns ? stretch.lines.map(({ columns }) => columns) : joinWrapped(stretch.lines, right).map((line) => [line]);
+      for (const cells of texts) rows.push({ place: `${page}ページ`, cells });
+    }
     text = null;
   };
   for (const [index, block] of blocks.entries()) {
@@ -31,9 +37,12 @@ export function joinPages(pages: readonly PdfBlock[][], height: number): { rows:
     if (isCut && (block.table.openBottom || next.table.openTop)) {
       joinCut(block, next);
     } else if (isCut && looksCut(block, next)) notes.push(noteSource(null, "page-break", block.page));
+    if (block.cells.some(({ lines }) => lines.some(({ columns }) => columns.length > 1))) unruled.push(rows.length);
     for (const cells of layOutRuled(block.table.rows, block.cells)) rows.push({ place: `${block.page}ページ`, cells, whole: true });
   }
   flush();
+  if (!blocks.some((block) => "table" in block)) unruled.push(0);
+  if (unruled.length > 0) notes.push(noteSource(Math.min(...unruled) + heads.size, "no-rules"));
   return { rows: [...[...heads.values()].map((head): SourceRow => ({ place: "ヘッダー", cells: [head] })), ...rows], notes };
 }
 

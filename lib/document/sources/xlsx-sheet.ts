@@ -12,7 +12,7 @@ export interface ReadSheet {
   rows: { row: number; column: number; cells: string[] }[];
   /** Rows and columns with something in them that are hidden. */
   hidden: number;
-  /** Formulas that no program has calculated. */
+  /** Formulas that no program has calculated, or that give an error. */
   uncalculated: number;
 }
 
@@ -47,7 +47,7 @@ export function readSheet(sheet: XmlElement, { strings, styles }: SheetContext):
       column = cell.attributes.r ? readColumn(cell.attributes.r) : column + 1;
       const style = Number(cell.attributes.s ?? 0);
       if (styles.isBordered(style)) own.bordered++;
-      if (findChild(cell, "f") && !findChild(cell, "v")) found.uncalculated++;
+      if (cell.attributes.t === "e" || (findChild(cell, "f") && !findChild(cell, "v"))) found.uncalculated++;
       const region = regions.get(`${row} ${column}`);
       const at = showAt(column, region, hiddenColumns);
       const text = readCell(cell, strings, styles, style);

@@ -37,7 +37,7 @@ export const xlsx: Source = {
       if (uncalculated > 0) notes.push(noteSource(null, "not-calculated", title, uncalculated));
       for (const [, target] of readTargets(part(name.replace(/([^/]+)$/, "_rels/$1.rels")))) {
         const drawing = part(target.replace(/^(?:\.\.|\/?xl)\//, "xl/"));
-        for (const text of drawing ? readShapes(drawing) : []) notes.push(noteSource(null, "shape-not-read", title, text));
+        for (const text of drawing ? readShapes(drawing) : []) notes.push(noteSource(null, "part-not-read", `シート「${title}」の図形の文字「${text}」`));
       }
     }
     return { rows, notes };

@@ -80,3 +80,8 @@ it("tells of text boxes, reads check boxes as signs, headers once, and no footer
   expect(text).toBe("令和7年度 総務部の運営方針\n本文\n箱の文\n☑A☐B\n");
   expect(messages.map(({ rule, span }) => [rule, span?.start.line])).toEqual([["text-box", 3]]);
 });
+
+it("tells of what another program has drawn or another file holds", async () => {
+  const { messages } = await readBody(`${paragraph("<w:r><w:object/></w:r>")}<w:altChunk r:id="a"/>${paragraph(run("本文"))}`);
+  expect(messages.map(({ rule, reason }) => [rule, reason.slice(0, 17)])).toEqual([["part-not-read", "埋め込まれた表やファイル（2個）は"]]);
+});

@@ -44,6 +44,22 @@ it("tells of formulas that nobody has calculated", async () => {
   expect(messages.map(({ rule }) => rule)).toEqual(["not-calculated"]);
 });
 
+it("tells of formulas that give an error, and of texts in shapes", async () => {
+  const drawing = "<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>吹き出し</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>";
+  const { messages } = await readSheets(
+    { 表: `<sheetData>${row(1, `${text("A1", "甲")}<c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`)}</sheetData>` },
+    {},
+    {
+      "xl/worksheets/_rels/sheet0.xml.rels": '<Relationships><Relationship Id="d" Target="../drawings/drawing1.xml"/></Relationships>',
+      "xl/drawings/drawing1.xml": drawing,
+    },
+  );
+  expect(messages.map(({ rule, reason }) => [rule, reason.slice(0, 20)])).toEqual([
+    ["not-calculated", "シート「表」に、計算されていないか誤りに"],
+    ["part-not-read", "シート「表」の図形の文字「吹き出し」は読"],
+  ]);
+});
+
 it.each<[number, number, string | undefined, string]>([
   [45_988, 0, undefined, "45988"],
   [0.7, 9, undefined, "70%"],
