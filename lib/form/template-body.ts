@@ -125,7 +125,10 @@ class Form {
   }
 
   printGoal(): string {
-    const before = [cell(H.ignored, "FieldName", 1700), cell("{previous.title}", "Previous", PAGE_WIDTH - 1700)];
+    const before = [
+      cell(H.ignored, "FieldName", 1700),
+      { ...cell("{previous.title}", "Previous", PAGE_WIDTH - 1700), texts: ["{previous.title}", "{previous.policyGoal}　{previous.policyArea}"] },
+    ];
     return [
       paragraph(`${H.goals} {number}`, "Heading2", "<w:pageBreakBefore/>"),
       table(H.goals, [PAGE_WIDTH], [{ cells: [cell("{title}", "FieldValue", PAGE_WIDTH)], height: 560 }]),

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { PRINTED_HEADINGS } from "@/lib/document/labels";
 import { ja } from "@/lib/texts/ja";
 import { type FormKind, printBody } from "./template-body";
 import { paragraph, printPart } from "./word-parts";
@@ -14,7 +15,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What the foot of the first page tells who fills the form in; feet are not read. */
 const HINT = "白い欄に記入します。達成目標や取組を増やすときは、見出しと欄を表ごとコピーして、すぐ下に貼り付けます。";
-const HINT_BEFORE = "灰色の「前年度（参考）」は取り込まれません。";
+const HINT_BEFORE = `灰色の「${PRINTED_HEADINGS.ignored}」は{previous.fiscalYear}の記載で、取り込まれません。`;
 
 /** The project's own template of a form, a Word file with tags in braces. */
 export function makeTemplate(kind: FormKind): Uint8Array {

@@ -42,6 +42,7 @@ describe.each(KINDS)("the form %s", (kind) => {
       expect(texts.some((text) => text.includes(heading))).toBe(kind === "previous" || heading !== PRINTED_HEADINGS.ignored);
     expect(texts.filter((text) => text.includes("今年度の達成目標"))).toHaveLength(6);
     expect(texts.join("\n").includes("染色業")).toBe(kind === "previous");
+    expect(strFromU8(unzipSync(bytes)["word/footer1.xml"]!).includes("は令和7年度の記載で、取り込まれません。")).toBe(kind === "previous");
     expect(texts.join("\n")).not.toMatch(/[{}]/);
     expect(fillTemplate(makeTemplate(kind), blankPlan(plan, 2026), plan)).toEqual(bytes);
   });
