@@ -84,6 +84,11 @@ export function tableHref(
   return placeHref({ ...PAGES.data, path: `/api/${name}.${format}` }, { filter: municipalityFilter(filter), dataset });
 }
 
+/** The form of the year after a plan as a Word file, blank or with the plan's texts beside it. */
+export function formHref(planId: string, kind: "blank" | "previous", dataset: string | null = null): string {
+  return placeHref({ ...PAGES.goal, path: "/api/forms/[kind]/[file]" }, { dataset }, { kind, file: `${planId}.docx` });
+}
+
 /** Element id of a goal's field, from its JSON Pointer: `/targets/0/text` is `targets-0-text`. */
 export function fieldAnchor(pointer: string): string {
   return pointer.replace(/^\//, "").replaceAll("/", "-");

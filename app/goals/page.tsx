@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
+import { FormLinks } from "@/components/form-links";
 import { GoalFilters } from "@/components/goal-filters";
 import { GoalTable } from "@/components/goal-table";
 import { SiteFrame } from "@/components/site-frame";
@@ -29,7 +30,8 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
   const choices = await listGoalChoices(site.database, site.dataset);
   const goals = sortGoals(await listGoals(site.database, site.dataset, view.filter), view.sort, directionOf(view));
   const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
-  const sorted = view.sort === "rating" ? (await listPlans(site.database, site.dataset)).filter((plan) => ratedPlans.has(plan.id)) : [];
+  const plans = await listPlans(site.database, site.dataset);
+  const sorted = view.sort === "rating" ? plans.filter((plan) => ratedPlans.has(plan.id)) : [];
   const difference = describeScaleDifference(sorted);
   return (
     <SiteFrame current="goals" {...site} still>
@@ -44,6 +46,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </p>
+      <FormLinks plans={plans} view={view} />
       {difference && <Notice>{difference}それぞれの区分の中での位置で並べています。</Notice>}
       {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals.slice(0, MOST_ROWS)} view={view} />}
       {goals.length > MOST_ROWS && <p>ほか{goals.length - MOST_ROWS}件。条件で絞り込むか、CSVまたはExcelで見られます。</p>}

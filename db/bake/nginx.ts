@@ -64,6 +64,7 @@ types {
   image/png png;
   application/zip zip;
   application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
+  application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
 }
 default_type application/octet-stream;
 

@@ -1,5 +1,6 @@
 import type { ItemRef } from "@/lib/domain/continuation";
-import type { GoalIntent, PlanIntent, PolicyGoal } from "@/lib/domain/plan";
+import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
+import { formatPolicyGoal } from "@/lib/domain/policy-goal";
 import type { Item } from "./item";
 import { maskOwnNames } from "./own-name";
 
@@ -51,11 +52,6 @@ export function compareRefs(a: ItemRef, b: ItemRef): number {
 /** One string for one item, to be used as a key. */
 export function refKey({ municipality, department, fiscalYear, pointer }: ItemRef): string {
   return JSON.stringify([municipality, department, fiscalYear, pointer]);
-}
-
-/** `{ code: "5", name: "みんなで…" }` as (5) みんなで…. */
-function formatPolicyGoal(policyGoal: PolicyGoal | null): string | null {
-  return policyGoal && (policyGoal.code === null ? policyGoal.name : `(${policyGoal.code}) ${policyGoal.name}`);
 }
 
 function toPlanGoal(plan: PlanIntent, goal: GoalIntent, pointer: string): PlanGoal {

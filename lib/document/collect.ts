@@ -30,12 +30,12 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "goal":
     case "goals":
       return collectGoal(walk, entry, number);
+    case "ignored":
+      return void walk.ignored.push(...entry.pieces);
     case "unknown":
-      return void reportNotUnderstood(walk, ...entry.pieces);
     case "scale":
     case "number":
-      if (entry.pieces.length > 0) reportNotUnderstood(walk, ...entry.pieces);
-      return;
+      return void reportNotUnderstood(walk, ...entry.pieces);
     case "policyGoal":
     case "policyArea":
       return collectPolicy(walk, entry, findGoal(walk, entry));

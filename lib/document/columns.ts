@@ -96,7 +96,7 @@ export function fillColumns(walk: Walk, row: Row): boolean {
   if (open.columns.length === 1 && !(open.piped && row.piped)) return fillOne(walk, first, row);
   if (open.piped && !row.piped) return false;
   const isWhole = open.cursor >= last.at;
-  if (!row.piped && isWhole && row.cells.length === 1 && !SHORT.has(last.hit.label)) {
+  if (!row.piped && isWhole && row.cells.length === 1 && !SHORT.has(last.hit.label) && last.hit.label !== "ignored") {
     last.pieces.push(...row.cells.flatMap(splitPieces));
     return true;
   }

@@ -8,6 +8,7 @@ export const HOLD_RULES = {
     `${name}の中に、見出しと読める行「${quote(line)}」があります。表の欄が分かれていないかもしれません。元の資料と見比べてください。`,
   "sentence-as-rating": (text: string) => `達成度の欄に文があります：「${quote(text)}」。欄がずれていないか、元の資料と見比べてください。`,
   "title-of-lines": (number: number, title: string) => `重点目標${number}の名称が複数の行にわたります：「${quote(title)}」。`,
+  "title-empty": (number: number) => `重点目標${number}の名称がありません。様式に記入していないところであれば、その重点目標を除くか、書き足してください。`,
   "title-of-one-letter": (number: number, title: string) => `重点目標${number}の名称が一文字です：「${title}」。`,
   "title-is-rating": (number: number, title: string) => `重点目標${number}の名称が達成度です：「${quote(title)}」。`,
   "numbers-repeated": (numbers: string) => `重点目標の番号が重複しています（${numbers}）。`,

@@ -1,6 +1,6 @@
 import { foldText } from "./normalize";
 
-/** What a heading announces. `goals` is 重点目標 over the summary table, `goal` one goal's own heading, `unknown` one that no field is for. */
+/** What a heading announces. `goals` is 重点目標 over the summary table, `goal` one goal's own heading, `ignored` one under which nothing is the plan's own, `unknown` one that no field is for. */
 export type Label =
   | "department"
   | "officer"
@@ -21,16 +21,37 @@ export type Label =
   | "overallRating"
   | "future"
   | "initiativeRating"
+  | "ignored"
   | "unknown";
 
 /** Of several ratings of the same thing, when or by whom each is given. */
 const OCCASIONS = ["中間", "期末", "最終", "年度末", "上半期", "下半期", ...["一", "二", "1", "2"].flatMap((place) => [`${place}次`, `第${place}次`])];
 
+/** Each heading as the form out prints it (`lib/form`); the reader knows it by just these words, and by those below. */
+export const PRINTED_HEADINGS = {
+  department: "部",
+  basicPolicy: "基本方針",
+  goals: "重点目標",
+  scale: "達成度について",
+  policyGoal: "目標",
+  policyArea: "分野",
+  target: "今年度の達成目標",
+  achievement: "達成状況",
+  rating: "達成度",
+  initiative: "具体的取組",
+  result: "具体的な取組実績",
+  unit: "所管室・課",
+  assessment: "総合評価・総括",
+  overallRating: "全体の達成度",
+  future: "今後検討すべきこと",
+  ignored: "前年度（参考）",
+} as const satisfies Partial<Record<Label, string>>;
+
 /**
  * Headings in matching form (see makeMatchKey: no blanks, no middle dots), optional parts in square brackets.
  * All alternatives of one label mean the same to the reader.
  */
-const SYNONYMS: Record<Exclude<Label, "officer" | "goal" | "initiativeRating" | "unknown">, string[]> = {
+const SYNONYMS: Record<Exclude<Label, "officer" | "goal" | "initiativeRating" | "ignored" | "unknown">, string[]> = {
   department: ["部[(局)][名]", "部局[名]", "局[名]", "[担当]部署[名]", "担当部[(局)][局][名]", "部[局]等[名]", "部(室)[局][名]"],
   basicPolicy: ["[部の][部局の][部(局)の]基本[的な]方針", "[部の][部局の][部(局)の]基本[的な]姿勢"],
   goals: ["重点目標", "重点課題", "重点項目"],
@@ -103,7 +124,10 @@ export function findSynonyms(first: string): readonly Synonym[] {
 }
 
 const BY_FIRST = new Map<string, Synonym[]>();
-for (const [label, patterns] of Object.entries(SYNONYMS) as [Label, string[]][]) {
+for (const [label, patterns] of [...Object.entries(SYNONYMS), ...Object.entries(PRINTED_HEADINGS).map(([label, text]) => [label, [foldText(text)]])] as [
+  Label,
+  string[],
+][]) {
   for (const text of new Set(patterns.flatMap(expandPattern))) {
     if (text === "") continue;
     const first = text[0] ?? "";

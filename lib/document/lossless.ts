@@ -6,7 +6,7 @@ import { reportNotUnderstood, type Walk } from "./walk-state";
 const SIGN = /[\s\v【】（）()［］[\]〔〕<>＜＞《》「」『』:：;；・･•,，、.．。|｜*＊#■□●○◆◇▼▲▶★☆_＿=＝~〜～\-‐‑–—―−－―ー/／\\\u200b\u2060\ufeff]/;
 
 /**
- * Says of every stretch of a text that is in no field, no recognised heading and no message that it was not understood:
+ * Says of every stretch of a text that is in no field, no recognised heading, nothing to be ignored and no message that it was not understood:
  * whatever the walk over the rows does, nothing is lost in silence.
  */
 export function reportUncovered(walk: Walk, readings: readonly PlanReading[], length: number): void {
@@ -14,7 +14,7 @@ export function reportUncovered(walk: Walk, readings: readonly PlanReading[], le
   const cover = (start: number, end: number) => covered.fill(1, start, end);
   for (const { places } of readings) for (const span of Object.values(places).flat()) cover(span.start.offset, span.end.offset);
   for (const { span } of walk.messages) if (span) cover(span.start.offset, span.end.offset);
-  for (const text of walk.headings) cover(sourceStart(text, 0), sourceEnd(text));
+  for (const text of [...walk.headings, ...walk.ignored]) cover(sourceStart(text, 0), sourceEnd(text));
   for (const row of walk.rows) {
     if (row.form !== "text") continue;
     const lost = row.cells.flatMap((cell) => findLost(cell, covered));

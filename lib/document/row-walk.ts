@@ -34,7 +34,7 @@ export function walkRows(walk: Walk): void {
 function beginPart(walk: Walk): void {
   closeColumns(walk);
   if (walk.mode !== "head") walk.mode = "fields";
-  walk.summary = { columns: null, ratingAt: null, pending: null, blanks: false };
+  walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
 }
 
 /** A line of several rows is what the first of these is that is among them. */
@@ -89,7 +89,7 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
-    walk.summary = { columns: null, ratingAt: null, pending: null, blanks: false };
+    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
     return "heading";
   }
   if (cells.length === 1 && first?.label === "scale") {

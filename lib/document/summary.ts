@@ -27,7 +27,7 @@ const LISTED: ReadonlySet<Label | undefined> = new Set<Label | undefined>([
 
 /** Whether a row with these headings belongs to the summary table of priority goals. */
 export function isSummaryRow(walk: Walk, labels: (Label | undefined)[], numbered: boolean): boolean {
-  const found = labels.filter((label) => label !== undefined && label !== "unknown");
+  const found = labels.filter((label) => label !== undefined && label !== "unknown" && label !== "ignored");
   if (found.length === 0) return false;
   if (!found.every((label) => LISTED.has(label))) return false;
   if (numbered) return true;
@@ -49,6 +49,7 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
   }
   summary.columns = null;
   summary.ratingAt = null;
+  summary.ignoredAt = Infinity;
   summary.pending = null;
   if (number) startListedGoal(walk, number);
 
@@ -57,6 +58,7 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
     if (hit) {
       walk.headings.push(sliceMapped(cell, 0, hit.valueFrom ?? cell.text.length));
       label = hit.label;
+      if (label === "ignored") summary.ignoredAt = at;
       if (isRating(label)) summary.ratingAt = at;
       summary.pending = label;
       if (hit.valueFrom === null) continue;
@@ -74,10 +76,11 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
 /** Takes a summary row of values alone: a title with its rating, a table's row, or a plain list's line. */
 export function readSummaryText(walk: Walk, row: Row): LineKind {
   const { summary } = walk;
-  const filled = splitRow(
-    walk,
-    row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ at, cell }])),
-  );
+  const cells = row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ at, cell }]));
+  const own = cells.filter(({ at }) => at < summary.ignoredAt);
+  for (const { at, cell } of cells) if (at >= summary.ignoredAt) walk.ignored.push(cell);
+  if (own.length === 0 && cells.length > 0) return "field";
+  const filled = splitRow(walk, own);
   if (summary.columns) return readTableRow(walk, summary.columns, filled);
   if (summary.pending && isRating(summary.pending) && filled.length === 1 && !isRatingText(walk, filled[0]!.cell.text)) {
     return readBelowRating(walk, filled[0]!.cell);
@@ -180,6 +183,10 @@ function readTableRow(walk: Walk, columns: { label: Label; at: number }[], cells
 function putListed(walk: Walk, label: Label, cell: MappedText): void {
   const pieces = splitPieces(cell);
   if (pieces.length === 0) return;
+  if (label === "ignored") {
+    walk.ignored.push(...pieces);
+    return;
+  }
   const field = isRating(label) ? "listedRating" : label === "policyGoal" ? "policyGoal" : label === "policyArea" ? "policyArea" : "listedTitle";
   const continued = walk.goal?.[field].at(-1);
   const sameRow = continued && walk.row && walk.lineOf(continued) === walk.row.line;

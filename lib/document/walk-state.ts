@@ -49,6 +49,8 @@ export interface Walk {
   kinds: LineKind[];
   /** Recognised headings, each with the signs and notes around it. */
   headings: MappedText[];
+  /** What stands under headings of which nothing is the plan's own. */
+  ignored: MappedText[];
   messages: Message[];
   plans: PlanDraft[];
   plan: PlanDraft;
@@ -58,7 +60,7 @@ export interface Walk {
   /** Whether the last row named officers: on a further page they are named again. */
   afterOfficers: boolean;
   open: OpenColumns | null;
-  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; pending: Label | null; blanks: boolean };
+  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; ignoredAt: number; pending: Label | null; blanks: boolean };
   /** Of the scale that is being read: columns that only count, its last entry, and whether criteria stand below their entries. */
   scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null };
   /** Printed once for all departments of the file. */
@@ -80,6 +82,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     at: 0,
     kinds: [],
     headings: [],
+    ignored: [],
     messages: [],
     plans: [plan],
     plan,
@@ -87,7 +90,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, municipality:
     mode: "head",
     afterOfficers: false,
     open: null,
-    summary: { columns: null, ratingAt: null, pending: null, blanks: false },
+    summary: { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false },
     scale: { countColumns: [], last: null, continued: null },
     sharedTitle: null,
     sharedYear: null,

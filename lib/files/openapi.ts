@@ -1,4 +1,5 @@
 import { describeCharts } from "./openapi-charts";
+import { describeForm } from "./openapi-form";
 import { describeParameter } from "./openapi-parameter";
 import { SOURCE_TYPES } from "./source-types";
 import type { ColumnDescription, TableDescription } from "./table";
@@ -61,6 +62,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
           responses: answers(Object.fromEntries(Object.values(SOURCE_TYPES).map((type) => [type.replace(/;.*/, ""), {}]))),
         },
       },
+      ...describeForm(answers),
       ...describeCharts(answers),
       "/api/oembed": { get: describeOEmbed(url) },
       "/api/openapi.json": {

@@ -48,6 +48,12 @@ export const ja = {
     dim: "ほかを薄くする",
     undim: "もとに戻す",
   },
+  form: {
+    of: (department: string, year: string) => `${department}の${year}の様式（Word）`,
+    previous: "前年度の記載つき",
+    blank: "空欄",
+    hint: "記入した様式は、そのまま取り込めます。",
+  },
   field: {
     municipality: "市町村",
     department: "部",

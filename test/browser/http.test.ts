@@ -95,6 +95,8 @@ const SEGMENTS = [
   "/documents/*/source",
   "/api/*",
   "/api/plans/*.json",
+  "/api/forms/previous/*.docx",
+  "/api/forms/*/2025-policy-promotion.docx",
   "/api/documents/*",
   "/embed/*",
   "/embed/headline.*",

@@ -58,6 +58,7 @@ describe("a reading by itself", () => {
     ["held for a goal's number that stands twice", plan(goal(1, "消防団の充実"), goal(1, "防災訓練")), ["held", "numbers-repeated"]],
     ["held for a goal that is missing", plan(goal(1, "消防団の充実"), goal(3, "防災訓練")), ["held", "numbers-with-gaps"]],
     ["held for a title of one letter", plan(goal(1, "況")), ["held", "title-of-one-letter"]],
+    ["held for a goal without a title", plan(goal(1, "")), ["held", "title-empty"]],
     ["held for a rating as a title", plan(goal(1, "Ｂ")), ["held", "title-of-one-letter", "title-is-rating"]],
     [
       "held for a sentence as a rating",

@@ -2,7 +2,7 @@ import type { Rating } from "../plan";
 import type { RatingValue } from "./value";
 
 /** `B` as `B 概ね達成`; `null` as 評価未掲載. */
-export function nameRating(value: RatingValue | null): string {
+export function nameRating(value: Pick<RatingValue, "rating" | "label"> | null): string {
   if (value === null) return "評価未掲載";
   return value.label ? `${value.rating} ${value.label}` : value.rating;
 }

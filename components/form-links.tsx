@@ -1,0 +1,30 @@
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { takesPlan } from "@/lib/domain/goal-filter";
+import type { PlanRow } from "@/lib/domain/rows";
+import { nameForm } from "@/lib/form/form-name";
+import type { View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
+import { formHref } from "@/lib/urls";
+
+/** The form of the coming year, where the page shows one department: that of the year after its newest plan. */
+export function FormLinks({ plans, view }: { plans: readonly PlanRow[]; view: View }) {
+  const { departments } = view.filter;
+  const shown = plans.filter((plan) => takesPlan(departments ? { departments } : {}, plan));
+  const newest = shown.at(-1);
+  if (!newest || new Set(shown.map(({ departmentId }) => departmentId)).size > 1) return null;
+  const year = newest.fiscalYear + 1;
+  const link = (kind: "previous" | "blank") => (
+    <a href={formHref(newest.id, kind, view.dataset)} download={nameForm(newest.department, year)}>
+      {ja.form[kind]}
+    </a>
+  );
+  return (
+    <p className="print:hidden">
+      {ja.form.of(newest.department, formatFiscalYear(year))}
+      {"　"}
+      {link("previous")}・{link("blank")}
+      {"　"}
+      <span className="inline-block text-sm text-ink-soft">{ja.form.hint}</span>
+    </p>
+  );
+}

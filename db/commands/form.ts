@@ -1,0 +1,3 @@
+import { runForm } from "../form/form-command";
+
+process.exitCode = await runForm(process.argv.slice(2));
