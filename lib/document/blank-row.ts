@@ -1,3 +1,4 @@
+import type { Form } from "./forms/form";
 import { isUnknownHeading, type Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
 import { isNumberCell } from "./number-cell";
@@ -35,34 +36,32 @@ function splitCell(cell: MappedText, context: LabelContext): MappedText[] | null
   if (!/\S\s+\S/.test(cell.text) || cell.text.length > 200) return null;
   const tokens = [...cell.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
   if (tokens.length > MOST_TOKENS) return null;
-  const stretches = splitHeadings(cell.text, tokens) ?? splitListed(cell.text, tokens) ?? (context.officers ? splitOfficers(cell.text, tokens) : null);
+  const stretches =
+    splitHeadings(cell.text, tokens, context.form) ??
+    splitListed(cell.text, tokens, context.form) ??
+    (context.officers ? splitOfficers(cell.text, tokens, context.form) : null);
   return stretches?.map(({ from, to }) => sliceMapped(cell, from, to)) ?? null;
 }
 
 /** The heading, alone in its words, that begins at a token; the shortest, as 重点目標 達成度 is two of them. */
-function findHeading(
-  text: string,
-  tokens: readonly Stretch[],
-  at: number,
-  goalHead: boolean,
-): { hit: LabelHit | null; stretch: Stretch; count: number } | null {
+function findHeading(text: string, tokens: readonly Stretch[], at: number, form: Form): { hit: LabelHit | null; stretch: Stretch; count: number } | null {
   for (let count = 1; count <= Math.min(MOST_WORDS, tokens.length - at); count++) {
     const stretch = { from: tokens[at]!.from, to: tokens[at + count - 1]!.to };
     const words = text.slice(stretch.from, stretch.to);
     if (words.length > 40) continue;
-    const hit = recognizeLabel(words, { officers: false, goalHead });
+    const hit = recognizeLabel(words, { officers: false, goalHead: true, form });
     if (hit?.valueFrom === null && hit.label !== "goal" && hit.label !== "scale" && hit.label !== "basicPolicy") return { hit, stretch, count };
-    if (count === 1 && isUnknownHeading(words)) return { hit: null, stretch, count };
+    if (count === 1 && isUnknownHeading(words, form)) return { hit: null, stretch, count };
   }
   return null;
 }
 
 /** 今年度の達成目標 達成状況 達成度: headings and nothing else. */
-function splitHeadings(text: string, tokens: readonly Stretch[]): Stretch[] | null {
+function splitHeadings(text: string, tokens: readonly Stretch[], form: Form): Stretch[] | null {
   const found: Stretch[] = [];
   const labels = new Set<Label>();
   for (let at = 0; at < tokens.length; ) {
-    const heading = findHeading(text, tokens, at, true);
+    const heading = findHeading(text, tokens, at, form);
     if (!heading || (heading.hit && labels.has(heading.hit.label))) return null;
     if (heading.hit) labels.add(heading.hit.label);
     found.push(heading.stretch);
@@ -72,14 +71,14 @@ function splitHeadings(text: string, tokens: readonly Stretch[]): Stretch[] | nu
 }
 
 /** 1 目標 (5) みんなのまち 分野 市政運営 令和7年度 達成状況: a number, and headings with what stands between them. */
-function splitListed(text: string, tokens: readonly Stretch[]): Stretch[] | null {
+function splitListed(text: string, tokens: readonly Stretch[], form: Form): Stretch[] | null {
   const [number] = tokens;
   if (!number || !isNumberCell(text.slice(number.from, number.to))) return null;
   const found: Stretch[] = [number];
   let headings = 0;
   let value = null as Stretch | null;
   for (let at = 1; at < tokens.length; ) {
-    const heading = findHeading(text, tokens, at, true);
+    const heading = findHeading(text, tokens, at, form);
     if (heading?.hit && LISTED.has(heading.hit.label)) {
       if (value) found.push(value);
       value = null;
@@ -97,11 +96,11 @@ function splitListed(text: string, tokens: readonly Stretch[]): Stretch[] | null
 }
 
 /** 部(局) 政策推進部 部(局)長 架空 太郎: posts, each with a name behind it. */
-function splitOfficers(text: string, tokens: readonly Stretch[]): Stretch[] | null {
+function splitOfficers(text: string, tokens: readonly Stretch[], form: Form): Stretch[] | null {
   const wordOf = ({ from, to }: Stretch) => text.slice(from, to);
   const labelOf = (token: Stretch): Label | null => {
     if (/^[(（]/.test(wordOf(token))) return null;
-    const hit = recognizeLabel(wordOf(token), { officers: true, goalHead: false });
+    const hit = recognizeLabel(wordOf(token), { officers: true, goalHead: false, form });
     return hit?.valueFrom === null && (hit.label === "officer" || hit.label === "department") ? hit.label : null;
   };
   const found: Stretch[] = [];

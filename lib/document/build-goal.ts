@@ -1,4 +1,4 @@
-import type { Initiative, PolicyGoal, PriorityGoal, RatingScaleEntry, Target } from "@/lib/domain/plan";
+import type { Initiative, PolicyGoal, PriorityGoal, Target } from "@/lib/domain/plan";
 import { countRatingPieces, hasOccasions, joinPieces, putRated, putRating, type Rated } from "./build-rating";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
@@ -6,9 +6,10 @@ import { isSameText, narrowText } from "./normalize";
 import { type Pairing, type PairingDoubt, pairEntries } from "./pair";
 import type { Entry, GoalDraft } from "./plan-draft";
 import type { PlanRecord } from "./plan-record";
+import type { ReadEntry } from "./rating";
 
 /** The priority goal that a draft amounts to, at its position in the plan. */
-export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly RatingScaleEntry[]): PriorityGoal {
+export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly ReadEntry[]): PriorityGoal {
   const pointer = `/priorityGoals/${position}`;
   const number = draft.number?.value ?? position + 1;
   if (draft.number) record.places[`${pointer}/number`] = draft.number.spans;
@@ -70,7 +71,7 @@ function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointe
   };
 }
 
-function putOverallRating(record: PlanRecord, draft: GoalDraft, base: string, scale: readonly RatingScaleEntry[]): Rated {
+function putOverallRating(record: PlanRecord, draft: GoalDraft, base: string, scale: readonly ReadEntry[]): Rated {
   const pointer = `${base}/overallRating`;
   const entries = draft.entries.filter((entry) => entry.label === "overallRating");
   const filled = entries.filter(({ pieces }) => pieces.length > 0);
@@ -113,7 +114,7 @@ function noteEmpty(record: PlanRecord, entries: readonly Entry[], pointer: strin
   }
 }
 
-function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Target[] {
+function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly ReadEntry[]): Target[] {
   const pairings = pairAll(record, draft, "target", ["achievement", "rating"], pointer);
   return pairings.map(({ item, values }, position) => {
     const at = `${pointer}/${position}`;
@@ -125,7 +126,7 @@ function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale
   });
 }
 
-function putInitiatives(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Initiative[] {
+function putInitiatives(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly ReadEntry[]): Initiative[] {
   const pairings = pairAll(record, draft, "initiative", ["result", "unit", "initiativeRating"], pointer);
   return pairings.map(({ item, values }, position) => {
     const at = `${pointer}/${position}`;

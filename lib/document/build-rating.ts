@@ -1,9 +1,9 @@
-import type { Assessment, Rating, RatingScaleEntry } from "@/lib/domain/plan";
+import type { Assessment, Rating } from "@/lib/domain/plan";
 import type { MappedText } from "./markup";
 import { findFinal } from "./occasion";
 import type { Entry } from "./plan-draft";
 import type { PlanRecord } from "./plan-record";
-import { readRating } from "./rating";
+import { type ReadEntry, readRating } from "./rating";
 
 /** A rating, and all that were given where there are several. */
 export interface Rated {
@@ -12,7 +12,7 @@ export interface Rated {
 }
 
 /** The rating that stands at a JSON Pointer: `null` where nothing is rated, or by no known rating. */
-export function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
+export function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly ReadEntry[]): Rating | null {
   const [first] = pieces;
   if (!first) return null;
   let count = countRatingPieces(pieces, scale);
@@ -31,7 +31,7 @@ export function putRating(record: PlanRecord, pieces: readonly MappedText[], poi
 }
 
 /** The rating of an item (at `base`), and where it was rated at several occasions, each of them. */
-export function putRated(record: PlanRecord, entries: readonly Entry[], base: string, field: string, scale: readonly RatingScaleEntry[]): Rated {
+export function putRated(record: PlanRecord, entries: readonly Entry[], base: string, field: string, scale: readonly ReadEntry[]): Rated {
   const filled = entries.filter(({ pieces }) => pieces.length > 0);
   const pointer = `${base}/${field}`;
   if (!hasOccasions(filled)) {
@@ -60,7 +60,7 @@ export function hasOccasions(entries: readonly Entry[]): boolean {
 }
 
 /** How many pieces the rating takes: text that follows it without a heading of its own is no part of it. */
-export function countRatingPieces(pieces: readonly MappedText[], scale: readonly RatingScaleEntry[]): number {
+export function countRatingPieces(pieces: readonly MappedText[], scale: readonly ReadEntry[]): number {
   let count = Math.min(pieces.length, 4);
   while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
   return count;

@@ -3,6 +3,7 @@ import type { DepartmentPlan, RatingScaleEntry, Stage } from "@/lib/domain/plan"
 import type { PlanReading } from "@/lib/domain/reading";
 import { buildGoal } from "./build-goal";
 import { findPlanFindings } from "./findings";
+import { scaleInPrint, scaleOf } from "./forms/form";
 import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { createRecord, type PlanRecord } from "./plan-record";
 import { makeMessage } from "./rules";
@@ -22,10 +23,12 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
   if (draft.title) places["/title"] = draft.title.spans;
   if (draft.year) places["/fiscalYear"] = draft.year.spans;
   if (draft.department) places["/department"] = draft.department.spans;
-  const ratingScale = buildScale(record, draft.scale.length > 0 ? draft.scale : scale);
+  const printed = buildScale(record, draft.scale.length > 0 ? draft.scale : scale);
+  const ratingScale = printed.length > 0 ? printed : scaleInPrint(walk.form);
+  const entries = scaleOf(walk.form, printed);
   const numbers = new Set<number>();
   const priorityGoals = draft.goals.map((goal, position) => {
-    const built = buildGoal(record, goal, position, ratingScale);
+    const built = buildGoal(record, goal, position, entries);
     if (numbers.has(built.number)) record.warn("number-repeated", [built.number], goal.heading, `/priorityGoals/${position}/number`);
     numbers.add(built.number);
     return built;

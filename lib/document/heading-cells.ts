@@ -1,4 +1,5 @@
 import type { HeadedCell } from "./columns";
+import type { Form } from "./forms/form";
 import { isUnknownHeading } from "./labels";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
@@ -9,7 +10,7 @@ import type { Walk } from "./walk-state";
 export function findContext(walk: Walk, width: number): LabelContext {
   const opened = walk.open?.columns[0]?.hit.label;
   const isNewGoal = opened === "goal" || opened === "goals" || walk.goal === null || !walk.goal.detailed;
-  return { officers: walk.mode === "head" || walk.afterOfficers, goalHead: isNewGoal || walk.mode === "summary" || width >= 4 };
+  return { form: walk.form, officers: walk.mode === "head" || walk.afterOfficers, goalHead: isNewGoal || walk.mode === "summary" || width >= 4 };
 }
 
 /** A row's cells with the headings among them, where its first words are a heading; else `null`. */
@@ -25,7 +26,7 @@ export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
     if (lone && hit?.label === "officer" && hit.valueFrom !== null) hit = null;
     if (!started && !hit) {
       if (cells.length > 0 || row.cells.length < 2) return null;
-      if (isUnknownHead(row, at)) hit = nameUnknown(cell.text);
+      if (isUnknownHead(walk.form, row, at)) hit = nameUnknown(cell.text);
       else if (!isNumberCell(cell.text)) return null;
       cells.push({ at, cell, hit });
       started = hit !== null;
@@ -37,7 +38,7 @@ export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
     cells.push({ at, cell, hit });
   }
   if (!started) return null;
-  nameUnknowns(cells);
+  nameUnknowns(walk.form, cells);
   // 重点目標 | 2 | 防災: the number stands in a cell of its own.
   for (const [index, { hit }] of cells.entries()) {
     const next = cells[index + 1];
@@ -47,20 +48,20 @@ export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
 }
 
 /** Whether the first cell of a row heads a column that no field is for: other headings alone in their cells follow it. */
-function isUnknownHead(row: Row, at: number): boolean {
+function isUnknownHead(form: Form, row: Row, at: number): boolean {
   const { text } = row.cells[at]!;
   const others = row.cells.slice(at + 1).filter((cell) => cell.text !== "");
-  const headings = others.filter((cell) => isBare(recognizeLabel(cell.text, { officers: false, goalHead: false })));
-  if (isUnknownHeading(text)) return headings.length > 0;
+  const headings = others.filter((cell) => isBare(recognizeLabel(cell.text, { officers: false, goalHead: false, form })));
+  if (isUnknownHeading(text, form)) return headings.length > 0;
   return text.length <= 12 && !/[。、]/.test(text) && !isNumberCell(text) && headings.length > 1 && headings.length === others.length;
 }
 
 /** Of a row of headings, whose values stand below, the cells that are none that is known. */
-function nameUnknowns(cells: HeadedCell[]): void {
+function nameUnknowns(form: Form, cells: HeadedCell[]): void {
   if (cells[0]?.hit === null) return;
   const isHeadingRow = cells.some(({ at, hit }, index) => isBare(hit) && cells[index + 1]?.at === at + 1 && isBare(cells[index + 1]!.hit));
   const others = cells.filter(({ hit }) => !isBare(hit));
-  const isRest = others.length > 0 && others.every(({ hit, cell }) => hit === null && isUnknownHeading(cell.text));
+  const isRest = others.length > 0 && others.every(({ hit, cell }) => hit === null && isUnknownHeading(cell.text, form));
   if (!isHeadingRow && !isRest) return;
   for (const each of others) if (each.hit === null) each.hit = nameUnknown(each.cell.text);
 }

@@ -13,6 +13,11 @@ export interface ReadRating {
   mismatch: string | null;
 }
 
+/** An entry of a scale, with other ways in which its form's definition has it printed. */
+export interface ReadEntry extends RatingScaleEntry {
+  aliases?: readonly string[];
+}
+
 const UNKNOWN: ReadRating = { rating: null, known: false, mismatch: null };
 const NOT_RATED = /^(?:[-ー―—–−－/／・*＊.．]{1,3}|未評価|評価前|未定|なし|\(空欄\))$/;
 /** 80％, （85%）, 約85%: how much was achieved, beside the rating. */
@@ -28,8 +33,8 @@ const LIST_NUMBER = /^(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．)�
  * Reads `B`, `B 概ね達成`, `概ね達成`, `Ｂ：概ね達成`, `B（概ね達成）`, `概ね達成（B）`, `B評価`, `B 概ね達成（80％）`, `B ※1` or,
  * where it falls into a band, `85%` by a scale (its form's where it is empty).
  */
-export function readRating(text: string, scale: readonly RatingScaleEntry[]): ReadRating {
-  const entries = entriesInForce(scale);
+export function readRating(text: string, scale: readonly ReadEntry[]): ReadRating {
+  const entries: readonly ReadEntry[] = entriesInForce(scale);
   if (text.length > 80) return UNKNOWN;
   const found = (entry: RatingScaleEntry, mismatch: string | null = null): ReadRating => ({ rating: entry.rating, known: true, mismatch });
   const exact = foldMark(text);
@@ -64,7 +69,11 @@ function readLetter(text: string, entries: readonly RatingScaleEntry[]): ReadRat
 }
 
 /** The ways in which an entry's mark and label stand for it, in matching form. */
-function listForms({ rating, label, criterion }: RatingScaleEntry): string[] {
+function listForms({ aliases = [], ...entry }: ReadEntry): string[] {
+  return [...aliases.map(foldLabel), ...listOwnForms(entry)];
+}
+
+function listOwnForms({ rating, label, criterion }: RatingScaleEntry): string[] {
   const [mark, word, criterionWord] = [rating, label ?? "", label === null ? (criterion ?? "") : ""].map(foldLabel);
   if (word) return [word, mark! + word, word + mark!];
   return criterionWord ? [criterionWord, mark! + criterionWord] : [];

@@ -8,6 +8,7 @@ import { readCellRows } from "./cell-rows";
 import { hasContent } from "./collect";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
+import { type Form, KASHIWARA, type ReadBy, scaleOf } from "./forms/form";
 import { isJsonText } from "./json-text";
 import { reportUncovered } from "./lossless";
 import type { MappedText } from "./markup";
@@ -23,6 +24,12 @@ import { tokenizeLines } from "./tokenize";
 import { findUnprintable } from "./unprintable";
 import { createWalk, type Walk } from "./walk-state";
 
+/** What a document is read by; see `readDocument`. */
+export interface ReadOptions {
+  municipality: string;
+  form?: Form;
+}
+
 const EMPTY: MappedText = { text: "", offset: 0, starts: null, ends: null };
 
 /** The part of a reading that is said about a text, whatever its form. */
@@ -32,13 +39,15 @@ type TextReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
  * Reads a city's document, a text or plan JSON, or what was made of one that is neither: the plans it holds, where each
  * value stands, what each line was taken for, and what there is to say about it. Never throws; a document that cannot be
  * used has no plans and an `error` message. `municipality` is the city that the plans belong to, since the documents do
- * not name it.
+ * not name it; `form` is the one that the document is printed on, Kashiwara's where it is left out.
  */
-export function readDocument(source: Uint8Array | ExtractedText, options: { municipality: string }): Reading {
-  return source instanceof Uint8Array ? readTextDocument(source, options) : readExtracted(source, options.municipality);
+export function readDocument(source: Uint8Array | ExtractedText, { municipality, form = KASHIWARA }: ReadOptions): Reading {
+  const by = { municipality, form };
+  const reading = source instanceof Uint8Array ? readTextDocument(source, by) : readExtracted(source, by);
+  return form === KASHIWARA || isJsonText(reading.text) ? reading : { ...reading, form: form.definition };
 }
 
-function readTextDocument(bytes: Uint8Array, options: { municipality: string }): Reading {
+function readTextDocument(bytes: Uint8Array, by: ReadBy): Reading {
   const tooLarge: Refusal | null = bytes.length > LIMITS.bytes ? { rule: "too-large", args: [bytes.length, LIMITS.bytes] } : null;
   const decoded = decodeText(tooLarge ? bytes.subarray(0, 0) : bytes);
   const { encoding, newline, text } = decoded;
@@ -50,17 +59,17 @@ function readTextDocument(bytes: Uint8Array, options: { municipality: string }):
   const reading = excess
     ? refuseReading(index, [refuseExcess(excess)])
     : isJsonText(text)
-      ? readPlanJson(text, options)
-      : readRows(tokenizeLines(text, index, options.municipality), text, index, options.municipality);
+      ? readPlanJson(text, by)
+      : readRows(tokenizeLines(text, index, by), text, index, by);
   return { ...base, ...countReading(reading) };
 }
 
-function readExtracted({ format, text, places, whole, messages, refusal }: ExtractedText, municipality: string): Reading {
+function readExtracted({ format, text, places, whole, messages, refusal }: ExtractedText, by: ReadBy): Reading {
   const base = { encoding: "utf-8", newline: "lf", text, source: { format, places } } as const;
   if (refusal) return { ...base, ...refuseWhole(text, refusal) };
   const index = indexLines(text);
   const excess = findLineExcess(text, index, true);
-  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : readRows(readCellRows(text, index, whole), text, index, municipality);
+  const reading = excess ? refuseReading(index, [refuseExcess(excess)]) : readRows(readCellRows(text, index, whole), text, index, by);
   return { ...base, ...countReading({ ...reading, messages: [...messages, ...reading.messages] }) };
 }
 
@@ -93,16 +102,19 @@ function limitMessages(reading: TextReading): TextReading {
   };
 }
 
-function readRows(cells: readonly Row[], text: string, index: LineIndex, municipality: string): TextReading {
-  const rows = joinBrokenHeadings(cells);
+function readRows(cells: readonly Row[], text: string, index: LineIndex, by: ReadBy): TextReading {
+  const rows = joinBrokenHeadings(cells, by.form);
   // The scale mostly stands below the ratings of the summary, and says what can be one.
-  const first = createWalk(rows, index, municipality, []);
+  const first = createWalk(rows, index, by, []);
   walkRows(first);
   const walk = createWalk(
     rows,
     index,
-    municipality,
-    first.plans.flatMap((plan) => plan.scale.map(readEntry)),
+    by,
+    scaleOf(
+      by.form,
+      first.plans.flatMap((plan) => plan.scale.map(readEntry)),
+    ),
   );
   walkRows(walk);
   walk.messages.push(...findUnprintable(text, index));

@@ -1,6 +1,6 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
+import type { Form, Synonym } from "./forms/form";
 import type { Label } from "./labels";
-import { findSynonyms, type Synonym } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
 import { findOccasion } from "./occasion";
@@ -23,6 +23,7 @@ export interface LabelHit {
 
 /** Which headings can stand here: the same words mean something else in a paragraph of another part. */
 export interface LabelContext {
+  form: Form;
   /** Between a plan's title and its 基本方針: 部長 小林 一裕. */
   officers: boolean;
   /** Before a goal's targets: 目標 (5) …, 分野 …. */
@@ -48,7 +49,7 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
   const body = text.slice(decoration.length, decoration.length + 60);
   if (body === "") return null;
   const first = findFirstKey(body);
-  if (!context.officers && findSynonyms(first).length === 0 && !/[令平昭RHS0-9]/.test(first)) return null;
+  if (!context.officers && context.form.findSynonyms(first).length === 0 && !/[令平昭RHS0-9]/.test(first)) return null;
   const match = makeMatchKey(body);
   const year = readYearPrefix(match);
   const start = year?.length ?? 0;
@@ -57,7 +58,7 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
     to: decoration.length + (match.ends[to - 1] ?? 0),
   });
 
-  for (const synonym of findSynonyms(match.key[start] ?? "")) {
+  for (const synonym of context.form.findSynonyms(match.key[start] ?? "")) {
     if (!match.key.startsWith(synonym.text, start)) continue;
     if ((synonym.label === "policyGoal" || synonym.label === "policyArea") && !context.goalHead) continue;
     const end = start + synonym.text.length;

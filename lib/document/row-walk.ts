@@ -52,7 +52,7 @@ function readRow(walk: Walk, row: Row): LineKind {
   const filled = row.cells.filter((cell) => cell.text !== "");
   const only = filled.length === 1 ? filled[0] : undefined;
   if (only) {
-    const title = readTitle(only.text, walk.municipality);
+    const title = readTitle(only.text, walk);
     if (title && noteRepeatedTitle(walk, only, title)) return "heading";
     if (title && isNews(walk, title)) {
       closeColumns(walk);
@@ -114,10 +114,10 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
 function isSectionHeading(walk: Walk): boolean {
   const at = findTextRow(walk, walk.at + 1);
   const next = at === null ? null : walk.rows[at]!;
-  if (at === null || !next || findFirstHit(next)) return true;
+  if (at === null || !next || findFirstHit(walk, next)) return true;
   if (isNumberCell(next.cells[0]?.text ?? "") || next.cells[0]?.text === "") return true;
   const after = findTextRow(walk, at + 1);
-  const label = after !== null && findFirstHit(walk.rows[after]!)?.label;
+  const label = after !== null && findFirstHit(walk, walk.rows[after]!)?.label;
   return !label || !["target", "achievement", "initiative", "result", "unit", "assessment", "overallRating", "future"].includes(label);
 }
 
@@ -127,9 +127,9 @@ function findTextRow(walk: Walk, from: number): number | null {
   return null;
 }
 
-function findFirstHit(row: Row): LabelHit | null {
+function findFirstHit({ form }: Walk, row: Row): LabelHit | null {
   const cell = row.cells.find((candidate) => candidate.text !== "");
-  return cell ? recognizeLabel(cell.text, { officers: false, goalHead: true }) : null;
+  return cell ? recognizeLabel(cell.text, { officers: false, goalHead: true, form }) : null;
 }
 
 function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {

@@ -1,4 +1,5 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
+import type { ReadBy } from "./forms/form";
 import { SOFT_BREAK } from "./markup";
 import { findMunicipality, isMunicipality } from "./municipality";
 
@@ -10,7 +11,6 @@ export interface Title {
   municipality: { from: number; to: number } | null;
 }
 
-const SUBJECT = /(?:運営方針(?:書|・評価|評価)?|重点(?:目標|課題)(?:及び|及びその|・|の|に係る|にかかる)?(?:取り?組み?|達成|実施)(?:結果|実績|状況))/;
 const TAIL = /^[\s]*(?:(?:の|及び|・|と)?(?:取り?組み?|達成|実施|自己)?(?:結果|実績|状況|評価)(?:報告)?(?:書|について)?|について|一覧)?/;
 /** What stands behind a title, in brackets or not: （案）, 【最終評価】, 年度末評価. It is kept as a part of the title. */
 const NOTE =
@@ -19,9 +19,9 @@ const YEAR_BEHIND = /^[\s]*[(（【［[〔<]?[\s]*(?:[^()（）]{0,8}(?:[(（][^
 const NO_DEPARTMENT = /^(?:市|全|各|全ての?|すべての)?(?:部局?|部[(（]局[)）]|部・局|部等|課)?(?:別|等)?$/;
 
 /** The year and department that a title line names; `null` where the line is no title. */
-export function readTitle(text: string, municipality: string): Title | null {
+export function readTitle(text: string, by: ReadBy): Title | null {
   const { flat, at } = dropBreaks(text);
-  const title = readFlatTitle(flat, municipality);
+  const title = readFlatTitle(flat, by);
   return (
     title && {
       year: title.year && { ...title.year, ...at(title.year) },
@@ -38,9 +38,9 @@ function dropBreaks(text: string): { flat: string; at: (stretch: { from: number;
   return { flat: text.replaceAll(SOFT_BREAK, ""), at: ({ from, to }) => ({ from: kept[from]!, to: kept[to - 1]! + 1 }) };
 }
 
-function readFlatTitle(text: string, municipality: string): Title | null {
+function readFlatTitle(text: string, { municipality, form }: ReadBy): Title | null {
   if (text.length > 70 || text.includes("。")) return null;
-  const subject = SUBJECT.exec(text);
+  const subject = form.titleWords.exec(text);
   if (!subject) return null;
   const head = text.slice(0, subject.index);
   let tail = text.slice(subject.index + subject[0].length);

@@ -1,4 +1,5 @@
 import { SOFT_BREAKS } from "@/lib/domain/characters";
+import type { ReadBy } from "./forms/form";
 import { type MappedText, sliceMapped, stripMarkup, trimMapped } from "./markup";
 import type { LineIndex } from "./position";
 import type { Row } from "./row";
@@ -10,22 +11,20 @@ const PAGE_NUMBER =
   /^(?:[-‐–—―−－ー\s]{0,5}[0-9０-９]{1,4}[-‐–—―−－ー\s]{1,5}|[0-9０-９]{1,4}\s?[/／]\s?[0-9０-９]{1,4}|(?:P|p|Ｐ|ｐ|第)?[.．]?\s?[0-9０-９]{1,4}\s?(?:ページ|頁)|[Pp]\.?\s?[0-9]{1,4}|<?改ページ>?)$/;
 
 /** Rows of all lines of a text, at least one a line. */
-export function tokenizeLines(text: string, lines: LineIndex, municipality: string): Row[] {
+export function tokenizeLines(text: string, lines: LineIndex, by: ReadBy): Row[] {
   const rows: Row[] = [];
   // A text of one line with soft breaks has no other line ends.
   const isOneLine = lines.starts.length === 1;
   for (const [line, start] of lines.starts.entries()) {
     const raw = text.slice(start, lines.ends[line]);
     if (raw.search(SOFT_BREAKS) === -1) rows.push(tokenizeLine(raw, start, line));
-    else
-      for (const { from, to } of splitRows(raw, line, rows.at(-1) ?? null, municipality, isOneLine))
-        rows.push(tokenizeLine(raw.slice(from, to), start + from, line));
+    else for (const { from, to } of splitRows(raw, line, rows.at(-1) ?? null, by, isOneLine)) rows.push(tokenizeLine(raw.slice(from, to), start + from, line));
   }
   return rows;
 }
 
 /** The stretches of a line that are rows of their own. */
-function splitRows(raw: string, line: number, above: Row | null, municipality: string, always: boolean): { from: number; to: number }[] {
+function splitRows(raw: string, line: number, above: Row | null, by: ReadBy, always: boolean): { from: number; to: number }[] {
   const rows: { from: number; to: number }[] = [];
   if (!always && tokenizeLine(raw, 0, line).form !== "text") return [{ from: 0, to: raw.length }];
   let from = 0;
@@ -33,7 +32,7 @@ function splitRows(raw: string, line: number, above: Row | null, municipality: s
   let start = 0;
   for (const end of [...[...raw.matchAll(SOFT_BREAKS)].map(({ index }) => index), raw.length]) {
     const after = tokenizeLine(raw.slice(start, end), start, line);
-    if (always ? start > 0 : after.form !== "blank" && before && endsRow(before, after, above, municipality)) {
+    if (always ? start > 0 : after.form !== "blank" && before && endsRow(before, after, above, by)) {
       rows.push({ from, to: start });
       above = before;
       from = start;

@@ -30,7 +30,7 @@ function headsUnknown(walk: Walk, row: Row, { text }: MappedText, others: number
   // A goal's title may be set as a heading is.
   if ((label === "goal" || label === "goals") && opened!.pieces.length === 0) return false;
   const words = /^([^:：]{1,24})[:：]/.exec(text)?.[1] ?? text;
-  if (isUnknownHeading(words)) return true;
+  if (isUnknownHeading(words, walk.form)) return true;
   if (others > 0) return false;
   if (looksLikeHeading(text)) return walk.mode !== "summary" || !/^[■◆▼]/.test(text);
   return LETTER.test(text) && [row.line - 1, row.line + 1].some((line) => isLetter(walk, line));

@@ -3,6 +3,7 @@ import type { Message } from "@/lib/domain/message";
 import type { PriorityGoal } from "@/lib/domain/plan";
 import type { PlanReading, Reading } from "@/lib/domain/reading";
 import type { Standing, Verdict } from "@/lib/domain/verdict";
+import { compileForm, type Form, KASHIWARA } from "./forms/form";
 import { type HoldPlace, makeHold } from "./hold-rules";
 import { isJsonText } from "./json-text";
 import type { RuleName } from "./rules";
@@ -35,14 +36,17 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
   const errors = reading.messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { verdict: "refused", reasons: errors };
   const isPlanJson = !reading.source && isJsonText(reading.text);
+  const form = reading.form ? compileForm(reading.form) : KASHIWARA;
   const reasons = [
-    ...(isPlanJson ? [] : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap(judgePlan)]),
+    ...(isPlanJson
+      ? []
+      : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap((plan, position) => judgePlan(plan, position, form))]),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
 }
 
-function judgePlan(own: PlanReading, position: number): Message[] {
+function judgePlan(own: PlanReading, position: number, form: Form): Message[] {
   const { plan, places } = own;
   const at = (pointer: string) => ({ span: places[pointer]?.[0], plan: position, pointer });
   const numbers = plan.priorityGoals.map(({ number }) => number);
@@ -52,12 +56,12 @@ function judgePlan(own: PlanReading, position: number): Message[] {
     ...(repeated.length > 0 ? [makeHold("numbers-repeated", [repeated.join("、")], at("/priorityGoals"))] : []),
     ...(missing.length > 0 ? [makeHold("numbers-with-gaps", [numbers.join("、")], at("/priorityGoals"))] : []),
     ...judgeSection(own, position, "重点目標の一覧", "/priorityGoals", (pointer) => pointer.endsWith("/listedRating"), 2),
-    ...plan.basicPolicy.flatMap((text, index) => judgeText("基本方針", text, at(`/basicPolicy/${index}`))),
-    ...plan.priorityGoals.flatMap((goal, index) => judgeGoal(own, position, goal, `/priorityGoals/${index}`)),
+    ...plan.basicPolicy.flatMap((text, index) => judgeText("基本方針", text, form, at(`/basicPolicy/${index}`))),
+    ...plan.priorityGoals.flatMap((goal, index) => judgeGoal(own, position, goal, `/priorityGoals/${index}`, form)),
   ];
 }
 
-function judgeGoal(own: PlanReading, position: number, goal: PriorityGoal, pointer: string): Message[] {
+function judgeGoal(own: PlanReading, position: number, goal: PriorityGoal, pointer: string, form: Form): Message[] {
   const at = (field: string) => ({ span: own.places[pointer + field]?.[0], plan: position, pointer: pointer + field });
   const { number, title } = goal;
   const name = `重点目標${number}`;
@@ -80,7 +84,7 @@ function judgeGoal(own: PlanReading, position: number, goal: PriorityGoal, point
     ...(title === "" ? [makeHold("title-empty", [number], at("/title"))] : []),
     ...([...title].length === 1 ? [makeHold("title-of-one-letter", [number, title], at("/title"))] : []),
     ...(isRating(title, own) ? [makeHold("title-is-rating", [number, title], at("/title"))] : []),
-    ...texts.flatMap(([label, text, field]) => (text === null ? [] : judgeText(label, text, at(field)))),
+    ...texts.flatMap(([label, text, field]) => (text === null ? [] : judgeText(label, text, form, at(field)))),
     ...judgeSection(own, position, name, pointer, (each) => each.startsWith(`${pointer}/`) && !each.endsWith("/listedRating"), 1),
     ...Object.entries(own.ratingTexts)
       .filter(([each, text]) => each.startsWith(`${pointer}/`) && (text.includes("。") || text.length > SENTENCE) && ratingAt(own, each) === null)
@@ -88,8 +92,8 @@ function judgeGoal(own: PlanReading, position: number, goal: PriorityGoal, point
   ];
 }
 
-function judgeText(name: string, text: string, at: HoldPlace): Message[] {
-  const line = findHeadingLine(text);
+function judgeText(name: string, text: string, form: Form, at: HoldPlace): Message[] {
+  const line = findHeadingLine(text, form);
   return line === null ? [] : [makeHold("heading-in-value", [name, line], at)];
 }
 

@@ -1,11 +1,12 @@
 import type { Message } from "@/lib/domain/message";
 import type { Span } from "@/lib/domain/place";
-import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { LineKind } from "@/lib/domain/reading";
+import type { Form, ReadBy } from "./forms/form";
 import type { Label } from "./labels";
 import { type MappedText, sourceEnd, sourceStart, splitBreaks } from "./markup";
 import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed, type ScaleDraft } from "./plan-draft";
 import { findLine, type LineIndex, spanBetween } from "./position";
+import type { ReadEntry } from "./rating";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
 import { makeMessage } from "./rules";
@@ -38,8 +39,9 @@ export interface OpenColumns {
 /** Where the walk over the rows stands and what it has collected so far. */
 export interface Walk {
   readonly municipality: string;
+  readonly form: Form;
   /** The scales that the document prints, wherever: by them it is told what can be a rating. */
-  readonly ratings: readonly RatingScaleEntry[];
+  readonly ratings: readonly ReadEntry[];
   readonly rows: readonly Row[];
   readonly span: (text: MappedText) => Span;
   readonly lineOf: (text: MappedText) => number;
@@ -70,10 +72,11 @@ export interface Walk {
   headingYear: (Printed & { value: number }) | null;
 }
 
-export function createWalk(rows: readonly Row[], lines: LineIndex, municipality: string, ratings: readonly RatingScaleEntry[]): Walk {
+export function createWalk(rows: readonly Row[], lines: LineIndex, { municipality, form }: ReadBy, ratings: readonly ReadEntry[]): Walk {
   const plan = createPlanDraft();
   return {
     municipality,
+    form,
     ratings,
     rows,
     span: (text) => spanBetween(lines, sourceStart(text, 0), sourceEnd(text)),

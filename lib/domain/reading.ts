@@ -1,3 +1,4 @@
+import type { FormDefinition } from "./form-definition";
 import type { Message } from "./message";
 import type { Places } from "./place";
 import type { DepartmentPlan } from "./plan";
@@ -38,6 +39,8 @@ export interface Reading {
   text: string;
   /** Where a file that is no text has been made into one; absent for a text. */
   source?: { format: SourceFormat /** Of each line, where it stands in the original: `表3 2行`. */; places: string[] };
+  /** The definition of the form that it was read by; absent for Kashiwara's. */
+  form?: FormDefinition;
   plans: PlanReading[];
   /** One entry a source line. */
   lines: LineKind[];

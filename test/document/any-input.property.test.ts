@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { KASHIWARA } from "@/lib/document/forms/form";
 import { readDocument } from "@/lib/document/read";
 import { recognizeLabel } from "@/lib/document/recognize";
 import { readYearLine } from "@/lib/document/title";
@@ -67,7 +68,7 @@ function stripTags(text: string): string {
 /** Whether a text is a heading's words, with or without what a number or a year beside it leaves of them. */
 function isHeading(text: string): boolean {
   const words = text.replace(/^[\s\p{P}]*の?|[\s\p{P}]+$/gu, "").replace(/(?:その|第|No\.?)$/i, "");
-  return [words, text.trim()].some((each) => recognizeLabel(each, { officers: true, goalHead: true }) !== null || readYearLine(each) !== null);
+  return [words, text.trim()].some((each) => recognizeLabel(each, { officers: true, goalHead: true, form: KASHIWARA }) !== null || readYearLine(each) !== null);
 }
 
 /** All the text of the values, to see that nothing of a line taken as a field is lost. */
