@@ -7,6 +7,7 @@ import type { GoalDetail, GoalRow } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
+import { Assessments } from "./assessments";
 import { findBefore, type Kin, type KinOfYear } from "./goal/kin";
 import { BlockSource } from "./narrative";
 import { RatingBadge } from "./rating-badge";
@@ -124,6 +125,7 @@ export function RatingThenAndNow({ goal, before, dataset }: { goal: GoalDetail; 
           <RatingBadge rating={goal.overallRating} labelled large />
         </span>
         {goal.overallRating === null && <NotRatedReason goal={goal} />}
+        <Assessments assessments={goal.assessments} pointer="" />
         {targets.length > 0 && <span className="text-ink-soft">{goalJa.targetRatings(targets)}</span>}
         {goal.listedRating !== null && (
           <span id="listedRating" className={`text-ink-soft ${HIGHLIGHT}`}>

@@ -5,6 +5,7 @@ import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { fieldAnchor } from "@/lib/urls";
+import { Assessments } from "./assessments";
 import { InitiativeKin } from "./goal/initiative-kin";
 import { BlockSource, Narrative } from "./narrative";
 import { RatingBadge } from "./rating-badge";
@@ -41,6 +42,7 @@ export function TargetPairs({ goal, rest = false, dataset }: GoalProps & { rest?
               <span id={fieldAnchor(`${pointer}/rating`)} className={HIGHLIGHT}>
                 <RatingBadge rating={target.rating} labelled />
                 {target.rating === null && goal.targets[index]?.ratingText && <span className="text-ink-soft">　原文：{goal.targets[index].ratingText}</span>}
+                <Assessments assessments={target.assessments} pointer={pointer} />
               </span>
             }
             text={target.text}
@@ -72,11 +74,20 @@ export function InitiativePairs({ goal, history, dataset }: GoalProps & { histor
             dataset={dataset}
             title={goalJa.initiative(index + 1)}
             pointer={pointer}
-            fields={["text", "reportedResult", "responsibleUnit"]}
+            fields={["text", "reportedResult", "responsibleUnit", ...(initiative.ratingText === null ? [] : ["rating"])]}
             fact={
-              <span id={fieldAnchor(`${pointer}/responsibleUnit`)} className={`text-ink-soft ${HIGHLIGHT}`}>
-                {initiative.responsibleUnit}
-              </span>
+              <>
+                {initiative.ratingText !== null && (
+                  <span id={fieldAnchor(`${pointer}/rating`)} className={HIGHLIGHT}>
+                    <RatingBadge rating={initiative.rating} labelled />
+                    {initiative.rating === null && <span className="text-ink-soft">　原文：{initiative.ratingText}</span>}
+                  </span>
+                )}
+                <Assessments assessments={initiative.assessments} pointer={pointer} />
+                <span id={fieldAnchor(`${pointer}/responsibleUnit`)} className={`text-ink-soft ${HIGHLIGHT}`}>
+                  {initiative.responsibleUnit}
+                </span>
+              </>
             }
             text={initiative.text}
             resultName={goalJa.result}

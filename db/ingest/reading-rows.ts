@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
+import type { Assessment, PriorityGoal } from "@/lib/domain/plan";
 import type { PlanReading, Reading } from "@/lib/domain/reading";
 import { planLocalId } from "../identifier";
 import { prepareRows } from "../rows/insert-rows";
@@ -26,7 +27,7 @@ export function readingDigest({ documentId, readerVersion, municipality }: Readi
 /** All rows of a reading, by table, as they are written and hashed (`READING_TABLES`). */
 export function prepareReading(id: number, key: ReadingKey, reading: Reading): TableRows[] {
   const plans = reading.plans.map((plan, position) => planRows(id, position, plan));
-  const tables = ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives"] as const;
+  const tables = ["plans", "officers", "basicPolicies", "ratingScaleEntries", "priorityGoals", "targets", "initiatives", "assessments"] as const;
   return [
     prepareRows(schema.readings, [readingRow(id, key, reading)]),
     prepareRows(schema.readingTexts, textRows(id, reading)),
@@ -76,7 +77,7 @@ function planRows(readingId: number, position: number, { plan, places, ratingTex
     basicPolicies: plan.basicPolicy.map((text, at) => ({ ...key, position: at, text })),
     ratingScaleEntries: plan.ratingScale.map((entry, at) => ({ ...key, position: at, ...entry })),
     priorityGoals: plan.priorityGoals.map((goal, at): Insert<typeof schema.priorityGoals> => {
-      const { policyGoal, targets: _, initiatives: __, ...fields } = goal;
+      const { policyGoal, targets: _, initiatives: __, assessments: ___, ...fields } = goal;
       const goalPlaces = goals[at] ?? {};
       return {
         ...key,
@@ -92,7 +93,7 @@ function planRows(readingId: number, position: number, { plan, places, ratingTex
       };
     }),
     targets: plan.priorityGoals.flatMap(({ targets }, goalPosition) =>
-      targets.map((target, at) => ({
+      targets.map(({ assessments: _, ...target }, at) => ({
         ...key,
         goalPosition,
         position: at,
@@ -101,9 +102,34 @@ function planRows(readingId: number, position: number, { plan, places, ratingTex
       })),
     ),
     initiatives: plan.priorityGoals.flatMap(({ initiatives }, goalPosition) =>
-      initiatives.map((initiative, at) => ({ ...key, goalPosition, position: at, ...initiative })),
+      initiatives.map(({ rating: _, assessments: __, ...initiative }, at) => ({ ...key, goalPosition, position: at, ...initiative })),
+    ),
+    assessments: plan.priorityGoals.flatMap((goal, goalPosition) =>
+      assessmentRows(goal).map(({ pointer, ...row }, at) => ({
+        ...key,
+        goalPosition,
+        position: at,
+        ...row,
+        ratingText: ratingTexts[`/priorityGoals/${goalPosition}${pointer}`] ?? null,
+      })),
     ),
   };
+}
+
+/** A goal's ratings beside its summary's, its whole's and its targets', with the JSON Pointer of each into the goal. */
+function assessmentRows(goal: PriorityGoal) {
+  const several = (subject: "goal" | "target" | "initiative", subjectPosition: number | null, base: string, assessments: Assessment[] = []) =>
+    assessments.map((assessment, at) => ({ subject, subjectPosition, ...assessment, pointer: `${base}/assessments/${at}/rating` }));
+  return [
+    ...several("goal", null, "", goal.assessments),
+    ...goal.targets.flatMap((target, at) => several("target", at, `/targets/${at}`, target.assessments)),
+    ...goal.initiatives.flatMap((initiative, at) => [
+      ...(initiative.rating === undefined
+        ? []
+        : [{ subject: "initiative" as const, subjectPosition: at, occasion: null, rating: initiative.rating, pointer: `/initiatives/${at}/rating` }]),
+      ...several("initiative", at, `/initiatives/${at}`, initiative.assessments),
+    ]),
+  ];
 }
 
 /** The rows of a reading's messages and findings. */

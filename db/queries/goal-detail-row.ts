@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Initiative, Rating } from "@/lib/domain/plan";
+import type { Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
-import type { GoalDetail } from "@/lib/domain/rows";
+import type { AssessmentDetail, GoalDetail } from "@/lib/domain/rows";
 import { readPlaces } from "../schema/place-column";
-import { initiatives, targets } from "../schema/readings";
+import { assessments, initiatives, targets } from "../schema/readings";
 import type { Placer } from "./city-order";
 import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
 import { packedList } from "./json-list";
@@ -20,6 +20,7 @@ export interface SelectedGoalDetail extends SelectedGoal {
   fileName: string;
   targetDetails: [text: string, achievement: string | null, rating: Rating | null][];
   initiatives: [text: string, reportedResult: string | null, responsibleUnit: string | null][];
+  assessments: [subject: string, at: number | null, occasion: string | null, rating: Rating | null, text: string | null][];
 }
 
 /** Columns of `goal` whole, in its `plan` and `document`. */
@@ -32,18 +33,37 @@ export const goalDetailColumns: Columns<SelectedGoalDetail> = {
   fileName: document.fileName,
   targetDetails: packedList(targets, ofGoal, (row) => sql`json_array(${row.text}, ${row.achievement}, ${row.rating})`),
   initiatives: packedList(initiatives, ofGoal, (row) => sql`json_array(${row.text}, ${row.reportedResult}, ${row.responsibleUnit})`),
+  assessments: packedList(
+    assessments,
+    ofGoal,
+    (row) => sql`json_array(${row.subject}, ${row.subjectPosition}, ${row.occasion}, ${row.rating}, ${row.ratingText})`,
+  ),
 };
 
 /** A goal selected whole, as the site of `home` shows it, its ratings by its plan's scale, its place by the city's order. */
 export function readGoalDetail(row: SelectedGoalDetail, home: string, planScale: PlanScale, place: Placer): GoalDetail {
   const { printed, scale } = planScale;
+  const listAssessments = (subject: string, position: number | null): AssessmentDetail[] =>
+    row.assessments.flatMap(([of, at, occasion, rating, text]) =>
+      of === subject && at === position && occasion !== null ? [{ occasion, rating: rateBy(scale, rating), text }] : [],
+    );
+  const findOwn = (position: number) => row.assessments.find(([of, at, occasion]) => of === "initiative" && at === position && occasion === null);
   return {
     ...readGoalRow(row, home, planScale, place),
     listedRatingText: row.listedRatingText,
     overallAssessment: row.overallAssessment,
     futureConsiderations: row.futureConsiderations,
-    targetDetails: row.targetDetails.map(([text, achievement, rating]) => ({ text, achievement, rating: rateBy(scale, rating) })),
-    initiatives: row.initiatives.map(([text, reportedResult, responsibleUnit]): Initiative => ({ text, reportedResult, responsibleUnit })),
+    targetDetails: row.targetDetails.map(([text, achievement, rating], at) => ({
+      text,
+      achievement,
+      rating: rateBy(scale, rating),
+      assessments: listAssessments("target", at),
+    })),
+    initiatives: row.initiatives.map(([text, reportedResult, responsibleUnit], at) => {
+      const [, , , rating = null, ratingText = null] = findOwn(at) ?? [];
+      return { text, reportedResult, responsibleUnit, rating: rateBy(scale, rating), ratingText, assessments: listAssessments("initiative", at) };
+    }),
+    assessments: listAssessments("goal", null),
     ratingScale: printed,
     places: readPlaces(row.places),
     fileName: row.fileName,

@@ -17,9 +17,18 @@ type Part = string | null;
 const LEFT_OUT = new Set(["documents.bytes", "decision_lists.bytes", "readings.id", ...readingKeyed()]);
 
 function readingKeyed(): string[] {
-  return ["reading_texts", "plans", "officers", "basic_policies", "rating_scale_entries", "priority_goals", "targets", "initiatives", "messages"].map(
-    (table) => `${table}.reading_id`,
-  );
+  return [
+    "reading_texts",
+    "plans",
+    "officers",
+    "basic_policies",
+    "rating_scale_entries",
+    "priority_goals",
+    "targets",
+    "initiatives",
+    "assessments",
+    "messages",
+  ].map((table) => `${table}.reading_id`);
 }
 
 interface DigestColumn {
@@ -31,7 +40,7 @@ interface DigestColumn {
 const columnsOf = new Map<SQLiteTable, DigestColumn[]>();
 
 /** Tables of later releases, which say nothing where they hold nothing: digests of before go on being true. */
-const LATER = new Set(["reading_texts"]);
+const LATER = new Set(["reading_texts", "assessments"]);
 
 /** SHA-256 in hex of rows, whatever their order. */
 export function digestRows(tables: readonly TableRows[]): string {

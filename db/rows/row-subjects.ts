@@ -10,7 +10,7 @@ import { decodeStored, digestStatement, digestStored } from "./row-digest";
 /** Tables of a reading, in the order in which they are written and hashed. */
 const READING_TABLES = [
   ...[schema.readings, schema.readingTexts, schema.plans, schema.officers, schema.basicPolicies, schema.ratingScaleEntries],
-  ...[schema.priorityGoals, schema.targets, schema.initiatives, schema.messages],
+  ...[schema.priorityGoals, schema.targets, schema.initiatives, schema.assessments, schema.messages],
 ] as const;
 
 /** A thing whose rows have one digest. `keys` selects each one's key, as bytes, and what its rows are found by. */

@@ -230,6 +230,33 @@ export const initiatives = sqliteTable(
   ],
 );
 
+/**
+ * Ratings beside those of a goal's summary, its whole and its targets: an initiative's own (`occasion` is null), and each
+ * of several that the same thing was given. `subjectPosition` is the target's or the initiative's.
+ */
+export const assessments = sqliteTable(
+  "assessments",
+  {
+    ...goalKey,
+    position: integer("position").notNull(),
+    subject: text("subject").$type<"goal" | "target" | "initiative">().notNull(),
+    subjectPosition: integer("subject_position"),
+    occasion: text("occasion"),
+    rating: text("rating").$type<Rating>(),
+    ratingText: text("rating_text"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readingId, table.planPosition, table.goalPosition, table.position] }),
+    foreignKey({
+      columns: [table.readingId, table.planPosition, table.goalPosition],
+      foreignColumns: [priorityGoals.readingId, priorityGoals.planPosition, priorityGoals.position],
+    }),
+    check("assessments_subject", sql`subject in ('goal', 'target', 'initiative') and (subject = 'goal') = (subject_position is null)`),
+    check("assessments_occasion", sql`occasion <> '' and (occasion is not null or subject = 'initiative')`),
+    check("assessments_rating", sql`rating <> ''`),
+  ],
+);
+
 /** Messages about a reading, and findings about its content. */
 export const messages = sqliteTable(
   "messages",

@@ -1,11 +1,11 @@
-import type { Initiative, PolicyGoal, PriorityGoal, Rating, RatingScaleEntry, Target } from "@/lib/domain/plan";
+import type { Initiative, PolicyGoal, PriorityGoal, RatingScaleEntry, Target } from "@/lib/domain/plan";
+import { countRatingPieces, hasOccasions, joinPieces, putRated, putRating, type Rated } from "./build-rating";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { isSameText, narrowText } from "./normalize";
 import { type Pairing, type PairingDoubt, pairEntries } from "./pair";
 import type { Entry, GoalDraft } from "./plan-draft";
 import type { PlanRecord } from "./plan-record";
-import { readRating } from "./rating";
 
 /** The priority goal that a draft amounts to, at its position in the plan. */
 export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number, scale: readonly RatingScaleEntry[]): PriorityGoal {
@@ -15,17 +15,22 @@ export function buildGoal(record: PlanRecord, draft: GoalDraft, position: number
   const title = putTitle(record, draft, pointer, number);
   if (!draft.number && draft.partedNumber) record.warn("number-parted", [draft.partedNumber.text, number], draft.partedNumber, `${pointer}/number`);
   else if (!draft.number) record.warn("number-missing", [title, number], draft.heading, `${pointer}/number`);
+  const policyGoal = putPolicyGoal(record, draft.policyGoal, `${pointer}/policyGoal`);
+  const policyArea = record.put(`${pointer}/policyArea`, draft.policyArea);
+  const listedRating = putRating(record, draft.listedRating, `${pointer}/listedRating`, scale);
+  const { rating: overallRating, assessments } = putOverallRating(record, draft, pointer, scale);
   return {
     number,
-    policyGoal: putPolicyGoal(record, draft.policyGoal, `${pointer}/policyGoal`),
-    policyArea: record.put(`${pointer}/policyArea`, draft.policyArea),
+    policyGoal,
+    policyArea,
     title,
-    listedRating: putRating(record, draft.listedRating, `${pointer}/listedRating`, scale),
-    overallRating: putOverallRating(record, draft, `${pointer}/overallRating`, scale),
+    listedRating,
+    overallRating,
     overallAssessment: putText(record, draft, "assessment", `${pointer}/overallAssessment`),
     futureConsiderations: putText(record, draft, "future", `${pointer}/futureConsiderations`),
     targets: putTargets(record, draft, `${pointer}/targets`, scale),
-    initiatives: putInitiatives(record, draft, `${pointer}/initiatives`),
+    initiatives: putInitiatives(record, draft, `${pointer}/initiatives`, scale),
+    ...(assessments && { assessments }),
   };
 }
 
@@ -65,35 +70,13 @@ function putPolicyGoal(record: PlanRecord, pieces: readonly MappedText[], pointe
   };
 }
 
-function putRating(record: PlanRecord, pieces: readonly MappedText[], pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
-  const [first] = pieces;
-  if (!first) return null;
-  let count = countRatingPieces(pieces, scale);
-  let read = readRating(joinPieces(pieces.slice(0, count)), scale);
-  if (!read.known) count = pieces.length;
-  else record.giveUp(pieces.slice(count));
-  const text = record.put(pointer, pieces.slice(0, count)) ?? "";
-  if (!read.known) read = { ...read, rating: null };
-  record.ratingTexts[pointer] = text;
-  if (!read.known) {
-    record.warn("unknown-rating", [text], pieces, pointer);
-    record.unread(pieces);
-  }
-  if (read.rating && read.mismatch) record.mismatch(text, read.rating, read.mismatch, first, pointer);
-  return read.rating;
-}
-
-/** How many pieces the rating takes: text that follows it without a heading of its own is no part of it. */
-function countRatingPieces(pieces: readonly MappedText[], scale: readonly RatingScaleEntry[]): number {
-  let count = Math.min(pieces.length, 4);
-  while (count > 1 && !readRating(joinPieces(pieces.slice(0, count)), scale).known) count--;
-  return count;
-}
-
-function putOverallRating(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Rating | null {
+function putOverallRating(record: PlanRecord, draft: GoalDraft, base: string, scale: readonly RatingScaleEntry[]): Rated {
+  const pointer = `${base}/overallRating`;
   const entries = draft.entries.filter((entry) => entry.label === "overallRating");
-  const [entry, ...others] = entries.filter(({ pieces }) => pieces.length > 0);
+  const filled = entries.filter(({ pieces }) => pieces.length > 0);
   noteEmpty(record, entries, pointer);
+  if (hasOccasions(filled)) return putRated(record, filled, base, "overallRating", scale);
+  const [entry, ...others] = filled;
   const ratingOf = (pieces: readonly MappedText[]) => joinPieces(pieces.slice(0, countRatingPieces(pieces, scale)));
   for (const other of others) {
     const [first, second] = [ratingOf(entry!.pieces), ratingOf(other.pieces)];
@@ -102,7 +85,7 @@ function putOverallRating(record: PlanRecord, draft: GoalDraft, pointer: string,
     else record.repeat(rated);
     record.giveUp(other.pieces.slice(countRatingPieces(other.pieces, scale)));
   }
-  return entry ? putRating(record, entry.pieces, pointer, scale) : null;
+  return { rating: entry ? putRating(record, entry.pieces, pointer, scale) : null };
 }
 
 function putText(record: PlanRecord, draft: GoalDraft, label: Label, pointer: string): string | null {
@@ -134,28 +117,25 @@ function putTargets(record: PlanRecord, draft: GoalDraft, pointer: string, scale
   const pairings = pairAll(record, draft, "target", ["achievement", "rating"], pointer);
   return pairings.map(({ item, values }, position) => {
     const at = `${pointer}/${position}`;
-    const ratings = (values.get("rating") ?? []).filter(({ pieces }) => pieces.length > 0);
     return {
       text: record.put(`${at}/text`, item?.pieces ?? []) ?? "",
       achievement: putEntries(record, values.get("achievement") ?? [], `${at}/achievement`),
-      rating: putRating(
-        record,
-        ratings.flatMap(({ pieces }) => pieces),
-        `${at}/rating`,
-        scale,
-      ),
+      ...putRated(record, values.get("rating") ?? [], at, "rating", scale),
     };
   });
 }
 
-function putInitiatives(record: PlanRecord, draft: GoalDraft, pointer: string): Initiative[] {
-  const pairings = pairAll(record, draft, "initiative", ["result", "unit"], pointer);
+function putInitiatives(record: PlanRecord, draft: GoalDraft, pointer: string, scale: readonly RatingScaleEntry[]): Initiative[] {
+  const pairings = pairAll(record, draft, "initiative", ["result", "unit", "initiativeRating"], pointer);
   return pairings.map(({ item, values }, position) => {
     const at = `${pointer}/${position}`;
+    const { rating, assessments } = putRated(record, values.get("initiativeRating") ?? [], at, "rating", scale);
     return {
       text: record.put(`${at}/text`, item?.pieces ?? []) ?? "",
       reportedResult: putEntries(record, values.get("result") ?? [], `${at}/reportedResult`),
       responsibleUnit: putEntries(record, values.get("unit") ?? [], `${at}/responsibleUnit`),
+      ...(rating !== null && { rating }),
+      ...(assessments && { assessments }),
     };
   });
 }
@@ -174,7 +154,7 @@ function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Labe
     if (pairing.item && !isFilled(pairing.item)) record.emptyHeadings.push({ rule: "empty-heading", heading: pairing.item.heading, pointer });
     // An empty 達成度 or 取組実績 has a finding of its own.
     for (const [label, entries] of pairing.values) {
-      if (label === "rating" || label === "result") continue;
+      if (label === "rating" || label === "initiativeRating" || label === "result") continue;
       for (const entry of entries) if (!isFilled(entry)) record.emptyHeadings.push({ rule: "empty-heading", heading: entry.heading, pointer });
     }
   }
@@ -186,8 +166,4 @@ function reportDoubt(record: PlanRecord, { kind, entry, values, items }: Pairing
   if (kind === "repeated-empty") record.emptyHeadings.push({ rule: "repeated-heading", heading: entry.heading, pointer });
   else if (kind === "orphan") record.warn("target-missing", [heading, joinPieces(entry.pieces)], entry.heading, pointer);
   else if (kind === "fewer") record.warn("pairing-doubtful", [heading, values, items], entry.heading, pointer);
-}
-
-function joinPieces(pieces: readonly MappedText[]): string {
-  return pieces.map((piece) => piece.text).join("\n");
 }

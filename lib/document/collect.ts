@@ -1,6 +1,6 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { noteNumber } from "./goal-number";
-import { belongsToInitiative, reportInitiativeRating } from "./initiative-rating";
+import { belongsToInitiative } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText, isSameText } from "./normalize";
 import { findNumberPrefix, isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
@@ -39,11 +39,10 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "policyGoal":
     case "policyArea":
       return collectPolicy(walk, entry, findGoal(walk, entry));
-    case "initiativeRating":
-      return reportInitiativeRating(walk, entry);
     case "achievement":
     case "rating":
-      if (entry.label === "rating" && !paired && belongsToInitiative(walk.goal)) return reportInitiativeRating(walk, entry);
+      if (entry.label === "rating" && !paired && belongsToInitiative(walk.goal)) entry.label = "initiativeRating";
+      if (entry.label === "initiativeRating") break;
       if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk.goal, entry)) return;
   }
   const goal = findGoal(walk, entry);

@@ -171,7 +171,7 @@ function collectColumns(walk: Walk, columns: Column[]): void {
     const { pieces, hit, heading, number } = column;
     column.pieces = [];
     const isInitiatives = hit.label === "rating" && labels.includes("initiative") && !labels.includes("target");
-    const entry: Entry = { label: isInitiatives ? "initiativeRating" : hit.label, heading, pieces };
+    const entry: Entry = { label: isInitiatives ? "initiativeRating" : hit.label, heading, pieces, occasion: hit.occasion };
     collectEntry(walk, entry, { number: number && hit.number ? { value: hit.number.value, text: number } : null, paired });
   }
 }

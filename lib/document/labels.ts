@@ -44,6 +44,9 @@ export const PRINTED_HEADINGS = {
   ignored: "前年度（参考）",
 } as const satisfies Partial<Record<Label, string>>;
 
+/** Of several ratings of the same thing, when or by whom each is given. */
+const OCCASIONS = ["中間", "期末", "最終", "年度末", "上半期", "下半期", ...["一", "二", "1", "2"].flatMap((place) => [`${place}次`, `第${place}次`])];
+
 /**
  * Headings in matching form (see makeMatchKey: no blanks, no middle dots), optional parts in square brackets.
  * All alternatives of one label mean the same to the reader.
@@ -71,7 +74,7 @@ const SYNONYMS: Record<Exclude<Label, "officer" | "goal" | "initiativeRating" | 
   policyArea: ["[政策][施策]分野[名]"],
   target: ["今年度[の]達成目標", "本年度[の]達成目標", "[年度]達成目標", "今年度[の]目標", "本年度[の]目標", "年度目標"],
   achievement: ["[目標[の]]達成状況", "目標達成[の]状況", "達成[の]状況"],
-  rating: ["[目標[の]]達成度", "達成度[の]評価", "[自己]評価"],
+  rating: ["[目標[の]]達成度", "達成度[の]評価", "[自己]評価", ...OCCASIONS.flatMap((occasion) => [`${occasion}[の]達成度[評価]`, `${occasion}[の]評価`])],
   initiative: ["具体的[な]取[り]組[み][内容]", "具体的[な]取[り]組[み]の内容", "[主な]取[り]組[み]内容"],
   result: ["具体的[な]取[り]組[み][の]実績", "具体的[な]取[り]組[み][の]結果", "[主な]取[り]組[み][の]実績", "[主な]取[り]組[み][の]結果", "実績"],
   unit: ["所管[室]課[名]", "所管課室[名]", "所管[部署][部課][名]", "担当[室]課[名]", "担当課室[名]", "[担当]室課[名]", "[担当]課室[名]", "所属[名]"],
@@ -106,6 +109,7 @@ const WEAK = new Set([
   "取組内容",
   "取組結果",
   "取組実績",
+  ...OCCASIONS.map((occasion) => `${occasion}評価`),
 ]);
 
 export interface Synonym {

@@ -24,8 +24,8 @@ export function pairEntries(entries: readonly Entry[], itemLabel: Label, valueLa
   const pairings: Pairing[] = entries.filter((entry) => entry.label === itemLabel).map((item) => ({ item, values: new Map<Label, Entry[]>() }));
   const byItem = new Map(pairings.map((pairing) => [pairing.item, pairing]));
   const doubts: PairingDoubt[] = [];
-  for (const label of valueLabels) {
-    const sequence = entries.filter((entry) => entry.label === itemLabel || entry.label === label);
+  for (const { label, occasion } of listSeries(entries, valueLabels)) {
+    const sequence = entries.filter((entry) => entry.label === itemLabel || (entry.label === label && (entry.occasion ?? null) === occasion));
     // 所管課 before its 具体的取組: read backwards, each value still follows its item.
     const first = sequence[0];
     const backwards = first?.label === label && first.pieces.length > 0 && pairings.length > 0;
@@ -38,6 +38,14 @@ export function pairEntries(entries: readonly Entry[], itemLabel: Label, valueLa
     }
   }
   return { pairings, doubts };
+}
+
+/** The kinds of values, ratings of each occasion apart. */
+function listSeries(entries: readonly Entry[], labels: readonly Label[]): { label: Label; occasion: string | null }[] {
+  return labels.flatMap((label) => {
+    const occasions = new Set(entries.filter((entry) => entry.label === label).map(({ occasion }) => occasion ?? null));
+    return [...occasions].map((occasion) => ({ label, occasion }));
+  });
 }
 
 interface Run {

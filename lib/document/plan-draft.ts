@@ -7,6 +7,8 @@ export interface Entry {
   label: Label;
   heading: MappedText;
   pieces: MappedText[];
+  /** Of a rating among several, when or by whom it was given. */
+  occasion?: string | null | undefined;
 }
 
 /** One value and every stretch of the source that prints it. */

@@ -50,11 +50,26 @@ const policyGoal = z
   .transform((value) => value ?? null)
   .meta({ title: "目標", description: "重点目標が属する、市の計画の目標" });
 
+const assessments = z
+  .array(
+    z
+      .strictObject({
+        occasion: z.string().min(1).max(LENGTHS.name).meta({ title: "時点・評価者", description: "資料にあるまま。中間、最終、二次評価など" }),
+        rating: absent("達成度", LENGTHS.rating, "ratingScale の記号。評価がなければ null"),
+      })
+      .meta({ id: "Assessment", title: "複数回の評価の一つ" }),
+  )
+  .min(1)
+  .max(LIMITS.assessments)
+  .optional()
+  .meta({ title: "複数回の評価", description: "同じものが二回以上評価されたときだけ記載する" });
+
 const target = z
   .strictObject({
     text: text("今年度の達成目標", LENGTHS.narrative),
     achievement: absent("達成状況", LENGTHS.narrative),
-    rating: absent("達成度", LENGTHS.rating, "ratingScale の記号。評価がなければ null"),
+    rating: absent("達成度", LENGTHS.rating, "ratingScale の記号。評価がなければ null。複数回評価されたときは最終のもの"),
+    assessments,
   })
   .meta({ id: "Target", title: "今年度の達成目標" });
 
@@ -63,6 +78,8 @@ const initiative = z
     text: text("具体的取組", LENGTHS.narrative),
     reportedResult: absent("具体的な取組実績", LENGTHS.narrative),
     responsibleUnit: absent("所管室・課", LENGTHS.title),
+    rating: z.string().min(1).max(LENGTHS.rating).optional().meta({ title: "達成度", description: "ratingScale の記号。取組を評価しない様式では記載しない" }),
+    assessments,
   })
   .meta({ id: "Initiative", title: "具体的取組" });
 
@@ -78,6 +95,7 @@ const priorityGoal = z
     futureConsiderations: absent("今後検討すべきこと", LENGTHS.narrative),
     targets: list(target, "今年度の達成目標", LIMITS.targets),
     initiatives: list(initiative, "具体的取組", LIMITS.initiatives),
+    assessments,
   })
   .meta({ id: "PriorityGoal", title: "重点目標" });
 

@@ -1,6 +1,6 @@
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
-import type { DepartmentPlan, Rating } from "@/lib/domain/plan";
+import type { Assessment, DepartmentPlan, Initiative, Rating } from "@/lib/domain/plan";
 import { entriesInForce } from "@/lib/domain/rating/form";
 import type { LineKind, PlanReading, Reading } from "@/lib/domain/reading";
 import { type Excess, findCountExcess } from "./excess";
@@ -83,10 +83,21 @@ export function printPlanObject(plan: DepartmentPlan) {
       overallRating: goal.overallRating,
       overallAssessment: goal.overallAssessment,
       futureConsiderations: goal.futureConsiderations,
-      targets: goal.targets.map(({ text, achievement, rating }) => ({ text, achievement, rating })),
-      initiatives: goal.initiatives.map(({ text, reportedResult, responsibleUnit }) => ({ text, reportedResult, responsibleUnit })),
+      targets: goal.targets.map(({ text, achievement, rating, assessments }) => ({ text, achievement, rating, ...printAssessments(assessments) })),
+      initiatives: goal.initiatives.map(({ text, reportedResult, responsibleUnit, rating, assessments }) => ({
+        text,
+        reportedResult,
+        responsibleUnit,
+        ...(rating !== undefined && { rating }),
+        ...printAssessments(assessments),
+      })),
+      ...printAssessments(goal.assessments),
     })),
   };
+}
+
+function printAssessments(assessments: readonly Assessment[] | undefined): { assessments?: Assessment[] } {
+  return assessments ? { assessments: assessments.map(({ occasion, rating }) => ({ occasion, rating })) } : {};
 }
 
 /** The first value of each plan that is longer than the form has it, by the JSON Pointer to it. */
@@ -123,11 +134,23 @@ function readPlan(plan: DepartmentPlan, places: Places, position: number): { rea
     warnings.push(makeMessage("unknown-rating", [rating], { span: places[pointer]?.[0] ?? null, plan: position, pointer }));
     return null;
   };
+  const checkAll = <Owner extends { assessments?: Assessment[] | undefined }>({ assessments, ...owner }: Owner, pointer: string) => ({
+    ...owner,
+    ...(assessments && { assessments: assessments.map((each, of) => ({ ...each, rating: check(each.rating, `${pointer}/assessments/${of}/rating`) })) }),
+  });
+  const checkInitiative = ({ rating, ...initiative }: Initiative, pointer: string) => {
+    const known = check(rating ?? null, `${pointer}/rating`);
+    return { ...checkAll(initiative, pointer), ...(known !== null && { rating: known }) };
+  };
   const priorityGoals = plan.priorityGoals.map((goal, at) => ({
-    ...goal,
+    ...checkAll(goal, `/priorityGoals/${at}`),
     listedRating: check(goal.listedRating, `/priorityGoals/${at}/listedRating`),
     overallRating: check(goal.overallRating, `/priorityGoals/${at}/overallRating`),
-    targets: goal.targets.map((target, of) => ({ ...target, rating: check(target.rating, `/priorityGoals/${at}/targets/${of}/rating`) })),
+    targets: goal.targets.map((target, of) => {
+      const pointer = `/priorityGoals/${at}/targets/${of}`;
+      return { ...checkAll(target, pointer), rating: check(target.rating, `${pointer}/rating`) };
+    }),
+    initiatives: goal.initiatives.map((initiative, of) => checkInitiative(initiative, `/priorityGoals/${at}/initiatives/${of}`)),
   }));
   return { reading: { plan: { ...plan, priorityGoals }, places, ratingTexts }, warnings };
 }

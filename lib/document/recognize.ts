@@ -3,6 +3,7 @@ import type { Label } from "./labels";
 import { findSynonyms, type Synonym } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
+import { findOccasion } from "./occasion";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -16,6 +17,8 @@ export interface LabelHit {
   number: { value: number | null; from: number; to: number } | null;
   /** 令和3年度 達成状況: the year before the heading, and where it stands. */
   year: { value: number; from: number; to: number } | null;
+  /** 達成度（中間）, 二次評価: of a rating, when or by whom it is given. */
+  occasion?: string | null | undefined;
 }
 
 /** Which headings can stand here: the same words mean something else in a paragraph of another part. */
@@ -33,6 +36,14 @@ const OFFICER_POST = /^[^\s\d。、:：]{0,10}?(?:長|監|理事|参事|参与|�
 
 /** The heading that a cell is, or begins with when a colon, a blank or a closing bracket stands between; else `null`. */
 export function recognizeLabel(text: string, context: LabelContext): LabelHit | null {
+  const hit = findLabel(text, context);
+  if (hit && RATED.has(hit.label)) hit.occasion = findOccasion(text.slice(0, hit.valueFrom ?? text.length));
+  return hit;
+}
+
+const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating"]);
+
+function findLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";
   const body = text.slice(decoration.length, decoration.length + 60);
   if (body === "") return null;

@@ -42,11 +42,6 @@ export const RULES = {
     (text: string) =>
       `「${quote(text)}」は表の列が分かれておらず、どの見出しの内容か分かりません。欄をタブで区切るか、元の Word・Excel のファイルを取り込んでください。`,
   ],
-  "initiative-rating": [
-    "warning",
-    (text: string) =>
-      `達成度「${quote(text)}」は具体的取組に付いています。取り込む達成度は達成目標・全体・一覧のものなので、取り込んでいません。必要であれば達成目標の欄に記載してください。`,
-  ],
   "repeated-value": ["note", (text: string) => `「${quote(text)}」は同じ内容の繰り返しです。一度だけ取り込みました。`],
   "unknown-rating": [
     "warning",

@@ -40,6 +40,8 @@ export const LIMITS = {
   documentTargets: 2_000,
   initiatives: 100,
   documentInitiatives: 2_000,
+  /** Ratings of the same thing, of several occasions. */
+  assessments: 10,
   /** Messages and findings about a document; more of them, and it is no such document. */
   messages: 5_000,
 } as const;

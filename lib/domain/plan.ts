@@ -26,11 +26,20 @@ export interface PolicyGoal {
   name: string;
 }
 
+/** One of several ratings of the same thing: 中間 and 最終, 部会 and 委員会. `occasion` is as printed. */
+export interface Assessment {
+  occasion: string;
+  rating: Rating | null;
+}
+
 /** 今年度の達成目標, with its 達成状況 and 達成度. */
 export interface Target {
   text: string;
   achievement: string | null;
+  /** Where it was rated at several occasions, the final one's. */
   rating: Rating | null;
+  /** Each of several ratings; left out where there is one or none. */
+  assessments?: Assessment[] | undefined;
 }
 
 /** 具体的取組, with its 具体的な取組実績 and 所管室・課. */
@@ -38,6 +47,9 @@ export interface Initiative {
   text: string;
   reportedResult: string | null;
   responsibleUnit: string | null;
+  /** Left out where the form rates targets alone. */
+  rating?: Rating | undefined;
+  assessments?: Assessment[] | undefined;
 }
 
 /** 重点目標 (重点課題 in the FY2019 edition). */
@@ -52,6 +64,8 @@ export interface PriorityGoal {
   futureConsiderations: string | null;
   targets: Target[];
   initiatives: Initiative[];
+  /** Each of several overall ratings; left out where there is one or none. */
+  assessments?: Assessment[] | undefined;
 }
 
 /** 運営方針: what one department set out to do in one fiscal year, and what it says became of it. */

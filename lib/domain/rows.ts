@@ -97,14 +97,30 @@ export interface GoalChoices {
   targetRatings: (RatingValue | null)[];
 }
 
+/** One of several ratings of the same thing; `text` is as printed. */
+export interface AssessmentDetail {
+  occasion: string;
+  rating: RatingValue | null;
+  text: string | null;
+}
+
+/** An initiative whole. `ratingText` is as printed, `null` where its form rates none. */
+export interface InitiativeDetail extends Pick<Initiative, "text" | "reportedResult" | "responsibleUnit"> {
+  rating: RatingValue | null;
+  ratingText: string | null;
+  assessments: AssessmentDetail[];
+}
+
 /** A priority goal whole, with the place of every value. `places` is keyed by JSON Pointer into the goal (`/targets/0/text`). */
 export interface GoalDetail extends GoalRow {
   /** What the summary table prints as the rating, also where none could be read from it. */
   listedRatingText: string | null;
   overallAssessment: string | null;
   futureConsiderations: string | null;
-  targetDetails: { text: string; achievement: string | null; rating: RatingValue | null }[];
-  initiatives: Initiative[];
+  targetDetails: { text: string; achievement: string | null; rating: RatingValue | null; assessments: AssessmentDetail[] }[];
+  initiatives: InitiativeDetail[];
+  /** Each of several overall ratings. */
+  assessments: AssessmentDetail[];
   ratingScale: RatingScaleEntry[];
   places: Record<string, Span[]>;
   fileName: string;

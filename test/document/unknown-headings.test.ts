@@ -67,15 +67,15 @@ describe("text beside a value", () => {
     expect(rules).toEqual(told(4, 4));
   });
 
-  it("that is a rating at an initiative is told, and makes no target", () => {
+  it("that is a rating at an initiative makes no target", () => {
     for (const lines of [
       ["具体的取組\t具体的な取組実績\t達成度\t所管課", "訓練する。\t訓練した。\tA\t危機管理課"],
       ["具体的取組", "訓練する。", "具体的な取組実績", "訓練した。", "達成度", "A", "所管課", "危機管理課"],
     ]) {
       const { goal, told: rules } = readGoal(...lines);
       expect(goal.targets).toEqual([]);
-      expect(goal.initiatives).toEqual([{ text: "訓練する。", reportedResult: "訓練した。", responsibleUnit: "危機管理課" }]);
-      expect(rules.map(([rule]) => rule)).toEqual(["initiative-rating"]);
+      expect(goal.initiatives).toEqual([{ text: "訓練する。", reportedResult: "訓練した。", responsibleUnit: "危機管理課", rating: "A" }]);
+      expect(rules).toEqual([]);
     }
   });
 

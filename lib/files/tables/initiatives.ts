@@ -73,5 +73,21 @@ export const initiativesTable: Table<InitiativeRecord> = {
       read: ({ goal, index }) => goal.initiatives[index]!.responsibleUnit,
     },
     ...sourceColumns<InitiativeRecord>(({ goal, index }) => ({ documentId: goal.documentId, line: lineOf(goal, `/initiatives/${index}/text`) }), "取組の文"),
+    {
+      name: "rating",
+      label: "達成度",
+      description: "その取組の達成度。複数回評価された取組では最終のもの。",
+      type: "text",
+      blank: "資料の様式が取組ごとの達成度を求めていない、または評価されていない。",
+      read: ({ goal, index }) => goal.initiatives[index]!.rating?.rating ?? null,
+    },
+    {
+      name: "rating_label",
+      label: "達成度の意味",
+      description: "その資料の区分による達成度の呼び名。",
+      type: "text",
+      blank: "達成度がない、または区分に呼び名がない。",
+      read: ({ goal, index }) => goal.initiatives[index]!.rating?.label ?? null,
+    },
   ],
 };
