@@ -83,8 +83,13 @@ function targetFields(target: Target, { text, rating }: Printer): Record<string,
   return { text: text(target.text), achievement: text(target.achievement), rating: rating(target.rating) };
 }
 
-function initiativeFields(initiative: Initiative, { text }: Printer): Record<string, string> {
-  return { text: text(initiative.text), reportedResult: text(initiative.reportedResult), responsibleUnit: text(initiative.responsibleUnit) };
+function initiativeFields(initiative: Initiative, { text, rating }: Printer): Record<string, string> {
+  return {
+    text: text(initiative.text),
+    reportedResult: text(initiative.reportedResult),
+    responsibleUnit: text(initiative.responsibleUnit),
+    rating: rating(initiative.rating ?? null),
+  };
 }
 
 function emptied(fields: Record<string, string>): Record<string, string> {
