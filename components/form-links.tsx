@@ -14,7 +14,7 @@ export function FormLinks({ plans, view }: { plans: readonly PlanRow[]; view: Vi
   if (!newest || new Set(shown.map(({ departmentId }) => departmentId)).size > 1) return null;
   const year = newest.fiscalYear + 1;
   const link = (kind: "previous" | "blank") => (
-    <a href={formHref(newest.id, kind, view.dataset)} download={nameForm(newest.department, year)}>
+    <a className="inline-block" href={formHref(newest.id, kind, view.dataset)} download={nameForm(newest.department, year)}>
       {ja.form[kind]}
     </a>
   );

@@ -81,7 +81,7 @@ function judgeGoal(own: PlanReading, position: number, goal: PriorityGoal, point
   ];
   return [
     ...(title.includes("\n") ? [makeHold("title-of-lines", [number, title], at("/title"))] : []),
-    ...(title === "" ? [makeHold("title-empty", [number], at("/title"))] : []),
+    ...(title === "" ? [makeHold("title-empty", [number], at("/number"))] : []),
     ...([...title].length === 1 ? [makeHold("title-of-one-letter", [number, title], at("/title"))] : []),
     ...(isRating(title, own) ? [makeHold("title-is-rating", [number, title], at("/title"))] : []),
     ...texts.flatMap(([label, text, field]) => (text === null ? [] : judgeText(label, text, form, at(field)))),

@@ -1,3 +1,4 @@
+import { isFictitious } from "@/lib/domain/fictitious";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DepartmentPlan, Initiative, PriorityGoal, Rating, RatingScaleEntry, Target } from "@/lib/domain/plan";
 import { formatPolicyGoal } from "@/lib/domain/policy-goal";
@@ -22,6 +23,7 @@ export function listFields(plan: DepartmentPlan, previous: DepartmentPlan): Fiel
     department: writable(plan.department),
     fiscalYear: formatFiscalYear(plan.fiscalYear),
     title: writable(plan.title ?? ""),
+    notice: isFictitious(plan.municipality) ? ja.site.fictitious.join("") : "",
     officers: plan.officers.map(({ post, name, duty }) => ({ post: writable(post), name: writable(duty === null ? name : `${name}（${duty}）`) })),
     basicPolicy: own.text(plan.basicPolicy.join("\n")),
     ratingScale: plan.ratingScale.map((entry) => ({ entry: writable(printEntry(entry)) })),
@@ -81,8 +83,13 @@ function targetFields(target: Target, { text, rating }: Printer): Record<string,
   return { text: text(target.text), achievement: text(target.achievement), rating: rating(target.rating) };
 }
 
-function initiativeFields(initiative: Initiative, { text }: Printer): Record<string, string> {
-  return { text: text(initiative.text), reportedResult: text(initiative.reportedResult), responsibleUnit: text(initiative.responsibleUnit) };
+function initiativeFields(initiative: Initiative, { text, rating }: Printer): Record<string, string> {
+  return {
+    text: text(initiative.text),
+    reportedResult: text(initiative.reportedResult),
+    responsibleUnit: text(initiative.responsibleUnit),
+    rating: rating(initiative.rating ?? null),
+  };
 }
 
 function emptied(fields: Record<string, string>): Record<string, string> {

@@ -39,8 +39,8 @@ export function makeTemplate(kind: FormKind): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: TIME });
 }
 
-/** 政策推進部　1 / 4 */
+/** 令和8年度 政策推進部　1 / 4, and behind it that an invented city is one. */
 function printPageNumber(): string {
   const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-  return `<w:p><w:pPr><w:pStyle w:val="Hint"/></w:pPr><w:r><w:t xml:space="preserve">{fiscalYear} {department}　</w:t></w:r>${field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field("NUMPAGES")}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Hint"/></w:pPr><w:r><w:t xml:space="preserve">{fiscalYear} {department}　</w:t></w:r>${field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field("NUMPAGES")}<w:r><w:t xml:space="preserve">　{notice}</w:t></w:r></w:p>`;
 }

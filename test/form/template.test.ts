@@ -54,6 +54,17 @@ describe.each(KINDS)("the form %s", (kind) => {
   });
 });
 
+it("of an invented city says so at the foot of each page", () => {
+  const invented = { ...plan, municipality: "青ヶ浜市（架空）" };
+  for (const [city, says] of [
+    [plan, false],
+    [invented, true],
+  ] as const) {
+    const parts = unzipSync(fillTemplate(makeTemplate("previous"), blankPlan(city, 2026), city));
+    for (const foot of ["word/footer1.xml", "word/footer2.xml"]) expect(strFromU8(parts[foot]!).includes("架空のデータです。")).toBe(says);
+  }
+});
+
 describe("a city's own template", () => {
   it("is filled in by the same tags", () => {
     const bytes = templateOf("{department}", "{#priorityGoals}", "{number} {title}（{previous.title}）{#targets}{text}{/targets}", "{/priorityGoals}");
