@@ -27,6 +27,11 @@ const reorganisation = z
 export const citySchema = z.strictObject({
   $schema: z.string().optional().meta({ title: "この JSON Schema の場所" }),
   municipality: name("資料を定めた市町村", LENGTHS.municipality),
+  form: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "様式の名前（半角の英小文字・数字・「-」）が必要です")
+    .optional()
+    .meta({ title: "資料の様式の名前", description: "なければ柏原市の運営方針（kashiwara）。市の様式は forms フォルダの 名前.json" }),
   departments: z.array(department).default([]).meta({ title: "部の並び順", description: "書かれていない部は、資料に初めて出る順に、このあとに並ぶ" }),
   policyAreas: z
     .array(name("分野の名前。資料にあるとおりに書く", LENGTHS.name))

@@ -43,6 +43,11 @@ export function dataCityKey(): string {
   return JSON.stringify([departments, policyAreas, reorganisations]);
 }
 
+/** Whether documents are of the data folder's own municipality. */
+export function isHomeOfData(): boolean {
+  return (readVariable("AYUMI_MUNICIPALITY") ?? null) === null;
+}
+
 /**
  * Municipality of documents that name none, and the one whose ids stand without a prefix: the data folder's, or another
  * (`AYUMI_MUNICIPALITY`), for which nothing is taken from the data folder.

@@ -7,7 +7,7 @@ import { chainDigest } from "../ingest/append-dataset";
 import { readingDigest } from "../ingest/reading-rows";
 import { datasetEntries, datasets } from "../schema/datasets";
 import { isWithdrawal, withdrawals } from "../schema/intake";
-import { documents, readings } from "../schema/readings";
+import { documents, readingForms, readings } from "../schema/readings";
 import { withdrawalDigest } from "../withdrawal/withdrawal";
 import { checkAgain } from "./check-again";
 import { checkComparisons, checkDecisions } from "./check-continuations";
@@ -90,8 +90,10 @@ async function checkReadings(db: Database): Promise<CheckResult> {
       documentId: readings.documentId,
       readerVersion: readings.readerVersion,
       municipality: readings.municipality,
+      form: readingForms.definition,
     })
-    .from(readings);
+    .from(readings)
+    .leftJoin(readingForms, eq(readingForms.readingId, readings.id));
   const faults = rows.filter((row) => readingDigest(row) !== row.digest).map(({ id }) => `読み取り ${id} のハッシュが合いません`);
   return { name: "読み取りのハッシュ", checked: rows.length, faults };
 }

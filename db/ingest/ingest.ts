@@ -2,6 +2,7 @@ import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { judgeReading } from "@/lib/document/verdict";
 import { READER_VERSION } from "@/lib/document/version";
+import type { FormDefinition } from "@/lib/domain/form-definition";
 import type { Message } from "@/lib/domain/message";
 import type { Reading } from "@/lib/domain/reading";
 import type { Verdict } from "@/lib/domain/verdict";
@@ -11,7 +12,7 @@ import { failureCode } from "../connection/failure";
 import { holdDocument, listAccepted, listHeld, releaseHeld } from "../intake/intake";
 import { readPlan } from "../queries/reading-plans";
 import { datasetEntries } from "../schema/datasets";
-import { documents, readings } from "../schema/readings";
+import { documents, readingForms, readings } from "../schema/readings";
 import { appendDataset, type NewEntry } from "./append-dataset";
 import { indexReadings } from "./index-readings";
 import { type DecisionsOutcome, findDecisionMessages, readDecisionList } from "./ingest-decisions";
@@ -64,6 +65,8 @@ export interface IngestOptions {
   /** Told of each file as soon as it is done. */
   onFile?: (outcome: FileOutcome) => void;
   readerVersion?: number;
+  /** The form that the files are printed on; Kashiwara's where it is left out. */
+  form?: FormDefinition | null;
 }
 
 /**
@@ -78,7 +81,14 @@ export async function ingestFiles(db: Database, files: readonly string[], option
   const held = new Set((await listHeld(db)).map(({ id }) => id));
   const taken = new Set(entries.map(({ readingId }) => readingId));
   for (const file of files) {
-    const { entry, ...outcome } = await ingestFile(db, file, { municipality: options.municipality, readerVersion, standing, kept, held });
+    const { entry, ...outcome } = await ingestFile(db, file, {
+      municipality: options.municipality,
+      form: options.form ?? null,
+      readerVersion,
+      standing,
+      kept,
+      held,
+    });
     if (entry && taken.has(entry.readingId)) outcome.outcome = "unchanged";
     else if (entry) entries.push(entry);
     if (entry) taken.add(entry.readingId);
@@ -95,10 +105,14 @@ export async function ingestFiles(db: Database, files: readonly string[], option
 }
 
 /** Reads a file and judges it by `standing`, and stores nothing. */
-export async function checkFile(file: string, municipality: string, standing: StandingPlans = createStanding(null)): Promise<FileOutcome> {
+export async function checkFile(
+  file: string,
+  { municipality, form = null }: Pick<IngestOptions, "municipality" | "form">,
+  standing: StandingPlans = createStanding(null),
+): Promise<FileOutcome> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return refused(file, null, null, [source.refusal]);
-  const reading = await readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality, form);
   const { verdict, reasons } = await judge(reading, standing);
   if (verdict === "refused") return refused(file, source.id, reading, reasons);
   if (verdict === "stored") for (const { plan } of reading.plans) standing.add(plan);
@@ -113,6 +127,7 @@ async function judge(reading: Reading, standing: StandingPlans): Promise<Verdict
 /** What the files of one ingest share. */
 interface Taking {
   municipality: string;
+  form: FormDefinition | null;
   readerVersion: number;
   standing: StandingPlans;
   kept: readonly KeptReading[];
@@ -122,16 +137,16 @@ interface Taking {
 
 type IngestedFile = FileOutcome & { entry: NewEntry | null };
 
-async function ingestFile(db: Database, file: string, { municipality, readerVersion, standing, kept, held }: Taking): Promise<IngestedFile> {
+async function ingestFile(db: Database, file: string, { municipality, form, readerVersion, standing, kept, held }: Taking): Promise<IngestedFile> {
   const source = await readSourceFile(file);
   if ("refusal" in source) return { ...refused(file, null, null, [source.refusal]), entry: null };
-  const key: ReadingKey = { documentId: source.id, readerVersion, municipality };
+  const key: ReadingKey = { documentId: source.id, readerVersion, municipality, form };
   const entry = { digest: readingDigest(key), documentId: source.id };
   const stored = await findReading(db, key);
   if (stored?.inDataset || kept.some(({ documentId }) => documentId === source.id)) {
     return { file, outcome: "unchanged", documentId: source.id, reading: null, messages: [], reasons: [], entry: null };
   }
-  const reading = await readSafely(source.bytes, municipality);
+  const reading = await readSafely(source.bytes, municipality, form);
   const { verdict, reasons } = await judge(reading, standing);
   if (verdict === "refused") return { ...refused(file, source.id, reading, reasons), entry: null };
   const outcome = { file, documentId: source.id, reading, messages: reading.messages, reasons };
@@ -165,12 +180,16 @@ function noteTaken(db: Database, standing: StandingPlans, readingId: number, rea
 async function rereadDocuments(db: Database, readerVersion: number, standing: StandingPlans): Promise<{ entries: NewEntry[]; kept: KeptReading[] }> {
   const entries: NewEntry[] = [];
   const kept: KeptReading[] = [];
-  for (const { documentId, municipality } of await findOutdated(db, readerVersion)) {
+  for (const { documentId, municipality, form: printed } of await findOutdated(db, readerVersion)) {
+    const form = printed === null ? null : (JSON.parse(printed) as FormDefinition);
     const [document] = await db.select({ bytes: documents.bytes, fileName: documents.fileName }).from(documents).where(eq(documents.id, documentId));
-    const key: ReadingKey = { documentId, readerVersion, municipality };
-    const reading = await readSafely(new Uint8Array(document!.bytes), municipality);
+    const key: ReadingKey = { documentId, readerVersion, municipality, form };
+    const reading = await readSafely(new Uint8Array(document!.bytes), municipality, form);
     const { verdict, reasons } = await judge(reading, standing);
-    if (verdict === "refused") continue;
+    if (verdict === "refused") {
+      kept.push({ documentId, fileName: document!.fileName, reasons });
+      continue;
+    }
     const accepted = verdict === "held" ? await listAccepted(db, documentId) : null;
     if (accepted && reasons.some(({ rule }) => !accepted.has(rule))) kept.push({ documentId, fileName: document!.fileName, reasons });
     else entries.push({ readingId: await storeReading(db, key, reading, null), digest: readingDigest(key), documentId });
@@ -179,10 +198,10 @@ async function rereadDocuments(db: Database, readerVersion: number, standing: St
 }
 
 /** Documents whose newest reading in the data is another reader's, and that have none by this one. */
-async function findOutdated(db: Database, readerVersion: number): Promise<{ documentId: string; municipality: string }[]> {
+async function findOutdated(db: Database, readerVersion: number): Promise<{ documentId: string; municipality: string; form: string | null }[]> {
   return db.all(sql`
-    select r.document_id as documentId, r.municipality as municipality
-    from ${datasetEntries} e join ${readings} r on r.id = e.reading_id
+    select r.document_id as documentId, r.municipality as municipality, f.definition as form
+    from ${datasetEntries} e join ${readings} r on r.id = e.reading_id left join ${readingForms} f on f.reading_id = r.id
     where r.reader_version < ${readerVersion}
       and not exists (
         select 1 from ${datasetEntries} later join ${readings} lr on lr.id = later.reading_id

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { assertSoundPages, QUICK_CHECK_LIMIT } from "../check/quick-check";
+import { homeForm } from "../city-form";
 import { CommandError } from "../command";
 import { databaseUrl, decisionsFile, documentsFolder, homeMunicipality, replicaUrl } from "../config";
 import { databaseFile } from "../connection/client";
@@ -73,6 +74,7 @@ export async function prepareStore(): Promise<IngestResult> {
     });
     const result = await ingestFiles(db, files, {
       municipality: homeMunicipality(),
+      form: homeForm(),
       decisionsFile: foreign === null ? decisionsFile() : null,
       onFile: (outcome) => {
         if (outcome.outcome !== "unchanged") printText(describeOutcome(outcome).join("\n"));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { FormDefinition } from "@/lib/domain/form-definition";
 import { departmentId, goalIds, municipalityId } from "@/lib/domain/identifier";
 import type { Message } from "@/lib/domain/message";
 import type { Places } from "@/lib/domain/place";
@@ -12,16 +13,18 @@ import * as schema from "../schema/readings";
 
 type Insert<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
 
-/** What names a reading: the document, the version of the reader, and the municipality it was told. */
+/** What names a reading: the document, the version of the reader, and what it was told: the municipality, and the form's definition where that is not Kashiwara's. */
 export interface ReadingKey {
   documentId: string;
   readerVersion: number;
   municipality: string;
+  form?: FormDefinition | null | undefined;
 }
 
 /** SHA-256 in hex of a reading's key: the same on every machine. */
-export function readingDigest({ documentId, readerVersion, municipality }: ReadingKey): string {
-  return createHash("sha256").update(`ayumi-reading\n${documentId}\n${readerVersion}\n${municipality}`).digest("hex");
+export function readingDigest({ documentId, readerVersion, municipality, form }: ReadingKey): string {
+  const printed = form ? `\n${JSON.stringify(form)}` : "";
+  return createHash("sha256").update(`ayumi-reading\n${documentId}\n${readerVersion}\n${municipality}${printed}`).digest("hex");
 }
 
 /** All rows of a reading, by table, as they are written and hashed (`READING_TABLES`). */
@@ -31,6 +34,7 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
   return [
     prepareRows(schema.readings, [readingRow(id, key, reading)]),
     prepareRows(schema.readingTexts, textRows(id, reading)),
+    prepareRows(schema.readingForms, reading.form ? [{ readingId: id, name: reading.form.name, definition: reading.form }] : []),
     ...tables.map((table) =>
       prepareRows(
         schema[table],
@@ -43,8 +47,9 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
 
 /** The row of a reading. */
 function readingRow(id: number, key: ReadingKey, reading: Reading): Insert<typeof schema.readings> {
+  const { form: _, ...told } = key;
   const { lines: lineCount, ...coverage } = reading.coverage;
-  return { id, digest: readingDigest(key), ...key, lineCount, ...coverage, lines: packLineKinds(reading.lines) };
+  return { id, digest: readingDigest(key), ...told, lineCount, ...coverage, lines: packLineKinds(reading.lines) };
 }
 
 /** Of a document that is a text there is nothing to keep beside its bytes. */

@@ -23,10 +23,11 @@ export type Acceptance = { dataset: string } | { refusals: Message[] };
  */
 export async function acceptHeld(db: Database, held: HeldDocument, acceptedFor: string): Promise<Acceptance> {
   const { id, municipality, fileName, reasons } = held;
-  const { bytes } = await readHeld(db, held);
-  const reading = await readSafely(bytes, municipality);
+  const { bytes, reading: heldReading } = await readHeld(db, held);
+  const form = heldReading.form ?? null;
+  const reading = await readSafely(bytes, municipality, form);
   if (isRefused(reading)) return { refusals: reading.messages.filter(({ severity }) => severity === "error") };
-  const key: ReadingKey = { documentId: id, readerVersion: READER_VERSION, municipality };
+  const key: ReadingKey = { documentId: id, readerVersion: READER_VERSION, municipality, form };
   const digest = readingDigest(key);
   const readingId = await storeReading(db, key, reading, { fileName, bytes });
   await writeAcceptance(db, digest, { readingId, reasons, acceptedFor, acceptedAt: new Date().toISOString() });

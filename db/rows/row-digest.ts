@@ -19,6 +19,7 @@ const LEFT_OUT = new Set(["documents.bytes", "decision_lists.bytes", "readings.i
 function readingKeyed(): string[] {
   return [
     "reading_texts",
+    "reading_forms",
     "plans",
     "officers",
     "basic_policies",
@@ -40,7 +41,7 @@ interface DigestColumn {
 const columnsOf = new Map<SQLiteTable, DigestColumn[]>();
 
 /** Tables of later releases, which say nothing where they hold nothing: digests of before go on being true. */
-const LATER = new Set(["reading_texts", "assessments"]);
+const LATER = new Set(["reading_texts", "reading_forms", "assessments"]);
 
 /** SHA-256 in hex of rows, whatever their order. */
 export function digestRows(tables: readonly TableRows[]): string {

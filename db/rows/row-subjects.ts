@@ -9,7 +9,7 @@ import { decodeStored, digestStatement, digestStored } from "./row-digest";
 
 /** Tables of a reading, in the order in which they are written and hashed. */
 const READING_TABLES = [
-  ...[schema.readings, schema.readingTexts, schema.plans, schema.officers, schema.basicPolicies, schema.ratingScaleEntries],
+  ...[schema.readings, schema.readingTexts, schema.readingForms, schema.plans, schema.officers, schema.basicPolicies, schema.ratingScaleEntries],
   ...[schema.priorityGoals, schema.targets, schema.initiatives, schema.assessments, schema.messages],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { FormDefinition } from "@/lib/domain/form-definition";
 import type { Severity } from "@/lib/domain/message";
 import type { Rating, Stage } from "@/lib/domain/plan";
 import type { Encoding, Newline, SourceFormat } from "@/lib/domain/reading";
@@ -228,6 +229,19 @@ export const initiatives = sqliteTable(
     }),
     check("initiatives_responsible_unit", sql`responsible_unit <> ''`),
   ],
+);
+
+/** The definition of the form that a reading was made by; none for Kashiwara's. */
+export const readingForms = sqliteTable(
+  "reading_forms",
+  {
+    readingId: integer("reading_id")
+      .primaryKey()
+      .references(() => readings.id),
+    name: text("name").notNull(),
+    definition: text("definition", { mode: "json" }).$type<FormDefinition>().notNull(),
+  },
+  () => [check("reading_forms_name", sql`name <> ''`), check("reading_forms_definition", sql`json_valid(definition)`)],
 );
 
 /**

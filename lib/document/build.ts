@@ -50,7 +50,7 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
     priorityGoals,
   };
   plan.stage = findStage(plan);
-  const findings = findPlanFindings(plan, places, index);
+  const findings = findPlanFindings(plan, places, index, walk.form.definition.headings.rating !== undefined);
   if (plan.stage === "evaluated") {
     findings.push(...record.emptyHeadings.map(({ rule, heading, pointer }) => makeMessage(rule, [heading.text], record.at(heading, pointer))));
     findings.push(...draft.emptyHeadings.map((heading) => makeMessage("empty-heading", [heading.text], record.at(heading, "/basicPolicy"))));

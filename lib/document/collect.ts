@@ -1,4 +1,6 @@
+import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { LineKind } from "@/lib/domain/reading";
+import { isGoalNumber, layAhead } from "./ahead";
 import { noteNumber } from "./goal-number";
 import { belongsToInitiative } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
@@ -18,9 +20,14 @@ interface Details {
 
 /** Puts a heading and its value where they belong in the plan that is being read. */
 export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Details): void {
+  if (layAhead(walk, entry)) return;
   switch (entry.label) {
     case "department":
       return collectDepartment(walk, entry);
+    case "municipality":
+      return collectMunicipality(walk, entry);
+    case "year":
+      return collectYear(walk, entry);
     case "officer":
       return collectOfficers(walk, entry);
     case "basicPolicy":
@@ -32,9 +39,11 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
       return collectGoal(walk, entry, number);
     case "ignored":
       return void walk.ignored.push(...entry.pieces);
+    case "number":
+      if (isGoalNumber(walk, entry)) return noteNumber(walk, walk.goal!, readNumberCell(entry.pieces[0]!)!);
+      return void reportNotUnderstood(walk, ...entry.pieces);
     case "unknown":
     case "scale":
-    case "number":
       return void reportNotUnderstood(walk, ...entry.pieces);
     case "policyGoal":
     case "policyArea":
@@ -103,6 +112,15 @@ function collectGoal(walk: Walk, entry: Entry, headingNumber: PrintedNumber | nu
   goal.ownTitle = pieces;
   if (number) noteNumber(walk, goal, number);
   walk.goal = goal;
+  for (const each of walk.ahead.splice(0)) collectEntry(walk, each, { number: null, paired: false });
+}
+
+/** Gives what waits for a goal's heading to a goal without one, where the document ends. */
+export function collectAhead(walk: Walk): void {
+  const [first] = walk.ahead;
+  if (!first) return;
+  findGoal(walk, first);
+  for (const each of walk.ahead.splice(0)) collectEntry(walk, each, { number: null, paired: false });
 }
 
 /** The goal of the summary with this title, or else with this number, that has no section of its own yet. */
@@ -134,6 +152,32 @@ function collectDepartment(walk: Walk, entry: Entry): void {
   const [name, ...others] = entry.pieces;
   if (others.length > 0) reportNotUnderstood(walk, ...others);
   if (name) nameDepartment(walk, name, false);
+}
+
+/** The municipality's own name belongs to its heading; another one is told. */
+function collectMunicipality(walk: Walk, { pieces }: Entry): void {
+  for (const piece of pieces) {
+    if (isSameText(piece.text, walk.municipality)) walk.headings.push(piece);
+    else reportMunicipality(walk, piece);
+  }
+}
+
+/** The year of the plan that is being read, and of those that follow in the same file. */
+function collectYear(walk: Walk, entry: Entry): void {
+  for (const piece of entry.pieces) {
+    const found = findFiscalYear(piece.text);
+    if (!found) {
+      reportNotUnderstood(walk, piece);
+      continue;
+    }
+    const place = sliceMapped(piece, found.index, found.index + found.length);
+    const known = walk.plan.year;
+    walk.headings.push(piece);
+    if (known && known.value !== found.year) {
+      walk.messages.push(makeMessage("value-differs", [entry.heading.text, known.text, place.text], { span: walk.span(piece) }));
+    } else if (known) known.spans.push(walk.span(place));
+    else walk.plan.year = walk.sharedYear = { text: place.text, value: found.year, spans: [walk.span(place)] };
+  }
 }
 
 function collectOfficers(walk: Walk, entry: Entry): void {

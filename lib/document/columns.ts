@@ -16,7 +16,18 @@ export interface HeadedCell {
   hit: LabelHit | null;
 }
 
-const SHORT: ReadonlySet<Label> = new Set<Label>(["department", "officer", "policyGoal", "policyArea", "unit", "rating", "overallRating"]);
+const SHORT: ReadonlySet<Label> = new Set<Label>([
+  "municipality",
+  "year",
+  "number",
+  "department",
+  "officer",
+  "policyGoal",
+  "policyArea",
+  "unit",
+  "rating",
+  "overallRating",
+]);
 /** What others refer to: collected first of its row, wherever its column stands. */
 const ITEMS: ReadonlySet<Label> = new Set<Label>(["goal", "goals", "department", "target", "initiative"]);
 
@@ -163,9 +174,18 @@ function closeLines(walk: Walk, { above, columns }: OpenColumns): void {
   collectColumns(walk, all);
 }
 
+/** A number in a column of its own belongs to the goal in its row. */
+function takeNumber(columns: readonly Column[]): void {
+  const goal = columns.find(({ hit }) => hit.label === "goal" && hit.number === null);
+  const number = columns.find(({ hit, pieces }) => hit.label === "number" && pieces.length === 1 && isNumberCell(pieces[0]!.text));
+  if (!goal || !number || goal.pieces.length === 0) return;
+  goal.pieces.unshift(...number.pieces.splice(0));
+}
+
 function collectColumns(walk: Walk, columns: Column[]): void {
   const labels = columns.map((column) => column.hit.label);
   const paired = labels.includes("achievement") && labels.includes("rating");
+  takeNumber(columns);
   const ordered = [...columns.filter(({ hit }) => ITEMS.has(hit.label)), ...columns.filter(({ hit }) => !ITEMS.has(hit.label))];
   for (const column of ordered) {
     const { pieces, hit, heading, number } = column;

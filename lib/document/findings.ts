@@ -8,9 +8,9 @@ import { makeMessage } from "./rules";
 /**
  * What a planner wants to look at in a plan's content: ratings that contradict each other, and in an evaluated
  * plan what is missing. Needs no source text; spans come from `places` where it has them. `index` is the plan's
- * place in its document.
+ * place in its document; `ratesTargets` whether its form has ratings of targets at all.
  */
-export function findPlanFindings(plan: DepartmentPlan, places: Places, index: number): Message[] {
+export function findPlanFindings(plan: DepartmentPlan, places: Places, index: number, ratesTargets = true): Message[] {
   const scale = readScale(plan.ratingScale);
   const at = (pointer: string) => ({ plan: index, pointer, span: firstSpan(places, pointer) });
   const name = (rating: string) => nameRating(rateBy(scale, rating));
@@ -33,7 +33,7 @@ export function findPlanFindings(plan: DepartmentPlan, places: Places, index: nu
     }
     if (plan.stage !== "evaluated") continue;
     for (const [place, target] of targets.entries()) {
-      if (target.rating !== null) continue;
+      if (target.rating !== null || !ratesTargets) continue;
       findings.push(makeMessage("target-not-rated", [target.text], at(`${pointer}/targets/${place}/text`)));
     }
     for (const [place, initiative] of initiatives.entries()) {

@@ -70,7 +70,8 @@ function readLetter(text: string, entries: readonly RatingScaleEntry[]): ReadRat
 
 /** The ways in which an entry's mark and label stand for it, in matching form. */
 function listForms({ aliases = [], ...entry }: ReadEntry): string[] {
-  return [...aliases.map(foldLabel), ...listOwnForms(entry)];
+  const mark = foldLabel(entry.rating);
+  return [...aliases.map(foldLabel).flatMap((alias) => [alias, mark + alias, alias + mark]), ...listOwnForms(entry)];
 }
 
 function listOwnForms({ rating, label, criterion }: RatingScaleEntry): string[] {

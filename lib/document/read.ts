@@ -44,7 +44,7 @@ type TextReading = Pick<Reading, "plans" | "lines" | "messages" | "findings">;
 export function readDocument(source: Uint8Array | ExtractedText, { municipality, form = KASHIWARA }: ReadOptions): Reading {
   const by = { municipality, form };
   const reading = source instanceof Uint8Array ? readTextDocument(source, by) : readExtracted(source, by);
-  return form === KASHIWARA || isJsonText(reading.text) ? reading : { ...reading, form: form.definition };
+  return form === KASHIWARA ? reading : { ...reading, form: form.definition };
 }
 
 function readTextDocument(bytes: Uint8Array, by: ReadBy): Reading {

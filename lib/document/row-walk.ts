@@ -1,8 +1,10 @@
 import type { LineKind } from "@/lib/domain/reading";
+import { beginsByHeading } from "./ahead";
 import { splitBlanks } from "./blank-row";
-import { hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
+import { collectAhead, hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
 import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
 import { findContext, findHeadings } from "./heading-cells";
+import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
 import { isMunicipality } from "./municipality";
 import { isNumberCell } from "./number-cell";
@@ -28,11 +30,20 @@ export function walkRows(walk: Walk): void {
     for (let line = row.line + 1; line <= (row.lastLine ?? row.line); line++) walk.kinds[line] = kind;
   }
   closeColumns(walk);
+  collectAhead(walk);
+}
+
+/** Ends the goal that is being read, where another one's sheet begins. */
+function endGoal(walk: Walk): void {
+  if (!beginsByHeading(walk)) return;
+  closeColumns(walk);
+  walk.goal = null;
 }
 
 /** Text of a further sheet belongs to nothing that was open, unless it has headings of its own. */
 function beginPart(walk: Walk): void {
   closeColumns(walk);
+  endGoal(walk);
   if (walk.mode !== "head") walk.mode = "fields";
   walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
 }
@@ -53,7 +64,10 @@ function readRow(walk: Walk, row: Row): LineKind {
   const only = filled.length === 1 ? filled[0] : undefined;
   if (only) {
     const title = readTitle(only.text, walk);
-    if (title && noteRepeatedTitle(walk, only, title)) return "heading";
+    if (title && noteRepeatedTitle(walk, only, title)) {
+      endGoal(walk);
+      return "heading";
+    }
     if (title && isNews(walk, title)) {
       closeColumns(walk);
       return readPlanTitle(walk, only, title);
@@ -106,9 +120,12 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
   }
   const leading = cells[0];
   if (numbered && leading) reportNotUnderstood(walk, leading.cell);
-  if (walk.mode !== "head" || !labels.every((label) => label === "department" || label === "officer")) walk.mode = "fields";
+  if (walk.mode !== "head" || !labels.every((label) => HEAD.has(label))) walk.mode = "fields";
   return openColumns(walk, row, headings.length === cells.length ? cells : cells.slice(numbered ? 1 : 0));
 }
+
+/** What stands above a plan's 基本方針. */
+const HEAD: ReadonlySet<Label | undefined> = new Set<Label | undefined>(["municipality", "year", "department", "officer"]);
 
 /** 重点目標 alone heads the summary, unless the next text is one title and then a goal's own headings follow. */
 function isSectionHeading(walk: Walk): boolean {

@@ -4,6 +4,7 @@ import { noteNumber } from "./goal-number";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped, splitPieces, trimMapped } from "./markup";
 import { findNumberPrefix, isNumberCell, readNumberCell } from "./number-cell";
+import { findFinal } from "./occasion";
 import { createGoalDraft, type GoalDraft } from "./plan-draft";
 import type { Row } from "./row";
 import { isRatingText, splitRating } from "./settle";
@@ -44,7 +45,14 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
   reportNotUnderstood(walk, ...cells.flatMap(({ cell, hit }) => (hit?.label === "unknown" ? [cell] : [])));
   const valued = cells.some(({ hit }, index) => (hit ? hit.valueFrom !== null : index > 0));
   if (!number && !valued && headings.length >= 2) {
-    summary.columns = headings.flatMap(({ hit, at }) => (hit ? [{ label: hit.label, at }] : []));
+    const final = findFinal(headings.flatMap(({ hit }) => (hit && isRating(hit.label) ? [hit.occasion ?? null] : [])));
+    const ratings = headings.filter(({ hit }) => hit !== null && isRating(hit.label));
+    // The list has room for one rating of a goal, the final one.
+    summary.columns = headings.flatMap(({ hit, at, cell }) => {
+      const isOther =
+        ratings.length > 1 && ratings.some(({ hit: each }) => each?.occasion) && ratings.some((each, index) => each.cell === cell && index !== final);
+      return hit ? [{ label: isOther ? "unknown" : hit.label, at }] : [];
+    });
     return "heading";
   }
   summary.columns = null;

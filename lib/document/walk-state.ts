@@ -4,7 +4,7 @@ import type { LineKind } from "@/lib/domain/reading";
 import type { Form, ReadBy } from "./forms/form";
 import type { Label } from "./labels";
 import { type MappedText, sourceEnd, sourceStart, splitBreaks } from "./markup";
-import { createPlanDraft, type GoalDraft, type PlanDraft, type Printed, type ScaleDraft } from "./plan-draft";
+import { createPlanDraft, type Entry, type GoalDraft, type PlanDraft, type Printed, type ScaleDraft } from "./plan-draft";
 import { findLine, type LineIndex, spanBetween } from "./position";
 import type { ReadEntry } from "./rating";
 import type { LabelHit } from "./recognize";
@@ -57,6 +57,8 @@ export interface Walk {
   plans: PlanDraft[];
   plan: PlanDraft;
   goal: GoalDraft | null;
+  /** What stands above the heading of the goal that it belongs to. */
+  ahead: Entry[];
   /** `head` between a title and its 基本方針; `summary` under 重点目標; `scale` under 達成度について. */
   mode: "head" | "fields" | "summary" | "scale";
   /** Whether the last row named officers: on a further page they are named again. */
@@ -90,6 +92,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, { municipalit
     plans: [plan],
     plan,
     goal: null,
+    ahead: [],
     mode: "head",
     afterOfficers: false,
     open: null,

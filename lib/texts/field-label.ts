@@ -16,6 +16,10 @@ const FIELDS = new Map(
     "initiatives/text": ja.field.initiative,
     "initiatives/reportedResult": ja.field.reportedResult,
     "initiatives/responsibleUnit": ja.field.responsibleUnit,
+    "initiatives/rating": ja.field.initiativeRating,
+    "targets/assessments": ja.field.assessments,
+    "initiatives/assessments": ja.field.assessments,
+    assessments: ja.field.assessments,
   }),
 );
 

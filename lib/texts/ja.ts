@@ -67,6 +67,8 @@ export const ja = {
     number: "番号",
     goalTitle: "重点目標",
     titleOfGoal: "題名",
+    initiativeRating: "取組の達成度",
+    assessments: "各回の達成度",
     listedRating: "一覧表の達成度",
     overallRating: "全体の達成度",
     overallAssessment: "総合評価・総括",

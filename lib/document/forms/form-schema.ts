@@ -3,7 +3,7 @@ import { LENGTHS, LIMITS } from "@/lib/domain/limits";
 import { expandPattern } from "./pattern";
 
 /** What `format` says in a form's definition. */
-export const FORM_FORMAT = "ayumi-form/1";
+const FORM_FORMAT = "ayumi-form/1";
 
 /** The fields that a form may have headings for, each with what it is. */
 export const FORM_FIELDS = {
