@@ -27,6 +27,14 @@ export const LIMITS = {
   xmlDepth: 200,
   /** Pages of a PDF. A city's edition of all departments has some sixty. */
   pages: 300,
+  /** Signs and ruled lines of a PDF: 3,000 a page are many. */
+  marks: 1_000_000,
+  /** Ruled lines of a page, their pieces put together: a sheet of Excel's that is ruled all over has some hundreds. */
+  rules: 5_000,
+  /** Dots of a picture in a PDF: of A3 at 600 dots an inch, 70 million. */
+  dots: 100_000_000,
+  /** Seconds of the processor that the drawing of a page may be followed, which takes under one: forms within forms can be without end. */
+  pageSeconds: 10,
   /** Plans of a document: 20 departments over five years. */
   plans: 100,
   officers: 50,

@@ -1,5 +1,6 @@
 import { splitPieces, stripMarkup } from "@/lib/document/markup";
 import { readNumber } from "@/lib/document/number-cell";
+import { SOFT_BREAKS, STAND_IN, UNPRINTABLE } from "@/lib/domain/characters";
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Places, Span } from "@/lib/domain/place";
 import type { PlanReading } from "@/lib/domain/reading";
@@ -74,7 +75,7 @@ function printsAs(slices: string[], pointer: string, value: string | number): bo
 
 /** The source of a span less tags; a text that was made of cells has none. */
 function slice(text: string, span: Span, tags: boolean): string {
-  if (!tags) return text.slice(span.start.offset, span.end.offset).replaceAll("\v", "\n");
+  if (!tags) return text.slice(span.start.offset, span.end.offset).replace(SOFT_BREAKS, "\n").replace(UNPRINTABLE, STAND_IN);
   const clean = stripMarkup(text.slice(span.start.offset, span.end.offset), span.start.offset);
   return splitPieces(clean)
     .map((piece) => piece.text)

@@ -1,25 +1,29 @@
 import { readDocument } from "@/lib/document/read";
+import { readSource } from "@/lib/document/read-source";
+import type { Reading } from "@/lib/domain/reading";
 import { findPlaceFaults } from "../document/check-places";
 
-/** What is wrong with how the reader takes these bytes; `null` where all is well. */
-export function findFault(bytes: Uint8Array): string | null {
+const OPTIONS = { municipality: "柏原市" };
+
+/** What is wrong with how the reader takes these bytes, as a text or as a file of any format; `null` where all is well. */
+export async function findFault(bytes: Uint8Array, isFile = false): Promise<string | null> {
   try {
-    return checkReading(bytes);
+    return checkReading(bytes, isFile ? await readSource(bytes, OPTIONS) : readDocument(bytes, OPTIONS));
   } catch (error) {
     return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
 }
 
 /** The text is that of the bytes, each line is accounted for, what is not understood is told, places hold. */
-function checkReading(bytes: Uint8Array): string | null {
-  const { text, encoding, lines, coverage, messages, plans } = readDocument(bytes, { municipality: "柏原市" });
+function checkReading(bytes: Uint8Array, { text, encoding, lines, coverage, messages, plans, source }: Reading): string | null {
   const { lines: count, ...kinds } = coverage;
   const sourceLines = text === "" ? 0 : text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
   if (lines.length !== count || count !== sourceLines) return `${sourceLines} lines, ${lines.length} kinds, ${count} counted`;
   if (Object.values(kinds).reduce((sum, kind) => sum + kind, 0) !== count) return `the kinds of lines do not add up to ${count}`;
   const isRefused = messages.some(({ severity }) => severity === "error");
   if (isRefused !== (plans.length === 0)) return isRefused ? "refused, with plans" : "neither plans nor a reason";
-  if (text !== "" && text !== decode(bytes, encoding)) return "the text is not the bytes'";
+  if (source && source.places.length !== count) return `${source.places.length} places of ${count} lines`;
+  if (!source && text !== "" && text !== decode(bytes, encoding)) return "the text is not the bytes'";
   if (!isRefused) {
     if (text === "") return "plans from no text";
     const isTold = (line: number) => messages.some(({ span }) => span && span.start.line <= line && line <= span.end.line);
@@ -30,7 +34,7 @@ function checkReading(bytes: Uint8Array): string | null {
   }
   // In plan JSON, what is configured or derived elsewhere is written out, and texts stand there with escapes.
   const isJson = /^\s*(?:\{|\[\s*[[{"])/.test(text);
-  return isJson ? null : (plans.flatMap((plan) => findPlaceFaults(text, plan))[0] ?? null);
+  return isJson && !source ? null : (plans.flatMap((plan) => findPlaceFaults(text, plan, { tags: !source }))[0] ?? null);
 }
 
 const MARKS: Record<string, [label: string, mark: number]> = { "utf-8-bom": ["utf-8", 3], "utf-16le": ["utf-16le", 2], "utf-16be": ["utf-16be", 2] };

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FuzzMessage, FuzzTask } from "./worker";
+import { type FuzzMessage, type FuzzTask, TEXT } from "./worker";
 
 /** What a run found; `faults` name their case, which `npm run test:fuzz -- --seed S --case N` repeats. */
 export interface FuzzResult {
@@ -13,10 +13,10 @@ export interface FuzzResult {
 const HANG = 30_000;
 
 /** Reads so many mutated documents on so many threads, and answers what went wrong, at most some twenty. */
-export async function runFuzz({ count, seed, workers }: { count: number; seed: number; workers: number }): Promise<FuzzResult> {
+export async function runFuzz({ count, seed, workers, format = TEXT }: { count: number; seed: number; workers: number; format?: string }): Promise<FuzzResult> {
   const began = performance.now();
   const result: FuzzResult = { count, seconds: 0, slowest: { ms: 0, index: 0 }, faults: [] };
-  await Promise.all(Array.from({ length: workers }, (_, first) => runWorker({ seed, first, step: workers, end: count }, result)));
+  await Promise.all(Array.from({ length: workers }, (_, first) => runWorker({ seed, format, first, step: workers, end: count }, result)));
   result.seconds = (performance.now() - began) / 1000;
   return result;
 }

@@ -18,20 +18,31 @@ export function findBlocks({ glyphs, rules, width }: PageMarks, page: number): P
   const tables = ruled.filter(({ cells }) => cells.length > 1).map((table) => ({ table, glyphs: new Map<RuledCell, Glyph[]>() }));
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
-    const holder = tables
-      .flatMap(({ table, glyphs: own }) => findCells(table, glyph).map((cell) => ({ cell, own })))
-      .sort((one, other) => areaOf(one.cell) - areaOf(other.cell))[0];
-    if (!holder) outside.push(glyph);
-    else holder.own.set(holder.cell, [...(holder.own.get(holder.cell) ?? []), glyph]);
+    const [x, y] = [glyph.x + glyph.width / 2, glyph.y - glyph.size * 0.35];
+    let holder: Glyph[] | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { table, glyphs: own } of tables) {
+      const cell = table.cellAt(x, y);
+      if (!cell || areaOf(cell) >= least) continue;
+      least = areaOf(cell);
+      holder = own.get(cell) ?? [];
+      own.set(cell, holder);
+    }
+    (holder ?? outside).push(glyph);
   }
   const lines = findLines(outside);
-  const left = Math.min(...lines.map((line) => line.left), ...ruled.map((table) => table.left));
-  const right = Math.max(...lines.map((line) => line.right), ...ruled.map((table) => table.right), width - left);
+  const left = leastOf([...lines, ...ruled], (each) => each.left);
+  const right = -leastOf([...lines, ...ruled], (each) => -each.right, left - width);
+  const inners = new Map(
+    frames.map((frame) => [
+      frame,
+      leastOf(lines, (line) => (line.y >= frame.top && line.y <= frame.bottom ? line.left : Number.POSITIVE_INFINITY)) - frame.left,
+    ]),
+  );
   const blocks: PdfBlock[] = [
     ...lines.map((line): PdfBlock => {
       const frame = frames.find((each) => line.left >= each.left && line.right <= each.right + 1 && line.y >= each.top && line.y <= each.bottom);
-      const inner = frame ? Math.min(...lines.filter((each) => each.y >= frame.top && each.y <= frame.bottom).map((each) => each.left)) - frame.left : 0;
-      return { page, top: line.y - line.size, line, right: frame ? frame.right - inner : right };
+      return { page, top: line.y - line.size, line, right: frame ? frame.right - inners.get(frame)! : right };
     }),
     ...tables.map(
       ({ table, glyphs: own }): PdfBlock => ({
@@ -45,10 +56,9 @@ export function findBlocks({ glyphs, rules, width }: PageMarks, page: number): P
   return blocks.sort((one, other) => one.top - other.top);
 }
 
-function findCells({ cells, left, right, top, bottom }: RuledTable, glyph: Glyph): RuledCell[] {
-  const [x, y] = [glyph.x + glyph.width / 2, glyph.y - glyph.size * 0.35];
-  if (x < left || x > right || y < top || y > bottom) return [];
-  return cells.filter((cell) => x >= cell.left && x <= cell.right && y >= cell.top && y <= cell.bottom);
+/** There may be more than a function takes arguments. */
+function leastOf<Item>(items: readonly Item[], measure: (item: Item) => number, most = Number.POSITIVE_INFINITY): number {
+  return items.reduce((least, item) => Math.min(least, measure(item)), most);
 }
 
 function areaOf({ left, right, top, bottom }: RuledCell): number {
@@ -57,18 +67,15 @@ function areaOf({ left, right, top, bottom }: RuledCell): number {
 
 /** A cell's text: its lines end where they are as far from the right as they begin from the left. */
 function readCell({ lines, left, right }: FilledCell): string {
-  const padding = Math.min(...lines.map((line) => line.left)) - left;
+  const padding = leastOf(lines, (line) => line.left) - left;
   return joinWrapped(lines, right - Math.max(0, Math.min(padding, (right - left) / 4))).join("\n");
 }
 
 /** A table's rows of texts. */
 export function layOutRuled(rows: number, cells: readonly FilledCell[]): string[][] {
+  const laid: FilledCell[][] = Array.from({ length: rows }, () => []);
+  for (const cell of cells) laid[cell.row]?.push(cell);
   return layOutTable(
-    Array.from({ length: rows }, (_, row) =>
-      cells
-        .filter((cell) => cell.row === row)
-        .sort((one, other) => one.column - other.column)
-        .map((cell) => ({ text: readCell(cell), columns: cell.columns, rows: cell.rows })),
-    ),
+    laid.map((row) => row.sort((one, other) => one.column - other.column).map((cell) => ({ text: readCell(cell), columns: cell.columns, rows: cell.rows }))),
   );
 }

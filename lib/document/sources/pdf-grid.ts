@@ -1,4 +1,6 @@
+import { LIMITS } from "@/lib/domain/limits";
 import type { Rule } from "./pdf-page";
+import { refuseSource } from "./source-rows";
 
 /** A cell between ruled lines, by its place on the page and in the table's grid. */
 export interface RuledCell {
@@ -22,14 +24,19 @@ export interface RuledTable {
   cells: RuledCell[];
   openTop: boolean;
   openBottom: boolean;
+  /** The cell at a place of the page; none outside. */
+  cellAt(x: number, y: number): RuledCell | undefined;
 }
 
 /** Lines nearer than this, in points, are one. */
 const NEAR = 2.5;
+/** Stretches of a grid: more than any page has room for. */
+const MOST_CELLS = 20_000;
 
 /** The tables that a page's ruled lines make, from top to bottom; lines that cross nothing make none. */
 export function findRuledTables(rules: readonly Rule[]): RuledTable[] {
   const lines = joinRules(rules);
+  if (lines.length > LIMITS.rules) refuseSource("too-complex");
   return groupCrossing(lines)
     .flatMap((group) => makeTable(group) ?? [])
     .sort((one, other) => one.top - other.top || one.left - other.left);
@@ -69,7 +76,11 @@ function groupCrossing(lines: readonly Rule[]): Rule[][] {
     }
   }
   const groups = new Map<Rule, Rule[]>();
-  for (const line of lines) groups.set(root(line), [...(groups.get(root(line)) ?? []), line]);
+  for (const line of lines) {
+    const group = groups.get(root(line));
+    if (group) group.push(line);
+    else groups.set(root(line), [line]);
+  }
   return [...groups.values()];
 }
 
@@ -79,13 +90,17 @@ function makeTable(lines: readonly Rule[]): RuledTable | null {
   if (upright.length < 2 || flat.length < 1) return null;
   const xs = cluster([...upright.map(({ at }) => at), ...flat.flatMap(({ from, to }) => [from, to])]);
   const ys = cluster([...flat.map(({ at }) => at), ...upright.flatMap(({ from, to }) => [from, to])]);
-  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > 20_000) return null;
-  const covers = (rules: readonly Rule[], at: number, middle: number) =>
-    rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle);
+  if (xs.length < 2 || ys.length < 2) return null;
+  if (xs.length * ys.length > MOST_CELLS) refuseSource("too-complex");
+  const [uprightAt, flatAt] = [xs.map((at) => upright.filter((rule) => isNear(rule, at))), ys.map((at) => flat.filter((rule) => isNear(rule, at)))];
+  const covers = (rules: readonly Rule[], middle: number) => rules.some((rule) => rule.from <= middle && rule.to >= middle);
   const [width, height] = [xs.length - 1, ys.length - 1];
   const owner = Array.from({ length: width * height }, (_, index) => index);
   const root = (index: number): number => {
-    while (owner[index] !== index) index = owner[index]!;
+    while (owner[index] !== index) {
+      owner[index] = owner[owner[index]!]!;
+      index = owner[index]!;
+    }
     return index;
   };
   for (let row = 0; row < height; row++) {
@@ -93,8 +108,8 @@ function makeTable(lines: readonly Rule[]): RuledTable | null {
     for (let column = 0; column < width; column++) {
       const x = (xs[column]! + xs[column + 1]!) / 2;
       const own = row * width + column;
-      if (column + 1 < width && !covers(upright, xs[column + 1]!, y)) owner[root(own + 1)] = root(own);
-      if (row + 1 < height && !covers(flat, ys[row + 1]!, x)) owner[root(own + width)] = root(own);
+      if (column + 1 < width && !covers(uprightAt[column + 1]!, y)) owner[root(own + 1)] = root(own);
+      if (row + 1 < height && !covers(flatAt[row + 1]!, x)) owner[root(own + width)] = root(own);
     }
   }
   const cells = new Map<number, RuledCell>();
@@ -117,9 +132,29 @@ function makeTable(lines: readonly Rule[]): RuledTable | null {
   const middle = (xs[0]! + xs[1]!) / 2;
   return {
     ...{ left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, bottom: ys.at(-1)!, rows: height, cells: [...cells.values()] },
-    openTop: !covers(flat, ys[0]!, middle),
-    openBottom: !covers(flat, ys.at(-1)!, middle),
+    openTop: !covers(flatAt[0]!, middle),
+    openBottom: !covers(flatAt.at(-1)!, middle),
+    cellAt(x, y) {
+      const [column, row] = [findStretch(xs, x), findStretch(ys, y)];
+      return column === -1 || row === -1 ? undefined : cells.get(root(row * width + column));
+    },
   };
+}
+
+function isNear(rule: Rule, at: number): boolean {
+  return Math.abs(rule.at - at) <= NEAR;
+}
+
+/** Between which two of some sorted values one stands, counted from 0; -1 outside. */
+function findStretch(values: readonly number[], value: number): number {
+  if (value < values[0]! || value > values.at(-1)!) return -1;
+  let [low, high] = [0, values.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Values that are near each other as one, from the least. */

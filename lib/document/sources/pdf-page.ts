@@ -1,4 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import { LIMITS } from "@/lib/domain/limits";
+import { refuseSource } from "./source-rows";
 
 /** A sign on a page; y grows downwards, in points, and is that of its baseline. */
 export interface Glyph {
@@ -174,6 +176,7 @@ function showGlyphs(page: PDFPageProxy, items: unknown[], text: TextState, matri
     const isLevel = Math.abs(whole[1]) < Math.abs(whole[0]) / 10;
     const isShown = !text.hidden && size > 1 && glyph.unicode.trim() !== "";
     if (!text.hidden && isLevel && size > 1) marks.glyphs.push({ text: glyph.unicode, x, y, width: right - x, size });
+    if (marks.glyphs.length > LIMITS.marks) refuseSource("too-complex");
     if (isShown && !isLevel) marks.sideways++;
     if (isShown && isUnmapped) marks.unmapped++;
     shift(advance + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0));

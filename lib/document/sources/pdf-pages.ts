@@ -60,7 +60,8 @@ function looksCut(before: TableBlock, after: TableBlock): boolean {
     );
     const last = cell.row === 0 ? own?.lines.at(-1) : undefined;
     if (!own || !last) return false;
-    if (cell.lines.length === 0) return after.cells.some((each) => each.row === 0 && each.lines.length > 0);
+    // A row begins with what it is about.
+    if (cell.lines.length === 0) return cell.column === 0 && after.cells.some((each) => each.row === 0 && each.lines.length > 0);
     return joinWrapped([last, { ...cell.lines[0]!, y: last.y }], own.right - 6).length === 1 && !/[。！？」）]$/.test(last.text);
   });
 }

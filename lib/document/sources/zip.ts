@@ -1,5 +1,4 @@
-import { crc32 } from "node:zlib";
-import { unzipSync } from "fflate";
+import { crc32, inflateRawSync } from "node:zlib";
 import { LIMITS } from "@/lib/domain/limits";
 import { refuseSource } from "./source-rows";
 
@@ -11,11 +10,16 @@ interface Entry {
   name: string;
   crc: number;
   size: number;
+  /** How it is packed (0 not at all, 8 by deflate), to how much, and where it stands. */
+  method: number;
+  packed: number;
+  offset: number;
   encrypted: boolean;
 }
 
 const EOCD = 0x06054b50;
 const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
 
 /** Whether bytes begin as an archive does. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -38,22 +42,28 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Z
   if (wanted.some(({ encrypted }) => encrypted)) refuseSource("locked-file");
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0);
   if (size > LIMITS.unpackedBytes) refuseSource("unpacks-too-large", size, LIMITS.unpackedBytes);
-  const names = new Set(wanted.map(({ name }) => name));
-  if (names.size !== wanted.length) refuseSource("broken-file");
-  const files = unpack(bytes, names);
-  for (const { name, crc } of wanted) if (!files[name] || crc32(files[name]) !== crc) refuseSource("broken-file");
-  return files;
+  if (new Set(wanted.map(({ name }) => name)).size !== wanted.length) refuseSource("broken-file");
+  return Object.fromEntries(wanted.map((entry) => [entry.name, unpack(bytes, entry)]));
 }
 
-function unpack(bytes: Uint8Array, names: ReadonlySet<string>): ZipFiles {
+/** One file, and not a byte more of it than its entry says. */
+function unpack(bytes: Uint8Array, { offset, packed, size, method, crc }: Entry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) refuseSource("broken-file");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const own = bytes.subarray(start, start + packed);
+  const file = method === 0 ? own : method === 8 ? inflate(own, size) : null;
+  return file?.length === size && crc32(file) === crc ? file : refuseSource("broken-file");
+}
+
+function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   try {
-    return unzipSync(bytes, { filter: ({ name }) => names.has(name) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
-    return refuseSource("broken-file");
+    return null;
   }
 }
 
-/** fflate tells no checksums, and reads names by the flag alone. */
 function readDirectory(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -67,7 +77,15 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return null;
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder(view.getUint16(at + 8, true) & 0x800 ? "utf-8" : "latin1").decode(bytes.subarray(at + 46, at + 46 + length));
-    entries.push({ name, crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true), encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    entries.push({
+      name,
+      crc: view.getUint32(at + 16, true),
+      size: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

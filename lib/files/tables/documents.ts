@@ -2,6 +2,8 @@ import type { DocumentRow } from "@/lib/domain/rows";
 import { ENCODING_CODES, NEWLINE_CODES } from "../codes";
 import type { Table } from "../table";
 
+const NO_TEXT = "Word・Excel・PDF など、テキストでないファイル。";
+
 export const documentsTable: Table<DocumentRow> = {
   name: "documents",
   label: "資料",
@@ -20,17 +22,19 @@ export const documentsTable: Table<DocumentRow> = {
     {
       name: "encoding",
       label: "文字コード",
-      description: "元のファイルの文字コード。文書や表のファイルでは空。",
+      description: "元のファイルの文字コード。",
       type: "text",
       codes: ENCODING_CODES,
+      blank: NO_TEXT,
       read: (document) => (document.format === "text" ? document.encoding : null),
     },
     {
       name: "newline",
       label: "改行",
-      description: "元のファイルの改行。文書や表のファイルでは空。",
+      description: "元のファイルの改行。",
       type: "text",
       codes: NEWLINE_CODES,
+      blank: NO_TEXT,
       read: (document) => (document.format === "text" ? document.newline : null),
     },
     { name: "byte_length", label: "大きさ", description: "元のファイルの大きさ。", type: "integer", unit: "バイト", read: (document) => document.byteLength },

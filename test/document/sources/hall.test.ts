@@ -12,6 +12,8 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url));
 const FORMS: [name: string, format: string, place: RegExp][] = [
   ["form-YEAR.docx", "docx", /^(?:段落\d+|表\d+ \d+行)$/],
   ["form-YEAR.xlsx", "xlsx", /^Sheet1![A-Z]+\d+$/],
+  // As LibreOffice makes it of the Word file.
+  ["form-YEAR.odt", "odt", /^(?:段落\d+|表\d+ \d+行)$/],
   ["form-YEAR.html", "html", /^(?:段落\d+|表\d+ \d+行)$/],
   // The same page printed by Chromium, with its lines.
   ["printed-YEAR.pdf", "pdf", /^\d+ページ$/],

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { extractText } from "@/lib/document/sources/extract";
 import { LIMITS } from "@/lib/domain/limits";
@@ -51,6 +52,36 @@ it("says of notes that lie over a page that they were not read; a link adds noth
 it("is refused with too many pages, unread", async () => {
   const { refusal } = await read(makePdf(Array.from({ length: LIMITS.pages + 1 }, () => TABLE)));
   expect(refusal).toEqual({ rule: "too-many-pages", args: [LIMITS.pages + 1, LIMITS.pages] });
+});
+
+/** Forms within forms, ten of each in the one around it. */
+function nestForms(levels: number): Uint8Array {
+  const objects = Array.from({ length: levels }, (_, at) => {
+    const content = at === levels - 1 ? put(50, 600, "deep") : "/X Do ".repeat(10);
+    const resources = `<</Font<</F1 3 0 R>>/XObject<</X ${7 + at} 0 R>>>>`;
+    return `<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources${resources}/Length ${content.length}>>stream\n${content}\nendstream`;
+  });
+  return makePdf([`/X Do ${TABLE}`], { page: "/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>", objects });
+}
+
+it("is refused where its drawing has no end, and the next is read", { timeout: 60_000 }, async () => {
+  expect((await read(nestForms(12))).refusal).toEqual({ rule: "too-complex", args: [] });
+  expect((await read(makePdf([TABLE]))).refusal).toBe(null);
+});
+
+it("is refused where a packed stream unpacks to more than there may be, one within another too", async () => {
+  const zeros = deflateSync(Buffer.alloc(100 * 1024 * 1024));
+  for (const packed of [zeros, deflateSync(zeros)]) {
+    const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n1 0 obj<<>>stream\n"), packed, Buffer.from("\nendstream\n")]);
+    const start = process.cpuUsage();
+    expect((await read(pdf)).refusal?.rule).toBe("unpacks-too-large");
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2);
+  }
+});
+
+it("is refused with more ruled lines than a page has room for", async () => {
+  const lines = Array.from({ length: 2 * LIMITS.rules }, (_, at) => `${at % 590} ${(at * 7) % 790} m ${(at % 590) + 5} ${(at * 7) % 790} l S\n`);
+  expect((await read(makePdf([TABLE + lines.join("")]))).refusal?.rule).toBe("too-complex");
 });
 
 it("is refused as a scan where a picture is all that is on it", async () => {
