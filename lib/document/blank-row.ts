@@ -1,5 +1,6 @@
+import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
-import { isUnknownHeading, type Label } from "./labels";
+import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";

@@ -1,6 +1,6 @@
 import type { HeadedCell } from "./columns";
+import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
-import { isUnknownHeading } from "./labels";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";

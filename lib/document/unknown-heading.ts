@@ -1,7 +1,7 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { closeColumns } from "./columns";
+import { isUnknownHeading, looksLikeHeading } from "./foreign-heading";
 import { nameUnknown } from "./heading-cells";
-import { isUnknownHeading, looksLikeHeading } from "./labels";
 import type { MappedText } from "./markup";
 import type { Row } from "./row";
 import { reportNotUnderstood, type Walk } from "./walk-state";
