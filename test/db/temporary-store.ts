@@ -9,6 +9,7 @@ import { acceptHeld } from "@/db/intake/accept";
 import { listHeld } from "@/db/intake/intake";
 import { migrateDatabase } from "@/db/migrate";
 import { printPlanJson } from "@/lib/document/plan-json";
+import type { FormDefinition } from "@/lib/domain/form-definition";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 
 export const HOME = "柏原市";
@@ -41,7 +42,7 @@ export function createFolder(): string {
 export async function ingest(
   db: Database,
   files: readonly string[],
-  options: { municipality?: string; readerVersion?: number; decisionsFile?: string } = {},
+  options: { municipality?: string; readerVersion?: number; decisionsFile?: string; form?: FormDefinition } = {},
 ): Promise<IngestResult & { files: FileOutcome[] }> {
   const outcomes: FileOutcome[] = [];
   const result = await ingestFiles(db, files, { municipality: HOME, ...options, onFile: (outcome) => outcomes.push(outcome) });

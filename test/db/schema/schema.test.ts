@@ -3,6 +3,7 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findForm } from "@/db/city-form";
 import type { Database } from "@/db/connection/database";
 import { appendDataset } from "@/db/ingest/append-dataset";
 import { acceptHeld } from "@/db/intake/accept";
@@ -26,6 +27,8 @@ describe("the store's tables", () => {
     await db.run(sql`insert into decisions select digest, 0, 'confirm', 'goal', 'a', 'b', null, 'x', 'y', '2026-04-01', '[]' from decision_lists`);
     const { files } = await ingest(db, writeFiles(folder, { "far.txt": readFileSync(REAL_DOCUMENTS[1]!, "utf8").replaceAll("令和7年度", "令和17年度") }));
     expect(files).toMatchObject([{ outcome: "held" }]);
+    const rated = "令和6年度　福祉部の取組方針\n重点施策1\t見守り\n取組項目\t評価\n見守ります。\t◎\n";
+    await ingest(db, writeFiles(folder, { "rated.txt": rated }), { municipality: "架空市", form: findForm("marks-at-initiatives")! });
     await acceptHeld(db, (await listHeld(db))[0]!, "見本です");
     await appendDataset(db, [], null, { documentId: files[0]!.documentId!, documentPosition: 4, event: "withdrawal", reason: "見本でした" });
   });
