@@ -14,7 +14,7 @@ import { explainReading } from "./explain";
 import { checkFile, type FileOutcome, ingestFiles } from "./ingest";
 import { checkDecisions } from "./ingest-decisions";
 import { createProgress } from "./progress";
-import { checkJson, describeDecisions, describeHeld, describeOutcome, describeResult, outcomeJson } from "./report";
+import { checkJson, describeDecisions, describeHeld, describeOutcome, describeRefused, describeResult, outcomeJson } from "./report";
 import { listSourceFiles, MissingPathError } from "./source-files";
 import { createStanding } from "./standing";
 
@@ -95,7 +95,9 @@ async function storeFiles(files: readonly string[], { json, paths, form: name }:
   const form = name === null ? homeForm() : findForm(name);
   const printed: object[] = [];
   const progress = createProgress(json ? 0 : files.length);
+  const refused: FileOutcome[] = [];
   const onFile = (outcome: FileOutcome) => {
+    if (outcome.outcome === "refused") refused.push(outcome);
     if (json) printed.push(outcomeJson(outcome));
     else progress.step(describeOutcome(outcome));
   };
@@ -109,7 +111,13 @@ async function storeFiles(files: readonly string[], { json, paths, form: name }:
     progress.stop();
     const { decisions } = result;
     if (json) printJson({ ...result, decisions: decisions && { ...decisions, file: relativePath(decisions.file) }, files: printed });
-    else printLines([...(decisions ? describeDecisions(decisions) : []), ...describeHeld(await listHeld(db)), ...describeResult(result)]);
+    else
+      printLines([
+        ...(decisions ? describeDecisions(decisions) : []),
+        ...describeRefused(refused),
+        ...describeHeld(await listHeld(db)),
+        ...describeResult(result),
+      ]);
     return result.refused > 0 || result.held > 0 || decisions?.outcome === "refused" ? 1 : 0;
   }).finally(() => progress.stop());
 }

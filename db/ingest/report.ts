@@ -1,3 +1,4 @@
+import path from "node:path";
 import { printPlanObject } from "@/lib/document/plan-json";
 import type { Encoding, Newline, Reading } from "@/lib/domain/reading";
 import { shortHash } from "@/lib/domain/short-hash";
@@ -72,6 +73,31 @@ export function describeHeld(held: readonly HeldDocument[]): string[] {
         `  ${shortHash(id)} ${printPath(fileName)}：${reasons[0]!.reason}${reasons.length > 1 ? `（ほか${reasons.length - 1}件）` : ""}`,
     ),
     `  詳しく見るには npm run intake -- show ${shortHash(held[0]!.id)}、取り込むには accept、取り下げるには discard を使います。`,
+  ];
+}
+
+/** Names that stand for all that were refused for one reason. */
+const NAMED = 3;
+
+/** Why files were refused, a line each reason, with the first files; nothing where one file or none was. */
+export function describeRefused(refused: readonly FileOutcome[]): string[] {
+  if (refused.length < 2) return [];
+  const byRule = new Map<string, FileOutcome[]>();
+  for (const file of refused) {
+    const { rule, reason } = file.reasons[0]!;
+    // Of a file of another program the reason says which, and what to do.
+    const key = rule === "foreign-file" ? reason : rule;
+    byRule.set(key, [...(byRule.get(key) ?? []), file]);
+  }
+  return [
+    `拒否 ${refused.length}件（取り込んでいません）`,
+    ...[...byRule.values()]
+      .toSorted((one, other) => other.length - one.length)
+      .map((files) => {
+        const names = files.slice(0, NAMED).map(({ file }) => path.basename(file));
+        const more = files.length > NAMED ? `ほか${files.length - NAMED}件` : "";
+        return `  ${files.length}件（${printPath(names.join("、"))}${more}）：${files[0]!.reasons[0]!.reason}`;
+      }),
   ];
 }
 

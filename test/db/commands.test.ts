@@ -46,6 +46,10 @@ describe.concurrent("npm run ingest", () => {
       expect(lines).toContain(`拒否 ${file(name)}`);
     }
     expect(lines.at(-2)).toBe("追加 2、変更なし 0、拒否 5");
+    expect(lines.slice(-8, -2)).toEqual([
+      "拒否 5件（取り込んでいません）",
+      ...["2-empty.txt", "3-binary.txt", "4-paper.txt", "5-line.txt", "6-nothing.txt"].map((name) => expect.stringContaining(`  1件（${name}）：`)),
+    ]);
     const db = await openDatabase(url);
     const dataset = await findDataset(db);
     db.$client.close();
