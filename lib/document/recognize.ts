@@ -42,7 +42,7 @@ export function recognizeLabel(text: string, context: LabelContext): LabelHit | 
   return hit;
 }
 
-const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating"]);
+const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "initiativeRating", "overallRating"]);
 
 function findLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";

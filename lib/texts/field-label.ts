@@ -19,7 +19,7 @@ const FIELDS = new Map(
     "initiatives/rating": ja.field.initiativeRating,
     "targets/assessments": ja.field.assessments,
     "initiatives/assessments": ja.field.assessments,
-    assessments: ja.field.assessments,
+    "assessments/rating": ja.field.assessments,
   }),
 );
 

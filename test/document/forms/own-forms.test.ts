@@ -85,6 +85,30 @@ describe("a form with marks at initiatives", () => {
     ]);
   });
 
+  it("has each of several ratings of its initiatives, and of the whole", () => {
+    const { plan, messages } = read(
+      "marks-at-initiatives",
+      `令和6年度　健康福祉部の取組方針\n重点施策1\t高齢者の見守り\n取組項目\t取組結果\t中間評価\t期末評価\t担当課\n見守ります。\t見守りました。\t△\t◎\t高齢福祉課\n施策の評価（部会）\t○\n施策の評価（委員会）\t△\n`,
+    );
+    expect(messages).toEqual([]);
+    expect(plan!.priorityGoals[0]).toMatchObject({
+      overallRating: "△",
+      assessments: [
+        { occasion: "部会", rating: "○" },
+        { occasion: "委員会", rating: "△" },
+      ],
+      initiatives: [
+        {
+          rating: "◎",
+          assessments: [
+            { occasion: "中間評価", rating: "△" },
+            { occasion: "期末評価", rating: "◎" },
+          ],
+        },
+      ],
+    });
+  });
+
   it("is refused by another form, and told why", () => {
     const { messages } = readDocument(new TextEncoder().encode(TEXT), { municipality: "架空市" });
     expect(messages.filter(({ severity }) => severity === "error")).not.toEqual([]);
