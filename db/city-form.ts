@@ -25,8 +25,13 @@ export function findForm(name: string): FormDefinition | null {
     throw new DataFolderError(`様式「${name}」がありません。使えるのは ${[...new Set(folders.flatMap(listNames))].join("、")} です。`);
   }
   if (file === path.join(OWN_FOLDER, `${KASHIWARA.definition.name}.json`)) return null;
-  return readForm(file, name);
+  let form = forms.get(file);
+  if (!form) forms.set(file, (form = readForm(file, name)));
+  return form;
 }
+
+/** Definitions, read once by each process. */
+const forms = new Map<string, FormDefinition>();
 
 /** Names of the forms that a folder holds. */
 function listNames(folder: string): string[] {

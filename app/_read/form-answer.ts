@@ -1,9 +1,9 @@
-import { makeForm } from "@/db/form/make-form";
+import { listFormKinds, makeForm } from "@/db/form/make-form";
 import { findPlan } from "@/db/queries/plan";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import type { Answer } from "@/lib/file-answer";
+import type { FormKind } from "@/lib/form/form-name";
 import { nameForm } from "@/lib/form/form-name";
-import type { FormKind } from "@/lib/form/template-body";
 import { TemplateError } from "@/lib/form/template-error";
 import { PAGES } from "@/lib/parameters/pages";
 import { requireView } from "@/lib/parameters/place";
@@ -24,6 +24,11 @@ export async function answerForm(url: string, kind: string, file: string): Promi
     frozen: false,
     headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(nameForm(plan.department, year))}` },
   };
+}
+
+/** The forms that a page may lead to. */
+export function offeredForms(): FormKind[] {
+  return listFormKinds();
 }
 
 function isKind(text: string): text is FormKind {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { offeredForms } from "@/app/_read/form-answer";
 import { openPage } from "@/app/_read/open-site";
 import { EmptySite } from "@/components/empty-site";
 import { FormLinks } from "@/components/form-links";
@@ -46,7 +47,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
           </>
         )}
       </p>
-      <FormLinks plans={plans} view={view} />
+      <FormLinks plans={plans} kinds={offeredForms()} view={view} />
       {difference && <Notice>{difference}それぞれの区分の中での位置で並べています。</Notice>}
       {goals.length === 0 ? <p>条件に合う重点目標はありません。条件を減らしてみてください。</p> : <GoalTable goals={goals.slice(0, MOST_ROWS)} view={view} />}
       {goals.length > MOST_ROWS && <p>ほか{goals.length - MOST_ROWS}件。条件で絞り込むか、CSVまたはExcelで見られます。</p>}

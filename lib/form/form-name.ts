@@ -1,5 +1,8 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 
+/** `blank` has room for the plan alone; `previous` has the year before beside it. */
+export type FormKind = "blank" | "previous";
+
 /** 令和8年度 政策推進部の運営方針. */
 export function titleForm(department: string, fiscalYear: number): string {
   return `${formatFiscalYear(fiscalYear)} ${department}の運営方針`;

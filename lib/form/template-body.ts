@@ -1,8 +1,6 @@
 import { PRINTED_HEADINGS } from "@/lib/document/labels";
+import type { FormKind } from "./form-name";
 import { type Cell, PAGE_WIDTH, paragraph, type Row, type Style, table } from "./word-parts";
-
-/** `blank` has room for the plan alone; `previous` has the year before beside it. */
-export type FormKind = "blank" | "previous";
 
 const H = PRINTED_HEADINGS;
 

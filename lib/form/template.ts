@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { PRINTED_HEADINGS } from "@/lib/document/labels";
 import { ja } from "@/lib/texts/ja";
-import { type FormKind, printBody } from "./template-body";
+import type { FormKind } from "./form-name";
+import { printBody } from "./template-body";
 import { paragraph, printPart } from "./word-parts";
 import { printStyles } from "./word-styles";
 

@@ -5,6 +5,7 @@ import { GET } from "@/app/api/forms/[kind]/[file]/route";
 import GoalsPage from "@/app/goals/page";
 import { closeSiteDatabase } from "@/db/connection/site";
 import { readSource } from "@/lib/document/read-source";
+import { makeTemplate } from "@/lib/form/template";
 import { createFolder, createStore, ingest, makePlan, removeTemporary, writePlans } from "../db/temporary-store";
 import { renderPage } from "./render-page";
 
@@ -45,6 +46,23 @@ describe("the list of goals", () => {
 
   it("leads to none where it shows several", async () => {
     expect(linksOf(await renderPage(GoalsPage))).toEqual([]);
+  });
+});
+
+describe("a city whose documents are printed on another form", () => {
+  beforeEach(() => writeFileSync(path.join(data, "ayumi.json"), JSON.stringify({ municipality: CITY, form: "marks-at-initiatives" })));
+
+  it("is offered what it has a template for, as the project's own prints Kashiwara's form", async () => {
+    expect(linksOf(await renderPage(GoalsPage, { department: "general-affairs" }))).toEqual([]);
+    const answer = await ask("previous", "2024-general-affairs.docx");
+    expect([answer.status, ((await answer.json()) as { error: { message: string } }).error.message]).toEqual([
+      503,
+      expect.stringContaining("ひな形が要ります"),
+    ]);
+    mkdirSync(path.join(data, "form"));
+    writeFileSync(path.join(data, "form", "previous.docx"), makeTemplate("previous"));
+    expect(linksOf(await renderPage(GoalsPage, { department: "general-affairs" }))).toEqual(["/api/forms/previous/2024-general-affairs.docx"]);
+    expect((await ask("previous", "2024-general-affairs.docx")).status).toBe(200);
   });
 });
 
