@@ -4,9 +4,9 @@
  */
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { chromium } from "playwright-core";
 import { readSource } from "@/lib/document/read-source";
 import { HOLDING_MESSAGES, judgeReading } from "@/lib/document/verdict";
+import { launchChromium } from "../browser/chromium";
 import { layoutChoices, MUNICIPALITY, planFile } from "../document/arbitraries";
 import { Layout } from "../document/layout";
 import { printForm } from "../document/sources/print-form";
@@ -14,7 +14,7 @@ import { printPage } from "./print-page";
 
 const { values } = parseArgs({ options: { count: { type: "string" }, seed: { type: "string" } } });
 const count = Number(values.count ?? 200);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const seed = Number(values.seed ?? 14);
 
 /** Where a line is full, nobody sees whether the next one is a new one, or whether a blank stood between. */
 function withoutBreaks(value: unknown): string {
@@ -26,7 +26,7 @@ function printable<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replace(/[^\x20-\x7e²é§○×㎡㈱―…‘’“”、-〟ぁ-んァ-ヶー一-龥！-ﾟ①-⑳]/gu, "字")) as T;
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+const browser = await launchChromium();
 const page = await browser.newPage();
 const found = { read: 0, held: 0, refused: 0, different: 0 };
 let slowest = 0;
