@@ -5,7 +5,7 @@ import { DOCUMENTS, listCode, listWrong, readDocument, readTable } from "./docum
 const NAMES = Object.keys(VARIABLES) as VariableName[];
 
 /** Of Node, Next.js, the tests and tools. */
-const FOREIGN = ["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "CHROMIUM_PATH"];
+const FOREIGN = ["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "CHROMIUM_PATH", "AYUMI_TEST_SEED"];
 
 it("the table of variables is printed from lib/config.ts", () => {
   const usual = (name: VariableName) => {
