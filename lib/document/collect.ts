@@ -2,7 +2,7 @@ import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { LineKind } from "@/lib/domain/reading";
 import { isGoalNumber, layAhead } from "./ahead";
 import { noteNumber } from "./goal-number";
-import { belongsToInitiative } from "./initiative-rating";
+import { belongsToAssessment, belongsToInitiative } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText, isSameText } from "./normalize";
 import { findNumberPrefix, isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
@@ -52,6 +52,8 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "rating":
       if (entry.label === "rating" && !paired && belongsToInitiative(walk.goal)) entry.label = "initiativeRating";
       if (entry.label === "initiativeRating") break;
+      if (entry.label === "rating" && !paired && belongsToAssessment(walk.goal, entry.occasion)) entry.label = "overallRating";
+      if (entry.label === "overallRating") break;
       if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk.goal, entry)) return;
   }
   const goal = findGoal(walk, entry);

@@ -69,6 +69,8 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
   return "field";
 }
 
+/** What stands beside the rating of a target or an initiative. */
+const OF_ITEMS: ReadonlySet<Label> = new Set<Label>(["target", "achievement", "initiative", "result", "unit"]);
 /** Headings that belong to one table. */
 const FAMILIES: readonly (readonly Label[])[] = [
   ["target", "achievement", "rating"],
@@ -190,8 +192,9 @@ function collectColumns(walk: Walk, columns: Column[]): void {
   for (const column of ordered) {
     const { pieces, hit, heading, number } = column;
     column.pieces = [];
+    const isOverall = hit.label === "rating" && labels.includes("assessment") && !labels.some((label) => OF_ITEMS.has(label));
     const isInitiatives = hit.label === "rating" && labels.includes("initiative") && !labels.includes("target");
-    const entry: Entry = { label: isInitiatives ? "initiativeRating" : hit.label, heading, pieces, occasion: hit.occasion };
+    const entry: Entry = { label: isOverall ? "overallRating" : isInitiatives ? "initiativeRating" : hit.label, heading, pieces, occasion: hit.occasion };
     collectEntry(walk, entry, { number: number && hit.number ? { value: hit.number.value, text: number } : null, paired });
   }
 }
