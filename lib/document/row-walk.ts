@@ -45,7 +45,7 @@ function beginPart(walk: Walk): void {
   closeColumns(walk);
   endGoal(walk);
   if (walk.mode !== "head") walk.mode = "fields";
-  walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
+  walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false };
 }
 
 /** A line of several rows is what the first of these is that is among them. */
@@ -103,7 +103,7 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
-    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
+    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false };
     return "heading";
   }
   if (cells.length === 1 && first?.label === "scale") {

@@ -64,7 +64,14 @@ export interface Walk {
   /** Whether the last row named officers: on a further page they are named again. */
   afterOfficers: boolean;
   open: OpenColumns | null;
-  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; ignoredAt: number; pending: Label | null; blanks: boolean };
+  summary: {
+    columns: { label: Label; at: number }[] | null;
+    ratingAt: number | null;
+    ignoredAt: number;
+    reported: boolean;
+    pending: Label | null;
+    blanks: boolean;
+  };
   /** Of the scale that is being read: columns that only count, its last entry, and whether criteria stand below their entries. */
   scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null };
   /** Printed once for all departments of the file. */
@@ -96,7 +103,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, { municipalit
     mode: "head",
     afterOfficers: false,
     open: null,
-    summary: { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false },
+    summary: { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false },
     scale: { countColumns: [], last: null, continued: null },
     sharedTitle: null,
     sharedYear: null,
