@@ -6,6 +6,7 @@ import { isNumberCell } from "./number-cell";
 import type { Entry } from "./plan-draft";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
+import { readScaleInHeading } from "./scale-rows";
 import { pairLines, reportUnparted, settleBlanks } from "./settle";
 import { type Column, type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
@@ -42,6 +43,7 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
     if (hit) {
       walk.headings.push(sliceMapped(cell, 0, hit.valueFrom ?? cell.text.length));
       const pieces = hit.valueFrom === null ? [] : splitPieces(sliceMapped(cell, hit.valueFrom));
+      if (hit.occasion !== undefined) readScaleInHeading(walk, cell, hit.to);
       const number = hit.number && sliceMapped(cell, hit.number.from, hit.number.to);
       columns.push({ at, hit, heading: sliceMapped(cell, hit.from, hit.to), number, pieces });
       valued ||= pieces.length > 0;

@@ -4,6 +4,7 @@ import type { Label } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
 import { findOccasion } from "./occasion";
+import { findScaleNote, holdsScale } from "./scale-mark";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -75,6 +76,8 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
     if (note !== null && text.slice(note).trim() === "") return { ...common, label: synonym.label, to, valueFrom: null, number: null };
     const noted = note === null ? null : findBoundary(text, note, decoration, (value, separator) => suits(synonym, value, separator, decoration));
     if (noted) return { ...common, label: synonym.label, to, valueFrom: noted.valueFrom, number: null };
+    if (synonym.label === "scale" && note === null && /^\s{0,2}[(（]/.test(text.slice(to)) && holdsScale(text.slice(to)))
+      return { ...common, label: "scale", to, valueFrom: to, number: null };
     const bracketed = note === null ? findBracketedValue(text, to, decoration, synonym.label) : null;
     if (bracketed !== null) return { ...common, label: synonym.label, to, valueFrom: bracketed, number: null };
     const boundary = findBoundary(text, to, decoration, (value, separator) => suits(synonym, value, separator, decoration));
@@ -129,15 +132,18 @@ const NOTE = /^\s{0,2}(?:[(（［[〔<＜]\s?([^()（）［］[\]〔〕<>＜＞�
 const NOTE_WORD =
   /[~～〜]|末|時点|現在|見込|数値|単位|部長|課長|所属長|担当|評価者|自己|中間|最終|期末|当初|一次|二次|第[一二1-9１-９]次|定量|定性|記入|記載|文字|以内|任意|必須|別紙|段階|予定|目標値|年度|上半期|下半期|上期|下期|具体的/;
 /** A rating, a unit: what stands in brackets behind their headings may be the value. */
-const VALUE_IN_BRACKETS = /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;
+const VALUE_IN_BRACKETS =
+  /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:[A-ZＡ-Ｚ]\s?[:：]?\s?)?(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;
 
 /** Where a note behind a heading ends; `null` where there is none. */
 function findNote(text: string, to: number, decoration: string, label: Label): number | null {
   const closers = OPENERS.test(decoration) ? (CLOSERS.exec(text.slice(to, to + 10))?.[0].length ?? 0) : 0;
+  if (RATED.has(label) && findScaleNote(text.slice(to))) return text.length;
   const found = NOTE.exec(text.slice(to + closers, to + closers + 34));
   if (!found || found[0].trim() === "") return null;
   const words = found[1];
   if (words !== undefined) {
+    if (label === "scale" && holdsScale(words)) return null;
     if (SHORT.has(label) && VALUE_IN_BRACKETS.test(words.trim())) return null;
     // 【総合評価】（良好）: behind a heading in brackets of its own, only what a form says is a note.
     if (closers > 0 && !NOTE_WORD.test(words)) return null;
@@ -206,6 +212,7 @@ function suits({ label, weak, text }: Synonym, value: string, separator: Separat
     case "policyArea":
       return short && !(weak && separator === "blank");
     case "scale":
+      return holdsScale(value) || (!weak && separator !== "blank" && value.length <= 80 && !value.includes("。"));
     case "number":
       return false;
     default:

@@ -106,10 +106,9 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false };
     return "heading";
   }
-  if (cells.length === 1 && first?.label === "scale") {
+  if (first?.label === "scale" && headings.length === 1) {
     closeColumns(walk);
-    startScale(walk);
-    return "heading";
+    return startScale(walk, row, cells[0]!);
   }
   noteHeadingYear(walk, cells);
   if (isSummaryRow(walk, labels, numbered)) {

@@ -47,6 +47,10 @@ export const RULES = {
     "warning",
     (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。「達成度について」にある記号か名称に直してください。`,
   ],
+  "scale-not-read": [
+    "warning",
+    (heading: string) => `「${quote(heading)}」の下に、評価の区分と読める行がありません。「A：達成（100%）」のように一行に一つずつ記載してください。`,
+  ],
   "number-missing": [
     "warning",
     (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。違う場合は番号を書き加えてください。`,

@@ -73,7 +73,7 @@ export interface Walk {
     blanks: boolean;
   };
   /** Of the scale that is being read: columns that only count, its last entry, and whether criteria stand below their entries. */
-  scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null };
+  scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null; heading: MappedText | null };
   /** Printed once for all departments of the file. */
   sharedTitle: Printed | null;
   sharedYear: (Printed & { value: number }) | null;
@@ -104,7 +104,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, { municipalit
     afterOfficers: false,
     open: null,
     summary: { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false },
-    scale: { countColumns: [], last: null, continued: null },
+    scale: { countColumns: [], last: null, continued: null, heading: null },
     sharedTitle: null,
     sharedYear: null,
     headingYear: null,
