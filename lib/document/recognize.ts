@@ -49,6 +49,8 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";
   const body = text.slice(decoration.length, decoration.length + 60);
   if (body === "") return null;
+  const numbered = body.startsWith("第") ? findNumberedBefore(text, decoration.length, context) : null;
+  if (numbered) return numbered;
   const first = findFirstKey(body);
   if (!context.officers && context.form.findSynonyms(first).length === 0 && !/[令平昭RHS0-9]/.test(first)) return null;
   const match = makeMatchKey(body);
@@ -66,7 +68,7 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
     const common = { from: place(start, end).from, year: year && { value: year.value, ...place(0, year.digits) } };
     if (synonym.label === "goals") {
       const number = readGoalNumber(text, place(start, end).to);
-      const boundary = number && findBoundary(text, number.end, number.opened ? "(" : decoration, isAnything);
+      const boundary = number && (findBoundary(text, number.end, number.opened ? "(" : decoration, isAnything) ?? findBehindBracket(text, number));
       if (number && boundary) {
         return { ...common, label: "goal", to: number.to, valueFrom: boundary.valueFrom, number };
       }
@@ -169,6 +171,25 @@ function readGoalNumber(text: string, from: number): { value: number | null; fro
   if (!found?.[2]) return null;
   const to = from + found[0].replace(/[)）】］\]〕>]$/, "").length;
   return { value: readNumber(found[2]), from: to - found[2].length, to, end: from + found[0].length, opened: found[1] !== "" };
+}
+
+/** 重点目標（二）消防団の充実: the title right behind the number's bracket, which no particle begins. */
+function findBehindBracket(text: string, { end, opened }: { end: number; opened: boolean }): { valueFrom: number } | null {
+  const title = text.slice(end);
+  return opened && /[)）】］\]〕>]$/.test(text.slice(0, end)) && title.length <= 60 && !/^[のをがはにでとへも、。]|。/.test(title) ? { valueFrom: end } : null;
+}
+
+/** 第２重点目標: the number before the words. */
+const NUMBER_BEFORE = /^第\s?([0-9０-９]{1,2}|[一二三四五六七八九十])\s?(?=\S)/;
+
+function findNumberedBefore(text: string, body: number, context: LabelContext): LabelHit | null {
+  const found = NUMBER_BEFORE.exec(text.slice(body));
+  const hit = found && findLabel(text.slice(0, body) + text.slice(body + found[0].length), context);
+  if (hit?.label !== "goals" || hit.number) return null;
+  const shift = found![0].length;
+  const from = body + found![0].indexOf(found![1]!);
+  const number = { value: readNumber(found![1]!), from, to: from + found![1]!.length };
+  return { ...hit, label: "goal", from: body, to: hit.to + shift, valueFrom: hit.valueFrom === null ? null : hit.valueFrom + shift, number };
 }
 
 function isAnything(): boolean {

@@ -6,7 +6,7 @@ import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./colum
 import { findContext, findHeadings } from "./heading-cells";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
-import { isMunicipality } from "./municipality";
+import { dropOffice, isMunicipality, isOwnMunicipality } from "./municipality";
 import { isNumberCell } from "./number-cell";
 import { type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
@@ -155,7 +155,7 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
   if (walk.mode === "summary") return readSummaryText(walk, row);
   if (walk.open && fillColumns(walk, row)) return "field";
   if (walk.mode === "head" && filled.length === 1 && isLetterhead(walk, filled[0]?.text ?? "")) return "decoration";
-  if (walk.mode === "head" && filled.length === 1 && isMunicipality(filled[0]!.text)) {
+  if (walk.mode === "head" && filled.length === 1 && isMunicipality(dropOffice(filled[0]!.text))) {
     reportMunicipality(walk, filled[0]!);
     return "heading";
   }
@@ -165,7 +165,7 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
 /** The city's name, a date, 案. */
 function isLetterhead(walk: Walk, text: string): boolean {
   return (
-    text === walk.municipality ||
+    isOwnMunicipality(text, walk.municipality) ||
     /^[(（【]?案[)）】]?$/.test(text) ||
     /^(?:令和|平成)?[0-9０-９元]{1,4}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?(?:現在|時点|公表|作成)?$/.test(text.replace(/\s/g, ""))
   );

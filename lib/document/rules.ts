@@ -155,7 +155,10 @@ export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace })
 export const LONGEST_QUOTE = 40;
 
 function explainYear(title: string): string {
-  const found = findFiscalYear(title) !== null;
+  const found = findFiscalYear(title);
+  const behind = found && findFiscalYear(title.slice(found.index + found.length));
+  if (behind && behind.year !== found.year)
+    return `「${quote(title)}」に年度が二つあり、どちらの運営方針か分かりません。表題を「令和7年度 ○○部の運営方針」のようにしてください。`;
   return found
     ? `「${quote(title)}」に年度はありますが、表題として読めません。表題の行を「令和7年度 ○○部の運営方針」のようにし、前後の区切りの符号を除いてください。`
     : `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。表題に年度を加えてください。`;
