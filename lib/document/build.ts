@@ -56,6 +56,10 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
     findings.push(...draft.emptyHeadings.map((heading) => makeMessage("empty-heading", [heading.text], record.at(heading, "/basicPolicy"))));
   }
   findings.push(...record.mismatches);
+  // What it is rated by is not its form's scale.
+  if (draft.unreadScale && printed.length === 0 && Object.keys(record.ratingTexts).length > 0) {
+    record.warn("scale-not-read", [draft.unreadScale.text], draft.unreadScale, "/ratingScale");
+  }
   return { reading: { plan, places, ratingTexts: record.ratingTexts }, findings: sortByPlace(findings) };
 }
 

@@ -2,8 +2,9 @@ import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { LineKind } from "@/lib/domain/reading";
 import { isGoalNumber, layAhead } from "./ahead";
 import { noteNumber } from "./goal-number";
-import { belongsToInitiative } from "./initiative-rating";
+import { belongsToAssessment, belongsToInitiative } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
+import { findMunicipality, isOwnMunicipality } from "./municipality";
 import { foldText, isSameText } from "./normalize";
 import { findNumberPrefix, isNumberCell, type PrintedNumber, readNumberCell } from "./number-cell";
 import { readPeople } from "./officers";
@@ -52,6 +53,8 @@ export function collectEntry(walk: Walk, entry: Entry, { number, paired }: Detai
     case "rating":
       if (entry.label === "rating" && !paired && belongsToInitiative(walk.goal)) entry.label = "initiativeRating";
       if (entry.label === "initiativeRating") break;
+      if (entry.label === "rating" && !paired && belongsToAssessment(walk.goal, entry.occasion)) entry.label = "overallRating";
+      if (entry.label === "overallRating") break;
       if (!paired && walk.goal && !walk.goal.detailed && collectListedRating(walk.goal, entry)) return;
   }
   const goal = findGoal(walk, entry);
@@ -151,13 +154,20 @@ function addTo<K>(map: Map<K, GoalDraft[]>, key: K, goal: GoalDraft): void {
 function collectDepartment(walk: Walk, entry: Entry): void {
   const [name, ...others] = entry.pieces;
   if (others.length > 0) reportNotUnderstood(walk, ...others);
-  if (name) nameDepartment(walk, name, false);
+  if (!name) return;
+  const municipality = findMunicipality(name.text);
+  const rest = municipality && trimMapped(sliceMapped(name, municipality.end));
+  if (!municipality || !rest || !/(?:[部局室課院会所庁団]|センター)$/.test(rest.text)) return nameDepartment(walk, name, false);
+  const printed = sliceMapped(name, 0, municipality.end);
+  if (isOwnMunicipality(printed.text, walk.municipality)) walk.headings.push(printed);
+  else reportMunicipality(walk, printed);
+  nameDepartment(walk, rest, false);
 }
 
 /** The municipality's own name belongs to its heading; another one is told. */
 function collectMunicipality(walk: Walk, { pieces }: Entry): void {
   for (const piece of pieces) {
-    if (isSameText(piece.text, walk.municipality)) walk.headings.push(piece);
+    if (isSameText(piece.text, walk.municipality) || isOwnMunicipality(piece.text, walk.municipality)) walk.headings.push(piece);
     else reportMunicipality(walk, piece);
   }
 }

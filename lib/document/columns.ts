@@ -6,6 +6,7 @@ import { isNumberCell } from "./number-cell";
 import type { Entry } from "./plan-draft";
 import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
+import { readScaleInHeading } from "./scale-rows";
 import { pairLines, reportUnparted, settleBlanks } from "./settle";
 import { type Column, type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
@@ -42,6 +43,7 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
     if (hit) {
       walk.headings.push(sliceMapped(cell, 0, hit.valueFrom ?? cell.text.length));
       const pieces = hit.valueFrom === null ? [] : splitPieces(sliceMapped(cell, hit.valueFrom));
+      if (hit.occasion !== undefined) readScaleInHeading(walk, cell, hit.to);
       const number = hit.number && sliceMapped(cell, hit.number.from, hit.number.to);
       columns.push({ at, hit, heading: sliceMapped(cell, hit.from, hit.to), number, pieces });
       valued ||= pieces.length > 0;
@@ -69,6 +71,8 @@ export function openColumns(walk: Walk, row: Row, cells: HeadedCell[]): LineKind
   return "field";
 }
 
+/** What stands beside the rating of a target or an initiative. */
+const OF_ITEMS: ReadonlySet<Label> = new Set<Label>(["target", "achievement", "initiative", "result", "unit"]);
 /** Headings that belong to one table. */
 const FAMILIES: readonly (readonly Label[])[] = [
   ["target", "achievement", "rating"],
@@ -190,8 +194,9 @@ function collectColumns(walk: Walk, columns: Column[]): void {
   for (const column of ordered) {
     const { pieces, hit, heading, number } = column;
     column.pieces = [];
+    const isOverall = hit.label === "rating" && labels.includes("assessment") && !labels.some((label) => OF_ITEMS.has(label));
     const isInitiatives = hit.label === "rating" && labels.includes("initiative") && !labels.includes("target");
-    const entry: Entry = { label: isInitiatives ? "initiativeRating" : hit.label, heading, pieces, occasion: hit.occasion };
+    const entry: Entry = { label: isOverall ? "overallRating" : isInitiatives ? "initiativeRating" : hit.label, heading, pieces, occasion: hit.occasion };
     collectEntry(walk, entry, { number: number && hit.number ? { value: hit.number.value, text: number } : null, paired });
   }
 }

@@ -1,6 +1,8 @@
 import type { HeadedCell } from "./columns";
 import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
+import { headsOtherYear } from "./heading-year";
+import type { Label } from "./labels";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
@@ -17,11 +19,13 @@ export function findContext(walk: Walk, width: number): LabelContext {
 export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
   const context = findContext(walk, row.cells.length);
   const cells: HeadedCell[] = [];
+  const year = (walk.plan.year ?? walk.sharedYear)?.value ?? null;
   let started = false;
   let lone = false;
   for (const [at, cell] of row.cells.entries()) {
     if (cell.text === "") continue;
     let hit = recognizeLabel(cell.text, context);
+    if (hit && headsOtherYear(cell.text.slice(0, hit.valueFrom ?? undefined), hit.label, year)) hit = { ...hit, label: "unknown", year: null };
     // 部長 | 島長 太郎: a name after a post is no post with a name.
     if (lone && hit?.label === "officer" && hit.valueFrom !== null) hit = null;
     if (!started && !hit) {
@@ -39,6 +43,7 @@ export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
   }
   if (!started) return null;
   nameUnknowns(walk.form, cells);
+  nameOtherTargets(cells, year);
   // 重点目標 | 2 | 防災: the number stands in a cell of its own.
   for (const [index, { hit }] of cells.entries()) {
     const next = cells[index + 1];
@@ -65,6 +70,16 @@ function nameUnknowns(form: Form, cells: HeadedCell[]): void {
   if (!isHeadingRow && !isRest) return;
   for (const each of others) if (each.hit === null) each.hit = nameUnknown(each.cell.text);
 }
+
+/** 達成目標 | 令和8年度達成目標: of several columns of targets, those of other years. */
+function nameOtherTargets(cells: HeadedCell[], year: number | null): void {
+  const targets = cells.filter(({ hit }) => hit?.label === "target" && isBare(hit));
+  const others = targets.filter(({ cell }) => headsOtherYear(cell.text, "target", year, TARGET));
+  if (others.length === targets.length) return;
+  for (const other of others) other.hit = nameUnknown(other.cell.text);
+}
+
+const TARGET: ReadonlySet<Label> = new Set<Label>(["target"]);
 
 function isBare(hit: LabelHit | null): boolean {
   return hit?.valueFrom === null;

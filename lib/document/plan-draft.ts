@@ -59,6 +59,8 @@ export interface PlanDraft {
   officers: Map<string, OfficerDraft>;
   basicPolicy: MappedText[];
   scale: ScaleDraft[];
+  /** 達成度について, where something stands below it that is no entry of a scale. */
+  unreadScale: MappedText | null;
   goals: GoalDraft[];
   /** Goals of the summary that no section of their own has been found for, by number and by title in matching form. */
   listed: { byNumber: Map<number, GoalDraft[]>; byTitle: Map<string, GoalDraft[]>; count: number } | null;
@@ -75,6 +77,7 @@ export function createPlanDraft(): PlanDraft {
     officers: new Map(),
     basicPolicy: [],
     scale: [],
+    unreadScale: null,
     goals: [],
     listed: null,
     emptyHeadings: [],

@@ -4,6 +4,7 @@ import type { Label } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
 import { findOccasion } from "./occasion";
+import { findScaleNote, holdsScale } from "./scale-mark";
 
 /** A heading at the beginning of a cell. Indexes count in the cell's text. */
 export interface LabelHit {
@@ -48,6 +49,8 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";
   const body = text.slice(decoration.length, decoration.length + 60);
   if (body === "") return null;
+  const numbered = body.startsWith("第") ? findNumberedBefore(text, decoration.length, context) : null;
+  if (numbered) return numbered;
   const first = findFirstKey(body);
   if (!context.officers && context.form.findSynonyms(first).length === 0 && !/[令平昭RHS0-9]/.test(first)) return null;
   const match = makeMatchKey(body);
@@ -65,7 +68,7 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
     const common = { from: place(start, end).from, year: year && { value: year.value, ...place(0, year.digits) } };
     if (synonym.label === "goals") {
       const number = readGoalNumber(text, place(start, end).to);
-      const boundary = number && findBoundary(text, number.end, number.opened ? "(" : decoration, isAnything);
+      const boundary = number && (findBoundary(text, number.end, number.opened ? "(" : decoration, isAnything) ?? findBehindBracket(text, number));
       if (number && boundary) {
         return { ...common, label: "goal", to: number.to, valueFrom: boundary.valueFrom, number };
       }
@@ -75,6 +78,8 @@ function findLabel(text: string, context: LabelContext): LabelHit | null {
     if (note !== null && text.slice(note).trim() === "") return { ...common, label: synonym.label, to, valueFrom: null, number: null };
     const noted = note === null ? null : findBoundary(text, note, decoration, (value, separator) => suits(synonym, value, separator, decoration));
     if (noted) return { ...common, label: synonym.label, to, valueFrom: noted.valueFrom, number: null };
+    if (synonym.label === "scale" && note === null && /^\s{0,2}[(（]/.test(text.slice(to)) && holdsScale(text.slice(to)))
+      return { ...common, label: "scale", to, valueFrom: to, number: null };
     const bracketed = note === null ? findBracketedValue(text, to, decoration, synonym.label) : null;
     if (bracketed !== null) return { ...common, label: synonym.label, to, valueFrom: bracketed, number: null };
     const boundary = findBoundary(text, to, decoration, (value, separator) => suits(synonym, value, separator, decoration));
@@ -129,15 +134,18 @@ const NOTE = /^\s{0,2}(?:[(（［[〔<＜]\s?([^()（）［］[\]〔〕<>＜＞�
 const NOTE_WORD =
   /[~～〜]|末|時点|現在|見込|数値|単位|部長|課長|所属長|担当|評価者|自己|中間|最終|期末|当初|一次|二次|第[一二1-9１-９]次|定量|定性|記入|記載|文字|以内|任意|必須|別紙|段階|予定|目標値|年度|上半期|下半期|上期|下期|具体的/;
 /** A rating, a unit: what stands in brackets behind their headings may be the value. */
-const VALUE_IN_BRACKETS = /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;
+const VALUE_IN_BRACKETS =
+  /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:[A-ZＡ-Ｚ]\s?[:：]?\s?)?(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;
 
 /** Where a note behind a heading ends; `null` where there is none. */
 function findNote(text: string, to: number, decoration: string, label: Label): number | null {
   const closers = OPENERS.test(decoration) ? (CLOSERS.exec(text.slice(to, to + 10))?.[0].length ?? 0) : 0;
+  if (RATED.has(label) && findScaleNote(text.slice(to))) return text.length;
   const found = NOTE.exec(text.slice(to + closers, to + closers + 34));
   if (!found || found[0].trim() === "") return null;
   const words = found[1];
   if (words !== undefined) {
+    if (label === "scale" && holdsScale(words)) return null;
     if (SHORT.has(label) && VALUE_IN_BRACKETS.test(words.trim())) return null;
     // 【総合評価】（良好）: behind a heading in brackets of its own, only what a form says is a note.
     if (closers > 0 && !NOTE_WORD.test(words)) return null;
@@ -163,6 +171,25 @@ function readGoalNumber(text: string, from: number): { value: number | null; fro
   if (!found?.[2]) return null;
   const to = from + found[0].replace(/[)）】］\]〕>]$/, "").length;
   return { value: readNumber(found[2]), from: to - found[2].length, to, end: from + found[0].length, opened: found[1] !== "" };
+}
+
+/** 重点目標（二）消防団の充実: the title right behind the number's bracket, which no particle begins. */
+function findBehindBracket(text: string, { end, opened }: { end: number; opened: boolean }): { valueFrom: number } | null {
+  const title = text.slice(end);
+  return opened && /[)）】］\]〕>]$/.test(text.slice(0, end)) && title.length <= 60 && !/^[のをがはにでとへも、。]|。/.test(title) ? { valueFrom: end } : null;
+}
+
+/** 第２重点目標: the number before the words. */
+const NUMBER_BEFORE = /^第\s?([0-9０-９]{1,2}|[一二三四五六七八九十])\s?(?=\S)/;
+
+function findNumberedBefore(text: string, body: number, context: LabelContext): LabelHit | null {
+  const found = NUMBER_BEFORE.exec(text.slice(body));
+  const hit = found && findLabel(text.slice(0, body) + text.slice(body + found[0].length), context);
+  if (hit?.label !== "goals" || hit.number) return null;
+  const shift = found![0].length;
+  const from = body + found![0].indexOf(found![1]!);
+  const number = { value: readNumber(found![1]!), from, to: from + found![1]!.length };
+  return { ...hit, label: "goal", from: body, to: hit.to + shift, valueFrom: hit.valueFrom === null ? null : hit.valueFrom + shift, number };
 }
 
 function isAnything(): boolean {
@@ -206,6 +233,7 @@ function suits({ label, weak, text }: Synonym, value: string, separator: Separat
     case "policyArea":
       return short && !(weak && separator === "blank");
     case "scale":
+      return holdsScale(value) || (!weak && separator !== "blank" && value.length <= 80 && !value.includes("。"));
     case "number":
       return false;
     default:

@@ -6,7 +6,7 @@ import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./colum
 import { findContext, findHeadings } from "./heading-cells";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
-import { isMunicipality } from "./municipality";
+import { dropOffice, isMunicipality, isOwnMunicipality } from "./municipality";
 import { isNumberCell } from "./number-cell";
 import { type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
@@ -45,7 +45,7 @@ function beginPart(walk: Walk): void {
   closeColumns(walk);
   endGoal(walk);
   if (walk.mode !== "head") walk.mode = "fields";
-  walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
+  walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false };
 }
 
 /** A line of several rows is what the first of these is that is among them. */
@@ -103,13 +103,12 @@ function readHeadingRow(walk: Walk, row: Row, cells: HeadedCell[]): LineKind {
     closeColumns(walk);
     noteHeadingYear(walk, cells);
     walk.mode = "summary";
-    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false };
+    walk.summary = { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false };
     return "heading";
   }
-  if (cells.length === 1 && first?.label === "scale") {
+  if (first?.label === "scale" && headings.length === 1) {
     closeColumns(walk);
-    startScale(walk);
-    return "heading";
+    return startScale(walk, row, cells[0]!);
   }
   noteHeadingYear(walk, cells);
   if (isSummaryRow(walk, labels, numbered)) {
@@ -156,7 +155,7 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
   if (walk.mode === "summary") return readSummaryText(walk, row);
   if (walk.open && fillColumns(walk, row)) return "field";
   if (walk.mode === "head" && filled.length === 1 && isLetterhead(walk, filled[0]?.text ?? "")) return "decoration";
-  if (walk.mode === "head" && filled.length === 1 && isMunicipality(filled[0]!.text)) {
+  if (walk.mode === "head" && filled.length === 1 && isMunicipality(dropOffice(filled[0]!.text))) {
     reportMunicipality(walk, filled[0]!);
     return "heading";
   }
@@ -166,7 +165,7 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
 /** The city's name, a date, 案. */
 function isLetterhead(walk: Walk, text: string): boolean {
   return (
-    text === walk.municipality ||
+    isOwnMunicipality(text, walk.municipality) ||
     /^[(（【]?案[)）】]?$/.test(text) ||
     /^(?:令和|平成)?[0-9０-９元]{1,4}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?(?:現在|時点|公表|作成)?$/.test(text.replace(/\s/g, ""))
   );

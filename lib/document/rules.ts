@@ -47,6 +47,10 @@ export const RULES = {
     "warning",
     (text: string) => `達成度「${quote(text)}」は評価の区分にありません。評価なしとして扱います。「達成度について」にある記号か名称に直してください。`,
   ],
+  "scale-not-read": [
+    "warning",
+    (heading: string) => `「${quote(heading)}」の下に、評価の区分と読める行がありません。「A：達成（100%）」のように一行に一つずつ記載してください。`,
+  ],
   "number-missing": [
     "warning",
     (title: string, number: number) => `重点目標「${quote(title)}」に番号がありません。並び順から${number}としました。違う場合は番号を書き加えてください。`,
@@ -151,7 +155,10 @@ export function refuseExcess({ rule, args, at }: Refusal & { at: MessagePlace })
 export const LONGEST_QUOTE = 40;
 
 function explainYear(title: string): string {
-  const found = findFiscalYear(title) !== null;
+  const found = findFiscalYear(title);
+  const behind = found && findFiscalYear(title.slice(found.index + found.length));
+  if (behind && behind.year !== found.year)
+    return `「${quote(title)}」に年度が二つあり、どちらの運営方針か分かりません。表題を「令和7年度 ○○部の運営方針」のようにしてください。`;
   return found
     ? `「${quote(title)}」に年度はありますが、表題として読めません。表題の行を「令和7年度 ○○部の運営方針」のようにし、前後の区切りの符号を除いてください。`
     : `年度が分かりません（「令和7年度」のような記載がありません）。表題と読める行は「${quote(title)}」です。表題に年度を加えてください。`;

@@ -10,7 +10,7 @@ const MARK = new RegExp(
 );
 const BULLET = /^(?:[-・*●○◆◇■□▪•※–—−－]{1,3}\s{0,4})(?=\S)/;
 /** What parts a mark from its label where several entries stand in a line. */
-const BEHIND = /^\s*(?:[:：=＝(（]|\s|評価|判定)/;
+const BEHIND = /^\s*(?:[:：=＝…(（]|\s|評価|判定)/;
 
 /** A rating's sign at the beginning of a line of a scale, and what stands behind it. */
 export interface ScaleMark {
@@ -68,6 +68,21 @@ export function splitEntries(cell: MappedText): MappedText[] {
   });
 }
 
+const LABELLED = /(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９])[A-ZＡ-Ｚ0-9０-９][+＋]?\s*[:：=＝…]|(?:^|[\s、，,／/｜|(（])[◎○〇◯△▲×①-⑳★☆]+\s*[^\s★☆、，,／/・)）]/g;
+
+/** Whether a text has marks with their labels, `least` at least: A：達成、B：概ね達成. */
+export function holdsScale(text: string, least = 1): boolean {
+  return (text.match(LABELLED)?.length ?? 0) >= least;
+}
+
+/** The scale in brackets behind a heading: 達成度（A：達成 B：未達成）; `null` where there is none. */
+export function findScaleNote(behind: string): { from: number; to: number } | null {
+  const found = /^\s{0,2}[(（]([^()（）]{4,80})[)）]\s*$/.exec(behind);
+  if (!found || !holdsScale(found[1]!, 2)) return null;
+  const from = behind.indexOf(found[1]!);
+  return { from, to: from + found[1]!.length };
+}
+
 /** Where the mark that follows another stands outside brackets, with a label behind it. */
 function findNext(text: string, from: number, mark: string): number {
   let depth = 0;
@@ -83,6 +98,7 @@ function findNext(text: string, from: number, mark: string): number {
 function isMarkAt(text: string, at: number): boolean {
   const behind = text.slice(at + 1, at + 4);
   if (/[①-⑳]/.test(text[at]!)) return /\S/.test(behind);
+  if (/[◎○〇◯△▲×✕✖]/.test(text[at]!) && /[\s、，,／/｜|]/.test(text[at - 1] ?? "")) return /\S/.test(behind);
   if (/[A-Za-zＡ-Ｚａ-ｚ0-9０-９]/.test(text[at - 1] ?? "")) return false;
   return /[0-9０-９]/.test(text[at]!) ? /^\s*[:：]/.test(behind) : BEHIND.test(behind);
 }

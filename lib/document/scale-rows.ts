@@ -1,16 +1,38 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
-import type { MappedText } from "./markup";
+import type { HeadedCell } from "./columns";
+import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText } from "./normalize";
 import type { ScaleDraft } from "./plan-draft";
 import type { Row } from "./row";
 import { findCountColumns, isCriterionLine, isScaleHeading, readScaleEntries } from "./scale";
+import { findScaleNote } from "./scale-mark";
 import { reportNotUnderstood, reportRepeated, type Walk } from "./walk-state";
 
-/** From here on, rows are entries of the plan's scale. */
-export function startScale(walk: Walk): void {
+/** From here on, rows are entries of the plan's scale; the heading's own row may hold some, or all of it. */
+export function startScale(walk: Walk, row: Row, { cell, hit, at }: HeadedCell): LineKind {
   walk.mode = "scale";
-  walk.scale = { countColumns: [], last: null, continued: null };
+  const from = hit?.valueFrom ?? cell.text.length;
+  const heading = sliceMapped(cell, 0, from);
+  walk.scale = { countColumns: [], last: null, continued: null, heading };
+  const beside = [unwrapWhole(trimMapped(sliceMapped(cell, from))), ...row.cells.slice(at + 1)].filter(({ text }) => text !== "");
+  if (beside.length === 0) return "heading";
+  walk.headings.push(heading);
+  return readScaleRow(walk, { ...row, cells: beside }, beside);
+}
+
+/** Takes the scale that stands in brackets behind a rating's heading: 達成度（A：達成 B：未達成）. */
+export function readScaleInHeading(walk: Walk, cell: MappedText, to: number): void {
+  const found = findScaleNote(cell.text.slice(to));
+  if (!found || walk.plan.scale.length > 0) return;
+  const entries = readScaleEntries([sliceMapped(cell, to + found.from, to + found.to)], []);
+  if (entries.length > 1) walk.plan.scale.push(...entries);
+  else walk.plan.unreadScale ??= cell;
+}
+
+/** A text without the brackets around the whole of it. */
+function unwrapWhole(cell: MappedText): MappedText {
+  return /^[(（][^()（）]*[)）]$/.test(cell.text) ? sliceMapped(cell, 1, cell.text.length - 1) : cell;
 }
 
 /** Takes the heading row of a scale's table. */
@@ -31,7 +53,10 @@ export function readScaleRow(walk: Walk, row: Row, filled: MappedText[]): LineKi
     walk.scale.continued = true;
     return "field";
   }
-  if (entries.length === 0) return reportNotUnderstood(walk, ...filled);
+  if (entries.length === 0) {
+    walk.plan.unreadScale ??= walk.scale.heading;
+    return reportNotUnderstood(walk, ...filled);
+  }
   for (const entry of entries) addScaleEntry(walk, entry, row.line);
   return "field";
 }

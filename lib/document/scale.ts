@@ -141,7 +141,7 @@ function unwrap(cell: MappedText): MappedText[] {
 }
 
 function skipSeparator(cell: MappedText): MappedText {
-  return trimMapped(sliceMapped(cell, /^[\s:：・.．、,，=＝-]{0,6}/.exec(cell.text)?.[0].length ?? 0));
+  return trimMapped(sliceMapped(cell, /^[\s:：・.．…、,，=＝-]{0,6}/.exec(cell.text)?.[0].length ?? 0));
 }
 
 function isCriterion(text: string): boolean {

@@ -58,6 +58,7 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
   summary.columns = null;
   summary.ratingAt = null;
   summary.ignoredAt = Infinity;
+  summary.reported = false;
   summary.pending = null;
   if (number) startListedGoal(walk, number);
 
@@ -66,11 +67,14 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
     if (hit) {
       walk.headings.push(sliceMapped(cell, 0, hit.valueFrom ?? cell.text.length));
       label = hit.label;
-      if (label === "ignored") summary.ignoredAt = at;
+      if (label === "ignored" || label === "unknown") summary.ignoredAt = Math.min(at, summary.ignoredAt);
+      if (label === "unknown") summary.reported = true;
       if (isRating(label)) summary.ratingAt = at;
       summary.pending = label;
-      if (hit.valueFrom === null) continue;
+      if (hit.valueFrom === null || label === "unknown") continue;
       putListed(walk, label, trimMapped(sliceMapped(cell, hit.valueFrom)));
+    } else if (label === "unknown") {
+      reportNotUnderstood(walk, cell);
     } else if (label) {
       putListed(walk, label, cell);
     }
@@ -86,7 +90,9 @@ export function readSummaryText(walk: Walk, row: Row): LineKind {
   const { summary } = walk;
   const cells = row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ at, cell }]));
   const own = cells.filter(({ at }) => at < summary.ignoredAt);
-  for (const { at, cell } of cells) if (at >= summary.ignoredAt) walk.ignored.push(cell);
+  const passed = cells.flatMap(({ at, cell }) => (at >= summary.ignoredAt ? [cell] : []));
+  if (summary.reported) reportNotUnderstood(walk, ...passed);
+  else walk.ignored.push(...passed);
   if (own.length === 0 && cells.length > 0) return "field";
   const filled = splitRow(walk, own);
   if (summary.columns) return readTableRow(walk, summary.columns, filled);

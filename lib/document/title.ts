@@ -1,7 +1,7 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { ReadBy } from "./forms/form";
 import { SOFT_BREAK } from "./markup";
-import { findMunicipality, isMunicipality } from "./municipality";
+import { findMunicipality, isMunicipality, isOwnMunicipality } from "./municipality";
 
 /** A line such as 令和3年度 政策推進部の運営方針. Indexes count in the line's text. */
 export interface Title {
@@ -54,19 +54,41 @@ function readFlatTitle(text: string, { municipality, form }: ReadBy): Title | nu
   }
   if (!NOTE.test(tail.replace(TAIL, "")) && !NOTE.test(tail)) return null;
 
-  const from = year && year.from < subject.index ? year.to : 0;
+  const second = year && year.from < subject.index ? findYear(head.slice(year.to), year.to) : null;
+  // 令和6年度〜令和8年度, 令和6年度実績・令和7年度: which is the plan's cannot be told.
+  if (year && namesAnotherYear(head, year.value)) return null;
+  const from = year && year.from < subject.index ? (second?.to ?? year.to) : 0;
   const start = year && year.from < subject.index ? year.from : 0;
   const before = text.slice(0, start).replace(/[\s【［[〔<(（■□●○◆◇#*>》-]/g, "");
-  if (before !== "" && before !== municipality && !isMunicipality(before)) {
+  const isOwn = before === "" || isOwnMunicipality(before, municipality);
+  if (!isOwn && !isMunicipality(before)) {
     // 政策推進部 令和7年度 運営方針
     const found = nameDepartment(text, 0, year?.from ?? subject.index, municipality);
     return found.department && isDepartment(text, found.department) ? { year, ...found } : null;
   }
   const found = nameDepartment(text, from, subject.index, municipality);
   if (found.department && !isDepartment(text, found.department)) return null;
-  if (before === "" || before === municipality) return { year, ...found };
+  if (isOwn) return { year, ...found, municipality: found.municipality ?? findInNote(text, text.length - tail.length, municipality) };
   const at = text.indexOf(before[0]!);
   return { year, ...found, municipality: { from: at, to: text.slice(0, start).trimEnd().length } };
+}
+
+/** Another municipality in brackets behind a title: 総務部の運営方針（架空市）. */
+function findInNote(text: string, from: number, own: string): Title["municipality"] {
+  const found = /[(（【［[〔<＜]\s*([^()（）【】［］[\]〔〕<>＜＞\s]+[市町村])\s*[)）】］\]〕>＞]/.exec(text.slice(from));
+  if (!found || !isMunicipality(found[1]!) || isOwnMunicipality(found[1]!, own)) return null;
+  const at = from + found.index + found[0].indexOf(found[1]!);
+  return { from: at, to: at + found[1]!.length };
+}
+
+/** Whether a title names a fiscal year beside its own that is another one. */
+function namesAnotherYear(text: string, own: number): boolean {
+  for (let rest = text; ; ) {
+    const found = findFiscalYear(rest);
+    if (!found) return false;
+    if (found.year !== own) return true;
+    rest = rest.slice(found.index + found.length);
+  }
 }
 
 /** A department, and the municipality that its name begins with where that is not the given one. */
@@ -74,6 +96,9 @@ function nameDepartment(text: string, from: number, to: number, own: string): Pi
   const whole = trimDepartment(text, from, to, own);
   const other = whole && findMunicipality(text.slice(whole.from, whole.to));
   if (!whole || !other) return { department: whole, municipality: null };
+  // 大阪府柏原市総務部
+  if (isOwnMunicipality(text.slice(whole.from, whole.from + other.end), own))
+    return { department: trimDepartment(text, whole.from + other.end, to, ""), municipality: null };
   const department = trimDepartment(text, whole.from + other.end, whole.to, "");
   const municipality = { from: whole.from, to: whole.from + other.end };
   if (!department) return { department: null, municipality };
@@ -112,5 +137,5 @@ function trimDepartment(text: string, from: number, to: number, municipality: st
 /** A short name without a sentence's signs. */
 function isDepartment(text: string, place: { from: number; to: number }): boolean {
   const name = text.slice(place.from, place.to);
-  return name.length <= 20 && !/[、,，\t\n]/.test(name) && /(?:[部局室課院会所庁団]|センター)$/.test(name);
+  return name.length <= 20 && !/[、,，\t\n]|年度/.test(name) && /(?:[部局室課院会所庁団]|センター)$/.test(name);
 }

@@ -64,9 +64,16 @@ export interface Walk {
   /** Whether the last row named officers: on a further page they are named again. */
   afterOfficers: boolean;
   open: OpenColumns | null;
-  summary: { columns: { label: Label; at: number }[] | null; ratingAt: number | null; ignoredAt: number; pending: Label | null; blanks: boolean };
+  summary: {
+    columns: { label: Label; at: number }[] | null;
+    ratingAt: number | null;
+    ignoredAt: number;
+    reported: boolean;
+    pending: Label | null;
+    blanks: boolean;
+  };
   /** Of the scale that is being read: columns that only count, its last entry, and whether criteria stand below their entries. */
-  scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null };
+  scale: { countColumns: number[]; last: { draft: ScaleDraft; line: number } | null; continued: boolean | null; heading: MappedText | null };
   /** Printed once for all departments of the file. */
   sharedTitle: Printed | null;
   sharedYear: (Printed & { value: number }) | null;
@@ -96,8 +103,8 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, { municipalit
     mode: "head",
     afterOfficers: false,
     open: null,
-    summary: { columns: null, ratingAt: null, ignoredAt: Infinity, pending: null, blanks: false },
-    scale: { countColumns: [], last: null, continued: null },
+    summary: { columns: null, ratingAt: null, ignoredAt: Infinity, reported: false, pending: null, blanks: false },
+    scale: { countColumns: [], last: null, continued: null, heading: null },
     sharedTitle: null,
     sharedYear: null,
     headingYear: null,

@@ -105,3 +105,25 @@ it("a plan with such ratings is the same as plan JSON", () => {
   const again = readDocument(new TextEncoder().encode(printPlanJson(plan)), { municipality: "柏原市" });
   expect(again.plans[0]!.plan).toEqual(plan);
 });
+
+describe("a rating beside the overall assessment", () => {
+  const TARGET = "今年度の達成目標\t達成状況\t達成度\n安全にする。\tした。\tA\n";
+
+  it.each([
+    "総合評価・総括\t一次評価\t二次評価\nよかった。\tB\tC\n",
+    "一次評価\t二次評価\t総合評価・総括\nB\tC\tよかった。\n",
+    "総合評価・総括\nよかった。\n一次評価\nB\n二次評価\nC\n",
+  ])("is the goal's and no target's: %j", (text) => {
+    const { goal, messages } = read(TARGET + text);
+    expect(goal).toMatchObject({
+      overallAssessment: "よかった。",
+      overallRating: "C",
+      targets: [{ text: "安全にする。", achievement: "した。", rating: "A" }],
+    });
+    expect(goal.assessments).toEqual([
+      { occasion: "一次評価", rating: "B" },
+      { occasion: "二次評価", rating: "C" },
+    ]);
+    expect(messages).toEqual([]);
+  });
+});

@@ -100,3 +100,45 @@ describe("the lines of a scale", () => {
     expect(readPercentRange(criterion)).toEqual({ min, max });
   });
 });
+
+describe("a scale beside its heading", () => {
+  const head = "令和7年度 総務部の運営方針";
+  const goal = (rating: string, heading = "達成度") => ["重点目標 1\t防災", `今年度の達成目標\t達成状況\t${heading}`, `備える。\t備えた。\t${rating}`];
+  const readAll = (...lines: string[]) => {
+    const { plans, messages } = read(lines.join("\n"));
+    const { ratingScale, priorityGoals } = plans[0]!.plan;
+    return [ratingScale.map(({ rating, label }) => `${rating} ${label}`), priorityGoals[0]!.targets[0]!.rating, messages.map(({ rule }) => rule)];
+  };
+
+  it.each([
+    "【達成度について】A：達成　B：概ね達成　C：未達成",
+    "※達成度について（A：達成、B：概ね達成、C：未達成）",
+    "達成度について\tA：達成\tB：概ね達成\tC：未達成",
+    "達成度について：A＝達成／B＝概ね達成／C＝未達成",
+    "達成度について　A：達成\nB：概ね達成\nC：未達成",
+  ])("is read: %j", (line) => {
+    expect(readAll(head, line, ...goal("C"))).toEqual([["A 達成", "B 概ね達成", "C 未達成"], "C", []]);
+  });
+
+  it.each([
+    ["凡例：◎目標以上　○目標どおり　△下回る", ["◎ 目標以上", "○ 目標どおり", "△ 下回る"], "〇", "○"],
+    ["【評価基準】①計画以上　②計画通り　③計画未満", ["① 計画以上", "② 計画通り", "③ 計画未満"], "②", "②"],
+    ["評価区分：5：とてもよい／4：よい／3：ふつう", ["5 とてもよい", "4 よい", "3 ふつう"], "4", "4"],
+  ])("may be of signs: %s", (line, scale, printed, rating) => {
+    expect(readAll(head, line, ...goal(printed))).toEqual([scale, rating, []]);
+  });
+
+  it("may be that of a column of ratings", () => {
+    for (const heading of ["達成度（A：達成 B：概ね達成 C：未達成）", "達成度（A：達成、B：概ね達成、C：未達成）"]) {
+      expect(readAll(head, ...goal("C", heading))).toEqual([["A 達成", "B 概ね達成", "C 未達成"], "C", []]);
+    }
+    expect(readAll(head, ...goal("C", "達成度（A～E）"))).toEqual([[], "C", []]);
+  });
+
+  it("that cannot be read is told, where something is rated by another", () => {
+    for (const lines of [["達成度について", "100%以上", "80%未満"], ["達成度について：順調、遅れ"], ["達成度について", "順調・遅れ"]]) {
+      expect(readAll(head, ...lines, ...goal("A"))[2]).toContain("scale-not-read");
+      expect(readAll(head, ...lines, ...goal(""))[2]).not.toContain("scale-not-read");
+    }
+  });
+});

@@ -84,3 +84,41 @@ describe("text beside a value", () => {
     expect([kinds.at(-1), rules]).toEqual(["not-understood", [["unknown-rating", 4]]]);
   });
 });
+
+describe("what is of another year than the plan", () => {
+  it.each(["令和6年度達成度", "達成度（R6）", "達成度（令和６年度）", "前年度達成度", "達成度（昨年度）"])("is no rating of this one: %s", (heading) => {
+    for (const headings of [`${heading}\t達成度`, `達成度\t${heading}`]) {
+      const [first, second] = headings.startsWith("達成度\t") ? ["A", "C"] : ["C", "A"];
+      const { goal, told: rules } = readGoal(`今年度の達成目標\t達成状況\t${headings}`, `備える。\t備えた。\t${first}\t${second}`);
+      expect(goal.targets).toEqual([{ text: "備える。", achievement: "備えた。", rating: "A" }]);
+      expect(rules).toEqual(told(3, 4));
+    }
+  });
+
+  it("is told wherever it stands", () => {
+    const { goal, told: rules } = readGoal(
+      "達成目標\t令和8年度達成目標",
+      "備える。\t守る。",
+      "総合評価・総括\t全体の達成度（前年度）\t全体の達成度",
+      "良かった。\tC\tA",
+    );
+    expect(goal).toMatchObject({ overallRating: "A", targets: [{ text: "備える。" }] });
+    expect(rules).toEqual(told(3, 4, 5, 6));
+  });
+
+  it("is no date of this one", () => {
+    const { goal, told: rules } = readGoal("今年度の達成目標（令和7年度）\t達成状況（令和8年3月末）\t達成度（R8.3.31）", "備える。\t備えた。\tA");
+    expect(goal.targets).toEqual([{ text: "備える。", achievement: "備えた。", rating: "A" }]);
+    expect(rules).toEqual([]);
+  });
+
+  it("is no listed rating of this one", () => {
+    const read = (...lines: string[]) => {
+      const text = [HEAD[0], "【重点目標】", ...lines, "重点目標 1\t防災", "今年度の達成目標", "備える。"].join("\n");
+      const { plans, messages } = readDocument(new TextEncoder().encode(text), { municipality: "架空市" });
+      return [plans[0]!.plan.priorityGoals.map(({ listedRating }) => listedRating), messages.map(({ rule, span }) => [rule, span!.start.line])];
+    };
+    expect(read("番号\t重点目標\t令和6年度 達成状況\t令和7年度 達成状況", "1\t防災\tB\tA")).toEqual([["A"], told(3, 4)]);
+    expect(read("1\t目標\t(1) 安全\t分野\t防災\t令和6年度 達成状況", "\t防災\t\t\t\tB")).toEqual([[null], told(3, 4)]);
+  });
+});

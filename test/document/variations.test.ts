@@ -194,6 +194,49 @@ describe("titles", () => {
     expect(readTitle(title)).toEqual({ title, department: "総務部", year: 2023, messages: [["another-municipality", column]] });
   });
 
+  it.each(["大阪府柏原市 令和5年度 総務部の運営方針", "令和5年度 大阪府柏原市総務部の運営方針", "平成31年度（令和元年度） 総務部の運営方針"])(
+    "may name their own municipality with its prefecture, or their year twice: %s",
+    (title) => {
+      expect(readTitle(title)).toMatchObject({ title, department: "総務部", messages: [] });
+    },
+  );
+
+  it.each(["令和6年度～令和8年度 総務部の運営方針", "令和6年度実績・令和7年度 総務部の運営方針", "令和7年度（2024年度） 総務部の運営方針"])(
+    "of two years are refused, and say why: %s",
+    (title) => {
+      const { plans, messages } = read(title, "重点目標 1\t防災", "達成目標", "備える。");
+      expect(plans).toEqual([]);
+      expect(messages.find(({ rule }) => rule === "year-unknown")?.reason).toContain("年度が二つあり");
+    },
+  );
+
+  it("keep another year in a note behind them", () => {
+    const title = "令和7年度 総務部の運営方針（令和6年度からの継続）";
+    expect(readTitle(title)).toEqual({ title, department: "総務部", year: 2025, messages: [] });
+  });
+
+  it.each([
+    [["令和5年度 総務部の運営方針（架空市）"], 16],
+    [["架空市役所", "令和5年度 総務部の運営方針"], 1],
+    [["令和5年度 運営方針", "部\t架空市総務部"], 3],
+    [["令和5年度 四日市市総務部の運営方針"], 7],
+  ])("and what stands above and below them name another municipality: %j", (lines, column) => {
+    const { plans, messages } = read(...lines, "重点目標 1\t防災", "達成目標", "備える。");
+    expect(plans[0]!.plan.department).toBe("総務部");
+    expect(messages.map(({ rule, span }) => [rule, span?.start.column])).toEqual([["another-municipality", column]]);
+  });
+
+  it("and their own one in the department's row is none of the department's name", () => {
+    for (const lines of [
+      ["令和5年度 運営方針", "部\t柏原市総務部"],
+      ["柏原市役所", "令和5年度 総務部の運営方針"],
+      ["大阪府柏原市", "令和5年度 総務部の運営方針"],
+    ]) {
+      const { plans, messages } = read(...lines, "重点目標 1\t防災", "達成目標", "備える。");
+      expect([plans[0]!.plan.department, messages]).toEqual(["総務部", []]);
+    }
+  });
+
   it.each(["市民部", "都市整備部", "にぎわい都市創造部", "市立柏原病院", "町並み保全課", "農村整備課", "市長公室", "市政改革室", "柏原市総務部"])(
     "do not take a part of a department's name for one: %s",
     (department) => {
@@ -203,6 +246,28 @@ describe("titles", () => {
 });
 
 describe("numbers of goals", () => {
+  it.each([
+    ["重点目標（1）防災", "重点目標（2）防犯"],
+    ["重点目標(一)防災", "重点目標（二）防犯"],
+    ["第1重点目標\t防災", "第２重点目標　防犯"],
+    ["第一重点課題：防災", "【第二重点課題】防犯"],
+  ])("may stand in brackets, or before the words: %j, %j", (first, second) => {
+    const { plans, messages } = read(
+      "令和7年度 総務部の運営方針",
+      first,
+      "今年度の達成目標",
+      "重点目標（1）の備えを進める。",
+      second,
+      "今年度の達成目標",
+      "第２に守る。",
+    );
+    expect(plans[0]!.plan.priorityGoals.map(({ number, title, targets }) => [number, title, targets.map(({ text }) => text)])).toEqual([
+      [1, "防災", ["重点目標（1）の備えを進める。"]],
+      [2, "防犯", ["第２に守る。"]],
+    ]);
+    expect(messages).toEqual([]);
+  });
+
   it.each([
     ["①", 1],
     ["Ⅱ", 2],

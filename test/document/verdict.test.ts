@@ -76,6 +76,7 @@ describe("a reading by itself", () => {
       plan(goal(1, "消防団の充実", "今年度の達成目標　達成状況　達成度\n団員をふやします。　団員がふえました。　とても良い")),
       ["held", "columns-not-parted"],
     ],
+    ["held for a scale that is not read", plan(goal(1, "消防団の充実", "達成度\nA"), "達成度について\n順調・遅れ"), ["held", "scale-not-read"]],
     ["held for a value that belongs to nothing", plan(goal(1, "消防団の充実", "達成状況\nふえました。")), ["held", "target-missing"]],
     ["stored with an empty cell for a rating", plan(goal(1, "消防団の充実", "今年度の達成目標\t達成状況\t達成度\n団員をふやします。\t\t－")), ["stored"]],
   ])("is %s", (_, text, expected) => {
