@@ -38,6 +38,28 @@ const OFFICER_POST = /^[^\s\d。、:：]{0,10}?(?:長|監|理事|参事|参与|�
 
 /** The heading that a cell is, or begins with when a colon, a blank or a closing bracket stands between; else `null`. */
 export function recognizeLabel(text: string, context: LabelContext): LabelHit | null {
+  if (text.length > LONGEST_KEPT) return recognize(text, context);
+  const known = hitsOf(context);
+  let hit = known.get(text);
+  if (hit === undefined) {
+    hit = recognize(text, context);
+    if (known.size < MOST_KEPT) known.set(text, hit);
+  }
+  return hit && { ...hit };
+}
+
+/** What was recognised in short texts, by form and context: a document is gone over several times, and has the same headings in each goal. */
+const kept = new WeakMap<Form, Map<string, LabelHit | null>[]>();
+const LONGEST_KEPT = 40;
+const MOST_KEPT = 5000;
+
+function hitsOf({ form, officers, goalHead }: LabelContext): Map<string, LabelHit | null> {
+  let maps = kept.get(form);
+  if (!maps) kept.set(form, (maps = [new Map(), new Map(), new Map(), new Map()]));
+  return maps[(officers ? 1 : 0) + (goalHead ? 2 : 0)]!;
+}
+
+function recognize(text: string, context: LabelContext): LabelHit | null {
   const hit = findLabel(text, context);
   if (hit && RATED.has(hit.label)) hit.occasion = findOccasion(text.slice(0, hit.valueFrom ?? text.length));
   return hit;
