@@ -4,6 +4,7 @@ import { splitBlanks } from "./blank-row";
 import { collectAhead, hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
 import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
 import { findContext, findHeadings } from "./heading-cells";
+import { readHeadingNotes } from "./heading-notes";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
 import { dropOffice, isMunicipality, isOwnMunicipality } from "./municipality";
@@ -80,6 +81,7 @@ function readRow(walk: Walk, row: Row): LineKind {
       return "field";
     }
   }
+  if (readHeadingNotes(walk, row)) return "heading";
   const cells = splitBlanks(row, findContext(walk, row.cells.length));
   const headings = findHeadings(walk, cells);
   walk.afterOfficers = headings?.some(({ hit }) => hit?.label === "officer") ?? false;
