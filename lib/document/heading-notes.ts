@@ -6,7 +6,7 @@ import { recognizeLabel } from "./recognize";
 import type { Row } from "./row";
 import type { Column, Walk } from "./walk-state";
 
-const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating"]);
+const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "initiativeRating"]);
 
 interface PlacedCell {
   at: number;

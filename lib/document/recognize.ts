@@ -44,7 +44,7 @@ export function recognizeLabel(text: string, context: LabelContext): LabelHit | 
   return hit;
 }
 
-const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating"]);
+const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "initiativeRating"]);
 
 function findLabel(text: string, context: LabelContext): LabelHit | null {
   const decoration = DECORATION.exec(text)?.[0] ?? "";

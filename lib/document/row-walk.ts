@@ -151,6 +151,7 @@ function findFirstHit({ form }: Walk, row: Row): LabelHit | null {
 }
 
 function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
+  if (isTotal(walk, filled)) return reportNotUnderstood(walk, ...filled);
   const unknown = readUnknownHeading(walk, row, filled);
   if (unknown) return unknown;
   if (walk.mode === "scale") return readScaleRow(walk, row, filled);
@@ -162,6 +163,12 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
     return "heading";
   }
   return reportNotUnderstood(walk, ...filled);
+}
+
+/** Whether a row of a list counts or adds up the others: 合計 | 12事業. */
+function isTotal({ open, mode }: Walk, [first, ...others]: readonly MappedText[]): boolean {
+  if (!first || others.length === 0 || !(mode === "summary" || (open && open.columns.length > 1))) return false;
+  return /^(?:総?合計|小計|総計|計|平均)$/.test(first.text.replace(/\s/g, "")) && others.every(({ text }) => text.length <= 16);
 }
 
 /** The city's name, a date, 案. */
