@@ -152,7 +152,10 @@ function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Labe
       if (pairing.item) record.emptyHeadings.push({ rule: pairings.length > 1 ? "repeated-heading" : "empty-heading", heading: pairing.item.heading, pointer });
       continue;
     }
-    if (pairing.item && !isFilled(pairing.item)) record.emptyHeadings.push({ rule: "empty-heading", heading: pairing.item.heading, pointer });
+    const [value] = [...pairing.values.values()].flat().filter(isFilled);
+    if (pairing.item && value && !isFilled(pairing.item) && pairings.some((other) => isFilled(other.item))) {
+      record.warn("target-missing", [value.heading.text, joinPieces(value.pieces)], value.pieces, pointer);
+    } else if (pairing.item && !isFilled(pairing.item)) record.emptyHeadings.push({ rule: "empty-heading", heading: pairing.item.heading, pointer });
     // An empty 達成度 or 取組実績 has a finding of its own.
     for (const [label, entries] of pairing.values) {
       if (label === "rating" || label === "initiativeRating" || label === "result") continue;

@@ -1,6 +1,6 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { LineKind } from "@/lib/domain/reading";
-import { isGoalNumber, layAhead } from "./ahead";
+import { beginsByHeading, isGoalNumber, layAhead } from "./ahead";
 import { noteNumber } from "./goal-number";
 import { belongsToAssessment, belongsToInitiative } from "./initiative-rating";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
@@ -183,7 +183,24 @@ function collectYear(walk: Walk, entry: Entry): void {
     const place = sliceMapped(piece, found.index, found.index + found.length);
     const known = walk.plan.year;
     walk.headings.push(piece);
-    if (known && known.value !== found.year) {
+    if (known && known.value !== found.year && walk.plan.goals.length > 0) {
+      const { department } = walk.plan;
+      walk.sharedYear = { text: place.text, value: found.year, spans: [walk.span(place)] };
+      const listed = beginsByHeading(walk) && findPlan(walk, department?.text, found.year);
+      if (listed) {
+        walk.plan = listed;
+        walk.goal = null;
+        listed.year!.spans.push(...walk.sharedYear.spans);
+        continue;
+      }
+      const title = walk.sharedTitle;
+      const next = startPlan(walk);
+      next.title = title && { text: title.text, spans: [...title.spans] };
+      next.year = walk.sharedYear;
+      // Where none is named again, it is the same department's.
+      next.department = department && { text: department.text, spans: [...department.spans] };
+      next.departmentFromTitle = true;
+    } else if (known && known.value !== found.year) {
       walk.messages.push(makeMessage("value-differs", [entry.heading.text, known.text, place.text], { span: walk.span(piece) }));
     } else if (known) known.spans.push(walk.span(place));
     else walk.plan.year = walk.sharedYear = { text: place.text, value: found.year, spans: [walk.span(place)] };
@@ -223,16 +240,34 @@ function nameDepartment(walk: Walk, cell: MappedText, fromTitle: boolean): void 
     plan.departmentFromTitle &&= fromTitle;
     return;
   }
+  const year = plan.goals.length > 0 ? plan.year : (plan.year ?? walk.sharedYear);
+  const listed = beginsByHeading(walk) && findPlan(walk, name.text, year?.value);
+  if (listed) {
+    walk.plan = listed;
+    walk.goal = null;
+    listed.department!.spans.push(...name.spans);
+    return;
+  }
+  // What was taken over from the plan of another year is no name that it has.
+  const isCarried = plan.department !== null && walk.plans.at(-2)?.department?.spans[0] === plan.department.spans[0];
   if (plan.department && (hasContent(plan) || !plan.departmentFromTitle)) {
     const title = walk.sharedTitle;
     const next = startPlan(walk);
     next.title = title && { text: title.text, spans: [...title.spans] };
     next.year = walk.sharedYear;
-  } else if (plan.department) {
+  } else if (plan.department && !isCarried) {
     walk.messages.push(makeMessage("department-differs", [plan.department.text, name.text], { span: walk.span(cell) }));
   }
   walk.plan.department = name;
   walk.plan.departmentFromTitle = fromTitle;
+}
+
+/** The plan that a row of a list goes on with: of the same department and year, further above. */
+function findPlan({ plans, plan }: Walk, department: string | undefined, year: number | undefined): PlanDraft | undefined {
+  if (department === undefined || year === undefined) return undefined;
+  return plans.find(
+    (each) => each !== plan && each.goals.length > 0 && each.department && isSameText(each.department.text, department) && each.year?.value === year,
+  );
 }
 
 /** Notes a title that is repeated above a further page, and says whether it was one. The text around it goes on. */

@@ -190,7 +190,9 @@ function collectColumns(walk: Walk, columns: Column[]): void {
   const labels = columns.map((column) => column.hit.label);
   const paired = labels.includes("achievement") && labels.includes("rating");
   takeNumber(columns);
-  const ordered = [...columns.filter(({ hit }) => ITEMS.has(hit.label)), ...columns.filter(({ hit }) => !ITEMS.has(hit.label))];
+  // A year may begin another plan, and an item what the rest of its row belongs to.
+  const orderOf = ({ hit }: Column) => (hit.label === "year" ? 0 : ITEMS.has(hit.label) ? 1 : 2);
+  const ordered = columns.toSorted((one, other) => orderOf(one) - orderOf(other));
   for (const column of ordered) {
     const { pieces, hit, heading, number } = column;
     column.pieces = [];

@@ -43,6 +43,7 @@ export function findHeadings(walk: Walk, row: Row): HeadedCell[] | null {
   }
   if (!started) return null;
   nameUnknowns(walk.form, cells);
+  nameUnlisted(walk, row, cells);
   nameOtherTargets(cells, year);
   // 重点目標 | 2 | 防災: the number stands in a cell of its own.
   for (const [index, { hit }] of cells.entries()) {
@@ -70,6 +71,32 @@ function nameUnknowns(form: Form, cells: HeadedCell[]): void {
   if (!isHeadingRow && !isRest) return;
   for (const each of others) if (each.hit === null) each.hit = nameUnknown(each.cell.text);
 }
+
+/**
+ * 達成目標 | 進捗率 | 達成状況 | 写真 above rows of as many cells: the words beside headings are headings as well. In a row
+ * of headings and their values, the next row begins with a heading, or goes on below the values.
+ */
+function nameUnlisted(walk: Walk, row: Row, cells: HeadedCell[]): void {
+  const others = cells.filter(({ hit }) => hit === null);
+  if (cells.length - others.length < 2 || others.length === 0 || !cells.every(({ hit }) => hit === null || (isBare(hit) && OF_GOALS.has(hit.label)))) return;
+  if (!others.every(({ cell: { text } }) => text.length <= 10 && !/[\d０-９。、％%]/.test(text))) return;
+  const next = walk.rows.slice(walk.at + 1, walk.at + 4).find(({ form }) => form === "text");
+  if (!next || next.cells.length < row.cells.length || next.cells[cells[0]!.at]?.text === "") return;
+  if (next.cells.some((cell) => recognizeLabel(cell.text, { officers: false, goalHead: true, form: walk.form }))) return;
+  for (const other of others) other.hit = nameUnknown(other.cell.text);
+}
+
+const OF_GOALS: ReadonlySet<Label> = new Set<Label>([
+  "target",
+  "achievement",
+  "rating",
+  "initiative",
+  "result",
+  "unit",
+  "assessment",
+  "overallRating",
+  "future",
+]);
 
 /** 達成目標 | 令和8年度達成目標: of several columns of targets, those of other years. */
 function nameOtherTargets(cells: HeadedCell[], year: number | null): void {

@@ -16,6 +16,8 @@ export const HOLD_RULES = {
   "only-unknown-ratings": (name: string, texts: string) => `${name}の達成度が、どれも評価の区分にありません（${texts}）。`,
   "goals-too-many": (count: number, most: number) => `重点目標が${count}件あります。この部局のほかの年度は多くて${most}件です。`,
   "goals-too-few": (count: number, least: number) => `重点目標が${count}件しかありません。この部局のほかの年度は少なくとも${least}件です。`,
+  "plan-repeated": (year: string, department: string) =>
+    `${year}の${department}の運営方針が、この資料に二つ以上あります。一つにまとめるか、資料を分けてください。`,
   "year-far-ahead": (year: string, newest: string) => `年度が、取り込み済みの最新の${newest}より大きく先の${year}です。誤記ではないか確かめてください。`,
   "unlike-what-it-replaces": (year: string, percent: number) =>
     `${year}のこの部局の運営方針はすでにあり、本文は${percent}％しか一致しません。取り込むと、そちらに代わってこの資料が公開されます。`,

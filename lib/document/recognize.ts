@@ -1,5 +1,6 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Form, Synonym } from "./forms/form";
+import { NOTE_WORD } from "./heading-words";
 import type { Label } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
@@ -151,10 +152,8 @@ const NOTED: ReadonlySet<Label> = new Set<Label>([
   "future",
 ]);
 const SHORT: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "unit", "achievement"]);
-const NOTE = /^\s{0,2}(?:[(（［[〔<＜]\s?([^()（）［］[\]〔〕<>＜＞。\t]{1,24})[)）］\]〕>＞])?\s{0,2}(?:[※＊*]\s?[0-9０-９]{0,2}|注[0-9０-９]{1,2})?/;
-/** Words of a form's instructions. */
-const NOTE_WORD =
-  /[~～〜]|末|時点|現在|見込|数値|単位|部長|課長|所属長|担当|評価者|自己|中間|最終|期末|当初|一次|二次|第[一二1-9１-９]次|定量|定性|記入|記載|文字|以内|任意|必須|別紙|段階|予定|目標値|年度|上半期|下半期|上期|下期|具体的/;
+const NOTE =
+  /^\s{0,2}(?:[(（［[〔<＜【《]\s?([^()（）［］[\]〔〕<>＜＞【】《》。\t]{1,24})[)）］\]〕>＞】》])?\s{0,2}(?:[※＊*]\s?[0-9０-９]{0,2}|注[0-9０-９]{1,2})?/;
 /** A rating, a unit: what stands in brackets behind their headings may be the value. */
 const VALUE_IN_BRACKETS =
   /^(?:[A-ZＡ-Ｚ◎○〇◯△▲×①-⑳]|[0-9０-９.．]{1,6}\s?[%％]|(?:[A-ZＡ-Ｚ]\s?[:：]?\s?)?(?:概ね|一部|おおむね)?(?:未)?(?:達成|実施))$|[課室係]$/;

@@ -4,6 +4,7 @@ import { splitBlanks } from "./blank-row";
 import { collectAhead, hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
 import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
 import { findContext, findHeadings } from "./heading-cells";
+import { readHeadingNotes } from "./heading-notes";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped } from "./markup";
 import { dropOffice, isMunicipality, isOwnMunicipality } from "./municipality";
@@ -80,6 +81,7 @@ function readRow(walk: Walk, row: Row): LineKind {
       return "field";
     }
   }
+  if (readHeadingNotes(walk, row)) return "heading";
   const cells = splitBlanks(row, findContext(walk, row.cells.length));
   const headings = findHeadings(walk, cells);
   walk.afterOfficers = headings?.some(({ hit }) => hit?.label === "officer") ?? false;
@@ -149,6 +151,7 @@ function findFirstHit({ form }: Walk, row: Row): LabelHit | null {
 }
 
 function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
+  if (isTotal(walk, filled)) return reportNotUnderstood(walk, ...filled);
   const unknown = readUnknownHeading(walk, row, filled);
   if (unknown) return unknown;
   if (walk.mode === "scale") return readScaleRow(walk, row, filled);
@@ -160,6 +163,12 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
     return "heading";
   }
   return reportNotUnderstood(walk, ...filled);
+}
+
+/** Whether a row of a list counts or adds up the others: 合計 | 12事業. */
+function isTotal({ open, mode }: Walk, [first, ...others]: readonly MappedText[]): boolean {
+  if (!first || others.length === 0 || !(mode === "summary" || (open && open.columns.length > 1))) return false;
+  return /^(?:総?合計|小計|総計|計|平均)$/.test(first.text.replace(/\s/g, "")) && others.every(({ text }) => text.length <= 16);
 }
 
 /** The city's name, a date, 案. */

@@ -1,4 +1,5 @@
 import { cutText, joinLines } from "@/lib/domain/cut-text";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Message } from "@/lib/domain/message";
 import type { PriorityGoal } from "@/lib/domain/plan";
 import type { PlanReading, Reading } from "@/lib/domain/reading";
@@ -41,9 +42,22 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
     ...(isPlanJson
       ? []
       : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap((plan, position) => judgePlan(plan, position, form))]),
+    ...judgeRepeated(reading.plans),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
+}
+
+/** Of one department and year a document has one plan: which of several would be shown is chance. */
+function judgeRepeated(plans: readonly PlanReading[]): Message[] {
+  const keyOf = ({ plan }: PlanReading) => JSON.stringify([plan.department, plan.fiscalYear]);
+  return plans.flatMap((own, position) => {
+    const { department, fiscalYear } = own.plan;
+    if (plans.findIndex((other) => keyOf(other) === keyOf(own)) === position) return [];
+    return [
+      makeHold("plan-repeated", [formatFiscalYear(fiscalYear), department], { span: own.places["/department"]?.[0], plan: position, pointer: "/department" }),
+    ];
+  });
 }
 
 function judgePlan(own: PlanReading, position: number, form: Form): Message[] {

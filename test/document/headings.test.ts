@@ -85,3 +85,42 @@ describe("a heading", () => {
     expect(messages).toEqual([]);
   });
 });
+
+describe("a row right below headings", () => {
+  const told = (...lines: string[]) => goalOf(...lines);
+
+  it("may be of notes to them", () => {
+    const rows = ["今年度の達成目標\t達成状況\t達成度", "（数値）\t（3月末）\t（A～E）", "備える。\t備えた。\tB"];
+    const lines = ["総合評価・総括", "（部長が記入）", "良かった。", "全体の達成度", "（A～E）", "A"];
+    const { goal, messages } = told(...rows, ...lines);
+    expect(goal).toMatchObject({ targets: WHOLE.targets, overallAssessment: "良かった。", overallRating: "A" });
+    expect(messages).toEqual([]);
+    expect(told("今年度の達成目標", "備える。", "達成状況", "（3月末現在）", "達成度", "（A～E）").goal.targets).toEqual([
+      { text: "備える。", achievement: null, rating: null },
+    ]);
+  });
+
+  it("is a value where it may be one", () => {
+    expect(told("総合評価・総括", "（別紙のとおり）").goal.overallAssessment).toBe("（別紙のとおり）");
+    expect(told("総合評価・総括", "（3月末に終える予定）", "良かった。").goal.overallAssessment).toBe("（3月末に終える予定）\n良かった。");
+    expect(told("具体的取組\t所管課", "訓練する。\t（防災担当）").goal.initiatives).toMatchObject([{ responsibleUnit: "（防災担当）" }]);
+  });
+
+  it.each([
+    [["今年度の達成目標\t達成状況\t達成度\t", "\t\t中間\t最終", "備える。\t備えた。\tC\tB"]],
+    [["今年度の達成目標\t達成状況\t達成度", "\t\t中間評価\t最終評価", "備える。\t備えた。\tC\tB"]],
+    [["| 今年度の達成目標 | 達成状況 | 達成度 | |", "|---|---|---|---|", "| | | 一次評価 | 二次評価 |", "| 備える。 | 備えた。 | C | B |"]],
+  ])("may name the occasions of a rating: %j", (lines) => {
+    const { goal, messages } = told(...lines);
+    expect(goal.targets).toMatchObject(WHOLE.targets);
+    expect(goal.targets[0]!.assessments?.map(({ rating }) => rating)).toEqual(["C", "B"]);
+    expect(messages).toEqual([]);
+  });
+
+  it("may name those of the list's ratings, of which the final one is listed", () => {
+    const lines = ["【重点目標】", "番号\t重点目標\t達成状況\t", "\t\t中間\t最終", "1\t防災\tC\tB", HEAD[1]!, "今年度の達成目標", "備える。"];
+    const { plans, messages } = readDocument(new TextEncoder().encode([HEAD[0], ...lines].join("\n")), { municipality: "架空市" });
+    expect(plans[0]!.plan.priorityGoals).toMatchObject([{ title: "防災", listedRating: "B" }]);
+    expect(messages.map(({ rule, span }) => [rule, span!.start.line])).toEqual([["not-understood", 5]]);
+  });
+});

@@ -53,6 +53,16 @@ describe("a heading that no field is for", () => {
     expect(rules).toEqual(expect.arrayContaining(told(5, 6)));
   });
 
+  it("is told among known ones, whatever its words, where rows of as many cells follow", () => {
+    const { goal, told: rules } = readGoal("今年度の達成目標\t進捗率\t達成状況\t写真", "備える。\t90%\t備えた。\t有", "守る。\t80%\t守った。\t無");
+    expect(goal.targets).toMatchObject([
+      { text: "備える。", achievement: "備えた。" },
+      { text: "守る。", achievement: "守った。" },
+    ]);
+    expect(rules).toEqual(told(3, 3, 4, 4, 5, 5));
+    expect(readGoal("今年度の達成目標\t備える\t達成状況\t備えた", "達成度\tA").goal.targets).toEqual([{ text: "備える", achievement: "備えた", rating: "A" }]);
+  });
+
   it("is told where it is set upright", () => {
     const { goal, told: rules } = readGoal("総合評価", "良かった。", "計", "画", "甲です。", "今後検討すべきこと", "続ける。");
     expect(goal).toMatchObject({ overallAssessment: "良かった。", futureConsiderations: "続ける。" });

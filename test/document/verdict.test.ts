@@ -77,6 +77,16 @@ describe("a reading by itself", () => {
       ["held", "columns-not-parted"],
     ],
     ["held for a scale that is not read", plan(goal(1, "消防団の充実", "達成度\nA"), "達成度について\n順調・遅れ"), ["held", "scale-not-read"]],
+    [
+      "held for values beside an empty cell, as of joined ones",
+      plan(goal(1, "消防団の充実", "具体的取組\t具体的な取組実績\n団員を募る。\t5月に募った。\n\t9月にも募った。")),
+      ["held", "target-missing"],
+    ],
+    [
+      "held for two plans of one department and year",
+      plan(goal(1, "消防団の充実")) + plan(goal(1, "消防団の充実")).replace("運営方針", "運営方針（再掲）"),
+      ["held", "plan-repeated"],
+    ],
     ["held for a value that belongs to nothing", plan(goal(1, "消防団の充実", "達成状況\nふえました。")), ["held", "target-missing"]],
     ["stored with an empty cell for a rating", plan(goal(1, "消防団の充実", "今年度の達成目標\t達成状況\t達成度\n団員をふやします。\t\t－")), ["stored"]],
   ])("is %s", (_, text, expected) => {

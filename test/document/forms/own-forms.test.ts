@@ -186,3 +186,56 @@ SDGsのゴール	3
     ]);
   });
 });
+
+describe("a file of several plans", () => {
+  const names = (text: string, form = "row-per-project") => {
+    const { plans, verdict, messages } = read(form, text);
+    expect(messages.filter(({ rule }) => rule !== "number-missing" && rule !== "another-municipality")).toEqual([]);
+    expect(verdict).toBe("stored");
+    return plans.map(({ plan }) => [plan.fiscalYear, plan.department, ...plan.priorityGoals.map(({ title, overallRating }) => `${title} ${overallRating}`)]);
+  };
+
+  it("has one for each department and year of its list, in whatever order the rows stand", () => {
+    const rows = [
+      "令和6年度\t総務部\t防災\t4",
+      "令和7年度\t総務部\t防災\t2",
+      "令和7年度\t市民部\t体操\t3",
+      "令和6年度\t総務部\t防犯\t3",
+      "令和7年度\t総務部\t防犯\t1",
+    ];
+    expect(names(["主要事業の評価一覧表", "年度\t担当部\t事業名\t評価", ...rows].join("\n"))).toEqual([
+      [2024, "総務部", "防災 4", "防犯 3"],
+      [2025, "総務部", "防災 2", "防犯 1"],
+      [2025, "市民部", "体操 3"],
+    ]);
+  });
+
+  it("has one for each year of its sheets", () => {
+    const sheet = (year: number, department: string, name: string) => [
+      "事務事業評価シート",
+      `対象年度\t令和${year}年度`,
+      department,
+      `事業名\t${name}`,
+      "総合評価\t順調",
+    ];
+    const text = [...sheet(6, "担当部\t総務部", "防災"), ...sheet(7, "", "防災"), ...sheet(7, "担当部\t市民部", "体操")].filter((line) => line !== "");
+    expect(names(text.join("\n"), "sheet-per-project")).toEqual([
+      [2024, "総務部", "防災 順調"],
+      [2025, "総務部", "防災 順調"],
+      [2025, "市民部", "体操 順調"],
+    ]);
+  });
+
+  it("adds no row that counts the others", () => {
+    const { plan, messages } = read("row-per-project", "令和7年度 主要事業の評価一覧表\n担当部\t総務部\nNo\t事業名\t評価\n1\t防災\t4\n合　計\t1事業\t\n");
+    expect(plan?.priorityGoals.map(({ title }) => title)).toEqual(["防災"]);
+    expect(messages.map(({ rule, span }) => [rule, span?.start.line])).toEqual(Array(2).fill(["not-understood", 5]));
+  });
+});
+
+it("ratings of initiatives at two occasions are both kept, the final one as the rating", () => {
+  const head = "令和7年度 総務部 取組方針\n重点施策 1\t防災\n主な取組\t取組の結果\t中間評価\t期末評価\n";
+  const { plan, messages } = read("marks-at-initiatives", `${head}訓練\t3回\t△\t◎\n`);
+  expect(plan!.priorityGoals[0]!.initiatives).toMatchObject([{ rating: "◎", assessments: [{ rating: "△" }, { rating: "◎" }] }]);
+  expect(messages).toEqual([]);
+});
