@@ -47,6 +47,8 @@ describe("ratings", () => {
     ["１００％", "A"],
     ["約70%", "B"],
     ["0%", "E"],
+    ["☑A ☐B ☐C", "A"],
+    ["□A　■B　□C", "B"],
   ])("reads %s as %s", (text, rating) => {
     const { goal, reading } = readGoal("全体の達成度", text);
     expect(goal?.overallRating).toBe(rating);
@@ -55,7 +57,7 @@ describe("ratings", () => {
   });
 
   it("keeps the text of a rating that the scale does not hold, with a warning", () => {
-    for (const text of ["F", "S 目標を大きく上回る", "110%", "順調", "Aクラスの成果"]) {
+    for (const text of ["F", "S 目標を大きく上回る", "110%", "順調", "Aクラスの成果", "A・B", "Ａ、Ｂ", "A～B", "A-", "-5%", "△10%", "☑A ☑B ☐C"]) {
       const { goal, reading, messages } = readGoal("全体の達成度", text);
       expect(goal?.overallRating).toBeNull();
       expect(reading.plans[0]?.ratingTexts["/priorityGoals/0/overallRating"]).toBe(text);

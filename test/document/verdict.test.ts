@@ -83,6 +83,11 @@ describe("a reading by itself", () => {
       ["held", "target-missing"],
     ],
     [
+      "held for a target whose text is missing",
+      plan(goal(1, "消防団の充実", "今年度の達成目標\t\n達成状況\tふえました。\n達成度\tA")),
+      ["held", "target-missing"],
+    ],
+    [
       "held for two plans of one department and year",
       plan(goal(1, "消防団の充実")) + plan(goal(1, "消防団の充実")).replace("運営方針", "運営方針（再掲）"),
       ["held", "plan-repeated"],
