@@ -182,6 +182,7 @@ function isLetterhead(walk: Walk, text: string): boolean {
 
 function noteHeadingYear(walk: Walk, cells: HeadedCell[]): void {
   for (const { cell, hit } of cells) {
+    if (hit?.year && walk.headingYear && walk.headingYear.value !== hit.year.value) walk.yearsDiffer = true;
     if (!hit?.year || walk.headingYear) continue;
     const place = sliceMapped(cell, hit.year.from, hit.year.to);
     walk.headingYear = { text: place.text, value: hit.year.value, spans: [walk.span(place)] };

@@ -212,6 +212,12 @@ describe("titles", () => {
     },
   );
 
+  it("without a year take none of several that headings name", () => {
+    const { plans, messages } = read("総務部の運営方針", "【重点目標】", "番号\t重点目標\t令和6年度 達成状況\t令和7年度 達成状況", "1\t防災\tC\tA");
+    expect(plans).toEqual([]);
+    expect(messages.map(({ rule }) => rule)).toContain("year-unknown");
+  });
+
   it("keep another year in a note behind them", () => {
     const title = "令和7年度 総務部の運営方針（令和6年度からの継続）";
     expect(readTitle(title)).toEqual({ title, department: "総務部", year: 2025, messages: [] });
