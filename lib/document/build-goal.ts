@@ -153,7 +153,7 @@ function pairAll(record: PlanRecord, draft: GoalDraft, item: Label, labels: Labe
       continue;
     }
     const [value] = [...pairing.values.values()].flat().filter(isFilled);
-    if (pairing.item && value && !isFilled(pairing.item) && pairings.some((other) => isFilled(other.item))) {
+    if (pairing.item && value && !isFilled(pairing.item)) {
       record.warn("target-missing", [value.heading.text, joinPieces(value.pieces)], value.pieces, pointer);
     } else if (pairing.item && !isFilled(pairing.item)) record.emptyHeadings.push({ rule: "empty-heading", heading: pairing.item.heading, pointer });
     // An empty 達成度 or 取組実績 has a finding of its own.

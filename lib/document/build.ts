@@ -1,9 +1,11 @@
 import type { Message } from "@/lib/domain/message";
-import type { DepartmentPlan, RatingScaleEntry, Stage } from "@/lib/domain/plan";
+import type { DepartmentPlan, PriorityGoal, RatingScaleEntry, Stage } from "@/lib/domain/plan";
 import type { PlanReading } from "@/lib/domain/reading";
 import { buildGoal } from "./build-goal";
+import { joinPieces } from "./build-rating";
 import { findPlanFindings } from "./findings";
 import { scaleInPrint, scaleOf } from "./forms/form";
+import { isSameText } from "./normalize";
 import type { PlanDraft, ScaleDraft } from "./plan-draft";
 import { createRecord, type PlanRecord } from "./plan-record";
 import { makeMessage } from "./rules";
@@ -33,6 +35,7 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
     numbers.add(built.number);
     return built;
   });
+  reportListOrder(record, draft, priorityGoals);
   const plan: DepartmentPlan = {
     municipality: walk.municipality,
     department: draft.department?.text ?? "",
@@ -61,6 +64,17 @@ export function buildPlan(walk: Walk, draft: PlanDraft, index: number, scale: Sc
     record.warn("scale-not-read", [draft.unreadScale.text], draft.unreadScale, "/ratingScale");
   }
   return { reading: { plan, places, ratingTexts: record.ratingTexts }, findings: sortByPlace(findings) };
+}
+
+/** Says of a goal's title that the list has it under the number of another goal, whose listed rating would be taken for its own. */
+function reportListOrder(record: PlanRecord, { goals }: PlanDraft, built: readonly PriorityGoal[]): void {
+  for (const [position, goal] of goals.entries()) {
+    const [own, listed] = [goal.ownTitle, goal.listedTitle].map(joinPieces) as [string, string];
+    if (own === "" || listed === "" || own === listed || isSameText(own, listed)) continue;
+    const other = goals.findIndex((each, index) => index !== position && each.listedTitle.length > 0 && isSameText(joinPieces(each.listedTitle), own));
+    if (other === -1) continue;
+    record.warn("list-order-differs", [built[position]!.number, own, built[other]!.number], goal.ownTitle, `/priorityGoals/${position}/title`);
+  }
 }
 
 function buildScale(record: PlanRecord, drafts: ScaleDraft[]): RatingScaleEntry[] {

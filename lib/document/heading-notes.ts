@@ -8,6 +8,9 @@ import type { Column, Walk } from "./walk-state";
 
 const RATED: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "initiativeRating"]);
 
+/** Characters of the longest note. */
+const LONGEST = 30;
+
 interface PlacedCell {
   at: number;
   cell: MappedText;
@@ -18,11 +21,14 @@ interface PlacedCell {
  * occasions of a rating's column (中間 | 最終). `false` where the row is none.
  */
 export function readHeadingNotes(walk: Walk, row: Row): boolean {
+  const { open } = walk;
+  const isListed = walk.mode === "summary" && !open && walk.summary.columns !== null;
+  const isFresh = open !== null && open.cursor < 0 && open.held.length === 0 && open.columns.every(({ pieces }) => pieces.length === 0);
+  // Most rows are no such ones, and are told from them by their length.
+  if ((!isListed && !isFresh) || row.cells.some(({ text }) => text.length > LONGEST)) return false;
   const filled = row.cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ at, cell }]));
   if (filled.length === 0) return false;
-  if (walk.mode === "summary" && !walk.open) return splitListed(walk, filled);
-  const { open } = walk;
-  if (!open || open.cursor >= 0 || open.held.length > 0 || open.columns.some(({ pieces }) => pieces.length > 0)) return false;
+  if (isListed || !open) return splitListed(walk, filled);
   const columnOf = ({ at }: PlacedCell) => (open.columns.length === 1 ? open.columns[0]! : open.columns.findLast((column) => column.at <= at));
   if (!filled.every(({ cell }) => OCCASION_CELL.test(cell.text) || isNoteLine(cell.text, true))) return false;
   const isFollowed = hasValueBelow(walk);

@@ -11,6 +11,8 @@ const BARE_YEAR = /(?:令和|平成|R|H)(?:\d{1,2}|元)(?![\d.年/(])|(?<!\d)20\
 /** Whether a heading says that what it heads is of another year than the plan's: 令和6年度達成度, 達成度（R6）, 全体の達成度（前年度）. */
 export function headsOtherYear(heading: string, label: Label, year: number | null, labels: ReadonlySet<Label> = YEARLY): boolean {
   if (!labels.has(label)) return false;
+  // A heading without a note and a number names no year.
+  if (!/[0-9０-９年前昨翌来回元一二三四五六七八九十]/.test(heading)) return false;
   const text = narrowText(heading).replace(/\s/g, "");
   if (OTHER.test(text)) return true;
   if (year === null) return false;

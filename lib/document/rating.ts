@@ -21,7 +21,7 @@ export interface ReadEntry extends RatingScaleEntry {
 const UNKNOWN: ReadRating = { rating: null, known: false, mismatch: null };
 const NOT_RATED = /^(?:[-ー―—–−－/／・*＊.．]{1,3}|未評価|評価前|未定|なし|\(空欄\))$/;
 /** 80％, （85%）, 約85%: how much was achieved, beside the rating. */
-const PERCENT = /[(（[【]?\s*(?:達成率\s*)?約?\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)\s*[%％]\s*[)）\]】]?/;
+const PERCENT = /(?<![-－−△▲+＋±]\s?)(?<![0-9０-９])[(（[【]?\s*(?:達成率\s*)?約?\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)\s*[%％]\s*[)）\]】]?/;
 /** ※1, (注2), *1 or 注）: leads to a note elsewhere. */
 const NOTE_MARK = /(?:[(（[]?(?:※|＊|\*|注)\s?[0-9０-９]{0,2}[)）\]]?\s*)+$/;
 /** （ⅰ）, (2): a mark within a rating. */
@@ -34,17 +34,23 @@ const LIST_NUMBER = /^(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．)�
  * where it falls into a band, `85%` by a scale (its form's where it is empty).
  */
 export function readRating(text: string, scale: readonly ReadEntry[]): ReadRating {
+  const checked = findChecked(text);
+  if (checked !== null) return readRating(checked, scale);
   const entries: readonly ReadEntry[] = entriesInForce(scale);
   if (text.length > 80) return UNKNOWN;
   const found = (entry: RatingScaleEntry, mismatch: string | null = null): ReadRating => ({ rating: entry.rating, known: true, mismatch });
   const exact = foldMark(text);
   const same = entries.find(({ rating }) => foldMark(rating) === exact);
   if (same) return found(same);
+  // A・B and A- are none of either.
+  if (isSeveral(text, entries) || /[A-ZＡ-Ｚ]\s?[-－−]$/.test(text)) return UNKNOWN;
   if (NOT_RATED.test(narrowText(text).replace(/\s/g, ""))) return { rating: null, known: true, mismatch: null };
 
   const percent = PERCENT.exec(text);
   const bare = text.replace(PERCENT, " ").replace(NOTE_MARK, "").trim();
-  const cores = [text, bare, bare.replace(SUB_MARK, ""), bare.replace(LIST_NUMBER, "")].map(foldLabel).filter((core) => core !== "");
+  const cores = [text, bare, bare.replace(SUB_MARK, ""), bare.replace(LIST_NUMBER, ""), bare.replace(/(?<=^[0-9０-９]{1,2})点$/, "")]
+    .map(foldLabel)
+    .filter((core) => core !== "");
   for (const core of cores) {
     const entry = entries.find((each) => foldLabel(each.rating) === core) ?? entries.find((each) => listForms(each).includes(core));
     if (entry) return found(entry);
@@ -54,6 +60,19 @@ export function readRating(text: string, scale: readonly ReadEntry[]): ReadRatin
     return band ? found(band) : UNKNOWN;
   }
   return readLetter(narrowText(bare), entries) ?? UNKNOWN;
+}
+
+/** The one of several boxes that is checked: ☑A ☐B ☐C; `null` where there are none, or not one. */
+function findChecked(text: string): string | null {
+  if (!/[☐□]/.test(text)) return null;
+  const [found, ...others] = [...text.matchAll(/[☑☒✓✔■]\s?([^\s☐□☑☒✓✔■]+)/g)];
+  return found && others.length === 0 ? found[1]! : null;
+}
+
+/** Whether a text is two ratings of a scale or more, with nothing but signs between them: A・B, A～B. */
+function isSeveral(text: string, entries: readonly RatingScaleEntry[]): boolean {
+  const parts = text.split(/[・、,，/／~～〜→\s]+/).filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => entries.some(({ rating }) => foldMark(rating) === foldMark(part)));
 }
 
 /** A letter or mark with words behind it that are not its label. */

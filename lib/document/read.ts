@@ -176,7 +176,7 @@ function readRows(cells: readonly Row[], text: string, index: LineIndex, by: Rea
     const messages: Message[] = [];
     for (const [position, draft] of drafts.entries()) {
       draft.year ??= walk.sharedYear ?? drafts.find((other) => other.year)?.year ?? null;
-      if (!draft.year && walk.headingYear) {
+      if (!draft.year && walk.headingYear && !walk.yearsDiffer) {
         draft.year = walk.headingYear;
         const [place] = draft.year.spans;
         walk.messages.push(

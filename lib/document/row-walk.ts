@@ -167,7 +167,7 @@ function readTextRow(walk: Walk, row: Row, filled: MappedText[]): LineKind {
 
 /** Whether a row of a list counts or adds up the others: 合計 | 12事業. */
 function isTotal({ open, mode }: Walk, [first, ...others]: readonly MappedText[]): boolean {
-  if (!first || others.length === 0 || !(mode === "summary" || (open && open.columns.length > 1))) return false;
+  if (!first || first.text.length > 6 || others.length === 0 || !(mode === "summary" || (open && open.columns.length > 1))) return false;
   return /^(?:総?合計|小計|総計|計|平均)$/.test(first.text.replace(/\s/g, "")) && others.every(({ text }) => text.length <= 16);
 }
 
@@ -182,6 +182,7 @@ function isLetterhead(walk: Walk, text: string): boolean {
 
 function noteHeadingYear(walk: Walk, cells: HeadedCell[]): void {
   for (const { cell, hit } of cells) {
+    if (hit?.year && walk.headingYear && walk.headingYear.value !== hit.year.value) walk.yearsDiffer = true;
     if (!hit?.year || walk.headingYear) continue;
     const place = sliceMapped(cell, hit.year.from, hit.year.to);
     walk.headingYear = { text: place.text, value: hit.year.value, spans: [walk.span(place)] };

@@ -63,6 +63,11 @@ export const RULES = {
     (number: number, listed: string, own: string) =>
       `重点目標${number}の名称が一覧「${quote(listed)}」と個別の表「${quote(own)}」で異なります。個別の表の名称を採りました。`,
   ],
+  "list-order-differs": [
+    "warning",
+    (number: number, title: string, listed: number) =>
+      `重点目標${number}「${quote(title)}」は、一覧では重点目標${listed}です。一覧の達成度が別の重点目標のものになっていないか、番号を確かめてください。`,
+  ],
   "year-from-heading": ["warning", (text: string, year: number) => `表題に年度がないため、「${quote(text)}」から${year}年度としました。`],
   "another-municipality": [
     "warning",

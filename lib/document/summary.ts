@@ -1,6 +1,7 @@
 import type { LineKind } from "@/lib/domain/reading";
 import type { HeadedCell } from "./columns";
 import { noteNumber } from "./goal-number";
+import { OCCASION_CELL } from "./heading-words";
 import type { Label } from "./labels";
 import { type MappedText, sliceMapped, splitPieces, trimMapped } from "./markup";
 import { findNumberPrefix, isNumberCell, readNumberCell } from "./number-cell";
@@ -62,8 +63,19 @@ export function readSummaryHeadings(walk: Walk, cells: HeadedCell[]): LineKind {
   summary.pending = null;
   if (number) startListedGoal(walk, number);
 
+  // 分野 | 防災 | 中間 | 最終: the list has room for one rating of a goal, the final one.
+  const occasions = cells.filter(
+    ({ cell, hit }, index) => index > 0 && OCCASION_CELL.test(cell.text) && (hit === null || (isRating(hit.label) && hit.valueFrom === null)),
+  );
+  const final = occasions.length > 1 ? occasions[findFinal(occasions.map(({ cell }) => cell.text))] : undefined;
+
   let label: Label | null = null;
   for (const { at, cell, hit } of number ? cells.slice(1) : cells) {
+    if (final && occasions.some((each) => each.cell === cell)) {
+      walk.headings.push(cell);
+      summary.ratingAt = final.at;
+      continue;
+    }
     if (hit) {
       walk.headings.push(sliceMapped(cell, 0, hit.valueFrom ?? cell.text.length));
       label = hit.label;

@@ -16,7 +16,7 @@ import { findHeadingLine } from "./value-heading";
  * file was not read, or cannot be told apart for certain.
  */
 export const HOLDING_MESSAGES: readonly RuleName[] = [
-  ...(["pairing-doubtful", "target-missing", "columns-not-parted", "scale-not-read", "another-municipality"] as const),
+  ...(["pairing-doubtful", "target-missing", "columns-not-parted", "scale-not-read", "list-order-differs", "another-municipality"] as const),
   ...(["no-rules", "page-break", "unmapped-signs", "text-box", "not-calculated", "part-not-read"] as const),
 ];
 

@@ -79,6 +79,8 @@ export interface Walk {
   sharedYear: (Printed & { value: number }) | null;
   /** 令和7年度 達成状況: the year of a heading, for want of a better. */
   headingYear: (Printed & { value: number }) | null;
+  /** Whether headings name several years, of which none can be told to be the plan's. */
+  yearsDiffer: boolean;
 }
 
 export function createWalk(rows: readonly Row[], lines: LineIndex, { municipality, form }: ReadBy, ratings: readonly ReadEntry[]): Walk {
@@ -108,6 +110,7 @@ export function createWalk(rows: readonly Row[], lines: LineIndex, { municipalit
     sharedTitle: null,
     sharedYear: null,
     headingYear: null,
+    yearsDiffer: false,
   };
 }
 

@@ -117,6 +117,18 @@ describe("a row right below headings", () => {
     expect(messages).toEqual([]);
   });
 
+  it("names no area of the list", () => {
+    for (const [heads, ratings] of [
+      ["中間\t最終", "C\tB"],
+      ["最終評価\t中間評価", "B\tC"],
+    ]) {
+      const lines = ["【重点目標】", `1\t目標\t(1) 安全\t分野\t防災\t${heads}`, `\t防災\t\t\t\t${ratings}`, HEAD[1]!, "今年度の達成目標", "備える。"];
+      const { plans, messages } = readDocument(new TextEncoder().encode([HEAD[0], ...lines].join("\n")), { municipality: "架空市" });
+      expect(plans[0]!.plan.priorityGoals).toMatchObject([{ title: "防災", policyArea: "防災", listedRating: "B" }]);
+      expect(messages.map(({ rule, span }) => [rule, span!.start.line])).toEqual([["not-understood", 4]]);
+    }
+  });
+
   it("may name those of the list's ratings, of which the final one is listed", () => {
     const lines = ["【重点目標】", "番号\t重点目標\t達成状況\t", "\t\t中間\t最終", "1\t防災\tC\tB", HEAD[1]!, "今年度の達成目標", "備える。"];
     const { plans, messages } = readDocument(new TextEncoder().encode([HEAD[0], ...lines].join("\n")), { municipality: "架空市" });

@@ -47,6 +47,8 @@ describe("ratings", () => {
     ["１００％", "A"],
     ["約70%", "B"],
     ["0%", "E"],
+    ["☑A ☐B ☐C", "A"],
+    ["□A　■B　□C", "B"],
   ])("reads %s as %s", (text, rating) => {
     const { goal, reading } = readGoal("全体の達成度", text);
     expect(goal?.overallRating).toBe(rating);
@@ -55,7 +57,7 @@ describe("ratings", () => {
   });
 
   it("keeps the text of a rating that the scale does not hold, with a warning", () => {
-    for (const text of ["F", "S 目標を大きく上回る", "110%", "順調", "Aクラスの成果"]) {
+    for (const text of ["F", "S 目標を大きく上回る", "110%", "順調", "Aクラスの成果", "A・B", "Ａ、Ｂ", "A～B", "A-", "-5%", "△10%", "☑A ☑B ☐C"]) {
       const { goal, reading, messages } = readGoal("全体の達成度", text);
       expect(goal?.overallRating).toBeNull();
       expect(reading.plans[0]?.ratingTexts["/priorityGoals/0/overallRating"]).toBe(text);
@@ -209,6 +211,12 @@ describe("titles", () => {
       expect(messages.find(({ rule }) => rule === "year-unknown")?.reason).toContain("年度が二つあり");
     },
   );
+
+  it("without a year take none of several that headings name", () => {
+    const { plans, messages } = read("総務部の運営方針", "【重点目標】", "番号\t重点目標\t令和6年度 達成状況\t令和7年度 達成状況", "1\t防災\tC\tA");
+    expect(plans).toEqual([]);
+    expect(messages.map(({ rule }) => rule)).toContain("year-unknown");
+  });
 
   it("keep another year in a note behind them", () => {
     const title = "令和7年度 総務部の運営方針（令和6年度からの継続）";

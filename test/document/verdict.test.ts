@@ -83,6 +83,16 @@ describe("a reading by itself", () => {
       ["held", "target-missing"],
     ],
     [
+      "held for a target whose text is missing",
+      plan(goal(1, "消防団の充実", "今年度の達成目標\t\n達成状況\tふえました。\n達成度\tA")),
+      ["held", "target-missing"],
+    ],
+    [
+      "held where its list numbers goals otherwise than their own sections",
+      plan("重点目標\n番号\t重点目標\t達成状況\n1\t防犯の強化\tA\n2\t消防団の充実\tC\n", goal(1, "消防団の充実"), goal(2, "防犯の強化")),
+      ["held", "list-order-differs"],
+    ],
+    [
       "held for two plans of one department and year",
       plan(goal(1, "消防団の充実")) + plan(goal(1, "消防団の充実")).replace("運営方針", "運営方針（再掲）"),
       ["held", "plan-repeated"],
