@@ -5,7 +5,7 @@ import type { Coverage, LineKind, Reading } from "@/lib/domain/reading";
 import { joinBrokenHeadings } from "./broken-headings";
 import { buildPlan } from "./build";
 import { readCellRows } from "./cell-rows";
-import { hasContent } from "./collect";
+import { hasContent } from "./collect-head";
 import { decodeText } from "./decode";
 import { findCountExcess, findLineExcess } from "./excess";
 import { type Form, KASHIWARA, type ReadBy, scaleOf } from "./forms/form";

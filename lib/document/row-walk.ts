@@ -1,7 +1,8 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { beginsByHeading } from "./ahead";
 import { splitBlanks } from "./blank-row";
-import { collectAhead, hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect";
+import { collectAhead } from "./collect";
+import { hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect-head";
 import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
 import { findContext, findHeadings } from "./heading-cells";
 import { readHeadingNotes } from "./heading-notes";
