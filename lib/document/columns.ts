@@ -1,21 +1,13 @@
 import type { LineKind } from "@/lib/domain/reading";
 import { collectEntry } from "./collect";
 import type { Label } from "./labels";
-import { type MappedText, sliceMapped, splitPieces } from "./markup";
+import { sliceMapped, splitPieces } from "./markup";
 import { isNumberCell } from "./number-cell";
 import type { Entry } from "./plan-draft";
-import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
 import { readScaleInHeading } from "./scale-rows";
 import { pairLines, reportUnparted, settleBlanks } from "./settle";
-import { type Column, type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
-
-/** A cell of a row that begins with a heading; `at` is its column. */
-export interface HeadedCell {
-  at: number;
-  cell: MappedText;
-  hit: LabelHit | null;
-}
+import { type Column, type HeadedCell, type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
 const SHORT: ReadonlySet<Label> = new Set<Label>([
   "municipality",

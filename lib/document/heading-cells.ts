@@ -1,4 +1,3 @@
-import type { HeadedCell } from "./columns";
 import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
 import { headsOtherYear } from "./heading-year";
@@ -6,7 +5,7 @@ import type { Label } from "./labels";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
-import type { Walk } from "./walk-state";
+import type { HeadedCell, Walk } from "./walk-state";
 
 /** Which headings can stand where the walk is; in a row of many cells, those of the summary too. */
 export function findContext(walk: Walk, width: number): LabelContext {

@@ -3,7 +3,7 @@ import { beginsByHeading } from "./ahead";
 import { splitBlanks } from "./blank-row";
 import { collectAhead } from "./collect";
 import { hasContent, noteRepeatedTitle, readPlanTitle, reportMunicipality } from "./collect-head";
-import { closeColumns, fillColumns, type HeadedCell, openColumns } from "./columns";
+import { closeColumns, fillColumns, openColumns } from "./columns";
 import { findContext, findHeadings } from "./heading-cells";
 import { readHeadingNotes } from "./heading-notes";
 import type { Label } from "./labels";
@@ -17,7 +17,7 @@ import { headScale, readScaleRow, startScale } from "./scale-rows";
 import { isSummaryRow, readSummaryHeadings, readSummaryText } from "./summary";
 import { readTitle, readYearLine } from "./title";
 import { readUnknownHeading } from "./unknown-heading";
-import { type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
+import { type HeadedCell, type OpenColumns, reportNotUnderstood, type Walk } from "./walk-state";
 
 /** Goes once over all rows, collects what they say into plan drafts and notes what each line was taken for. */
 export function walkRows(walk: Walk): void {

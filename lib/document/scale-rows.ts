@@ -1,13 +1,12 @@
 import { LIMITS } from "@/lib/domain/limits";
 import type { LineKind } from "@/lib/domain/reading";
-import type { HeadedCell } from "./columns";
 import { type MappedText, sliceMapped, trimMapped } from "./markup";
 import { foldText } from "./normalize";
 import type { ScaleDraft } from "./plan-draft";
 import type { Row } from "./row";
 import { findCountColumns, isCriterionLine, isScaleHeading, readScaleEntries } from "./scale";
 import { findScaleNote } from "./scale-mark";
-import { reportNotUnderstood, reportRepeated, type Walk } from "./walk-state";
+import { type HeadedCell, reportNotUnderstood, reportRepeated, type Walk } from "./walk-state";
 
 /** From here on, rows are entries of the plan's scale; the heading's own row may hold some, or all of it. */
 export function startScale(walk: Walk, row: Row, { cell, hit, at }: HeadedCell): LineKind {

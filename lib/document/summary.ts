@@ -1,5 +1,4 @@
 import type { LineKind } from "@/lib/domain/reading";
-import type { HeadedCell } from "./columns";
 import { noteNumber } from "./goal-number";
 import { OCCASION_CELL } from "./heading-words";
 import type { Label } from "./labels";
@@ -9,7 +8,7 @@ import { findFinal } from "./occasion";
 import { createGoalDraft, type GoalDraft } from "./plan-draft";
 import type { Row } from "./row";
 import { isRatingText, splitRating } from "./settle";
-import { reportNotUnderstood, type Walk } from "./walk-state";
+import { type HeadedCell, reportNotUnderstood, type Walk } from "./walk-state";
 
 /** A cell and the column that it stands in. */
 interface PlacedCell {

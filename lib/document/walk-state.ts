@@ -11,6 +11,13 @@ import type { LabelHit } from "./recognize";
 import type { Row } from "./row";
 import { makeMessage } from "./rules";
 
+/** A cell of a row that begins with a heading; `at` is its column. */
+export interface HeadedCell {
+  at: number;
+  cell: MappedText;
+  hit: LabelHit | null;
+}
+
 /** A heading whose values are being read; `at` is its column. */
 export interface Column {
   at: number;
