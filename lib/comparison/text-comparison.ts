@@ -30,7 +30,7 @@ const KNOWN = new LRUCache<string, TextComparison>({ max: 1_000 });
 /**
  * Compares the texts of a year with those of a later one word by word, each with each: what was split or merged is kept
  * where any of what it became or came from has it. What is kept of the one is kept of the other, but for width, kana form and
- * blanks, which are no change (`written-form.ts`).
+ * blanks, which are no change (`lib/domain/written-form.ts`).
  */
 export function compareTexts(before: readonly string[], after: readonly string[]): TextComparison {
   const key = JSON.stringify([before, after]);

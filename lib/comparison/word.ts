@@ -1,4 +1,4 @@
-import { makeWrittenForm } from "./written-form";
+import { makeWrittenForm } from "@/lib/domain/written-form";
 
 /** A word of a text, by which texts are compared. */
 export interface Word {

@@ -1,4 +1,5 @@
 import { unfoldRadical } from "@/lib/domain/radical";
+import { makeWrittenForm } from "@/lib/domain/written-form";
 
 /**
  * The form in which labels and ratings are compared: NFKC with radicals as ideographs and ヶ as ケ, capitals, no blanks, no
@@ -34,9 +35,11 @@ export function makeMatchKey(text: string, limit = 80): MatchKey {
   return { key, starts, ends };
 }
 
-/** Whether two texts are the same but for width, case, blanks and kinds of dashes and dots. */
+/** Whether two texts are the same but for how they are written: width, case, blanks, kinds of dashes and dots, 取り組み for 取組. */
 export function isSameText(one: string, other: string): boolean {
-  return one === other || foldText(one) === foldText(other);
+  if (one === other) return true;
+  const [first, second] = [foldText(one), foldText(other)];
+  return first === second || makeWrittenForm(first).form === makeWrittenForm(second).form;
 }
 
 /** A whole text in matching form. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findSharedRuns } from "@/lib/comparison/shared-run";
 import { compareTexts, type Piece } from "@/lib/comparison/text-comparison";
 import { splitWords } from "@/lib/comparison/word";
-import { makeWrittenForm } from "@/lib/comparison/written-form";
+import { makeWrittenForm } from "@/lib/domain/written-form";
 
 const join = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join("");
 const kept = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.kept).map((piece) => piece.text);

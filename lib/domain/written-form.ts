@@ -1,3 +1,5 @@
+import { unfoldRadical } from "./radical";
+
 /**
  * A text in the form in which two years' texts are compared: what only the way of writing tells apart is one. `starts[i]`
  * and `ends[i]` are where the character that the unit `form[i]` comes from begins and ends in the text, in UTF-16 units;
@@ -16,13 +18,6 @@ const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Signs that stand for one another from year to year, as the rule for public writing changed (，．to 、。in 2022). */
 const SIGNS = new Map([..."‐‑‒–—―−".split("").map((dash): [string, string] => [dash, "-"]), ["〜", "~"], ["、", ","], ["。", "."]]);
-
-/** Radicals of Unicode's supplement, which converters from PDF leave for kanji; NFKC replaces the Kangxi ones alone. */
-const RADICALS = new Map(
-  [
-    ..."⺠民⻑長⻄西⻘青⻝食⻤鬼⻩黄⻨麦⻭歯⻲亀⻯竜⻁虎⻆角⺟母⻫斉⻌辶⻉貝⻋車⻅見⻊足⻑長⻔門⻙韋⻚頁⻛風⻜飛⻞食⻠食⻡食⻢馬⻣骨⻥魚⻦鳥⻧鹵⻬斉⻮歯⻰竜⻱亀",
-  ].flatMap((sign, at, all): [string, string][] => (at % 2 === 0 ? [[sign, all[at + 1]!]] : [])),
-);
 
 /**
  * Kana that one year writes and another leaves out (取り組み, 取組み, 取組), in brackets. From 公用文における漢字使用等について
@@ -70,7 +65,7 @@ export function makeWrittenForm(text: string): WrittenForm {
 function foldCharacter(character: string): string {
   const known = FOLDED.get(character);
   if (known !== undefined) return known;
-  const plain = (RADICALS.get(character) ?? character).normalize("NFKC").toLowerCase().replace(UNSEEN, "");
+  const plain = unfoldRadical(character).normalize("NFKC").toLowerCase().replace(UNSEEN, "");
   const folded = SIGNS.get(plain) ?? plain;
   if (FOLDED.size < 20_000) FOLDED.set(character, folded);
   return folded;
