@@ -8,7 +8,7 @@ import { printPlanFile } from "./print-plan";
 
 const RUNS = Number(process.env.ROUND_TRIP_RUNS ?? runs(2500));
 
-it(`reads back ${RUNS} random files of plans set in random layouts`, { timeout: 300_000 }, () => {
+it(`reads back ${RUNS} random files of plans set in random layouts`, { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(planFile, layoutChoices, (file, choices) => {
       const printed = printPlanFile(structuredClone(file), choices);

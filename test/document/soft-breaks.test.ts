@@ -36,7 +36,7 @@ function expectSame(text: string, original: string): void {
   expect(reading.coverage.notUnderstood).toBe(0);
 }
 
-describe("breaks of Word and PDF", { timeout: 180_000 }, () => {
+describe("breaks of Word and PDF", { timeout: 900_000 }, () => {
   it("stand anywhere in the real documents, and change their plans by breaks in values alone", () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), fc.nat(20_000), fc.constantFrom(...BREAKS), (text, place, sign) => {

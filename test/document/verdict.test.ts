@@ -33,7 +33,7 @@ describe("a reading by itself", () => {
     expect(judge(readFileSync(file))).toEqual({ verdict: "stored", reasons: [] });
   });
 
-  it("of random plans in random layouts is not held for what is in them", { timeout: 120_000 }, () => {
+  it("of random plans in random layouts is not held for what is in them", { timeout: 900_000 }, () => {
     fc.assert(
       fc.property(planFile, layoutChoices, (file, choices) => {
         const { text, plans } = printPlanFile(structuredClone(file), choices);

@@ -25,7 +25,7 @@ function settle(plan: DepartmentPlan): DepartmentPlan {
   return { ...plan, title, stage: isEvaluated ? "evaluated" : "plan" };
 }
 
-it.each(["blank", "previous"] as const)("a random plan typed into the form %s is read as it was written", { timeout: 300_000 }, async (kind) => {
+it.each(["blank", "previous"] as const)("a random plan typed into the form %s is read as it was written", { timeout: 900_000 }, async (kind) => {
   await fc.assert(
     fc.asyncProperty(planFile, planFile, layoutChoices, async (now, before, choices) => {
       const plan = settle(now.plans[0]!);

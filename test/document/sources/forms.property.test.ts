@@ -26,7 +26,7 @@ function withoutHardBlanks(file: PlanFile): PlanFile {
 }
 
 /** Of those that are read none may differ; the share of them is told by the last assertion. */
-it.each(FORMATS)("reads random plans set in random forms of .%s, or says why not", { timeout: 300_000 }, async (format, print) => {
+it.each(FORMATS)("reads random plans set in random forms of .%s, or says why not", { timeout: 900_000 }, async (format, print) => {
   const count = runs(200);
   let read = 0;
   await fc.assert(
