@@ -41,8 +41,11 @@ export function judgeReading(reading: Reading, standings: readonly Standing[]): 
   const reasons = [
     ...(isPlanJson
       ? []
-      : [...reading.messages.filter(({ rule }) => HOLDING.has(rule)), ...reading.plans.flatMap((plan, position) => judgePlan(plan, position, form))]),
-    ...judgeRepeated(reading.plans),
+      : [
+          ...reading.messages.filter(({ rule }) => HOLDING.has(rule)),
+          ...reading.plans.flatMap((plan, position) => judgePlan(plan, position, form)),
+          ...judgeRepeated(reading.plans),
+        ]),
     ...reading.plans.flatMap(({ plan, places }, position) => judgeStanding(plan, standings[position]!, { span: places["/fiscalYear"]?.[0], plan: position })),
   ];
   return { verdict: reasons.length > 0 ? "held" : "stored", reasons };
