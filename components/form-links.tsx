@@ -20,12 +20,10 @@ export function FormLinks({ plans, kinds, view }: { plans: readonly PlanRow[]; k
     </a>
   );
   return (
-    <p className="print:hidden">
-      {ja.form.of(newest.department, formatFiscalYear(year))}
-      {"　"}
-      {kinds.map((kind, at) => [at > 0 && "・", link(kind)])}
-      {"　"}
-      <span className="inline-block text-sm text-ink-soft">{ja.form.hint}</span>
+    <p className="flex flex-wrap items-baseline gap-x-4 print:hidden">
+      <span>{ja.form.of(newest.department, formatFiscalYear(year))}</span>
+      <span>{kinds.map((kind, at) => [at > 0 && "・", link(kind)])}</span>
+      <span className="text-sm text-ink-soft">{ja.form.hint}</span>
     </p>
   );
 }
