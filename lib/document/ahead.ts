@@ -4,7 +4,7 @@ import type { Entry } from "./plan-draft";
 import type { Walk } from "./walk-state";
 
 /** What stands above a goal's own heading in forms of a sheet for each project, and belongs to it: 担当課, 整理番号, 施策. */
-const OF_GOAL: ReadonlySet<Label> = new Set<Label>(["number", "policyGoal", "policyArea", "unit"]);
+const ABOVE_GOAL: ReadonlySet<Label> = new Set<Label>(["number", "policyGoal", "policyArea", "unit"]);
 
 /** Whether goals begin by a heading of their own in this form, as those of a sheet or a row each do. */
 export function beginsByHeading({ form }: Walk): boolean {
@@ -13,7 +13,7 @@ export function beginsByHeading({ form }: Walk): boolean {
 
 /** Lays an entry aside that belongs to the goal that has not begun yet; `false` where there is none to wait for. */
 export function layAhead(walk: Walk, entry: Entry): boolean {
-  if (!beginsByHeading(walk) || walk.goal !== null || !OF_GOAL.has(entry.label) || entry.pieces.length === 0) return false;
+  if (!beginsByHeading(walk) || walk.goal !== null || !ABOVE_GOAL.has(entry.label) || entry.pieces.length === 0) return false;
   walk.ahead.push(entry);
   return true;
 }

@@ -1,7 +1,7 @@
 import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
 import { headsOtherYear } from "./heading-year";
-import type { Label } from "./labels";
+import { type Label, OF_GOAL } from "./labels";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
@@ -77,7 +77,7 @@ function nameUnknowns(form: Form, cells: HeadedCell[]): void {
  */
 function nameUnlisted(walk: Walk, row: Row, cells: HeadedCell[]): void {
   const others = cells.filter(({ hit }) => hit === null);
-  if (cells.length - others.length < 2 || others.length === 0 || !cells.every(({ hit }) => hit === null || (isBare(hit) && OF_GOALS.has(hit.label)))) return;
+  if (cells.length - others.length < 2 || others.length === 0 || !cells.every(({ hit }) => hit === null || (isBare(hit) && IN_SECTION.has(hit.label)))) return;
   if (!others.every(({ cell: { text } }) => text.length <= 10 && !/[\d０-９。、％%]/.test(text))) return;
   const next = walk.rows.slice(walk.at + 1, walk.at + 4).find(({ form }) => form === "text");
   if (!next || next.cells.length < row.cells.length || next.cells[cells[0]!.at]?.text === "") return;
@@ -85,17 +85,7 @@ function nameUnlisted(walk: Walk, row: Row, cells: HeadedCell[]): void {
   for (const other of others) other.hit = nameUnknown(other.cell.text);
 }
 
-const OF_GOALS: ReadonlySet<Label> = new Set<Label>([
-  "target",
-  "achievement",
-  "rating",
-  "initiative",
-  "result",
-  "unit",
-  "assessment",
-  "overallRating",
-  "future",
-]);
+const IN_SECTION: ReadonlySet<Label> = new Set<Label>(OF_GOAL);
 
 /** 達成目標 | 令和8年度達成目標: of several columns of targets, those of other years. */
 function nameOtherTargets(cells: HeadedCell[], year: number | null): void {

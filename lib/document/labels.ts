@@ -24,6 +24,19 @@ export type Label =
   | "ignored"
   | "unknown";
 
+/** Headings of what a goal's own section holds. */
+export const OF_GOAL = [
+  "target",
+  "achievement",
+  "rating",
+  "initiative",
+  "result",
+  "unit",
+  "assessment",
+  "overallRating",
+  "future",
+] as const satisfies readonly Label[];
+
 /** Each heading as the form out prints it (`lib/form`); the reader knows it by just these words (`forms/kashiwara.json`). */
 export const PRINTED_HEADINGS = {
   department: "部",

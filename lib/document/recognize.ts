@@ -1,7 +1,7 @@
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Form, Synonym } from "./forms/form";
 import { NOTE_WORD } from "./heading-words";
-import type { Label } from "./labels";
+import { type Label, OF_GOAL } from "./labels";
 import { findFirstKey, type MatchKey, makeMatchKey } from "./normalize";
 import { NUMBER_SIGNS, readNumber } from "./number-cell";
 import { findOccasion } from "./occasion";
@@ -137,20 +137,7 @@ function readYearPrefix(match: MatchKey): { value: number; length: number; digit
 }
 
 /** Headings that may have a note in brackets behind them: 達成状況（3月末）, 達成度（A～E）※. */
-const NOTED: ReadonlySet<Label> = new Set<Label>([
-  "basicPolicy",
-  "goals",
-  "scale",
-  "target",
-  "achievement",
-  "rating",
-  "initiative",
-  "result",
-  "unit",
-  "assessment",
-  "overallRating",
-  "future",
-]);
+const NOTED: ReadonlySet<Label> = new Set<Label>(["basicPolicy", "goals", "scale", ...OF_GOAL]);
 const SHORT: ReadonlySet<Label> = new Set<Label>(["rating", "overallRating", "unit", "achievement"]);
 const NOTE =
   /^\s{0,2}(?:[(（［[〔<＜【《]\s?([^()（）［］[\]〔〕<>＜＞【】《》。\t]{1,24})[)）］\]〕>＞】》])?\s{0,2}(?:[※＊*]\s?[0-9０-９]{0,2}|注[0-9０-９]{1,2})?/;
