@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ["test/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A shared machine may starve a browser for seconds. The report says which test was tried again: look into it.
+          retry: 1,
           // After the rules, so that the browser has the machine to itself.
           sequence: { groupOrder: 1 },
         },

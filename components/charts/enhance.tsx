@@ -62,7 +62,7 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
     return () => observer.disconnect();
   }, []);
 
-  // Recharts draws its marks some commits after it is mounted: what waits for them is told then.
+  // Recharts draws its marks some commits after it is mounted: what waits for them is told then, and a pointer until it is heard.
   useLayoutEffect(() => {
     if (!Chart || !box.current) return;
     const observer = new MutationObserver(tellMarks);
@@ -74,11 +74,14 @@ export function EnhanceChart({ chart, data, legend, children, ...drawing }: Enha
     }
     observer.observe(box.current, { childList: true, subtree: true });
     tellMarks();
-    const end = setTimeout(() => observer.disconnect(), 2000);
-    return () => {
-      clearTimeout(end);
+    const again = setInterval(tellMarks, 200);
+    function end() {
+      clearInterval(again);
+      clearTimeout(ending);
       observer.disconnect();
-    };
+    }
+    const ending = setTimeout(end, 2000);
+    return end;
   }, [Chart]);
 
   function noteFocus({ target }: FocusEvent<Element>) {
@@ -127,9 +130,9 @@ function giveFocusBack(box: Element, focused: RefObject<string | null>): void {
 
 /** Tells the chart of a pointer that came before it and does not move, as it shows a tip only where one moves. */
 function tellResting(box: Element, resting: RefObject<Point | null>): void {
+  if (box.querySelector("[data-tip]")) resting.current = null;
   if (!resting.current || !box.matches(":hover") || !box.querySelector("[data-mark]")) return;
   const { x: clientX, y: clientY } = resting.current;
-  resting.current = null;
   const target = document.elementFromPoint(clientX, clientY);
   for (const type of ["mouseover", "mousemove"]) target?.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
 }

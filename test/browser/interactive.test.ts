@@ -90,10 +90,17 @@ describe("the interactive chart", () => {
     ["/carried-on", "svg"],
   ])("tells at %s what a pointer that came before it rests on (%s)", async (path, what) => {
     const page = await open("/about");
-    const still = await open(path, BARE);
-    const { x, y, width, height } = (await still.locator(`[data-interactive]:visible ${what}`).first().boundingBox())!;
+    let letScriptsCome = () => {};
+    const pointed = new Promise<void>((resolve) => {
+      letScriptsCome = resolve;
+    });
+    await page.route("**/*.js", (script) => pointed.then(() => script.continue()));
     await page.goto(site + path, { waitUntil: "commit" });
+    const still = page.locator(`[data-interactive]:visible ${what}`).first();
+    await still.waitFor();
+    const { x, y, width, height } = (await still.boundingBox())!;
     await page.mouse.move(x + width / 2, y + height / 2);
+    letScriptsCome();
     await page.waitForSelector("[data-tip]");
     expect((await page.locator("[data-tip]").innerText()).length).toBeGreaterThan(10);
   });
