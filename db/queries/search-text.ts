@@ -57,8 +57,12 @@ export function readSearchTexts(row: SelectedTexts): SearchText[] {
   return texts.flatMap(({ pointer, text }) => (text ? [{ pointer, text }] : []));
 }
 
-/** Whether `searchEntry` holds the word, just as it is, in one of its searched texts. */
-export function holdsWord(word: string): SQL {
+/** Whether `searchEntry` holds one of the words, just as it is, in one of its searched texts. */
+export function holdsSomeWord(words: readonly string[]): SQL {
+  return sql`(${sql.join(words.map(holdsWord), sql` or `)})`;
+}
+
+function holdsWord(word: string): SQL {
   const has = (...columns: SQLWrapper[]) =>
     sql.join(
       columns.map((column) => sql`instr(${column}, ${word}) > 0`),

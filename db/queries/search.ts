@@ -18,7 +18,7 @@ import { packedList } from "./json-list";
 import { planColumns, type SelectedPlan } from "./plan-columns";
 import { entry, goal, initiative, ofGoal, ofPlan, plan, reading, searchEntry } from "./query-tables";
 import { type PlanKey, type PlanScale, planKeyColumns, readPlanScales } from "./rating-scale";
-import { holdsWord, readSearchTexts, type SelectedTexts, searchTextColumns } from "./search-text";
+import { holdsSomeWord, readSearchTexts, type SelectedTexts, searchTextColumns } from "./search-text";
 import { type Columns, selectPacked, selectRows } from "./select-rows";
 import { makeTemplate } from "./sql-template";
 
@@ -91,7 +91,7 @@ export async function searchEntries(db: Database, dataset: DatasetRow, query: Se
   const narrowed = { ...scope, ...(departments && { departments }) };
   const { expression, exact } = makeMatchExpression(query, municipalityId === undefined ? narrowed : { ...narrowed, municipalities: [municipalityId] });
   const plainWords = findPlainWords(query);
-  const isProved = exact ? sql`1` : plainWords === null ? sql`0` : sql.join(plainWords.map(holdsWord), sql` and `);
+  const isProved = exact ? sql`1` : plainWords === null ? sql`0` : sql.join(plainWords.map(holdsSomeWord), sql` and `);
   const keys: number[] = [];
   const size = exact ? MOST_ENTRIES + 1 : CHUNK;
   let before = Number.MAX_SAFE_INTEGER;

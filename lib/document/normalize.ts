@@ -1,3 +1,4 @@
+import { plainSign } from "@/lib/domain/plain-sign";
 import { unfoldRadical } from "@/lib/domain/radical";
 import { makeWrittenForm } from "@/lib/domain/written-form";
 
@@ -66,11 +67,9 @@ function normalizeCharacter(character: string): string {
   const known = NORMALIZED.get(character);
   if (known !== undefined) return known;
   const plain = [...character.normalize("NFKC").toUpperCase()].filter((unit) => !IGNORED.test(unit)).join("");
-  const normal = SAME.get(plain) ?? unfoldRadical(plain);
+  const normal = plainSign(plain) ?? unfoldRadical(plain);
   if (NORMALIZED.size < 20_000) NORMALIZED.set(character, normal);
   return normal;
 }
-
-const SAME = new Map([...[..."‐‑‒–—―−－"].map((dash): [string, string] => [dash, "-"]), ["〜", "~"], ["ヶ", "ケ"], ["ヵ", "カ"]]);
 
 const NORMALIZED = new Map<string, string>();

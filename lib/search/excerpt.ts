@@ -20,7 +20,7 @@ interface Stretch {
 export function findStretches(text: string, terms: readonly SearchTerm[]): Stretch[] {
   const { form, starts, ends } = makeSearchForm(text);
   const found: Stretch[] = [];
-  for (const { form: wanted } of terms) {
+  for (const wanted of terms.flatMap(({ spellings }) => spellings)) {
     for (let at = form.indexOf(wanted); at >= 0; at = form.indexOf(wanted, at + wanted.length)) {
       found.push({ start: starts[at]!, end: ends[at + wanted.length - 1]! });
     }

@@ -1,8 +1,10 @@
+import { plainSign } from "../domain/plain-sign";
+import { unfoldRadical } from "../domain/radical";
 import { VARIANT_KANJI } from "./variants";
 
 /**
- * A text as search compares it: NFKC, small letters, hiragana for katakana, usual for variant kanji, accents and
- * variation selectors left out, plain quotes and hyphens, and blanks only between two characters that are not
+ * A text as search compares it: NFKC, ideographs for radicals, small letters, hiragana for katakana, usual for variant
+ * kanji, accents and variation selectors left out, plain signs (`plainSign`), and blanks only between two characters that are not
  * Japanese. `starts[i]` and `ends[i]` tell which stretch of the original text (offsets in UTF-16 units) the unit
  * `form[i]` comes from.
  */
@@ -18,14 +20,6 @@ const TRAILING = /^[\p{M}\p{Cf}\uff9e\uff9f]$/u;
 const IGNORED = /[\p{Cc}\p{Cf}\p{Variation_Selector}\s]/gu;
 const BLANK = /^[\s\u200b]$/;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]$/u;
-const PLAIN_SIGNS = new Map([
-  ..."‐‑‒–—―−－⁃﹣".split("").map((dash): [string, string] => [dash, "-"]),
-  ..."“”„‟〝〞〟".split("").map((quote): [string, string] => [quote, '"']),
-  ..."‘’‚‛ʼ".split("").map((quote): [string, string] => [quote, "'"]),
-  ["〜", "~"],
-  ["ゖ", "け"],
-  ["ゕ", "か"],
-]);
 
 /** What a UTF-16 unit is on its own; 0 where it was not met yet. */
 const LETTER = 1;
@@ -135,7 +129,7 @@ function fold(cluster: string): string {
     .normalize("NFKC")
     .replace(IGNORED, "");
   let folded = "";
-  for (const character of plain.toUpperCase().toLowerCase().normalize("NFC")) {
+  for (const character of [...plain].map(unfoldRadical).join("").toUpperCase().toLowerCase().normalize("NFC")) {
     const voicing = character === "\u3099" || character === "\u309a";
     // か゚ and other kana that have no character of their own keep their voicing mark; letters lose their accents.
     if (voicing) folded += folded !== "" && isJapanese(lastOf(folded)) ? character : "";
@@ -149,7 +143,7 @@ function foldCharacter(character: string): string {
   if (code < 0x80) return character;
   const isKatakana = (code >= 0x30a1 && code <= 0x30f6) || code === 0x30fd || code === 0x30fe;
   const kana = isKatakana ? String.fromCodePoint(code - 0x60) : character;
-  const known = PLAIN_SIGNS.get(kana) ?? VARIANT_KANJI.get(kana);
+  const known = plainSign(kana) ?? VARIANT_KANJI.get(kana);
   if (known !== undefined) return known;
   return isJapanese(kana) ? kana : kana.normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -1,7 +1,7 @@
 import type { ExcerptPart, SearchExcerpt, SearchHit } from "../domain/search";
 import { findStretches, makeExcerpt } from "./excerpt";
 import { foldForSearch } from "./form";
-import type { SearchTerm } from "./query";
+import { holdsTerm, type SearchTerm } from "./query";
 
 /** Excerpts shown of one entry at most; the other fields are named. */
 const MOST_EXCERPTS = 4;
@@ -22,9 +22,9 @@ export interface HitExcerpts {
 /** The excerpts of an entry: of each term at least one field, then further fields in their order. */
 export function makeHitExcerpts(hit: SearchHit, terms: readonly SearchTerm[]): HitExcerpts {
   const fields = hit.texts.filter(({ pointer }) => pointer !== "/title").map((field) => ({ ...field, form: foldForSearch(field.text) }));
-  const holding = fields.filter(({ form }) => terms.some((term) => form.includes(term.form)));
+  const holding = fields.filter(({ form }) => terms.some((term) => holdsTerm(form, term)));
   const byWeight = [...holding].sort((one, other) => Number(CLASSES.has(one.pointer)) - Number(CLASSES.has(other.pointer)));
-  const first = terms.flatMap((term) => byWeight.find(({ form }) => form.includes(term.form)) ?? []);
+  const first = terms.flatMap((term) => byWeight.find(({ form }) => holdsTerm(form, term)) ?? []);
   const wanted = new Set([...first, ...byWeight]);
   const shown = new Set([...wanted].slice(0, Math.max(MOST_EXCERPTS, new Set(first).size)));
   return {

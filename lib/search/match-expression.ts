@@ -1,5 +1,5 @@
 import type { SearchQuery } from "./query";
-import { findTermTokens } from "./token";
+import { findTermTokens, type TermTokens } from "./token";
 import { ANY_ENTRY, listScopeTokens, type SearchScope } from "./token-filter";
 
 /** A query for the FTS5 table of tokens. */
@@ -13,17 +13,31 @@ export interface MatchExpression {
 export function makeMatchExpression(query: SearchQuery, scope: SearchScope = {}): MatchExpression {
   const wanted = query.all.map(findTermTokens);
   const unwanted = query.none.map(findTermTokens);
-  const all = new Set(wanted.flatMap(({ tokens }) => tokens));
-  const parts = [
-    ...listScopeTokens(scope).map((tokens) => (tokens.length > 1 ? `(${tokens.map(quote).join(" OR ")})` : quote(tokens[0]!))),
-    ...[...all].map(quote),
-  ];
-  const excluded = unwanted.filter(({ exact }) => exact).flatMap(({ tokens }) => tokens);
-  const positive = parts.length > 0 ? parts.join(" AND ") : quote(ANY_ENTRY);
+  const parts = [...listScopeTokens(scope).map((tokens) => join(tokens.map(quote), "OR")), ...wanted.flatMap(printTerm)];
+  const excluded = unwanted
+    .flat()
+    .filter(({ exact }) => exact)
+    .flatMap(({ tokens }) => tokens);
+  const positive = parts.length > 0 ? [...new Set(parts)].join(" AND ") : quote(ANY_ENTRY);
   return {
     expression: excluded.length > 0 ? `(${positive}) NOT (${excluded.map(quote).join(" OR ")})` : positive,
-    exact: [...wanted, ...unwanted].every(({ exact }) => exact),
+    exact: [...wanted, ...unwanted].flat().every(({ exact }) => exact),
   };
+}
+
+/** What of a term has to be there: tokens, or those of one of its ways of writing. */
+function printTerm(ways: readonly TermTokens[]): string[] {
+  if (ways.length === 1) return ways[0]!.tokens.map(quote);
+  return [
+    join(
+      ways.map(({ tokens }) => join(tokens.map(quote), "AND")),
+      "OR",
+    ),
+  ];
+}
+
+function join(parts: readonly string[], operator: "AND" | "OR"): string {
+  return parts.length === 1 ? parts[0]! : `(${parts.join(` ${operator} `)})`;
 }
 
 /** A token as an FTS5 string; tokens hold no quote. */

@@ -1,3 +1,4 @@
+import { listSpellings } from "../domain/spelling";
 import { foldForSearch, holdsAsIs } from "./form";
 import { findTermTokens } from "./token";
 
@@ -5,6 +6,8 @@ import { findTermTokens } from "./token";
 export interface SearchTerm {
   /** As texts are compared with it, see `SearchForm`; never empty. */
   form: string;
+  /** `form` and its other ways of writing: a text that holds one of them holds the term. */
+  spellings: string[];
   /** As the reader typed it. */
   typed: string;
 }
@@ -35,8 +38,8 @@ export function parseSearchQuery(typed: string): SearchQuery {
     const text = phrase ?? word ?? "";
     const form = foldForSearch(text);
     const list = minus ? query.none : query.all;
-    if (form === "" || list.some((term) => term.form === form)) continue;
-    if (query.all.length + query.none.length < MOST_TERMS) list.push({ form, typed: text.trim() });
+    if (form === "" || list.some((term) => term.spellings.includes(form))) continue;
+    if (query.all.length + query.none.length < MOST_TERMS) list.push({ form, spellings: listSpellings(form), typed: text.trim() });
   }
   return query;
 }
@@ -47,23 +50,33 @@ export function isEmptyQuery(query: SearchQuery): boolean {
 }
 
 /**
- * Words such that a goal of the tokens (`makeMatchExpression`) holds what is looked for where its texts hold all of
- * these just as they are; `null` where that cannot be said, and texts have to be folded. A last kana is one such case:
- * a voicing mark after it would make it another.
+ * For each term that the tokens (`makeMatchExpression`) leave open, words of which a goal that they find holds the term
+ * where its texts hold one just as it is; `null` where that cannot be said, and texts have to be folded. A last kana is
+ * one such case: a voicing mark after it would make it another.
  */
-export function findPlainWords({ all, none }: SearchQuery): string[] | null {
-  const unproved = all.filter((term) => !findTermTokens(term).exact);
-  const isPlain = ({ typed }: SearchTerm) => /^[\p{L}\p{N}]*[\p{Script=Han}\p{Script=Latin}\p{N}]$/u.test(typed) && !/[\u{10000}-\u{10ffff}]/u.test(typed);
-  return unproved.every(isPlain) && none.every((term) => findTermTokens(term).exact) ? unproved.map(({ typed }) => typed) : null;
+export function findPlainWords({ all, none }: SearchQuery): string[][] | null {
+  const unproved = all.filter((term) => !isExact(term));
+  const isPlain = (word: string) => /^[\p{L}\p{N}]*[\p{Script=Han}\p{Script=Latin}\p{N}]$/u.test(word) && !/[\u{10000}-\u{10ffff}]/u.test(word);
+  const words = unproved.map(({ typed, spellings }) => [...new Set([typed, ...spellings.slice(1)])].filter(isPlain));
+  return words.every((each) => each.length > 0) && none.every(isExact) ? words : null;
 }
 
 /** Whether texts as they were written, those of one goal, are what the query looks for. Folds them only where it must. */
 export function findsInTexts({ all, none }: SearchQuery, texts: readonly string[]): boolean {
   let forms: string[] | null = null;
-  const holds = ({ form, typed }: SearchTerm) => {
-    if (texts.some((text) => holdsAsIs(text, typed))) return true;
+  const holds = (term: SearchTerm) => {
+    if (texts.some((text) => holdsAsIs(text, term.typed))) return true;
     forms ??= texts.map(foldForSearch);
-    return forms.some((text) => text.includes(form));
+    return forms.some((form) => holdsTerm(form, term));
   };
   return all.every(holds) && !none.some(holds);
+}
+
+/** Whether a text in search form holds the term, in one of its ways of writing. */
+export function holdsTerm(form: string, { spellings }: Pick<SearchTerm, "spellings">): boolean {
+  return spellings.some((spelling) => form.includes(spelling));
+}
+
+function isExact(term: SearchTerm): boolean {
+  return findTermTokens(term).every(({ exact }) => exact);
 }

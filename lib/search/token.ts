@@ -1,8 +1,8 @@
-/** What an index of tokens can say of a term. */
+/** What an index of tokens can say of a text. */
 export interface TermTokens {
-  /** All of them stand in every goal that holds the term. */
+  /** All of them stand in every goal that holds it. */
   tokens: string[];
-  /** Every goal with all of the tokens holds the term; else its texts have to be looked into. */
+  /** Every goal with all of the tokens holds it; else its texts have to be looked into. */
   exact: boolean;
 }
 
@@ -28,8 +28,14 @@ export function listTokens(forms: readonly string[]): Set<string> {
   return tokens;
 }
 
-/** The tokens by which a term (in search form) is looked up: pairs where it has them, else characters. */
-export function findTermTokens({ form }: { form: string }): TermTokens {
+/** The tokens by which a term is looked up: for each of its ways of writing, but for those that hold another. */
+export function findTermTokens({ spellings }: { spellings: readonly string[] }): TermTokens[] {
+  const least = spellings.filter((spelling) => !spellings.some((other) => other !== spelling && spelling.includes(other)));
+  return least.map(findFormTokens);
+}
+
+/** Pairs where a text in search form has them, else characters. */
+function findFormTokens(form: string): TermTokens {
   const characters = [...form];
   const tokens = new Set<string>();
   let covered = false;

@@ -51,7 +51,7 @@ export const SEARCH_DESIGNS: SearchDesign[] = [
       ),
     ],
     async find(client, word, most) {
-      const query = { all: [{ form: word, typed: word }], none: [] };
+      const query = { all: [{ form: word, spellings: [word], typed: word }], none: [] };
       const { expression, exact } = makeMatchExpression(query);
       if (exact) return selectIds(client, "select rowid from chosen where chosen match ? limit ?", [expression, most]);
       const ids: number[] = [];

@@ -18,6 +18,9 @@ describe("an excerpt", () => {
     ["every place", "水道と下水道", "水", "[水]道と下[水]道"],
     ["overlapping words as one", "防災訓練", "防災訓 訓練", "[防災訓練]"],
     ["a squared word whole", "面積は10㎡です", "m", "面積は10[㎡]です"],
+    ["a word written another way, whole", "取り組みと取組", "取組", "[取り組み]と[取組]"],
+    ["a number written another way", "1,000件と1000人", "1000", "[1,000]件と[1000]人"],
+    ["a radical for its ideograph", "⻑寿と⺠間", "長寿 民間", "[⻑寿]と[⺠間]"],
     ["nothing where nothing is found", "防災", "水", ""],
   ])("shows %s", (_, text, typed, expected) => expect(excerpt(text, typed)).toBe(expected));
 

@@ -58,6 +58,19 @@ describe("search in the real documents", () => {
     if (typed.startsWith("ｼﾃｨ")) expect(found.length).toBeGreaterThan(0);
   });
 
+  it("finds a word and a number however they are written", async () => {
+    for (const [one, other] of [
+      ["取組", "取り組み"],
+      ["1,000", "1000"],
+      ["⺠間", "民間"],
+    ] as const) {
+      const found = await find(db, dataset, one);
+      expect(found.length).toBeGreaterThan(0);
+      expect(await find(db, dataset, other)).toEqual(found);
+      expect(await find(db, dataset, `防災 -${one}`)).toEqual(await find(db, dataset, `防災 -${other}`));
+    }
+  });
+
   it("gives an entry whole, each text with its place in the document", async () => {
     const { entries } = await searchEntries(db, dataset, parseSearchQuery("避難所 令和7年度"));
     const [hit] = await readSearchHits(
