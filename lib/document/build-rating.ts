@@ -26,7 +26,8 @@ export function putRating(record: PlanRecord, pieces: readonly MappedText[], poi
     record.warn("unknown-rating", [text], pieces, pointer);
     record.unread(pieces);
   }
-  if (read.rating && read.mismatch) record.mismatch(text, read.rating, read.mismatch, first, pointer);
+  if (read.rating && read.mismatch) record.mismatch("rating-label-mismatch", [text, read.rating, read.mismatch], first, pointer);
+  if (read.rating && read.byPercent) record.mismatch("rating-percent-mismatch", [text, read.rating, read.byPercent], first, pointer);
   return read.rating;
 }
 

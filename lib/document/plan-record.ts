@@ -9,14 +9,19 @@ export interface PlanRecord {
   places: Places;
   ratingTexts: Record<string, string>;
   emptyHeadings: { rule: "empty-heading" | "repeated-heading"; heading: MappedText; pointer: string }[];
-  /** Letters whose printed label is another one's. */
+  /** Letters whose printed label or percentage is another one's. */
   mismatches: Message[];
   at(text: MappedText, pointer: string | null): { plan: number; pointer: string | null; span: Span };
   /** Notes the place of a value of one or more lines and gives the value, `null` where there is none. */
   put(pointer: string, pieces: readonly MappedText[]): string | null;
   /** `text`, or all from the first to the last of several, is what the message is about. */
   warn<R extends RuleName>(rule: R, args: RuleArgs<R>, text: MappedText | readonly MappedText[], pointer: string | null): void;
-  mismatch(text: string, rating: string, label: string, place: MappedText, pointer: string): void;
+  mismatch(
+    rule: "rating-label-mismatch" | "rating-percent-mismatch",
+    args: [text: string, rating: string, other: string],
+    place: MappedText,
+    pointer: string,
+  ): void;
   giveUp(pieces: readonly MappedText[]): void;
   /** Marks the lines of a value that was not read. */
   unread(pieces: readonly MappedText[]): void;
@@ -40,8 +45,7 @@ export function createRecord(walk: Walk, plan: number): PlanRecord {
       const span = "text" in text ? walk.span(text) : spanTexts(walk, text);
       walk.messages.push(makeMessage(rule, args, { plan, pointer, span }));
     },
-    mismatch: (text, rating, label, place, pointer) =>
-      void record.mismatches.push(makeMessage("rating-label-mismatch", [text, rating, label], record.at(place, pointer))),
+    mismatch: (rule, args, place, pointer) => void record.mismatches.push(makeMessage(rule, args, record.at(place, pointer))),
     unread: (pieces) => {
       for (const piece of pieces) walk.kinds[walk.lineOf(piece)] = "not-understood";
     },

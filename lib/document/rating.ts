@@ -11,6 +11,8 @@ export interface ReadRating {
   known: boolean;
   /** Label that the scale has for the letter, where the text prints another one. */
   mismatch: string | null;
+  /** The rating whose band a percentage beside the letter falls into, where that is another one. */
+  byPercent?: Rating;
 }
 
 /** An entry of a scale, with other ways in which its form's definition has it printed. */
@@ -47,18 +49,16 @@ export function readRating(text: string, scale: readonly ReadEntry[]): ReadRatin
   if (NOT_RATED.test(narrowText(text).replace(/\s/g, ""))) return { rating: null, known: true, mismatch: null };
 
   const percent = PERCENT.exec(text);
+  const band = percent && findBand(Number(narrowText(percent[1]!)), entries);
   const bare = text.replace(PERCENT, " ").replace(NOTE_MARK, "").trim();
   const cores = [text, bare, bare.replace(SUB_MARK, ""), bare.replace(LIST_NUMBER, ""), bare.replace(/(?<=^[0-9０-９]{1,2})点$/, "")]
     .map(foldLabel)
     .filter((core) => core !== "");
   for (const core of cores) {
     const entry = entries.find((each) => foldLabel(each.rating) === core) ?? entries.find((each) => listForms(each).includes(core));
-    if (entry) return found(entry);
+    if (entry) return { ...found(entry), ...(band && band !== entry && { byPercent: band.rating }) };
   }
-  if (percent && foldLabel(bare) === "") {
-    const band = findBand(Number(narrowText(percent[1]!)), entries);
-    return band ? found(band) : UNKNOWN;
-  }
+  if (percent && foldLabel(bare) === "") return band ? found(band) : UNKNOWN;
   return readLetter(narrowText(bare), entries) ?? UNKNOWN;
 }
 

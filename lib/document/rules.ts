@@ -103,6 +103,11 @@ export const RULES = {
     "warning",
     (text: string, rating: string, label: string) => `達成度「${quote(text)}」の記号と名称が合いません（${rating}は「${label}」）。記号を採りました。`,
   ],
+  "rating-percent-mismatch": [
+    "warning",
+    (text: string, rating: string, other: string) =>
+      `達成度「${quote(text)}」の記号と割合が合いません（その割合は「${other}」の範囲です）。記号「${rating}」を採りました。`,
+  ],
   "target-not-rated": ["warning", (text: string) => `達成目標「${quote(text)}」に達成度がありません。`],
   "initiative-without-result": ["warning", (text: string) => `具体的取組「${quote(text)}」に取組実績がありません。`],
   "no-rules": ["warning", () => "罫線のない欄を、文字の間の空きで分けて読みました。もとの Word や Excel のファイルがあれば、そちらを取り込んでください。"],

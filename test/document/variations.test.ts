@@ -77,6 +77,19 @@ describe("ratings", () => {
     expect(rules(reading)).toEqual([["rating-label-mismatch", "/priorityGoals/0/overallRating"]]);
   });
 
+  it.each([
+    ["B（40%）", "B", true],
+    ["D 未達成（70％）", "D", true],
+    ["A 120%", "A", false],
+    ["B 概ね達成（80％）", "B", false],
+    ["C ※1 50%", "C", false],
+    ["E 0%", "E", false],
+  ])("takes the letter of %s, and reports a percentage of another band", (text, rating, isTold) => {
+    const { goal, reading } = readGoal("全体の達成度", text);
+    expect(goal?.overallRating).toBe(rating);
+    expect(rules(reading)).toEqual(isTold ? [["rating-percent-mismatch", "/priorityGoals/0/overallRating"]] : []);
+  });
+
   it("reads ratings by the printed scale, with letters or without", () => {
     const scale = [
       "達成度について",
