@@ -1,4 +1,5 @@
 import { makeEtag } from "@/lib/entity-tag";
+import { isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
 
@@ -53,7 +54,7 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
       },
     });
   } catch (error) {
-    if (error instanceof RequestError) return answerError(error);
+    if (error instanceof RequestError) return isFramedPage(new URL(request.url).pathname) ? answerInFrame(error) : answerError(error);
     if (error instanceof ShortDatasetError) return nameDatasetWhole(request, error.id);
     throw error;
   }
@@ -68,10 +69,18 @@ function nameDatasetWhole(request: Request, id: string): Response {
 
 /** `{error: {code, message, parameter}}` with its status. */
 export function answerError(error: RequestError): Response {
-  return Response.json(error, {
-    status: error.status,
-    headers: { ...DATA_HEADERS, "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "5" }) },
-  });
+  return Response.json(error, { status: error.status, headers: errorHeaders(error) });
+}
+
+/** The same as a page that says it in a reader's words, since a frame would show nothing else of it. */
+function answerInFrame(error: RequestError): Response {
+  const page = { title: "この図は表示できません", sentence: error.message, link: { href: "/", text: "あゆみを開く" } };
+  const headers = { ...errorHeaders(error), "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" };
+  return new Response(printNoticePage(page), { status: error.status, headers });
+}
+
+function errorHeaders({ status }: RequestError): Record<string, string> {
+  return { ...DATA_HEADERS, "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "5" }) };
 }
 
 function hasEtag(request: Request, etag: string): boolean {

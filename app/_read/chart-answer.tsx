@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
+import { limitTabStops } from "@/components/embed/tab-stops";
 import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
@@ -9,7 +10,7 @@ import { RESIZE_SCRIPT } from "@/lib/embeds/scripts";
 import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import type { ChartFormat } from "@/lib/parameters/charts";
-import type { View } from "@/lib/parameters/view";
+import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { oembedHref } from "./chart-metadata";
 import { drawImage, drawPicture } from "./chart-picture";
 import { type ReadChart, readChart } from "./read-chart";
@@ -60,11 +61,11 @@ const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
   const script = view.resize ? RESIZE_SCRIPT : null;
-  const newestView = { ...view, dataset: null, resize: false };
+  const newestView = { ...view, dataset: null, ...UNFRAMED };
   const links = {
     page: chartPageHref(definition, { ...view, ...facts.span }),
     canonical: chartPageHref(definition, { ...newestView, ...facts.span }),
-    oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, resize: false })),
+    oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, ...UNFRAMED })),
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: (
       [
@@ -72,13 +73,15 @@ async function makePage(chart: ReadChart): Promise<Form> {
         ["画像", "png"],
         ["まとめて（ZIP）", "zip"],
       ] as const
-    ).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, resize: false }, format)]),
+    ).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, ...UNFRAMED }, format)]),
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} />;
   return {
-    body: `<!doctype html>${await renderMarkup(page)}`,
+    body: `<!doctype html>${limitTabStops(await renderMarkup(page))}`,
     type: "text/html; charset=utf-8",
     headers: {
+      // A page that takes in no stranger's file may hold it.
+      "Cross-Origin-Embedder-Policy": "require-corp",
       "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(embedStyle(view.theme))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
     },
   };

@@ -11,7 +11,7 @@ import { takesPlan } from "@/lib/domain/goal-filter";
 import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeSource } from "@/lib/files/citation";
 import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
-import type { View } from "@/lib/parameters/view";
+import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
 import { readSite } from "./read-site";
 
@@ -41,7 +41,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
       })
     : { items: [], comparisons: [] };
   const facts = describeChart(definition, { plans, goals, history }, view);
-  const frozen = { ...view, dataset: dataset.id, resize: false };
+  const frozen = { ...view, dataset: dataset.id, ...UNFRAMED };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
   const notice = isFictitious(municipality) ? ja.site.fictitious.join("") : null;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Readiness } from "@/db/connection/readiness";
+import { isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
 import type { PlainAnswer } from "./plain-answer";
 
 /** Why nothing can be served now. */
@@ -56,17 +57,7 @@ function print503(request: Pick<IncomingMessage, "url">, code: "unavailable" | "
     const body = `${JSON.stringify({ error: { code, message, parameter: null } })}\n`;
     return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
   }
-  const policy = path.startsWith("/embed/")
-    ? "default-src 'none'; style-src 'unsafe-inline'"
-    : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-  return { status: 503, headers: { ...headers, "content-security-policy": policy, "content-type": "text/html; charset=utf-8" }, body: printPage(message) };
-}
-
-function printPage(message: string): string {
-  return `<!DOCTYPE html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<title>ただいま表示できません｜あゆみ</title>
-<style>:root{color-scheme:light dark}body{margin:0;padding:3rem 1.5rem;font-family:sans-serif;line-height:1.75}main{max-width:40rem;margin:auto}h1{font-size:1.5rem}</style></head>
-<body><main><h1>ただいま表示できません</h1><p>${message}しばらくしてから、もう一度お試しください。</p></main></body></html>
-`;
+  const page = { title: "ただいま表示できません", sentence: `${message}しばらくしてから、もう一度お試しください。` };
+  const policy = noticePolicy(isFramedPage(path));
+  return { status: 503, headers: { ...headers, "content-security-policy": policy, "content-type": "text/html; charset=utf-8" }, body: printNoticePage(page) };
 }

@@ -3,7 +3,7 @@ import { openPage } from "@/app/_read/open-site";
 import { type ReadChart, readChart } from "@/app/_read/read-chart";
 import { ChartChoice, ChartSettings } from "@/components/embed/chart-settings";
 import { fitFrame } from "@/components/embed/height";
-import { SnippetList } from "@/components/embed/snippet-list";
+import { type SnippetGroup, SnippetGroups } from "@/components/embed/snippet-list";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +12,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { CHARTS } from "@/lib/charts/registry";
-import { printFrame, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
+import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
 import { findPlace } from "@/lib/parameters/find-place";
 import { valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
@@ -55,7 +55,7 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
         <section aria-labelledby="snippets-title" className="space-y-3 print:hidden">
           <h2 id="snippets-title">{embedJa.snippets}</h2>
           {!hasPublicUrl() && <Notice>{embedJa.onlyHere}</Notice>}
-          <SnippetList snippets={listSnippets(chart, height)} />
+          <SnippetGroups groups={listSnippets(chart, height)} />
           <p>
             {embedJa.files}：
             {(["svg", "png", "csv", "json", "metadata.json", "zip"] as const).map((format) => (
@@ -70,27 +70,30 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
   );
 }
 
-function listSnippets({ definition, view, facts, datasetId, parameters }: ReadChart, height: number): [string, string][] {
-  const address = (of: View, format?: "png") => siteUrl() + chartHref(definition, of, format);
-  const { title } = facts;
-  const frozen = { ...view, dataset: datasetId };
-  const source = {
-    title,
-    height,
-    url: address(view),
-    image: address({ ...view, scale: 2 }, "png"),
-    page: siteUrl() + chartPageHref(definition, { ...view, ...facts.span }),
-    script: `${siteUrl()}/embed/v1.js`,
-    chart: definition.name,
-    parameters: view.dataset === null ? parameters : { ...parameters, dataset: [view.dataset] },
+/** What can be copied of a chart: as the data go on, and as they are now. */
+function listSnippets({ definition, view, facts, datasetId, parameters }: ReadChart, height: number): SnippetGroup[] {
+  const print = (shown: View): [string, string][] => {
+    const { dataset } = shown;
+    const address = (form: Partial<View>, format?: "png") => siteUrl() + chartHref(definition, { ...shown, ...form }, format);
+    const source = {
+      title: facts.title,
+      reading: facts.reading,
+      height,
+      url: address({ resize: true }),
+      image: address({ scale: 2 }, "png"),
+      page: siteUrl() + chartPageHref(definition, { ...shown, ...facts.span }),
+      script: `${siteUrl()}/embed/v1.js`,
+      chart: definition.name,
+      parameters: dataset === null ? parameters : { ...parameters, dataset: [dataset] },
+    };
+    return [
+      [embedJa.frame, printEmbed(source)],
+      [embedJa.script, printScript(source)],
+      [embedJa.markdown, printMarkdown(source)],
+      [embedJa.image, printImage(source)],
+      [embedJa.link, address({})],
+    ];
   };
-  return [
-    [embedJa.frame, printFrame(source)],
-    [embedJa.frozenFrame, printFrame({ ...source, url: address(frozen) })],
-    [embedJa.script, printScript(source)],
-    [embedJa.markdown, printMarkdown(source)],
-    [embedJa.image, printImage(source)],
-    [embedJa.link, source.url],
-    [embedJa.frozenLink, address(frozen)],
-  ];
+  const frozen = { title: embedJa.frozen, lead: embedJa.frozenLead, snippets: print({ ...view, dataset: datasetId }) };
+  return view.dataset === null ? [{ title: embedJa.newest, lead: embedJa.newestLead, snippets: print(view) }, frozen] : [frozen];
 }

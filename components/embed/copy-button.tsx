@@ -3,16 +3,31 @@
 import { useState } from "react";
 import { Button } from "../ui/button";
 
+interface CopyButtonProps {
+  text: string;
+  /** Id of the field that holds the text, in which it is selected where it cannot be copied. */
+  field: string;
+  label: string;
+  done: string;
+  selected: string;
+}
+
 /** Copies a text; there only where scripts run, since the text beside it can be selected without. */
-export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
-  const [copied, setCopied] = useState(false);
+export function CopyButton({ text, field, label, done, selected }: CopyButtonProps) {
+  const [said, setSaid] = useState(label);
   async function copy() {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(done);
+    } catch {
+      // A page without https has no clipboard, and a browser may forbid it.
+      document.querySelector<HTMLTextAreaElement>(`#${CSS.escape(field)}`)?.select();
+      setSaid(document.execCommand("copy") ? done : selected);
+    }
   }
   return (
     <Button type="button" scripted onClick={() => void copy()}>
-      <span aria-live="polite">{copied ? done : label}</span>
+      <span aria-live="polite">{said}</span>
     </Button>
   );
 }

@@ -10,7 +10,10 @@ const WIDE = { perText: 1.35, links: 110 };
 const NARROW = { perText: 1.55, links: 150 };
 const NARROW_WIDTH = 480;
 
-/** Height in pixels of a plain frame that holds a chart's page at a width without scrolling, and with little to spare. */
+/** A coming year makes drawing and texts longer, and the frames that were copied before do not grow. */
+const NEXT_YEAR = 1.12;
+
+/** Height in pixels of a plain frame that holds a chart's page at a width without scrolling, also when a year comes, and with little to spare. */
 export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH): number {
   const drawing = viewOf(facts).place(facts.model, width, { id: "fit", view: null });
   const height = facts.empty ? 0 : drawing.height * Math.min(1, (width - 16) / drawing.width);
@@ -19,5 +22,5 @@ export function fitFrame(facts: DescribedChart, source: string, width: number = 
     .map(({ text, width: swatch = 32 }) => ({ text, width: swatch }));
   const texts = layoutPicture({ title: facts.title, reading: facts.reading, source: facts.basis + source, legend }, { width: 0, height: 0 }, width).height;
   const { perText, links } = width < NARROW_WIDTH ? NARROW : WIDE;
-  return Math.ceil((height + perText * texts + links) / 10) * 10;
+  return Math.ceil((NEXT_YEAR * (height + perText * texts + links)) / 10) * 10;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { chartHref } from "@/lib/chart-urls";
-import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
+import { forcedStyle, pageDrawingStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -23,9 +23,21 @@ interface EmbedPageProps {
 /** Widths that the two drawings of a page without a width of its own are laid out for: from 280 px, and from 576 px of room, where the wide one is drawn a little smaller. */
 const WIDTHS = { narrow: 264, wide: 640 } as const;
 
+/** Class of a page that is laid out to stand whole in its frame; the script takes it away where the frame grows. */
+const FITTED = "fit";
+
+/** Where the link that skips the drawing leads. */
+const TABLE = "table";
+
+/** A page that stands whole in its frame: the drawing takes what the texts leave. */
+const FIT_STYLE = `.${FITTED} body,.${FITTED}{height:100%}.${FITTED} body{box-sizing:border-box}.${FITTED} main{display:flex;flex-direction:column;height:100%}.${FITTED} main>*{flex:none}.${FITTED} main>svg{flex:0 1 auto;min-height:9rem}`;
+
+/** A link that only a keyboard meets. */
+const SKIP_STYLE = ".skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}";
+
 /** All style of an embedded page, as one text, so that its policy can name its hash. */
 export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}`;
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${pageDrawingStyle(theme)}${forcedStyle()}${SKIP_STYLE}${FIT_STYLE}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
@@ -34,7 +46,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script }:
   const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
   return (
-    <html lang="ja">
+    <html lang="ja" className={view.fit || view.resize ? FITTED : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -42,6 +54,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script }:
         <base target="_blank" />
         <link rel="canonical" href={links.canonical} />
         <link rel="alternate" type="application/json+oembed" href={links.oembed} />
+        <link rel="alternate" type="text/xml+oembed" href={`${links.oembed}&format=xml`} />
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>
       <body>
@@ -53,14 +66,21 @@ export function EmbedPage({ facts, view, links, source, notice = null, script }:
           )}
           <h1>{facts.title}</h1>
           <p>{facts.reading}</p>
+          <p className="source">
+            {facts.basis}
+            {source}
+          </p>
           {!facts.empty && (
             <>
+              <a className="skip" href={`#${TABLE}`} target="_self">
+                {embedJa.skip}
+              </a>
               {legend.length > 0 && <LegendList className="legend" entries={legend} />}
               {drawings.map(({ name, width: room }) => (
                 <InlineDrawing key={name} name={name} room={room} facts={facts} view={view} />
               ))}
               <details>
-                <summary>数字を表で見る</summary>
+                <summary id={TABLE}>{embedJa.table}</summary>
                 <ChartTable facts={facts} view={view} />
               </details>
             </>
@@ -70,10 +90,6 @@ export function EmbedPage({ facts, view, links, source, notice = null, script }:
               <a href={links.newest}>新しい版があります</a>
             </p>
           )}
-          <p className="source">
-            {facts.basis}
-            {source}
-          </p>
           <p className="source links">
             <a href={links.page}>くわしく見る</a>
             {links.files.map(([label, href]) => (
@@ -94,7 +110,15 @@ function InlineDrawing({ name, room, facts, view }: { name: string; room: number
   const { width, height, content } = viewOf(facts).place(facts.model, room, { id: name, view });
   const scrolls = width > Math.max(room, 288);
   const drawing = (
-    <svg className={scrolls ? undefined : name} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={facts.title}>
+    <svg
+      className={scrolls ? undefined : name}
+      preserveAspectRatio="xMinYMin"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={facts.title}
+    >
       {content}
     </svg>
   );

@@ -94,12 +94,21 @@ export function drawingStyle(theme: Theme): string {
   return printRules(DRAWING_RULES, LIGHT) + (theme === "auto" ? darkStyle() : "");
 }
 
-/** What a drawing for light changes where the reader's system is dark. */
-export function darkStyle(): string {
+/** Style sheet of the drawings within a page that may be printed, where they are dark on white whatever the theme. */
+export function pageDrawingStyle(theme: Theme): string {
+  const media = DARK_MEDIA[theme];
+  return drawingStyle("light") + (media ? darkStyle(media) : "");
+}
+
+/** Where a page of a theme is dark. */
+const DARK_MEDIA: Record<Theme, string | null> = { light: null, dark: "screen", auto: "screen and (prefers-color-scheme:dark)" };
+
+/** What a drawing for light changes where it is dark: as a rule, where the reader's system is. */
+export function darkStyle(media = "(prefers-color-scheme:dark)"): string {
   const coloured = DRAWING_RULES.map(
     ([selectors, set]): DrawingRule => [selectors, Object.fromEntries(Object.entries(set).filter(([, value]) => value.startsWith("--")))],
   );
-  return `@media (prefers-color-scheme:dark){${printRules(coloured, DARK)}}`;
+  return `@media ${media}{${printRules(coloured, DARK)}}`;
 }
 
 /** What a drawing of a page changes where the reader's system has colours of its own; stands after `drawingStyle`. */
@@ -130,8 +139,8 @@ const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only{position:absolute;cl
 export function pageStyle(theme: Theme): string {
   const surface = (p: Palette) =>
     `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.newer,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
-  const themed =
-    theme === "dark" ? surface(DARK) : theme === "light" ? surface(LIGHT) : `${surface(LIGHT)}@media (prefers-color-scheme:dark){${surface(DARK)}}`;
+  const media = DARK_MEDIA[theme];
+  const themed = surface(LIGHT) + (media ? `@media ${media}{${surface(DARK)}}` : "");
   return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.5rem;container-type:inline-size}h1{font-size:1.125rem;line-height:1.5;margin:0;word-break:auto-phrase}p{margin:.5rem 0 0}
 svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}svg text{font-family:inherit}.scroll{overflow-x:auto}.scroll svg{max-width:none}
@@ -140,7 +149,7 @@ details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;f
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
 ${TABLE_STYLE}.source,.newer{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
-${themed}@media print{.links{display:none}details::details-content{content-visibility:visible;block-size:auto}svg *{print-color-adjust:exact}}`);
+${themed}@media print{.links,details:not([open]){display:none}svg *{print-color-adjust:exact}}`);
 }
 
 function minify(css: string): string {

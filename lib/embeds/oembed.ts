@@ -1,5 +1,5 @@
+import { escapeMarkup } from "@/lib/domain/markup-text";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
-import { escapeMarkup } from "./snippets";
 
 /** A rich answer of oEmbed 1.0 (https://oembed.com), sizes in pixels. */
 export interface OEmbed {

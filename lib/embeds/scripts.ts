@@ -1,46 +1,77 @@
 import { hostParameters } from "@/lib/parameters/charts";
 
-/** Type and version of the message in which an embedded page tells its height. */
-const HEIGHT_MESSAGE = { type: "ayumi:height", version: 1 } as const;
+/** Type and version of the message in which an embedded page tells its height, and of the one that asks for it. */
+const HEIGHT_MESSAGE = { type: "ayumi:height", asking: "ayumi:ask", version: 1 } as const;
 
 /** Least and greatest height in pixels that the host's script gives a frame. */
 const HEIGHT_RANGE = { least: 80, most: 20000 } as const;
 
 /**
- * Runs in an embedded page that `/embed/v1.js` asked for: tells the page that holds it how high its content is, and
- * again whenever that changes. The height is the body's, which shrinks, too; the document's never gets below the frame's.
+ * Runs in an embedded page that was asked for by `resize=1`. Once the page that holds it asks, it is laid out at its own
+ * height, which it tells then and whenever that changes. The height is the body's, which shrinks, too; the document's
+ * never gets below the frame's. WordPress frames a page with `#?secret=…` and lets its links lead nowhere: there it
+ * tells its height and the links that are followed in WordPress's messages (wp-includes/js/wp-embed.js: `message`,
+ * `value`, `secret`).
  */
-export const RESIZE_SCRIPT = `(()=>{let last=0;const tell=()=>{const height=Math.ceil(document.body.getBoundingClientRect().height);if(height!==last)parent.postMessage({type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height:last=height},"*")};new ResizeObserver(tell).observe(document.body);tell()})()`;
+export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.hash)||[])[1];let last=0,watch;const say=data=>parent.postMessage(data,"*"),tell=()=>{const height=Math.ceil(document.body.getBoundingClientRect().height);if(height!==last)say(secret?{message:"height",value:height,secret}:{type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height});last=height},start=()=>{document.documentElement.className="";last=0;tell();if(!watch)(watch=new ResizeObserver(tell)).observe(document.body)};addEventListener("message",({data,source})=>{if(source===parent&&data&&data.type==="${HEIGHT_MESSAGE.asking}")start()});if(secret){start();addEventListener("click",event=>{const link=event.target.closest("a:not([target=_self])");if(link){event.preventDefault();say({message:"link",value:new URL(link.getAttribute("href"),location).href,secret})}})}})()`;
 
 /**
- * `/embed/v1.js`: replaces each `<ayumi-chart chart="…">` and each `<script data-chart="…">` of its own by a frame that
- * follows its content's height. Attributes besides `chart`, `title` and `height` become the chart's parameters, in the order
+ * `/embed/v1.js`: lets every frame of the site's charts that stands on the page, or comes later, follow its content's
+ * height, and makes such a frame of each `<ayumi-chart chart="…">` and each `<script data-chart="…">` of its own.
+ * Attributes besides `chart`, `title` and `height` become the chart's parameters, in the order
  * in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
- * part of a value. A message counts only from the frame's own window and this script's origin, and
- * only as a number within bounds.
+ * part of a value. A message counts only from such a frame's own window and this script's origin (from a sandboxed frame,
+ * which has none, by its window alone), and only as a number within bounds.
  */
 export const HOST_SCRIPT = `(()=>{
-const own=document.currentScript,base=new URL(own.src).origin,frames=new Map();
+const own=document.currentScript,found=own||document.querySelector('script[src*="/embed/v1.js"]');
+if(!found)return;
+const base=new URL(found.src).origin,frames=new Set();
 const names=${JSON.stringify(hostParameters())};
-const make=(read,instead)=>{
-const chart=read("chart");
-if(!/^[a-z-]+$/.test(chart||""))return;
+const ask=frame=>frame.contentWindow&&frame.contentWindow.postMessage({type:"${HEIGHT_MESSAGE.asking}",version:${HEIGHT_MESSAGE.version}},"*");
+const adopt=frame=>{
+if(frames.has(frame))return;
+frames.add(frame);
+frame.addEventListener("load",()=>ask(frame));
+const url=new URL(frame.src);
+if(url.searchParams.get("resize")==="1")return ask(frame);
+url.searchParams.set("resize","1");
+frame.src=url.href};
+const isChart=frame=>frame.src.startsWith(base+"/")&&/\\/embed\\/[a-z-]+(?:[?#]|$)/.test(frame.src);
+const look=root=>{if(root.querySelectorAll)for(const frame of root.matches&&root.matches("iframe")?[root]:root.querySelectorAll("iframe"))if(isChart(frame))adopt(frame)};
+const address=read=>{
 const query=new URLSearchParams();
 for(const name of names)for(const value of(read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
+return base+"/embed/"+read("chart")+"?"+query};
+const make=read=>{
+if(!/^[a-z-]+$/.test(read("chart")||""))return null;
 const frame=document.createElement("iframe");
-frame.src=base+"/embed/"+chart+"?"+query;
+frame.src=address(read);
 frame.title=read("title")||"あゆみの図";
 frame.loading="lazy";
 frame.style.cssText="width:100%;border:0;display:block;height:"+(parseInt(read("height"),10)||480)+"px";
-if(instead)instead.replaceWith(frame);
+adopt(frame);
 return frame};
 addEventListener("message",({data,origin,source})=>{
-if(origin!==base||!data||data.type!=="${HEIGHT_MESSAGE.type}"||data.version!==${HEIGHT_MESSAGE.version})return;
+if(!data||data.type!=="${HEIGHT_MESSAGE.type}"||data.version!==${HEIGHT_MESSAGE.version})return;
 const {height}=data;
 if(typeof height!=="number"||!(height>=${HEIGHT_RANGE.least}&&height<=${HEIGHT_RANGE.most}))return;
-for(const frame of document.querySelectorAll("iframe"))if(frames.has(frame)&&frame.contentWindow===source)frame.style.height=Math.ceil(height)+"px"});
-const keep=frame=>{if(frame)frames.set(frame,1);return frame};
-if(own.dataset.chart)keep(make(name=>own.dataset[name],own));
-if(!customElements.get("ayumi-chart"))customElements.define("ayumi-chart",class extends HTMLElement{connectedCallback(){if(this.firstElementChild)return;const frame=keep(make(name=>this.getAttribute(name)));if(frame){this.style.display="block";this.replaceChildren(frame)}}})
+for(const frame of frames)if(!frame.isConnected)frames.delete(frame);else if(frame.contentWindow===source&&(origin===base||origin==="null"&&frame.hasAttribute("sandbox")))frame.style.height=Math.ceil(height)+"px"});
+if(own&&own.dataset.chart){const frame=make(name=>own.dataset[name]);if(frame)own.replaceWith(frame)}
+look(document);
+new MutationObserver(changes=>{for(const {addedNodes,target,type} of changes)type==="attributes"?look(target):addedNodes.forEach(look)}).observe(document.documentElement,{childList:true,subtree:true,attributeFilter:["src"]});
+if(!customElements.get("ayumi-chart"))customElements.define("ayumi-chart",class extends HTMLElement{
+static observedAttributes=["chart","title",...names];
+connectedCallback(){this.draw()}
+attributeChangedCallback(name,before,after){if(this.isConnected&&before!==after)this.draw()}
+draw(){
+const read=name=>this.getAttribute(name);
+if(this.frame&&this.contains(this.frame)&&/^[a-z-]+$/.test(read("chart")||"")){
+const src=address(read);
+if(this.frame.src!==src)this.frame.src=src;
+this.frame.title=read("title")||"あゆみの図";
+return}
+this.frame=make(read);
+if(this.frame){this.style.display="block";this.replaceChildren(this.frame)}}})
 })()`;

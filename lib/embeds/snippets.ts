@@ -1,6 +1,10 @@
+import { escapeMarkup } from "@/lib/domain/markup-text";
+
 /** What can be copied to quote a chart. `url` addresses are whole. */
 export interface SnippetSource {
   title: string;
+  /** What the chart says, for who cannot see it. */
+  reading: string;
   height: number;
   /** The chart's page, and its parameters for the script. */
   url: string;
@@ -11,12 +15,17 @@ export interface SnippetSource {
   parameters: Record<string, readonly string[]>;
 }
 
-/** A plain frame: works without any script; its height is fixed. */
+/** A frame: whole without any script, at a height of its own; with `/embed/v1.js` on the page it follows its content's. */
 export function printFrame({ url, title, height }: Pick<SnippetSource, "url" | "title" | "height">): string {
   return `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 }
 
-/** The script, which makes a frame that follows its content's height; a link where it cannot run. */
+/** A frame and the script that it follows its content's height by. */
+export function printEmbed(source: SnippetSource): string {
+  return `${printFrame(source)}\n<script src="${escapeMarkup(source.script)}" async></script>`;
+}
+
+/** The script alone, which makes a frame that follows its content's height; a link where it cannot run. */
 export function printScript({ script, chart, title, height, parameters, page }: SnippetSource): string {
   const values = Object.entries(parameters).map(([name, each]) => [name, each.map((value) => value.replace(/[\\,]/g, "\\$&")).join(",")]);
   const attributes = [["chart", chart], ...values, ["title", title], ["height", String(height)]].map(
@@ -26,16 +35,15 @@ export function printScript({ script, chart, title, height, parameters, page }: 
 }
 
 /** An image that leads to the chart's page, in Markdown. */
-export function printMarkdown({ image, title, page }: SnippetSource): string {
-  return `[![${title.replace(/[[\]\\]/g, "\\$&")}](${image})](${page})`;
+export function printMarkdown({ image, page, ...chart }: SnippetSource): string {
+  return `[![${altOf(chart).replace(/[[\]\\]/g, "\\$&")}](${image})](${page})`;
 }
 
 /** An image in HTML. */
-export function printImage({ image, title, page }: SnippetSource): string {
-  return `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(image)}" alt="${escapeMarkup(title)}" style="max-width:100%;height:auto"></a>`;
+export function printImage({ image, page, ...chart }: SnippetSource): string {
+  return `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(image)}" alt="${escapeMarkup(altOf(chart))}" style="max-width:100%;height:auto"></a>`;
 }
 
-/** A text as it stands in HTML and XML, between tags or in an attribute. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function altOf({ title, reading }: Pick<SnippetSource, "title" | "reading">): string {
+  return `${title}。${reading}`;
 }

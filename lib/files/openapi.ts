@@ -87,7 +87,10 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
         Error: ERROR_SCHEMA,
         ...movePointers(planSchema.definitions),
       },
-      responses: { Error: { description: "求めに応じられない理由", content: { "application/json": { schema: reference("schemas", "Error") } } } },
+      responses: {
+        Error: { description: "求めに応じられない理由", content: { "application/json": { schema: reference("schemas", "Error") } } },
+        ErrorPage: { description: "求めに応じられない理由を一文で示すページ", content: { "text/html": {} } },
+      },
       headers: {
         "X-Total-Count": { description: "条件に合う行の総数", schema: { type: "integer", minimum: 0 } },
         Link: { description: '続きがあるときの、そのアドレス（rel="next"）', schema: { type: "string" } },
@@ -190,7 +193,7 @@ function pathParameter(name: string, description: string, example: string): Json
 
 function answers(content: Json, headers: string[] = []): Json {
   const named = [...headers, "ETag"].map((name) => [name, reference("headers", name)]);
-  const error = reference("responses", "Error");
+  const error = reference("responses", "text/html" in content ? "ErrorPage" : "Error");
   return {
     200: { description: "求めたもの", headers: Object.fromEntries(named), content },
     304: { description: "If-None-Match に指定したものから変わっていない" },

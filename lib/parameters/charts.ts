@@ -1,6 +1,6 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, FIT, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -43,7 +43,7 @@ export function chartPlace(definition: Chart, format: ChartFormat = "html"): Pla
   const silent = (parameter: Parameter): Parameter => ({ ...parameter, print: () => [] });
   return definePlace(
     path,
-    [...takes(definition), format === "png" ? SCALE : silent(SCALE), format === "html" ? RESIZE : silent(RESIZE), DATASET],
+    [...takes(definition), format === "png" ? SCALE : silent(SCALE), ...[RESIZE, FIT].map((frame) => (format === "html" ? frame : silent(frame))), DATASET],
     usual(definition),
   );
 }
@@ -63,8 +63,8 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
   return name && format && (dot === -1 || format !== "html") ? { name, format } : null;
 }
 
-/** The parameters of charts that a host page's script passes on: all but its own, in the order in which addresses print them. */
+/** The parameters of charts that a host page's script passes on: all but those of frames, which are its own, in the order in which addresses print them. */
 export function hostParameters(): string[] {
   const all = Object.values(CHARTS).flatMap((definition) => chartPlace(definition).takes);
-  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name);
+  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name);
 }

@@ -1,6 +1,6 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
-import { choice, number, type Parameter, single } from "./parameter";
+import { choice, flag, number, type Parameter, single } from "./parameter";
 import { COUNTED_UNITS, DIRECTIONS, FATES, GROUPINGS, LANGUAGES, LEVELS, MEASURES, MOVES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
 
 /** Characters of a text that a reader looks for. */
@@ -115,23 +115,20 @@ export const SCALE = number(
   { ...SCALE_RANGE, whole: false },
 );
 
-export const RESIZE = single(
-  {
-    name: "resize",
-    label: "高さの通知",
-    description: "1 で、枠の中の図が、置いたページに自分の高さを伝える。/embed/v1.js だけが使う。",
-    example: "1",
-    baked: "always",
-  },
-  { schema: { type: "string", enum: ["0", "1"] }, wanted: "0・1のどれか" },
-  {
-    read(value, view) {
-      view.resize = value === "1";
-      return value === "0" || value === "1";
-    },
-    print: ({ resize }) => (resize ? "1" : null),
-  },
-);
+export const RESIZE = flag("resize", {
+  name: "resize",
+  label: "高さの通知",
+  description: "1 で、枠の中の図が、置いたページの /embed/v1.js に自分の高さを伝える。スクリプトのないページでは fit=1 と同じになる。",
+  example: "1",
+  baked: "always",
+});
+export const FIT = flag("fit", {
+  name: "fit",
+  label: "枠に収める",
+  description: "1 で、図を枠の大きさに合わせて縮め、枠の外にはみ出さないようにする。",
+  example: "1",
+  baked: "never",
+});
 
 export const GOAL = single(
   {

@@ -110,6 +110,24 @@ export function number(field: NumberField, words: Words, { least, most, whole }:
   );
 }
 
+type FlagField = { [Field in keyof View]: View[Field] extends boolean ? Field : never }[keyof View];
+
+/** What is on by 1, and off by 0 and unasked. */
+export function flag(field: FlagField, words: Words): Parameter {
+  const values = ["0", "1"];
+  return single(
+    words,
+    { schema: { type: "string", enum: values }, wanted: oneOf(values) },
+    {
+      read(value, view) {
+        view[field] = value === "1";
+        return values.includes(value);
+      },
+      print: (view) => (view[field] ? "1" : null),
+    },
+  );
+}
+
 interface SingleRule {
   /** Takes a value into a view, and answers whether it could be read. */
   read(value: string, view: View): boolean;

@@ -70,11 +70,16 @@ export interface View {
   width: number | null;
   /** Image pixels for each of them. */
   scale: number;
-  /** The page tells its height to the page that holds it; only `/embed/v1.js` asks for that. */
+  /** The page tells its height to the page that holds it, if that has `/embed/v1.js`, and else is as with `fit`. */
   resize: boolean;
+  /** The page is laid out to stand whole in the frame that holds it. */
+  fit: boolean;
   /** A dataset's id; `null` for the newest. */
   dataset: string | null;
 }
+
+/** What makes an address one for no frame. */
+export const UNFRAMED = { resize: false, fit: false } as const satisfies Partial<View>;
 
 /** What leaves all rows of what was carried on. */
 export const ALL_ROWS = { fate: null, move: null, before: null, after: null } as const satisfies Partial<View>;
@@ -102,6 +107,7 @@ export const USUAL_VIEW: View = {
   width: null,
   scale: 1,
   resize: false,
+  fit: false,
   dataset: null,
 };
 

@@ -102,8 +102,20 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
     const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`, width);
     for (const frame of page.frames().slice(1)) {
       expect(await frame.locator("h1").isVisible()).toBe(true);
-      const [content, room] = await frame.evaluate(() => [document.body.getBoundingClientRect().height + 16, innerHeight]);
-      expect(content).toBeLessThanOrEqual(room!);
+      const cut = () => frame.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight);
+      expect(await cut()).toBe(0);
+      const [drawn, content, room] = await frame.evaluate(() => {
+        const drawing = [...document.querySelectorAll("main svg[role=group]")].find((each) => each.getClientRects().length > 0)!;
+        const { width, height } = drawing.getBoundingClientRect();
+        document.documentElement.className = "";
+        return [
+          height / (drawing.getBoundingClientRect().height * Math.min(1, width / drawing.getBoundingClientRect().width)),
+          document.body.getBoundingClientRect().height,
+          innerHeight,
+        ];
+      });
+      // Shrunk by little, and with little to spare.
+      expect(drawn).toBeGreaterThan(0.9);
       expect(room! / content!).toBeLessThan(1.5);
     }
     expect(page.frames().length).toBe(3);
@@ -233,9 +245,11 @@ describe("/embed", () => {
     await page.goto(`${site}/embed?chart=rating-by-year&theme=dark&year=2025&measure=share`);
     expect(await page.frameLocator("iframe").locator("h1").innerText()).toContain("年度別");
     const texts = await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
-    expect(texts.length).toBe(7);
-    expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark");
-    expect(texts[1]).toMatch(/dataset=[0-9a-f]{64}/);
+    expect(texts.length).toBe(10);
+    expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark&#38;resize=1");
+    expect(texts[0]).toContain(`<script src="${site.replace(/^.*:/, "")}`.slice(0, 12));
+    expect(texts.map((text) => /dataset=[0-9a-f]{64}/.test(text))).toEqual([...Array(5).fill(false), ...Array(5).fill(true)]);
+    expect(texts[3]).toMatch(/ alt="[^"]*年度別[^"]*。[^"]*件[^"]*"/);
     for (const link of await page
       .locator('section[aria-labelledby="snippets-title"] p a')
       .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)))

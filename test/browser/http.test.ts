@@ -161,7 +161,7 @@ describe("addresses that nobody was given", () => {
       "/",
       "/nothing",
       "/embed/a/b",
-      "/embed/nothing",
+      "/embed/nothing.svg",
       "/embed/",
       "/api",
       "/api/a/b/c",

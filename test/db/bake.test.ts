@@ -110,12 +110,20 @@ describe("pages", () => {
 
 it.each(["https://ayumi.example", "https://city.example/ayumi"])("the script of other sites' pages asks for baked files, and hears them, at %s", (site) => {
   const script = bakeHostScript(HOST_SCRIPT, ID);
-  const frame = { style: {}, contentWindow: {} } as { src?: string; style: { height?: string }; contentWindow: object };
+  const frame = { style: {}, contentWindow: { postMessage() {} }, addEventListener() {}, isConnected: true } as {
+    src?: string;
+    style: { height?: string };
+    contentWindow: object;
+  };
+  const documentElement = {};
   const own = { src: `${site}/embed/v1.js`, dataset: { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID }, replaceWith() {} };
   let hear: (message: object) => void = () => {};
   runInNewContext(script, {
-    document: { currentScript: own, createElement: () => frame, querySelectorAll: () => [frame] },
-    ...{ URL, URLSearchParams, Map },
+    document: { currentScript: own, documentElement, createElement: () => frame, querySelectorAll: () => [frame] },
+    ...{ URL, URLSearchParams, Set },
+    MutationObserver: class {
+      observe() {}
+    },
     addEventListener: (_: string, listener: typeof hear) => (hear = listener),
     customElements: { get: () => true },
   });

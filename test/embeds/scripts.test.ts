@@ -17,13 +17,16 @@ const ID = "a".repeat(64);
 
 /** The address of the frame that the script makes of its own data attributes. */
 function frameAddress(script: string, dataset: Record<string, string>): string {
-  const frame = { style: {} } as { src?: string; style: object };
+  const frame = { style: {}, addEventListener() {} } as { src?: string; style: object };
   const own = { src: `${SITE}/embed/v1.js`, dataset, replaceWith() {} };
   runInNewContext(script, {
-    document: { currentScript: own, createElement: () => frame },
+    document: { currentScript: own, createElement: () => frame, documentElement: null, querySelectorAll: () => [] },
+    MutationObserver: class {
+      observe() {}
+    },
     URL,
     URLSearchParams,
-    Map,
+    Set,
     addEventListener() {},
     customElements: { get: () => true },
   });
@@ -65,6 +68,7 @@ const views = pick(CHART_NAMES).chain((name) => {
     width: fc.option(fc.integer({ min: 280, max: 1600 })),
     scale: pick([1]),
     resize: pick([true]),
+    fit: pick([false]),
     dataset: pick([null, ID]),
   });
   return fc.record({ definition: fc.constant(CHARTS[name]), view: view as fc.Arbitrary<View> });
@@ -89,7 +93,17 @@ describe("the script of other sites' pages", () => {
         searchParams.delete("resize");
         const parameters = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
         const attributes = readAttributes(
-          printScript({ title: "図", height: 400, url: "", image: "", page: "", script: `${SITE}/embed/v1.js`, chart: definition.name, parameters }),
+          printScript({
+            title: "図",
+            reading: "",
+            height: 400,
+            url: "",
+            image: "",
+            page: "",
+            script: `${SITE}/embed/v1.js`,
+            chart: definition.name,
+            parameters,
+          }),
         );
         const live = frameAddress(HOST_SCRIPT, attributes);
         expect(requireView(chartPlace(definition), SITE + live)).toEqual({ ...usualView(definition), ...view });

@@ -51,5 +51,6 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   width: fc.option(fc.integer({ min: 280, max: 1600 })),
   scale: one([1, 1.5, 3]),
   resize: fc.boolean(),
+  fit: fc.boolean(),
   dataset: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
 });

@@ -10,7 +10,7 @@ import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
 import { readView, requireView } from "@/lib/parameters/place";
-import type { View } from "@/lib/parameters/view";
+import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { ja } from "@/lib/texts/ja";
@@ -28,7 +28,8 @@ export function GET(request: Request): Promise<Response> {
     const width = Math.min(FRAME_WIDTH, readSize("maxwidth", maxwidth));
     const chart = await readChart(definition, view);
     const height = Math.min(fitFrame(chart.facts, chart.source, width), readSize("maxheight", maxheight));
-    const address = siteUrl() + chartHref(definition, view);
+    // The frame speaks to WordPress, which asks it for its height and takes its links away.
+    const address = siteUrl() + chartHref(definition, { ...view, resize: true });
     const answer: OEmbed = {
       version: "1.0",
       type: "rich",
@@ -56,7 +57,7 @@ function findChart(text: string): { definition: Chart; view: View } {
   if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", "このサイトの図のアドレスではありません。", "url");
   const address = /^\/embed\/([^/]+)$/.exec(url.pathname);
   const chart = address && parseChartAddress(address[1]!);
-  if (chart) return { definition: CHARTS[chart.name], view: { ...requireView(chartPlace(CHARTS[chart.name]), url.href), resize: false } };
+  if (chart) return { definition: CHARTS[chart.name], view: { ...requireView(chartPlace(CHARTS[chart.name]), url.href), ...UNFRAMED } };
   // As the page itself reads its address: what it cannot read is as unasked.
   const place = findPlace(url.pathname);
   const found = place && findPageChart(place, readView(place, parametersOf(url.searchParams)).view);

@@ -1,0 +1,228 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { pdf } from "@/lib/document/sources/pdf";
+import { launchChromium } from "./chromium";
+import { fetchRaw } from "./fetch-raw";
+
+const site = inject("siteUrl");
+const CHART = `${site}/embed/rating-distribution`;
+const SCRIPT = `<script src="${site}/embed/v1.js" async></script>`;
+
+let browser: Browser;
+/** A page of another origin: what stands in its body, and its headers, are what the test sets. */
+let host: Server;
+let hostUrl: string;
+let hostPage: { body: string; headers: Record<string, string> };
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = createServer((_, response) => {
+    for (const [name, value] of Object.entries(hostPage.headers)) response.setHeader(name, value);
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(`<!doctype html><html lang=ja><meta charset=utf-8><title>記事</title><body>${hostPage.body}`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+interface HostOptions extends BrowserContextOptions {
+  headers?: Record<string, string>;
+  width?: number;
+}
+
+async function openHost(body: string, { headers = {}, width = 700, ...options }: HostOptions = {}): Promise<Page> {
+  hostPage = { body, headers };
+  const page = await (await browser.newContext({ viewport: { width, height: 900 }, ...options })).newPage();
+  await page.goto(hostUrl, { waitUntil: "load" });
+  return page;
+}
+
+const frameOf = (url: string, more = "") => `<iframe src="${url}" title="図" width="100%" height="300" style="border:0" ${more}></iframe>`;
+const heightOf = (page: Page, at = 0) =>
+  page
+    .locator("iframe")
+    .nth(at)
+    .evaluate((frame) => frame.clientHeight);
+const bodyHeight = (frame: Frame) => frame.evaluate(() => document.body.getBoundingClientRect().height);
+
+/** Whether each frame is as high as its content, which is higher than the frame was. */
+async function follow(page: Page, count = 1): Promise<boolean[]> {
+  const inner = await Promise.all(page.frames().slice(1).map(bodyHeight));
+  const outer = await Promise.all(Array.from({ length: count }, (_, at) => heightOf(page, at)));
+  return outer.map((height, at) => height > 310 && Math.abs(height - Math.ceil(inner[at] ?? 0)) <= 1);
+}
+
+describe("a frame of a foreign page", () => {
+  it.each<[string, HostOptions, string]>([
+    ["that has the script", {}, frameOf(`${CHART}?resize=1`) + SCRIPT],
+    ["whose script comes first", {}, SCRIPT + frameOf(`${CHART}?resize=1`)],
+    ["that was copied before frames spoke", {}, frameOf(CHART) + SCRIPT],
+    ["that loads the script as a module", {}, frameOf(`${CHART}?resize=1`) + SCRIPT.replace("async", "type=module")],
+    ["that sandboxes it", {}, frameOf(`${CHART}?resize=1`, 'sandbox="allow-scripts"') + SCRIPT],
+    ["on a phone", { width: 320 }, frameOf(`${CHART}?resize=1`) + SCRIPT],
+    [
+      "of a strict policy, with trusted types",
+      {
+        headers: {
+          "content-security-policy": `default-src 'none'; script-src ${site}; frame-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`,
+        },
+      },
+      frameOf(`${CHART}?resize=1`) + SCRIPT,
+    ],
+    [
+      "that is isolated from other origins",
+      { headers: { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" } },
+      frameOf(`${CHART}?resize=1`) + SCRIPT.replace("<script", "<script crossorigin"),
+    ],
+  ])("%s follows its content's height", async (_, options, body) => {
+    const page = await openHost(body, options);
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    await expect.poll(() => follow(page)).toEqual([true]);
+    expect(complaints.filter((text) => /polic|trusted/i.test(text))).toEqual([]);
+    expect(await page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it("may come later, twice, and in a page that draws itself anew", async () => {
+    const page = await openHost(SCRIPT);
+    await page.evaluate(
+      ([one, other]) => {
+        const add = () => {
+          document.body.innerHTML = `<main>${one}${other}</main>`;
+        };
+        add();
+        setTimeout(add, 300);
+      },
+      [frameOf(`${CHART}?year=2021&resize=1`), frameOf(`${CHART}?year=2025&resize=1`)],
+    );
+    await page.waitForTimeout(600);
+    await expect.poll(() => follow(page, 2)).toEqual([true, true]);
+    const sources = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.locator(".source").first().innerText()),
+    );
+    expect(sources.map((source) => /出典：.*（(令和\d年度)）/.exec(source)?.[1])).toEqual(["令和3年度", "令和7年度"]);
+  });
+
+  it.each([320, 640, 1200])("is whole at %i px where the page runs no script, also with a further year", async (width) => {
+    for (const query of ["?resize=1", "?fit=1", "?fit=1&year=2021&year=2025"]) {
+      const { height } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(`${CHART}?year=2025`)}&maxwidth=${width}`)).json()) as {
+        height: number;
+      };
+      const page = await openHost(frameOf(CHART + query).replace("300", String(height)), { width: width + 16, javaScriptEnabled: query !== "?resize=1" });
+      const frame = page.frames()[1]!;
+      const seen = (selector: string) => frame.locator(selector).first().boundingBox();
+      const [outer, source, drawing, links] = [
+        await page.locator("iframe").boundingBox(),
+        await seen(".source"),
+        await seen("main svg[role=group]:visible"),
+        await seen(".links"),
+      ];
+      for (const box of [source, drawing, links]) expect(box!.y + box!.height, query).toBeLessThanOrEqual(outer!.y + outer!.height + 1);
+      expect(source!.y).toBeLessThan(drawing!.y);
+      await page.context().close();
+    }
+  });
+
+  it("says in a sentence what is wrong, and leads to the site", async () => {
+    for (const [path, sentence] of [
+      ["/embed/pie", "という図はありません"],
+      ["/embed/headline?year=abc", "を指定してください"],
+      [`/embed/headline?dataset=${"0".repeat(64)}`, "データ版"],
+      ["/embed/headline?dataset=%3Cb%3E", "&#60;b&#62;"],
+    ] as const) {
+      const answer = await fetchRaw(site + path);
+      expect([path, Math.floor(answer.status / 100), answer.headers["content-type"]]).toEqual([path, 4, "text/html; charset=utf-8"]);
+      if (sentence.startsWith("&")) expect(answer.body.toString()).not.toContain("<b>");
+      const page = await openHost(frameOf(site + path));
+      const frame = page.frames()[1]!;
+      expect(await frame.locator("h1").innerText()).toBe("この図は表示できません");
+      if (!sentence.startsWith("&")) expect(await frame.locator("p").first().innerText()).toContain(sentence);
+      const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.locator("a").click()]);
+      expect(tab.url()).toBe(`${site}/`);
+      await page.context().close();
+    }
+    expect(JSON.parse((await fetchRaw(`${site}/embed/pie.svg`)).body.toString())).toMatchObject({ error: { code: "not_found" } });
+  });
+
+  it.each(["auto", "light", "dark"])("prints with its source once, dark on white, in the theme %s", async (theme) => {
+    const page = await openHost(frameOf(`${CHART}?theme=${theme}&resize=1`) + SCRIPT, { colorScheme: "dark" });
+    await expect.poll(() => follow(page)).toEqual([true]);
+    const frame = page.frames()[1]!;
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const colours = await frame.evaluate(() =>
+      [document.documentElement, document.querySelector("main svg[role=group] text")!]
+        .map((each) => getComputedStyle(each))
+        .flatMap(({ backgroundColor, color, fill }) => [backgroundColor, color, fill]),
+    );
+    expect(colours[0]).toBe("rgb(255, 255, 255)");
+    for (const colour of [colours[1]!, colours[5]!]) expect(Math.max(...colour.match(/\d+/g)!.map(Number)), colour).toBeLessThan(90);
+    const { rows } = await pdf.toCells(new Uint8Array(await page.pdf({ format: "A4" })));
+    const text = rows
+      .flatMap(({ cells }) => cells)
+      .join("")
+      .replace(/\s/g, "");
+    expect(text.split("出典：").length - 1).toBe(1);
+    expect(text).toContain("重点目標の達成度（件数）");
+  });
+
+  it("lets a keyboard past a drawing to its table, whose figures lead to the same goals", async () => {
+    const page = await openHost(frameOf(CHART).replace("300", "900"));
+    const frame = page.frames()[1]!;
+    await page.keyboard.press("Tab");
+    const skip = frame.locator(".skip");
+    await expect.poll(() => skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().width > 50)).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    await page.keyboard.press("Enter");
+    const hrefs = await frame.locator("table a").evaluateAll((all) => all.map((each) => each.getAttribute("href")!));
+    for (const href of hrefs) expect(href).toMatch(/^\/goals\?/);
+    expect(hrefs.length).toBeGreaterThan(3);
+  });
+});
+
+describe("<ayumi-chart>", () => {
+  it("takes what stands in it away, and follows its attributes", async () => {
+    const page = await openHost(`<ayumi-chart chart="headline"><p>図を読み込んでいます</p></ayumi-chart>${SCRIPT}`);
+    await expect.poll(() => page.locator("iframe").count()).toBe(1);
+    expect(await page.locator("ayumi-chart p").count()).toBe(0);
+    await page.locator("ayumi-chart").evaluate((chart) => {
+      chart.setAttribute("chart", "rating-distribution");
+      chart.setAttribute("year", "2021");
+      chart.setAttribute("title", "令和3年度");
+    });
+    await expect.poll(() => page.frames()[1]!.url()).toContain("/embed/rating-distribution?year=2021&resize=1");
+    await expect.poll(() => follow(page)).toEqual([true]);
+    expect(await page.locator("iframe").getAttribute("title")).toBe("令和3年度");
+    await page.locator("ayumi-chart").evaluate((chart) => document.body.prepend(chart));
+    await expect.poll(() => follow(page)).toEqual([true]);
+    expect(await page.locator("iframe").count()).toBe(1);
+  });
+});
+
+describe("WordPress's frame", () => {
+  it("is told its height and its links by WordPress's messages, and by no others", async () => {
+    const listening = `<script>window.heard=[];addEventListener("message",({data})=>heard.push(data))</script>`;
+    const page = await openHost(listening + frameOf(`${CHART}?resize=1#?secret=abcdefghij`, 'sandbox="allow-scripts" security="restricted"'));
+    const heard = () => page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+    await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
+    expect(await heard()).toEqual([{ message: "height", value: expect.any(Number), secret: "abcdefghij" }]);
+    await page.locator("iframe").evaluate((frame) => frame.setAttribute("height", "1200"));
+    const mark = page.frameLocator("iframe").locator("main svg:visible a[data-mark]").first();
+    const href = await mark.getAttribute("href");
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await heard()).at(-1)).toEqual({ message: "link", value: site + href, secret: "abcdefghij" });
+    expect(page.context().pages().length).toBe(1);
+  });
+});
