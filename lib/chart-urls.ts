@@ -1,8 +1,8 @@
 import { CHARTS, type Chart } from "./charts/registry";
 import { builderPlace, type ChartFormat, chartPlace } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
-import { type Place, placeHref } from "./parameters/place";
-import { ALL_ROWS, type View } from "./parameters/view";
+import { type Place, placeHref, requireView } from "./parameters/place";
+import { ALL_ROWS, type View, type ViewFilter } from "./parameters/view";
 import { carriedOnHref, continuationsHref, overviewHref } from "./urls";
 
 /** What a chart shows where its address asks for nothing. */
@@ -38,9 +38,21 @@ export function findPageChart({ path }: Place, view: View): { definition: Chart;
     }
     case PAGES.carriedOn.path:
       return view.level === "goal" ? { definition: CHARTS["rating-change"], view } : null;
+    case PAGES.briefing.path:
+      return { definition: CHARTS.headline, view };
+    case PAGES.goals.path: {
+      const definition = CHARTS["rating-distribution"];
+      return holdsFilter(definition, view) ? { definition, view: { ...view, ...usualOf(definition), of: "goals" } } : null;
+    }
     default:
       return null;
   }
+}
+
+/** Whether the chart can be narrowed as a page is: one of other rows would say something else. */
+function holdsFilter(definition: Chart, view: View): boolean {
+  const asked = requireView(chartPlace(definition), new URL(chartHref(definition, view), "http://localhost").href).filter;
+  return Object.entries(view.filter).every(([field, values]) => JSON.stringify(asked[field as keyof ViewFilter]) === JSON.stringify(values));
 }
 
 function usualOf(definition: Chart): Pick<View, "measure" | "by"> {
