@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { chartMetadata } from "@/app/_read/chart-metadata";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
+import { readChart } from "@/app/_read/read-chart";
 import { readPanel } from "@/app/_read/read-panel";
 import { MovedSection } from "@/components/carried-on/moved";
 import { CarriedSection } from "@/components/carried-on/section";
@@ -30,8 +31,8 @@ import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
-import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
 
 /**
@@ -50,8 +51,11 @@ const BESIDE = "space-y-6 @min-[66rem]/page:col-start-2";
 const TALL = "@min-[66rem]/page:row-span-2 @min-[90rem]/page:row-span-1";
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
-  const { definition, view } = findPageChart(PAGES.overview, readView(PAGES.overview, await searchParams).view)!;
-  return chartMetadata(definition, view);
+  const page = await openPage(PAGES.overview, await searchParams);
+  if (!page) return {};
+  const chart = findPageChart(PAGES.overview, page.view)!;
+  const { facts } = await readChart(CHARTS.headline, { ...page.view, of: "goals" });
+  return pageMetadata(page, { title: foundJa.overview(page.municipality), description: `${facts.title}：${facts.reading}`, chart, embeds: true });
 }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {

@@ -1,9 +1,8 @@
 import { CHARTS, type Chart } from "./charts/registry";
 import { builderPlace, type ChartFormat, chartPlace } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
-import { type Place, placeHref, requireView } from "./parameters/place";
+import { type Place, placeHref, requireView, subjectHref } from "./parameters/place";
 import { ALL_ROWS, type View, type ViewFilter } from "./parameters/view";
-import { carriedOnHref, continuationsHref, overviewHref } from "./urls";
 
 /** What a chart shows where its address asks for nothing. */
 export function usualView(definition: Chart): View {
@@ -22,9 +21,20 @@ export function chartBuilderHref(definition: Chart, view: Partial<View>): string
 
 /** The page of the site that shows the same and more. */
 export function chartPageHref(definition: Chart, view: View): string {
+  const shown = chartPage(definition, view);
+  return placeHref(shown.place, shown.view);
+}
+
+/** The address by which that page is found. */
+export function chartPageSubjectHref(definition: Chart, view: View): string {
+  const shown = chartPage(definition, view);
+  return subjectHref(shown.place, shown.view);
+}
+
+function chartPage(definition: Chart, view: View): { place: Place; view: View } {
   const level = view.of === "initiatives" ? "initiative" : "goal";
-  if (definition.page === "carried-on") return carriedOnHref({ ...view, level, ...ALL_ROWS });
-  return definition.page === "continuations" ? continuationsHref({ ...view, level }) : overviewHref(view);
+  if (definition.page === "carried-on") return { place: PAGES.carriedOn, view: { ...view, level, ...ALL_ROWS } };
+  return definition.page === "continuations" ? { place: PAGES.continuations, view: { ...view, level } } : { place: PAGES.overview, view };
 }
 
 /** The chart that a page of the site is about, as it shows it; `null` for a page about none. */

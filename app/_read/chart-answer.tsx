@@ -3,16 +3,19 @@ import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { limitTabStops } from "@/components/embed/tab-stops";
 import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
-import { chartHref, chartPageHref } from "@/lib/chart-urls";
+import { chartHref, chartPageHref, chartPageSubjectHref } from "@/lib/chart-urls";
 import type { Chart } from "@/lib/charts/registry";
+import { fitDescription } from "@/lib/discovery/description";
 import { shortHash } from "@/lib/domain/short-hash";
 import { RESIZE_SCRIPT } from "@/lib/embeds/scripts";
 import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
-import type { ChartFormat } from "@/lib/parameters/charts";
+import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
+import { subjectHref } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
-import { oembedHref } from "./chart-metadata";
 import { drawImage, drawPicture } from "./chart-picture";
+import { oembedHref } from "./oembed-href";
+import { previewPicture } from "./page-metadata";
 import { type ReadChart, readChart } from "./read-chart";
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
@@ -48,15 +51,15 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
       return { body: printChartMetadata(chart), type: "application/json; charset=utf-8" };
     case "zip":
       return {
-        body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2 } }) }),
+        body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2, size: null } }) }),
         type: "application/zip",
         fileName,
       };
   }
 }
 
-/** An SVG file may style itself, and nothing else. */
-const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *; sandbox" };
+/** An SVG file needs nothing. */
+const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors *; sandbox" };
 
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
@@ -64,7 +67,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const newestView = { ...view, dataset: null, ...UNFRAMED };
   const links = {
     page: chartPageHref(definition, { ...view, ...facts.span }),
-    canonical: chartPageHref(definition, { ...newestView, ...facts.span }),
+    canonical: siteUrl() + chartPageSubjectHref(definition, { ...newestView, ...facts.span }),
     oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, ...UNFRAMED })),
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: (
@@ -75,7 +78,13 @@ async function makePage(chart: ReadChart): Promise<Form> {
       ] as const
     ).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, ...UNFRAMED }, format)]),
   };
-  const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} />;
+  const preview = {
+    title: facts.title,
+    description: fitDescription(facts.reading),
+    url: siteUrl() + subjectHref(chartPlace(definition), view),
+    image: { ...previewPicture(definition, view), alt: `${facts.title}。${facts.reading}` },
+  };
+  const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} preview={preview} />;
   return {
     body: `<!doctype html>${limitTabStops(await renderMarkup(page))}`,
     type: "text/html; charset=utf-8",

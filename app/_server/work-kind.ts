@@ -8,7 +8,7 @@ const KINDS = 1000;
 const SAMPLES = 3;
 
 /** Parameters that choose how much is drawn or listed; all others but filters change nothing of it. */
-const DECIDING = new Set(["by", "fields", "level", "limit", "measure", "of", "scale", "within"]);
+const DECIDING = new Set(["by", "fields", "level", "limit", "measure", "of", "scale", "size", "within"]);
 const FILTERS = new Set(["area", "department", "q", "rating", "view", "year"]);
 
 /**

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { EmptySite } from "@/components/empty-site";
 import { RatingBadge } from "@/components/rating-badge";
 import { SiteFrame } from "@/components/site-frame";
@@ -7,16 +8,27 @@ import { Bullets } from "@/components/ui/bullets";
 import { DataTable, ScrollRegion } from "@/components/ui/data-table";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { CHARTS } from "@/lib/charts/registry";
+import { formatFiscalYear, formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { documentHref } from "@/lib/urls";
 
-export const metadata: Metadata = { title: ja.site.about };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.about, await searchParams);
+  if (!page) return {};
+  const plans = await listPlans(page.database, page.dataset);
+  return pageMetadata(page, {
+    title: foundJa.about.title(page.municipality),
+    description: foundJa.about.description(page.municipality, plans.length, formatFiscalYears(plans.map(({ fiscalYear }) => fiscalYear))),
+    chart: { definition: CHARTS["rating-distribution"], view: { filter: page.chosen } },
+  });
+}
 
 export default async function AboutPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const site = await openPage(PAGES.about, await searchParams);

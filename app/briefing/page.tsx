@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
+import { readChart } from "@/app/_read/read-chart";
 import { BriefingSheet } from "@/components/briefing-sheet";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
@@ -7,13 +9,35 @@ import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
+import { CHARTS } from "@/lib/charts/registry";
 import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 
-export const metadata: Metadata = { title: "市長室むけ一枚" };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.briefing, await searchParams);
+  if (!page) return {};
+  const { filter } = page.view;
+  const { departments } = filter;
+  const leading = findLeadingYear(
+    await listPlans(page.database, page.dataset),
+    observeGoals(await listGoals(page.database, page.dataset, departments ? { departments } : {})),
+  );
+  const year = filter.fiscalYears?.at(-1) ?? leading;
+  const { fiscalYears: _, ...rest } = filter;
+  const subject = year === null ? rest : { ...rest, fiscalYears: [year] };
+  const chart = { definition: CHARTS.headline, view: { filter: subject } };
+  const { facts } = await readChart(chart.definition, { ...page.view, ...chart.view });
+  // Of the leading year the page is the same unasked.
+  const view = year === leading ? { ...page.view, filter: rest } : page.view;
+  return pageMetadata(
+    { ...page, view },
+    { title: foundJa.briefing(page.municipality, year === null ? "" : formatFiscalYear(year)), description: `${facts.title}：${facts.reading}`, chart },
+  );
+}
 
 export default async function BriefingPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const site = await openPage(PAGES.briefing, await searchParams);

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
+import { readChart } from "@/app/_read/read-chart";
 import { CarriedCounts, MoveCounts } from "@/components/carried-on/counts";
 import { CarriedRows } from "@/components/carried-on/rows";
 import { ChangeFigure } from "@/components/charts/rating-change/figure";
@@ -17,6 +19,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { findPageChart } from "@/lib/chart-urls";
 import { type CarriedRow, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
@@ -31,13 +34,25 @@ import { ALL_ROWS, LEVELS, type View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { nameDepartment } from "@/lib/texts/department-name";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja as texts } from "@/lib/texts/ja";
 import { carriedOnHref, continuationsHref } from "@/lib/urls";
 
 /** Rows of one page; of more, filters by department tell. */
 const MOST_ROWS = 400;
 
-export const metadata: Metadata = { title: ja.carriedOn.title };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.carriedOn, await searchParams);
+  if (!page) return {};
+  const chart = { definition: CHARTS["rating-change"], view: page.view };
+  const { facts } = await readChart(chart.definition, page.view);
+  return pageMetadata(page, {
+    title: foundJa.carriedOn(page.municipality, ja.carriedOn.title),
+    description: facts.reading,
+    chart,
+    embeds: findPageChart(PAGES.carriedOn, page.view) !== null,
+  });
+}
 
 export default async function CarriedOnPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const site = await openPage(PAGES.carriedOn, await searchParams);

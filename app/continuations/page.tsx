@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { chartMetadata } from "@/app/_read/chart-metadata";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
+import { readChart } from "@/app/_read/read-chart";
 import { readPanel } from "@/app/_read/read-panel";
 import { RibbonFigure } from "@/components/charts/continuation-ribbon/figure";
 import { leadToPanel } from "@/components/charts/goal-lead";
@@ -17,8 +18,8 @@ import { listPlans } from "@/db/queries/plans";
 import { findPageChart } from "@/lib/chart-urls";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { PAGES } from "@/lib/parameters/pages";
-import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { panelHref } from "@/lib/urls";
 
@@ -26,8 +27,11 @@ import { panelHref } from "@/lib/urls";
 const WITH_PANEL = "grid grid-cols-1 items-start gap-x-10 gap-y-6 @min-[66rem]/page:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]";
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
-  const { definition, view } = findPageChart(PAGES.continuations, readView(PAGES.continuations, await searchParams).view)!;
-  return { title: ja.site.continuations, ...chartMetadata(definition, view) };
+  const page = await openPage(PAGES.continuations, await searchParams);
+  if (!page) return {};
+  const chart = findPageChart(PAGES.continuations, page.view)!;
+  const { facts } = await readChart(chart.definition, chart.view);
+  return pageMetadata(page, { title: foundJa.continuations(page.municipality), description: `${facts.title}：${facts.reading}`, chart, embeds: true });
 }
 
 export default async function ContinuationsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { countTableRows } from "@/app/_read/table-totals";
 import { Dictionary } from "@/components/data/dictionary";
 import { ParameterList } from "@/components/data/parameter-list";
@@ -10,6 +11,8 @@ import { Bullets } from "@/components/ui/bullets";
 import { Fact, Facts } from "@/components/ui/facts";
 import { licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
+import { CHARTS } from "@/lib/charts/registry";
+import { formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { citeChart } from "@/lib/files/citation";
 import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
@@ -17,9 +20,19 @@ import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 
-export const metadata: Metadata = { title: ja.site.data };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.data, await searchParams);
+  if (!page) return {};
+  const years = formatFiscalYears((await listPlans(page.database, page.dataset)).map(({ fiscalYear }) => fiscalYear));
+  return pageMetadata(page, {
+    title: foundJa.data.title(page.municipality),
+    description: foundJa.data.description(page.municipality, TABLE_DESCRIPTIONS.length, years),
+    chart: { definition: CHARTS["rating-distribution"], view: { filter: page.chosen } },
+  });
+}
 
 const SECTIONS = [
   ["tables-title", "表"],

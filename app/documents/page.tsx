@@ -1,19 +1,37 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
 import { DataTable, NUMERIC, ScrollRegion } from "@/components/ui/data-table";
 import { Pager } from "@/components/ui/pager";
 import { countDocuments, listDocuments } from "@/db/queries/documents";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { listPlans } from "@/db/queries/plans";
+import { CHARTS } from "@/lib/charts/registry";
+import { formatFiscalYear, formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { documentHref } from "@/lib/urls";
 
-export const metadata: Metadata = { title: ja.site.documents };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.documents, await searchParams);
+  if (!page) return {};
+  const { municipality, database, dataset, view } = page;
+  const plans = await listPlans(database, dataset);
+  return pageMetadata(page, {
+    title: foundJa.documents.title(municipality, view.page),
+    description: foundJa.documents.description(
+      municipality,
+      await countDocuments(database, dataset),
+      formatFiscalYears(plans.map(({ fiscalYear }) => fiscalYear)),
+    ),
+    chart: { definition: CHARTS["rating-distribution"], view: { filter: page.chosen } },
+  });
+}
 
 /** Documents on one page. */
 const PAGE_SIZE = 100;

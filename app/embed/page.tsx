@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { type ReadChart, readChart } from "@/app/_read/read-chart";
 import { ChartChoice, ChartSettings } from "@/components/embed/chart-settings";
 import { fitFrame } from "@/components/embed/height";
@@ -13,22 +14,36 @@ import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { CHARTS } from "@/lib/charts/registry";
 import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
+import { CHART } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
 import { valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
+import { foundJa } from "@/lib/texts/found-ja";
 
-export const metadata: Metadata = { title: embedJa.title };
+interface EmbedPageProps {
+  searchParams: Promise<SearchParameters>;
+}
 
-export default async function EmbedPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
-  const parameters = await searchParams;
-  const chosen = new URLSearchParams(
-    valuesOf(parameters, "chart")
-      .slice(0, 1)
-      .map((chart) => ["chart", chart]),
+export async function generateMetadata({ searchParams }: EmbedPageProps): Promise<Metadata> {
+  const page = await openBuilder(await searchParams);
+  if (!page) return {};
+  const charts = Object.values(CHARTS);
+  const isUsual = page.view.chart === charts[0]!.name;
+  const definition = CHARTS[page.view.chart];
+  return pageMetadata(
+    { ...page, place: isUsual ? { ...page.place, takes: page.place.takes.filter(({ name }) => name !== CHART.name) } : page.place },
+    {
+      title: isUsual ? embedJa.title : `${embedJa.title}：${definition.title}`,
+      description: foundJa.embed(page.municipality, (isUsual ? charts : [definition]).map(({ title }) => title).join("・")),
+      chart: { definition, view: page.view },
+    },
   );
-  const site = await openPage(findPlace("/embed", chosen)!, parameters);
+}
+
+export default async function EmbedPage({ searchParams }: EmbedPageProps) {
+  const site = await openBuilder(await searchParams);
   if (!site) return <EmptySite />;
   const { view } = site;
   const definition = CHARTS[view.chart];
@@ -68,6 +83,16 @@ export default async function EmbedPage({ searchParams }: { searchParams: Promis
       </div>
     </SiteFrame>
   );
+}
+
+/** The page as it is set to the chart that its address names. */
+function openBuilder(parameters: SearchParameters) {
+  const chosen = new URLSearchParams(
+    valuesOf(parameters, CHART.name)
+      .slice(0, 1)
+      .map((chart) => [CHART.name, chart]),
+  );
+  return openPage(findPlace("/embed", chosen)!, parameters);
 }
 
 /** What can be copied of a chart: as the data go on, and as they are now. */

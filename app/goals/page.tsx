@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { offeredForms } from "@/app/_read/form-answer";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { EmptySite } from "@/components/empty-site";
 import { FormLinks } from "@/components/form-links";
 import { GoalFilters } from "@/components/goal-filters";
@@ -10,16 +11,28 @@ import { Notice } from "@/components/ui/notice";
 import { listGoalChoices } from "@/db/queries/goal-choices";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { CHARTS } from "@/lib/charts/registry";
 import { describeScaleDifference } from "@/lib/charts/scale-basis";
+import { formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { sortGoals } from "@/lib/domain/goal-order";
 import { PAGES } from "@/lib/parameters/pages";
 import { directionOf } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
 
-export const metadata: Metadata = { title: ja.site.goals };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.goals, await searchParams);
+  if (!page) return {};
+  const { count, fiscalYears } = await listGoalChoices(page.database, page.dataset);
+  return pageMetadata(page, {
+    title: foundJa.goals.title(page.municipality),
+    description: foundJa.goals.description(page.municipality, count, formatFiscalYears(fiscalYears)),
+    chart: { definition: CHARTS["rating-distribution"], view: page.view },
+  });
+}
 
 /** Rows that the page shows; filters and files reach the rest. */
 const MOST_ROWS = 1_000;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { EmptySite } from "@/components/empty-site";
 import { KeptInputs } from "@/components/kept-inputs";
 import { MunicipalityTable } from "@/components/municipality-table";
@@ -13,9 +14,15 @@ import { listMunicipalities } from "@/db/queries/municipalities";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 
-export const metadata: Metadata = { title: ja.site.municipalities };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
+  const page = await openPage(PAGES.municipalities, await searchParams);
+  if (!page) return {};
+  const { length } = await listMunicipalities(page.database, page.dataset);
+  return pageMetadata(page, { title: ja.site.municipalities, description: foundJa.municipalities(length) });
+}
 
 /** Municipalities on one page. */
 const PAGE_SIZE = 200;

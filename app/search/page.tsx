@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { EmptySite } from "@/components/empty-site";
 import { SearchFilters } from "@/components/search-filters";
 import { SearchHelp } from "@/components/search-help";
@@ -11,10 +12,10 @@ import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { readSearchHits } from "@/db/queries/search";
 import { PAGES } from "@/lib/parameters/pages";
-import { readView } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { makeHitExcerpts } from "@/lib/search/hit-excerpt";
 import { isEmptyQuery, parseSearchQuery } from "@/lib/search/query";
+import { foundJa } from "@/lib/texts/found-ja";
 import { searchJa } from "@/lib/texts/search-ja";
 import { searchHref } from "@/lib/urls";
 import { findEntries } from "./find-entries";
@@ -27,7 +28,9 @@ interface SearchPageProps {
 }
 
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
-  return { title: searchJa.title(readView(PAGES.search, await searchParams).view.q), robots: { index: false } };
+  const page = await openPage(PAGES.search, await searchParams);
+  const title = searchJa.title(page?.view.q ?? "");
+  return { ...(page && pageMetadata(page, { title, description: foundJa.search(page.municipality) })), title, robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {

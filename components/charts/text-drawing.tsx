@@ -1,5 +1,5 @@
 import type { PlacedBadge, TextDrawing } from "@/lib/charts/text-drawing";
-import { fitFontSize } from "@/lib/charts/text-fit";
+import { centreText, fitFontSize } from "@/lib/charts/text-fit";
 import { goalHref } from "@/lib/urls";
 import type { DrawingOptions, PlacedDrawing } from "./chart-view";
 import { MarkAnchor } from "./mark-anchor";
@@ -48,11 +48,12 @@ function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
 
 /** A rating's letter on its colour, as the charts' marks have it. */
 export function Badge({ badge: { x, y, size, tone, text }, id }: { badge: PlacedBadge; id: string }) {
+  const fontSize = fitFontSize(text, size - 1, size > 30 ? 20 : size < 20 ? 11 : 13);
   return (
     <g className={`mark mark-${tone}`}>
       <rect className="mark-box" x={x} y={y} width={size} height={size} rx={3} />
       {tone === "e" && <rect className="mark-stripes" x={x} y={y} width={size} height={size} fill={`url(#${id}-stripes)`} />}
-      <text x={x + size / 2} y={y + size / 2} dy="0.36em" textAnchor="middle" fontSize={fitFontSize(text, size - 1, size > 30 ? 20 : size < 20 ? 11 : 13)}>
+      <text x={x + size / 2} y={centreText(y + size / 2, fontSize)} textAnchor="middle" fontSize={fontSize}>
         {text}
       </text>
     </g>

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { chartHref } from "@/lib/chart-urls";
-import { forcedStyle, pageDrawingStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
+import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { LegendList } from "../charts/legend-list";
 import { ChartTable, viewOf } from "../charts/registry";
+import { type Preview, PreviewTags } from "./preview-tags";
 
 interface EmbedPageProps {
   facts: DescribedChart;
@@ -18,6 +19,7 @@ interface EmbedPageProps {
   notice?: string | null;
   /** Script that tells the page's height to the page that holds it; without one the page has no script at all. */
   script: string | null;
+  preview?: Preview;
 }
 
 /** Widths that the two drawings of a page without a width of its own are laid out for: from 280 px, and from 576 px of room, where the wide one is drawn a little smaller. */
@@ -37,11 +39,11 @@ const SKIP_STYLE = ".skip:not(:focus){position:absolute;clip-path:inset(50%);wid
 
 /** All style of an embedded page, as one text, so that its policy can name its hash. */
 export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${pageDrawingStyle(theme)}${forcedStyle()}${SKIP_STYLE}${FIT_STYLE}`;
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${SKIP_STYLE}${FIT_STYLE}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
-export function EmbedPage({ facts, view, links, source, notice = null, script }: EmbedPageProps) {
+export function EmbedPage({ facts, view, links, source, notice = null, script, preview }: EmbedPageProps) {
   const { theme, width } = view;
   const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
@@ -55,6 +57,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script }:
         <link rel="canonical" href={links.canonical} />
         <link rel="alternate" type="application/json+oembed" href={links.oembed} />
         <link rel="alternate" type="text/xml+oembed" href={`${links.oembed}&format=xml`} />
+        {preview && <PreviewTags {...preview} />}
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>
       <body>

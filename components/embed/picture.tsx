@@ -1,4 +1,4 @@
-import { drawingStyle, FONTS, type Theme } from "@/lib/charts/drawing-style";
+import { FONTS } from "@/lib/charts/drawing-style";
 import { drawingRoom, layoutPicture, type PictureLayout } from "@/lib/charts/picture-layout";
 import type { DescribedChart } from "@/lib/charts/registry";
 import type { PlacedDrawing } from "../charts/chart-view";
@@ -33,8 +33,8 @@ export function placePicture(facts: DescribedChart, source: string, width: numbe
   return { facts, drawing, legend, layout: layoutPicture(texts, drawing, width) };
 }
 
-/** A placed chart as a picture of its own. */
-export function ChartPicture({ picture: { facts, drawing, legend, layout }, theme }: { picture: PlacedPicture; theme: Theme }) {
+/** A placed chart as a picture of its own, without its styles, which `printPlainPicture` writes. */
+export function ChartPicture({ picture: { facts, drawing, legend, layout } }: { picture: PlacedPicture }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -46,7 +46,6 @@ export function ChartPicture({ picture: { facts, drawing, legend, layout }, them
       role="img"
       aria-label={`${facts.title}。${facts.reading}`}
     >
-      <style>{drawingStyle(theme)}</style>
       <rect className="paper" width={layout.width} height={layout.height} />
       {layout.lines.map((line) => (
         <text key={line.y} className={line.what} x={line.x} y={line.y} fontSize={line.size}>

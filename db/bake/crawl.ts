@@ -4,6 +4,7 @@ import { type Address, bakedHref, basePath, nameFile, parseAddress, siteHref } f
 import { askSite } from "./ask-site";
 import { bakeHostScript } from "./host-script";
 import { bakePage } from "./page";
+import { rewriteQuoted } from "./quote";
 
 /** One file of the baked folder, by its name under it. */
 export interface BakedFile {
@@ -33,10 +34,16 @@ const AT_ONCE = 4;
 const MOST = 200_000;
 
 /** Where to begin; all else is found by links. */
-const STARTS = ["/", "/goals", "/continuations", "/documents", "/data", "/about", "/search", "/embed", "/embed/v1.js", "/icon.svg"];
+const STARTS = ["/", "/goals", "/continuations", "/documents", "/data", "/about", "/search", "/embed", "/embed/v1.js", "/icon.svg", "/sitemap.xml"];
+
+/** What is read at the top of a host alone: a copy under a path does without. */
+const TOP_STARTS = ["/robots.txt"];
 
 /** An address that the site does not have: its answer is the page for lost readers. */
 const NOWHERE = "/no-such-page";
+
+/** Files that name pages by their whole addresses. */
+const LISTS = /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/[^/]+)$/;
 
 /** A chart's page, or one of its files. */
 const CHART = /^\/embed\/(?!v1\.js$)[^/]+$/;
@@ -75,11 +82,22 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
     const bakeFile = () =>
       address.path === "/embed/v1.js"
         ? changeHostScript(bytes, dataset)
-        : found
-          ? changeNext(bytes, following, basePath(origin) + bakedHref(found.address))
-          : bytes;
+        : LISTS.test(address.path)
+          ? bakeList(bytes)
+          : found
+            ? changeNext(bytes, following, basePath(origin) + bakedHref(found.address))
+            : bytes;
     await onFile({ name, type, body: isPage ? await bakeBody(address, bytes) : bakeFile() });
     return null;
+  };
+  const bakeList = (bytes: Uint8Array): Uint8Array => {
+    const link = (href: string): string | null => {
+      const found = parseAddress(href, dataset);
+      if (!found) return null;
+      add(found.address);
+      return bakedHref(found.address) + found.fragment;
+    };
+    return Buffer.from(rewriteQuoted(Buffer.from(bytes).toString(), origin, link));
   };
   const fetchChart = (address: Address): Promise<LeftOut | null> => {
     const href = siteHref(address);
@@ -104,7 +122,7 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
     for (const [href, address] of shown) if (!(CHART_PAGE.test(path) && CHART_PAGE.test(address.path)) && (await fetchChart(address))) refused.add(href);
     return Buffer.from(refused.size === 0 ? baked : bakePage(html, options));
   };
-  for (const start of STARTS) add({ path: start, query: "" });
+  for (const start of [...STARTS, ...(basePath(origin) === "" ? TOP_STARTS : [])]) add({ path: start, query: "" });
   const limit = pLimit(AT_ONCE);
   await fetchAddress({ path: NOWHERE, query: "" }, 404);
   while (next.length > 0) {

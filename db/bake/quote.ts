@@ -10,20 +10,7 @@ const QUOTING = ["content", "href", "value"] as const;
  */
 export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
   dropLostCharts(tree, origin, link);
-  const address = matchAddresses(origin);
-  const rewrite = (text: string) =>
-    text.includes(origin)
-      ? text.replace(address, (whole, found: string | undefined) => {
-          if (found === undefined) return whole;
-          const escaped = found.includes("&#38;");
-          const href = readQuoted(found);
-          const baked = link(href);
-          if (baked === null) return whole;
-          const dataset = /[?&](dataset=[0-9a-f]{64})(?=&|#|$)/.exec(href)?.[1];
-          const quoted = origin + (dataset ? baked.replace(/(?=#|$)/, `?${dataset}`) : baked);
-          return escaped ? quoted.replaceAll("&", "&#38;") : quoted;
-        })
-      : text;
+  const rewrite = (text: string) => rewriteQuoted(text, origin, link);
   for (const node of DomUtils.filter((each) => each.type === "text" || isElement(each), tree) as Node[]) {
     if (node.type === "text") (node as Node & { data: string }).data = rewrite((node as Node & { data: string }).data);
     else
@@ -32,6 +19,21 @@ export function rewriteQuotes(tree: Tree, origin: string, link: Link): void {
         if (attribs[name] !== undefined) attribs[name] = rewrite(attribs[name]);
       }
   }
+}
+
+/** The same of a text that is no page: a list of addresses, a feed, a catalogue. */
+export function rewriteQuoted(text: string, origin: string, link: Link): string {
+  if (!text.includes(origin)) return text;
+  return text.replace(matchAddresses(origin), (whole, found: string | undefined) => {
+    if (found === undefined) return whole;
+    const escaped = found.includes("&#38;");
+    const href = readQuoted(found);
+    const baked = link(href);
+    if (baked === null) return whole;
+    const dataset = /[?&](dataset=[0-9a-f]{64})(?=&|#|$)/.exec(href)?.[1];
+    const quoted = origin + (dataset ? baked.replace(/(?=#|$)/, `?${dataset}`) : baked);
+    return escaped ? quoted.replaceAll("&", "&#38;") : quoted;
+  });
 }
 
 /** Pictures for other sites, and texts to copy, that quote a chart which is not baked. */

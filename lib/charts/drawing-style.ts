@@ -85,26 +85,17 @@ export const FORCED_RULES: readonly DrawingRule[] = [
   [".change-label", { stroke: "Canvas" }],
 ];
 
-/**
- * Style sheet of the drawings for a theme, with colours written out, so that it works inside a lone SVG file and in
- * renderers without custom properties.
- */
+/** Style sheet of the drawings in an embedded page, with colours written out, as it has no custom properties; printed, they are dark on white whatever the theme. */
 export function drawingStyle(theme: Theme): string {
-  if (theme === "dark") return printRules(DRAWING_RULES, DARK);
-  return printRules(DRAWING_RULES, LIGHT) + (theme === "auto" ? darkStyle() : "");
-}
-
-/** Style sheet of the drawings within a page that may be printed, where they are dark on white whatever the theme. */
-export function pageDrawingStyle(theme: Theme): string {
   const media = DARK_MEDIA[theme];
-  return drawingStyle("light") + (media ? darkStyle(media) : "");
+  return printRules(DRAWING_RULES, LIGHT) + (media ? darkStyle(media) : "");
 }
 
 /** Where a page of a theme is dark. */
 const DARK_MEDIA: Record<Theme, string | null> = { light: null, dark: "screen", auto: "screen and (prefers-color-scheme:dark)" };
 
-/** What a drawing for light changes where it is dark: as a rule, where the reader's system is. */
-export function darkStyle(media = "(prefers-color-scheme:dark)"): string {
+/** What a drawing for light changes where it is dark. */
+function darkStyle(media: string): string {
   const coloured = DRAWING_RULES.map(
     ([selectors, set]): DrawingRule => [selectors, Object.fromEntries(Object.entries(set).filter(([, value]) => value.startsWith("--")))],
   );

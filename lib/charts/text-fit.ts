@@ -1,9 +1,10 @@
+import { splitLetters } from "@/lib/domain/letters";
 import { FORMER_NAMES } from "@/lib/texts/department-name";
 
-/** Width of a text in em: half-width characters count 0.58, all others 1. An estimate for fonts that are not known on the server. */
+/** Width of a text in em: half-width letters count 0.58, all others 1. An estimate for fonts that are not known on the server. */
 export function measureText(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.58 : 1;
+  for (const letter of splitLetters(text)) width += /^[\u0020-\u007e\uff61-\uff9f]$/.test(letter) ? 0.58 : 1;
   return width;
 }
 
@@ -11,6 +12,11 @@ export function measureText(text: string): number {
 export function fitFontSize(text: string, width: number, usual: number): number {
   const em = measureText(text);
   return em > 1 ? Math.min(usual, Math.floor((10 * width) / em) / 10) : usual;
+}
+
+/** Baseline, in pixels, of letters and digits of a size whose middle is to stand at `y`; not every program knows baselines but this one. */
+export function centreText(y: number, size: number): number {
+  return Math.round((y + 0.36 * size) * 100) / 100;
 }
 
 const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
@@ -49,9 +55,9 @@ function splitPhrases(text: string): string[] {
 
 function breakAt(text: string, width: number): [string, string] {
   let head = "";
-  for (const character of text) {
-    if (head !== "" && measureText(head + character) > width) break;
-    head += character;
+  for (const letter of splitLetters(text)) {
+    if (head !== "" && measureText(head + letter) > width) break;
+    head += letter;
   }
   return [head, text.slice(head.length)];
 }

@@ -1,17 +1,13 @@
-import { DomUtils, parseDocument } from "htmlparser2";
-import { DRAWING_RULES, darkStyle, paint, type Theme } from "@/lib/charts/drawing-style";
-import { DARK, LIGHT } from "@/lib/charts/palette";
-
-type Element = Extract<ReturnType<typeof parseDocument>["children"][number], { attribs: Record<string, string> }>;
+import { DomUtils } from "htmlparser2";
+import { DRAWING_RULES, paint } from "@/lib/charts/drawing-style";
+import type { Palette } from "@/lib/charts/palette";
+import type { Element, PictureTree } from "./picture-tree";
 
 /**
- * Writes a picture's style sheet into its elements as attributes, because many programs that open an SVG know no style
- * sheets, or not those whose selectors name an ancestor. What is left of the sheet is what follows the reader's
- * system, where the theme does.
+ * Writes what the drawing's rules set into a picture's elements as attributes, because many programs that open an SVG know
+ * no style sheets, or not those whose selectors name an ancestor.
  */
-export function writeAttributes(svg: string, theme: Theme): string {
-  const tree = parseDocument(svg, { xmlMode: true, decodeEntities: false });
-  const palette = theme === "dark" ? DARK : LIGHT;
+export function writeAttributes(tree: PictureTree, palette: Palette): void {
   const rules = DRAWING_RULES.flatMap(([selectors, set]) =>
     selectors.split(",").map((selector) => ({ ...readSelector(selector), set: Object.entries(set).map(([name, value]) => [name, paint(value, palette)]) })),
   );
@@ -19,10 +15,7 @@ export function writeAttributes(svg: string, theme: Theme): string {
     for (const { own, ancestor, set } of rules) {
       if (matches(element, own) && (ancestor === null || hasAncestor(element, ancestor))) Object.assign(element.attribs, Object.fromEntries(set));
     }
-    if (element.name === "style")
-      theme === "auto" ? (element.children = parseDocument(darkStyle(), { xmlMode: true }).children) : DomUtils.removeElement(element);
   }
-  return DomUtils.getOuterHTML(tree, { xmlMode: true, encodeEntities: false });
 }
 
 /** `.mark text` and `.paper`: at most one ancestor, each a tag or a class. */

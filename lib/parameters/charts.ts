@@ -1,6 +1,6 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, FIT, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, THEME, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, FIT, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -43,7 +43,12 @@ export function chartPlace(definition: Chart, format: ChartFormat = "html"): Pla
   const silent = (parameter: Parameter): Parameter => ({ ...parameter, print: () => [] });
   return definePlace(
     path,
-    [...takes(definition), format === "png" ? SCALE : silent(SCALE), ...[RESIZE, FIT].map((frame) => (format === "html" ? frame : silent(frame))), DATASET],
+    [
+      ...takes(definition),
+      ...[SCALE, SIZE].map((each) => (format === "png" ? each : silent(each))),
+      ...[RESIZE, FIT].map((each) => (format === "html" ? each : silent(each))),
+      DATASET,
+    ],
     usual(definition),
   );
 }

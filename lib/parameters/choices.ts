@@ -1,7 +1,21 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
 import { choice, flag, number, type Parameter, single } from "./parameter";
-import { COUNTED_UNITS, DIRECTIONS, FATES, GROUPINGS, LANGUAGES, LEVELS, MEASURES, MOVES, SEARCH_SCOPES, SORT_KEYS, THEMES, usualDirection } from "./view";
+import {
+  COUNTED_UNITS,
+  DIRECTIONS,
+  FATES,
+  GROUPINGS,
+  LANGUAGES,
+  LEVELS,
+  MEASURES,
+  MOVES,
+  PICTURE_SIZES,
+  SEARCH_SCOPES,
+  SORT_KEYS,
+  THEMES,
+  usualDirection,
+} from "./view";
 
 /** Characters of a text that a reader looks for. */
 export const LONGEST_TEXT = 200;
@@ -11,13 +25,20 @@ export const WIDTH_RANGE = { least: 280, most: 1600 } as const;
 const SCALE_RANGE = { least: 1, most: 3 } as const;
 
 export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
-export const MEASURE_WORDS = { name: "measure", label: ja.controls.measure, description: "件数か、評価のあるものに占める割合か。", example: "share" };
+export const MEASURE_WORDS = {
+  name: "measure",
+  label: ja.controls.measure,
+  description: "件数か、評価のあるものに占める割合か。",
+  example: "share",
+  looks: true,
+} as const;
 export const BY_WORDS = {
   name: "by",
   label: ja.controls.grouping,
   description: "行の分け方。指定がなければ、一つの年度に複数の部があるときは部、ほかは分野。",
   example: "department",
-};
+  looks: true,
+} as const;
 
 export const OF = choice("of", OF_WORDS, COUNTED_UNITS);
 export const MEASURE = choice("measure", MEASURE_WORDS, MEASURES);
@@ -64,10 +85,17 @@ function rating(field: "before" | "after", label: string): Parameter {
 
 export const BEFORE = rating("before", "前の年度の達成度");
 export const AFTER = rating("after", "後の年度の達成度");
-export const SORT = choice("sort", { name: "sort", label: "並べ方", description: "並べる項目。", example: "rating", baked: "never" }, SORT_KEYS);
+export const SORT = choice("sort", { name: "sort", label: "並べ方", description: "並べる項目。", example: "rating", baked: "never", looks: true }, SORT_KEYS);
 
 export const DIRECTION = single(
-  { name: "direction", label: "向き", description: "asc は小さい順、desc は大きい順。年度は新しい順、ほかは小さい順が基本。", example: "asc", baked: "never" },
+  {
+    name: "direction",
+    label: "向き",
+    description: "asc は小さい順、desc は大きい順。年度は新しい順、ほかは小さい順が基本。",
+    example: "asc",
+    baked: "never",
+    looks: true,
+  },
   { schema: { type: "string", enum: [...DIRECTIONS] }, wanted: "asc・descのどれか" },
   {
     read(value, view) {
@@ -102,16 +130,20 @@ export const PAGE = number(
   { least: 1, most: 999_999, whole: true },
 );
 export const CHART = choice("chart", { name: "chart", label: "図", description: "引用する図。", example: "headline", baked: "always" }, CHART_NAMES);
-export const THEME = choice("theme", { name: "theme", label: "色", description: "auto は読む人の設定に合わせる。", example: "dark", baked: "always" }, THEMES);
+export const THEME = choice(
+  "theme",
+  { name: "theme", label: "色", description: "auto は読む人の設定に合わせる（SVGとPNGは明るい色）。", example: "dark", baked: "always", looks: true },
+  THEMES,
+);
 export const LANGUAGE = choice("language", { name: "lang", label: "言語", description: "図の言葉。", example: "ja", baked: "always" }, LANGUAGES);
 export const WIDTH = number(
   "width",
-  { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always" },
+  { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always", looks: true },
   { ...WIDTH_RANGE, whole: true },
 );
 export const SCALE = number(
   "scale",
-  { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always" },
+  { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always", looks: true },
   { ...SCALE_RANGE, whole: false },
 );
 
@@ -121,6 +153,7 @@ export const RESIZE = flag("resize", {
   description: "1 で、枠の中の図が、置いたページの /embed/v1.js に自分の高さを伝える。スクリプトのないページでは fit=1 と同じになる。",
   example: "1",
   baked: "always",
+  looks: true,
 });
 export const FIT = flag("fit", {
   name: "fit",
@@ -128,7 +161,21 @@ export const FIT = flag("fit", {
   description: "1 で、図を枠の大きさに合わせて縮め、枠の外にはみ出さないようにする。",
   example: "1",
   baked: "never",
+  looks: true,
 });
+
+export const SIZE = choice(
+  "size",
+  {
+    name: "size",
+    label: "形",
+    description: "画像（PNG）の形。og は1200×630、16x9 は1920×1080、square は1080×1080で、width と scale は使わない。指定がなければ、図に合わせる。",
+    example: "og",
+    baked: "always",
+    looks: true,
+  },
+  PICTURE_SIZES,
+);
 
 export const GOAL = single(
   {
@@ -137,6 +184,7 @@ export const GOAL = single(
     description: "図のそばに示す重点目標の識別子（goal_id の値）。",
     example: "2025-policy-promotion-4",
     baked: "never",
+    looks: true,
   },
   { schema: { type: "string" }, wanted: "重点目標の識別子" },
   {
@@ -155,6 +203,7 @@ export const DATASET = single(
     description: "データ版の識別子。指定すると、その版の内容がいつまでも変わらずに得られる。先頭の8文字以上で一つに決まれば、それでもよい。",
     example: "0".repeat(64),
     baked: "always",
+    looks: true,
   },
   { schema: { type: "string", pattern: "^[0-9a-f]{8,64}$" }, wanted: "データ版の識別子" },
   {

@@ -45,7 +45,7 @@ export const YEAR: Parameter = {
 /** A year of its own, which a place follows something from, or to. */
 function year(
   field: "from" | "to" | "carried",
-  words: Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked">>,
+  words: Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "looks">>,
 ): Parameter {
   return single(
     { baked: "always", ...words },
@@ -82,6 +82,7 @@ export const CARRIED = year("carried", {
   description: "その年度から続く目標だけを濃く、ほかを薄く示す。指定がなければ、いちばん古い年度から続く目標に印だけを付ける。",
   example: "令和3",
   baked: "filter",
+  looks: true,
 });
 
 /** 2025, ２０２５, 令和7, 令和7年度, R7. */

@@ -29,13 +29,15 @@ export interface Parameter {
   /** What a value has to be, in Japanese, as it goes on with を指定してください. */
   wanted: string;
   baked: Baked;
+  /** It only changes how a place shows the same, so that the address by which a page is found leaves it out. */
+  looks?: true;
   /** Takes values, none of them empty, into a view, and answers those that it cannot read. */
   read(values: readonly string[], view: View): string[];
   /** The values that a view gives it; none where that is what is usual. */
   print(view: View, usual: View): string[];
 }
 
-type Words = Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "wanted" | "schema">>;
+type Words = Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "looks" | "wanted" | "schema">>;
 
 type ListField = { [Field in keyof ViewFilter]-?: NonNullable<ViewFilter[Field]> extends string[] ? Field : never }[keyof ViewFilter];
 

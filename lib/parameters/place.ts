@@ -74,6 +74,11 @@ export function placeHref(place: Place, view: Partial<View> = {}, parts: Record<
   return text ? `${path}?${text}` : path;
 }
 
+/** The address by which what a place shows is found: without what only changes how it is shown. */
+export function subjectHref(place: Place, view: Partial<View> = {}, parts: Record<string, string> = {}): string {
+  return placeHref({ ...place, takes: place.takes.filter(({ looks }) => !looks) }, view, parts);
+}
+
 /** Values of a parameter, without the empty ones that an untouched form field sends. */
 export function valuesOf(parameters: SearchParameters, name: string): string[] {
   return [parameters[name] ?? []]

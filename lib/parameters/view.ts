@@ -1,3 +1,4 @@
+import type { CardSize } from "@/lib/charts/card-layout";
 import type { CarriedFate, Move } from "@/lib/charts/carried-on/model";
 import type { ChartGrouping, ChartUnit } from "@/lib/charts/contract";
 import type { Theme } from "@/lib/charts/drawing-style";
@@ -17,6 +18,7 @@ export const FATES = ["continuing", "ended", "new"] as const satisfies readonly 
 export const MOVES = ["up", "same", "down", "outside"] as const satisfies readonly Move[];
 export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
 export const SEARCH_SCOPES = ["municipality", "all"] as const;
+export const PICTURE_SIZES = ["og", "16x9", "square"] as const satisfies readonly CardSize[];
 export const THEMES = ["auto", "light", "dark"] as const satisfies readonly Theme[];
 /** Languages that charts speak. */
 export const LANGUAGES = ["ja"] as const;
@@ -70,6 +72,8 @@ export interface View {
   width: number | null;
   /** Image pixels for each of them. */
   scale: number;
+  /** The shape of a picture for other programs, which then has neither width nor scale of its own; `null` for its natural one. */
+  size: CardSize | null;
   /** The page tells its height to the page that holds it, if that has `/embed/v1.js`, and else is as with `fit`. */
   resize: boolean;
   /** The page is laid out to stand whole in the frame that holds it. */
@@ -106,6 +110,7 @@ export const USUAL_VIEW: View = {
   language: "ja",
   width: null,
   scale: 1,
+  size: null,
   resize: false,
   fit: false,
   dataset: null,

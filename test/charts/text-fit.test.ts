@@ -20,6 +20,11 @@ describe("wrapText", () => {
     expect(wrapText("政策推進部（旧：市長公室）", 13)).toEqual(["政策推進部（旧：市長公室）"]);
   });
 
+  it("keeps a letter of several characters together, as wide as any", () => {
+    expect(wrapText("👨‍👩‍👧👍🏽🇯🇵葛󠄀か゚", 2)).toEqual(["👨‍👩‍👧👍🏽", "🇯🇵葛󠄀", "か゚"]);
+    expect(measureText("1️⃣A")).toBe(1.58);
+  });
+
   it("loses no character and keeps to the width", () => {
     const text = fc.string({ unit: fc.constantFrom("防", "災", "・", "。", "A", "シティ", "プロモーション", "」") });
     fc.assert(

@@ -115,3 +115,20 @@ it("a copy under a path, on a host that knows nothing but files, leads from each
     rmSync(folder, { recursive: true });
   }
 });
+
+it("a sitemap names the copy's own addresses, and brings in what no page links to; robots.txt is read at the top of a host alone", async () => {
+  const list = (origin: string) =>
+    `<urlset>${["/", "/goals/x", "/documents?municipality=m12345678&#38;page=2", `/?dataset=${ID}`].map((href) => `<url><loc>${origin}${href}</loc></url>`).join("")}</urlset>`;
+  const answers = (origin: string) => ({
+    "/sitemap.xml": { type: "application/xml", body: list(origin) },
+    "/robots.txt": { type: "text/plain", body: `Sitemap: ${origin}/sitemap.xml\n` },
+  });
+  const { files } = await crawl(answers(ORIGIN));
+  expect(files.get("robots.txt")).toBe(`Sitemap: ${ORIGIN}/sitemap.xml\n`);
+  expect(files.has("goals/x/index.html")).toBe(true);
+  expect(files.get("sitemap.xml")).toContain(`<loc>${ORIGIN}/q/municipality=m12345678&#38;page=2/documents</loc>`);
+  server!.close();
+  const below = await crawl(answers("https://city.example/ayumi"), "https://city.example/ayumi");
+  expect(below.files.has("robots.txt")).toBe(false);
+  expect(below.files.get("sitemap.xml")).toContain("<loc>https://city.example/ayumi/</loc><");
+});

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { drawPng } from "@/lib/files/png";
 import { RequestError } from "@/lib/request-error";
+import { readPixels } from "../pictures/pixels";
 
-const draw = (text: string, scale = 1) =>
+const draw = (text: string, scale = 1, width = 40) =>
   drawPng(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#fff"/><text x="4" y="30" font-size="28" font-family="'Noto Sans JP'">${text}</text></svg>`,
-    { width: 40, height: 40, scale },
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="${width}" height="40" fill="#fff"/><text x="4" y="30" font-size="28" font-family="'Noto Sans JP'">${text}</text></svg>`,
+    { width, height: 40, scale },
   );
+
+/** The columns of a drawn text, each with its pixels' darkness as one text. */
+async function readColumns(text: string): Promise<string[]> {
+  const { width, height, rgb } = readPixels(await draw(text, 1, 120));
+  return Array.from({ length: width }, (_, x) => Array.from({ length: height }, (_, y) => rgb[(y * width + x) * 3]).join());
+}
+
+/** One letter each: emoji of one and of several characters, flags, skin tones, keycaps, selectors, scripts of other countries, gaiji. */
+const LETTERS = "👍 👨‍👩‍👧 🇯🇵 👍🏽 1️⃣ ☀️ ☀︎ ❤️ ©️ ①️ 葛󠄀 𠮷 か゚ が é नि ก็ 한 ع 𝟏 \ue000 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🫱🏽‍🫲🏿".split(" ");
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;
 
 describe("drawPng", () => {
@@ -18,6 +28,14 @@ describe("drawPng", () => {
       expect(same(drawn, missing), character).toBe(false);
       expect(same(drawn, empty), character).toBe(false);
     }
+  });
+
+  it.each(LETTERS)("draws nothing of %s over the next letter", async (letter) => {
+    const [none, alone, both] = await Promise.all(["", letter, `${letter}後`].map(readColumns));
+    const end = alone!.findLastIndex((column, x) => column !== none![x]);
+    const next = both!.findIndex((column, x) => column !== alone![x]);
+    expect(end).toBeGreaterThan(4);
+    expect(next).toBeGreaterThan(end);
   });
 
   it("has `scale` image pixels to each of the drawing's", async () => {

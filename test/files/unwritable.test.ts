@@ -68,7 +68,7 @@ function describeWith(name: ChartName, text: string): PictureSource {
     },
     usualView(CHARTS[name]),
   );
-  return { facts, source: `出典：${text}`, view: { width: null, theme: "auto", scale: 1 } };
+  return { facts, source: `出典：${text}`, view: { width: null, theme: "auto", scale: 1, size: null } };
 }
 
 describe("replaceUnwritable", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { LINK_KINDS } from "@/lib/domain/continuing";
-import { DIRECTIONS, FATES, LEVELS, MOVES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { DIRECTIONS, FATES, LEVELS, MOVES, PICTURE_SIZES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom("防", "災", "&", "=", "%", " ", "a", "+", "#", "<", '"') }), {
   minLength: 1,
@@ -50,6 +50,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   language: fc.constant("ja" as const),
   width: fc.option(fc.integer({ min: 280, max: 1600 })),
   scale: one([1, 1.5, 3]),
+  size: fc.option(one(PICTURE_SIZES)),
   resize: fc.boolean(),
   fit: fc.boolean(),
   dataset: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),

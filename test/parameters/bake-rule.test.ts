@@ -25,6 +25,12 @@ describe("a static copy holds", () => {
     expect(isBakedQuery(chartPlace(CHARTS.headline), new URLSearchParams("year=2025&of=targets"))).toBe(false);
   });
 
+  it("the picture for previews of every page that it holds", () => {
+    const png = chartPlace(CHARTS.headline, "png");
+    expect(isBakedQuery(png, new URLSearchParams("year=2025&department=x&size=og"))).toBe(true);
+    expect(isBakedQuery(png, new URLSearchParams("year=2025&department=x"))).toBe(false);
+  });
+
   it("the years that a page follows something between beside a filter, and those of a chart alone", () => {
     expect(isBakedQuery(PAGES.carriedOn, new URLSearchParams("from=2021&to=2025&fate=ended"))).toBe(true);
     expect(isBakedQuery(chartPlace(CHARTS["rating-change"]), new URLSearchParams("from=2021&to=2025"))).toBe(true);

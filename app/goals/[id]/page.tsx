@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { openPage, type Site } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { groupInitiatives, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { FindingList } from "@/components/finding-list";
@@ -15,11 +16,15 @@ import { SiteFrame } from "@/components/site-frame";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
+import { CHARTS } from "@/lib/charts/registry";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalRating } from "@/lib/domain/goal-filter";
 import { municipalityOf } from "@/lib/domain/identifier";
+import { nameRating } from "@/lib/domain/rating/name";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { foundJa } from "@/lib/texts/found-ja";
 
 interface GoalPageProps {
   params: Promise<{ id: string }>;
@@ -27,8 +32,20 @@ interface GoalPageProps {
 }
 
 export async function generateMetadata(props: GoalPageProps): Promise<Metadata> {
-  const { goal } = await readGoal(props);
-  return { title: `${goal.title}（${formatFiscalYear(goal.fiscalYear)}）`, description: goal.overallAssessment?.slice(0, 120) ?? goal.targets[0]?.text };
+  const { site, goal } = await readGoal(props);
+  const { title, fiscalYear, department, departmentId, number, targets, initiativeCount } = goal;
+  const year = formatFiscalYear(fiscalYear);
+  const { facts, rating, parts } = foundJa.goal;
+  return pageMetadata(site, {
+    title: foundJa.goal.title(title, year, department),
+    description: [
+      facts(site.municipality, department, year, number),
+      rating(nameRating(goalRating(goal))),
+      parts(targets.length, initiativeCount),
+      goal.overallAssessment ?? targets[0]?.text ?? "",
+    ].join(""),
+    chart: { definition: CHARTS.headline, view: { filter: { ...site.chosen, fiscalYears: [fiscalYear], departments: [departmentId] } } },
+  });
 }
 
 export default async function GoalPage(props: GoalPageProps) {

@@ -36,7 +36,7 @@ export function InitiativeFigures({ layout: { carried, initiatives, head, band }
           <rect className="ribbon-area" x={x - WIDTH} y={y + 2} width={WIDTH} height={band - 4} pointerEvents="all" />
           <text x={x} y={y + band / 2 + 5} textAnchor="end">
             {label && `${label} `}
-            <tspan className={linked ? "go" : undefined}>{counts.continuing}</tspan> / {counts.before}件
+            {linked ? <tspan className="go">{counts.continuing}</tspan> : counts.continuing} / {counts.before}件
           </text>
         </MarkAnchor>
       ))}

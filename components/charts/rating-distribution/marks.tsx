@@ -1,9 +1,10 @@
 import { describeCarried, tellCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
+import { FONT } from "@/lib/charts/rating-distribution/mark-text";
 import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
-import { fitFontSize, measureText } from "@/lib/charts/text-fit";
+import { centreText, fitFontSize, measureText } from "@/lib/charts/text-fit";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
@@ -198,6 +199,7 @@ function MarkLink({ mark, carried, stripes, dataset, panel, linked = true, newTa
 
 /** A mark's box and letter; `flat` where nothing around them says its tone, as cells of very many have no room for more elements. */
 function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes, flat = false }: { mark: Mark; stripes: string; flat?: boolean }) {
+  const fontSize = unit && measureText(text) > 1 ? fitFontSize(text, width - 1, FONT) : FONT;
   return (
     <>
       <rect className={flat ? `mark-box box-${segment.tone}` : "mark-box"} x={x} y={y} width={width} height={height} rx={unit ? 3 : 0} />
@@ -206,10 +208,9 @@ function MarkBox({ mark: { x, y, width, height, text, segment, unit }, stripes, 
         <text
           className={flat ? `on-${segment.tone}` : undefined}
           x={x + width / 2}
-          y={y + height / 2}
-          dy="0.36em"
+          y={centreText(y + height / 2, fontSize)}
           textAnchor="middle"
-          fontSize={unit && measureText(text) > 1 ? fitFontSize(text, width - 1, 13) : undefined}
+          fontSize={fontSize === FONT ? undefined : fontSize}
           aria-hidden="true"
         >
           {text}

@@ -4,7 +4,7 @@ import { ja } from "@/lib/texts/ja";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
 import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
-import { fitText } from "./mark-text";
+import { FONT, fitText } from "./mark-text";
 import { isMatrix, layoutMatrix } from "./matrix";
 import type { DistributionRow, DrawnDistribution } from "./model";
 
@@ -17,7 +17,6 @@ export const MOST_SINGLE_UNITS = 24;
 const LARGEST_PITCH = 30;
 const SMALLEST_PITCH = 16;
 const GAP = 3;
-const FONT = 13;
 const LINE = 18;
 const NAME_WIDTH = 168;
 const YEAR_WIDTH = 58;

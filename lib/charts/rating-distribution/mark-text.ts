@@ -3,8 +3,8 @@ import { roundShare } from "../percentage";
 import { measureText } from "../text-fit";
 import type { Segment } from "./model";
 
-/** Size of a mark's letters in pixels. */
-const FONT = 13;
+/** Size of the drawing's letters in pixels. */
+export const FONT = 13;
 
 /** 「A 12」, 「A 33%」, or as much of it as the mark has room for; the letter always stays. */
 export function fitText(segment: Segment, width: number, shares: boolean): string {

@@ -3,14 +3,13 @@ import { ja } from "@/lib/texts/ja";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
 import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
-import { fitText } from "./mark-text";
+import { FONT, fitText } from "./mark-text";
 import type { DistributionRow, DrawnDistribution } from "./model";
 
 /** Rows of a year each that are drawn below each other; of more, a group's years stand beside each other. */
 const MOST_ROWS = 24;
 const FEWEST_YEARS = 3;
 
-const FONT = 13;
 const LINE = 18;
 const TOP = 24;
 const NAME_WIDTH = 150;

@@ -2,16 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { openPage } from "@/app/_read/open-site";
+import { pageMetadata } from "@/app/_read/page-metadata";
 import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { LinkDecision, LinkHead, LinkReasons, ScoreTable } from "@/components/link-evidence";
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import { CHARTS } from "@/lib/charts/registry";
 import { type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
+import { cutText } from "@/lib/domain/cut-text";
+import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { foundJa } from "@/lib/texts/found-ja";
 import { goalJa } from "@/lib/texts/goal-ja";
 
 interface LinkPageProps {
@@ -20,8 +26,14 @@ interface LinkPageProps {
 }
 
 export async function generateMetadata(props: LinkPageProps): Promise<Metadata> {
-  const { predecessor, successor } = await readLink(props);
-  return { title: `「${predecessor.item.text.slice(0, 30)}」から「${successor.item.text.slice(0, 30)}」へ` };
+  const { site, link, predecessor, successor } = await readLink(props);
+  const name = ({ goal, item }: typeof predecessor) =>
+    `${formatFiscalYear(item.fiscalYear)} ${goal.department}の${ja.level[link.level]}「${cutText(item.text, 24)}」`;
+  return pageMetadata(site, {
+    title: foundJa.continuation.title(cutText(predecessor.item.text, 30), cutText(successor.item.text, 30)),
+    description: foundJa.continuation.description(name(predecessor), name(successor), goalJa.link(link)),
+    chart: { definition: CHARTS["continuation-ribbon"], view: { filter: site.chosen } },
+  });
 }
 
 export default async function LinkPage(props: LinkPageProps) {

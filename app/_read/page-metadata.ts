@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { siteUrl } from "@/db/config";
+import { chartHref } from "@/lib/chart-urls";
+import { CARD_SHAPES } from "@/lib/charts/card-layout";
+import { CHARTS, type Chart } from "@/lib/charts/registry";
+import { fitDescription } from "@/lib/discovery/description";
+import { subjectHref } from "@/lib/parameters/place";
+import type { View } from "@/lib/parameters/view";
+import { ja } from "@/lib/texts/ja";
+import { oembedHref } from "./oembed-href";
+import type { PageAddress } from "./open-site";
+
+/** What a page is called, what it says in a sentence or two, and a chart that stands for it. */
+export interface PageWords {
+  title: string;
+  description: string;
+  /** The chart whose picture previews show; the first unasked. */
+  chart?: { definition: Chart; view: Partial<View> };
+  /** Other sites may put that chart in the place of the page's address. */
+  embeds?: boolean;
+}
+
+/**
+ * How a page is found and shown elsewhere: its one title and description, its address, and its picture. The address is
+ * that of the newest data without what only changes how it is shown: a quoted dataset is an older state of the same page,
+ * and who seeks the page is to find the newest.
+ */
+export function pageMetadata(
+  { place, view, parts }: PageAddress,
+  { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} }, embeds = false }: PageWords,
+): Metadata {
+  const url = siteUrl() + subjectHref(place, view, parts);
+  const words = { title, description: fitDescription(description) };
+  const image = { ...previewPicture(chart.definition, { dataset: view.dataset, ...chart.view }), type: "image/png", alt: chart.definition.title };
+  const embedded = siteUrl() + chartHref(chart.definition, chart.view);
+  return {
+    ...words,
+    openGraph: { ...words, url, siteName: ja.site.name, locale: "ja_JP", type: "website", images: [image] },
+    twitter: { card: "summary_large_image", ...words, images: [{ url: image.url, alt: image.alt }] },
+    alternates: {
+      canonical: url,
+      ...(embeds && { types: { "application/json+oembed": oembedHref(embedded), "text/xml+oembed": oembedHref(embedded, "xml") } }),
+    },
+  };
+}
+
+/** A chart's picture for link previews: its whole address, and its size in pixels. */
+export function previewPicture(definition: Chart, view: Partial<View>): { url: string; width: number; height: number } {
+  const { width, height } = CARD_SHAPES.og;
+  const url = siteUrl() + chartHref(definition, { ...view, theme: "auto", width: null, scale: 1, size: "og", resize: false }, "png");
+  return { url, width, height };
+}

@@ -1,0 +1,122 @@
+import { cutText } from "@/lib/domain/cut-text";
+import { measureText, wrapText } from "./text-fit";
+
+/** A shape that other programs show pictures in: pixels of the image, and how many of them are one of the layout's. */
+export interface CardShape {
+  width: number;
+  height: number;
+  scale: number;
+}
+
+/** The shapes of a chart's picture for other programs: link previews (1.91 : 1), slides, and square posts. */
+export const CARD_SHAPES = {
+  og: { width: 1200, height: 630, scale: 1 },
+  "16x9": { width: 1920, height: 1080, scale: 1.6 },
+  square: { width: 1080, height: 1080, scale: 1 },
+} as const satisfies Record<string, CardShape>;
+
+export type CardSize = keyof typeof CARD_SHAPES;
+
+/** A line of text at its baseline. */
+export interface CardLine {
+  x: number;
+  y: number;
+  size: number;
+  what: "strong" | "plain" | "soft";
+  text: string;
+}
+
+/** Where all parts of a card stand: pixels of its layout, from its top left. */
+export interface CardLayout {
+  width: number;
+  height: number;
+  lines: CardLine[];
+  /** Legend entries at their top left, enlarged. */
+  legend: { x: number; y: number; textX: number; scale: number }[];
+  /** The drawing's top left and how much it is enlarged; `null` where it could not be read at that size, and words alone stand. */
+  drawing: { x: number; y: number; scale: number } | null;
+}
+
+export interface CardTexts {
+  title: string;
+  reading: string;
+  source: string;
+  legend: { text: string; width: number }[];
+}
+
+const PAD = 48;
+/** Font size and line height. Link previews are shown at a third to a half of their size. */
+const TITLE = [40, 54] as const;
+const READING = [26, 40] as const;
+const LARGE = [34, 54] as const;
+const SOURCE = [20, 28] as const;
+const LEGEND = 20;
+/** Texts of drawings have 13 px, and fewer than 11 are decoration; a drawing that only fits without its sentence goes before it. */
+const LEAST_SCALE = { told: 1, alone: 0.85 } as const;
+const MOST_SCALE = 2.2;
+
+/** Widths that a drawing may be laid out for, of which the one is taken that comes out largest. */
+export const DRAWING_WIDTHS = [320, 420, 520, 640, 760, 900, 1060] as const;
+
+/**
+ * Places title, legend, drawing, reading and source in a shape. `drawings` are the same drawing laid out for several widths;
+ * answers which one was taken, by its place in the list.
+ */
+export function layoutCard(
+  { title, reading, source, legend }: CardTexts,
+  drawings: readonly { width: number; height: number }[],
+  shape: CardShape,
+): { layout: CardLayout; taken: number } {
+  const [width, height] = [shape.width / shape.scale, shape.height / shape.scale];
+  const room = width - 2 * PAD;
+  const lines: CardLine[] = [];
+  const write = (text: string, what: CardLine["what"], [size, step]: readonly [number, number], top: number, most: number): number => {
+    const found = cutLines(wrapText(text, room / size), most, room / size);
+    found.forEach((line, index) => void lines.push({ x: PAD, y: top + index * step + size, size, what, text: line }));
+    return top + found.length * step;
+  };
+  const titleEnd = write(title, "strong", TITLE, PAD - 8, 2) + 8;
+  const sourceLines = Math.min(2, wrapText(source, room / SOURCE[0]).length);
+  const sourceTop = height - PAD + 8 - sourceLines * SOURCE[1];
+  write(source, "soft", SOURCE, sourceTop, 2);
+  const placed = placeLegend(legend, room, titleEnd + 8);
+  const readingLines = reading === "" ? 0 : Math.min(2, wrapText(reading, room / READING[0]).length);
+  const top = placed.end + 12;
+  const fitInto = (bottom: number, least: number) => {
+    const scales = drawings.map((drawing) => Math.min(MOST_SCALE, room / drawing.width, (bottom - top) / drawing.height));
+    const scale = Math.max(...scales);
+    // Of those that come out as large, the one that uses the width.
+    const taken = scales.findLastIndex((each) => each >= 0.98 * scale);
+    return scale >= least ? { taken, scale: scales[taken]!, bottom } : null;
+  };
+  const told = fitInto(sourceTop - 16 - readingLines * READING[1], LEAST_SCALE.told);
+  const fitted = told ?? fitInto(sourceTop - 8, LEAST_SCALE.alone);
+  if (!fitted) {
+    write(reading, "plain", LARGE, titleEnd + 24, Math.floor((sourceTop - 24 - titleEnd - 24) / LARGE[1]));
+    return { layout: { width, height, lines, legend: [], drawing: null }, taken: -1 };
+  }
+  const { taken, scale, bottom } = fitted;
+  if (told) write(reading, "plain", READING, bottom + 8, 2);
+  const spare = bottom - top - drawings[taken]!.height * scale;
+  return { layout: { width, height, lines, legend: placed.entries, drawing: { x: PAD, y: top + spare / 2, scale } }, taken };
+}
+
+function placeLegend(legend: CardTexts["legend"], room: number, top: number): { entries: CardLayout["legend"]; end: number } {
+  const scale = LEGEND / 12;
+  const entries: CardLayout["legend"] = [];
+  let [x, y] = [PAD, top];
+  for (const { text, width } of legend) {
+    const length = (width + 6) * scale + LEGEND * measureText(text);
+    if (x > PAD && x + length > PAD + room) [x, y] = [PAD, y + 36];
+    entries.push({ x, y, textX: x + (width + 6) * scale, scale });
+    x += length + 28;
+  }
+  return { entries, end: legend.length === 0 ? top : y + 32 };
+}
+
+/** So many lines at most; the last says that there is more. */
+function cutLines(lines: readonly string[], most: number, width: number): string[] {
+  if (lines.length <= most) return [...lines];
+  const last = lines[most - 1] ?? "";
+  return [...lines.slice(0, most - 1), measureText(`${last}…`) <= width ? `${last}…` : cutText(last, Array.from(last).length - 2)];
+}

@@ -1,0 +1,53 @@
+import { ja } from "./ja";
+
+/** Titles and descriptions by which pages are found elsewhere, in Japanese; facts that a chart states come from that chart. */
+export const foundJa = {
+  overview: (municipality: string) => `${municipality} ${ja.site.tagline}`,
+  goals: {
+    title: (municipality: string) => `${municipality}の${ja.site.goals}`,
+    description: (municipality: string, count: number, years: string) =>
+      `${municipality}の運営方針（${years}）にある重点目標${count}件の一覧です。年度・部・分野・達成度で絞り込み、CSVやExcelで得られます。`,
+  },
+  goal: {
+    title: (title: string, year: string, department: string) => `${title}（${year} ${department}）`,
+    facts: (municipality: string, department: string, year: string, number: number) => `${municipality} ${department}の${year}の重点目標${number}。`,
+    rating: (rating: string) => `達成度は${rating}。`,
+    parts: (targets: number, initiatives: number) => `達成目標${targets}件、具体的取組${initiatives}件。`,
+  },
+  continuations: (municipality: string) => `${municipality}の運営方針の${ja.site.continuations}`,
+  continuation: {
+    title: (before: string, after: string) => `「${before}」から「${after}」へ`,
+    description: (before: string, after: string, link: string) => `${before}から${after}へのつながり：${link}。両方の年度の記載を並べ、根拠を示します。`,
+  },
+  carriedOn: (municipality: string, title: string) => `${municipality}の運営方針：${title}`,
+  briefing: (municipality: string, year: string) => `${municipality}の運営方針　市長室むけ一枚（${year}）`,
+  documents: {
+    title: (municipality: string, page: number) => `${municipality}の運営方針の${ja.site.documents}${numberPage(page)}`,
+    description: (municipality: string, count: number, years: string) =>
+      `${municipality}の運営方針（${years}）の資料${count}件の一覧です。このサイトのすべての数字と文章は、これらの資料から読み取ったものです。`,
+  },
+  document: {
+    title: (title: string, fileName: string, page: number) => `${title}（${fileName}）${numberPage(page)}`,
+    description: (plans: string, lines: number, understood: number) =>
+      `${plans}の資料の原文です。${lines}行のうち${understood}行を読み取り、このサイトの数字と文章のもとにしています。`,
+    more: (plan: string, count: number) => `${plan}ほか${count}件`,
+  },
+  data: {
+    title: (municipality: string) => `${municipality}の運営方針の${ja.site.data}`,
+    description: (municipality: string, tables: number, years: string) =>
+      `${municipality}の運営方針（${years}）を、${tables}つの表でダウンロードできます。CSV・Excel・JSONとAPIがあり、登録は要りません。`,
+  },
+  about: {
+    title: (municipality: string) => `${ja.site.about}（${municipality}）`,
+    description: (municipality: string, plans: number, years: string) =>
+      `${municipality}の運営方針${plans}件（${years}）の達成度の数え方と、資料ごとの達成度の区分、利用上の注意を説明します。`,
+  },
+  embed: (municipality: string, charts: string) =>
+    `${municipality}の運営方針の図（${charts}）を、出典とデータ版の付いた形で、ほかのページや資料に載せられます。`,
+  search: (municipality: string) => `${municipality}の運営方針に書かれた言葉を、目標・取組・実績・評価の文章から探せます。`,
+  municipalities: (count: number) => `運営方針を読み比べられる${count}自治体の一覧です。`,
+} as const;
+
+function numberPage(page: number): string {
+  return page > 1 ? `　${page}ページ目` : "";
+}

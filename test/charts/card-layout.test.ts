@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { CARD_SHAPES, type CardSize, layoutCard } from "@/lib/charts/card-layout";
+import { measureText } from "@/lib/charts/text-fit";
+import { runs } from "../whole";
+
+const SIZES = Object.keys(CARD_SHAPES) as CardSize[];
+const text = fc.string({ unit: fc.constantFrom("令", "和", "7", "年", "度", "の", "達", "成", "、", "。", "A", " "), minLength: 1, maxLength: 200 });
+const drawing = fc.record({ width: fc.integer({ min: 280, max: 3000 }), height: fc.integer({ min: 40, max: 9000 }) });
+
+it("every part of a card stands within it, title and source among them, in letters that can be read", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SIZES), text, text, text, fc.array(text, { maxLength: 6 }), fc.array(drawing, { maxLength: 7 }), (size, ...given) => {
+      const [title, reading, source, names, drawings] = given;
+      const legend = names.map((name) => ({ text: name.slice(0, 20), width: 32 }));
+      const { layout, taken } = layoutCard({ title, reading, source, legend }, drawings, CARD_SHAPES[size]);
+      for (const line of layout.lines) {
+        expect(line.size).toBeGreaterThanOrEqual(20);
+        expect(line.x + measureText(line.text) * line.size).toBeLessThanOrEqual(layout.width - 32);
+        expect(line.y).toBeLessThanOrEqual(layout.height - 20);
+      }
+      if (title.trim()) expect(layout.lines.some(({ what }) => what === "strong")).toBe(true);
+      if (source.trim()) expect(layout.lines.some(({ what }) => what === "soft")).toBe(true);
+      expect(layout.drawing === null).toBe(taken === -1);
+      if (layout.drawing === null) return;
+      const { width, height } = drawings[taken]!;
+      const { x, y, scale } = layout.drawing;
+      expect(scale).toBeGreaterThanOrEqual(0.83);
+      expect(x + width * scale).toBeLessThanOrEqual(layout.width - 47.9);
+      expect(y).toBeGreaterThan(Math.max(...layout.legend.map((entry) => entry.y), 0));
+      const below = layout.lines.filter((line) => line.what !== "strong").map((line) => line.y - line.size);
+      expect(y + height * scale).toBeLessThanOrEqual(Math.min(layout.height, ...below) + 4);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
+it("a drawing that could not be read in the shape gives way to its sentence, all of it where there is room", () => {
+  const texts = { title: "重点目標の継続", reading: "あ".repeat(120), source: "出典：柏原市。", legend: [{ text: "継続", width: 32 }] };
+  const { layout } = layoutCard(texts, [{ width: 1060, height: 4000 }], CARD_SHAPES.og);
+  expect([layout.drawing, layout.legend]).toEqual([null, []]);
+  expect(
+    layout.lines
+      .filter(({ what }) => what === "plain")
+      .map((line) => line.text)
+      .join(""),
+  ).toBe(texts.reading);
+});
