@@ -99,6 +99,11 @@ export function licenceUrl(): string | null {
   return readVariable("AYUMI_LICENSE_URL") ?? null;
 }
 
+/** Where weaknesses are reported (`AYUMI_SECURITY_CONTACT`); `null` where nobody has said. */
+export function securityContact(): string | null {
+  return readVariable("AYUMI_SECURITY_CONTACT") ?? null;
+}
+
 /**
  * Id of the dataset that addresses without one show (`AYUMI_DATASET`); `undefined` where that is the newest. `npm run
  * bake` sets it, so that what is taken in meanwhile does not mix into its files.

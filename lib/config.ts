@@ -106,6 +106,15 @@ export const VARIABLES = {
     meaning: "where those terms stand whole",
     usual: "nowhere",
   },
+  AYUMI_SECURITY_CONTACT: {
+    check: z
+      .string()
+      .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+[\d-]+)$/)
+      .optional(),
+    wanted: "mailto:、https://、tel:+ のいずれかで始まる連絡先を指定してください。",
+    meaning: "where weaknesses are reported, for `/.well-known/security.txt` (RFC 9116)",
+    usual: "nowhere, and there is no such file",
+  },
   LOG_LEVEL: {
     check: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).prefault("warn"),
     wanted: "trace、debug、info、warn、error、fatal、silent のいずれかを指定してください。",

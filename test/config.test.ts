@@ -70,6 +70,14 @@ const VALUES: Record<VariableName, { read: readonly (readonly [text: string, val
     read: [["https://example.invalid/terms", "https://example.invalid/terms"]],
     refused: ["javascript:alert(1)", "terms.html", "https://example.invalid/a b"],
   },
+  AYUMI_SECURITY_CONTACT: {
+    read: [
+      ["mailto:security@city.example", "mailto:security@city.example"],
+      ["https://city.example/report", "https://city.example/report"],
+      ["tel:+81-72-000-0000", "tel:+81-72-000-0000"],
+    ],
+    refused: ["security@city.example", "http://city.example", "mailto:x", "https://", "mailto:a@b\nExpires: x"],
+  },
   LOG_LEVEL: { read: [["info", "info"]], refused: ["verbose", "INFO"] },
   METRICS_PORT: { read: [["9464", 9464]], refused: ["9464/tcp"] },
   METRICS_HOST: { read: [["::1", "::1"]], refused: ["127.0.0.1:9464/"] },

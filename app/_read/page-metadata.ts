@@ -39,7 +39,10 @@ export function pageMetadata(
     twitter: { card: "summary_large_image", ...words, images: [{ url: image.url, alt: image.alt }] },
     alternates: {
       canonical: url,
-      ...(embeds && { types: { "application/json+oembed": oembedHref(embedded), "text/xml+oembed": oembedHref(embedded, "xml") } }),
+      types: {
+        ...(embeds && { "application/json+oembed": oembedHref(embedded), "text/xml+oembed": oembedHref(embedded, "xml") }),
+        "application/atom+xml": [{ url: `${siteUrl()}/feed.atom`, title: ja.site.datasetVersion }],
+      },
     },
   };
 }

@@ -17,7 +17,8 @@ import { readSite } from "./read-site";
 import { readTable } from "./read-table";
 import { makeWorkbook } from "./workbook";
 
-const TYPES: Record<TableFormat, string> = {
+/** Media type of each form of a table. */
+export const TABLE_TYPES: Record<TableFormat, string> = {
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -33,7 +34,7 @@ export async function answerTable(url: string, name: TableName, format: TableFor
   const source = describeSource(sheet, site, attribution, next !== null);
   return {
     body: await printBody(sheet, query, { dataset: site.dataset.id, attribution, next, source }),
-    type: TYPES[format],
+    type: TABLE_TYPES[format],
     ...(format !== "json" && { fileName: `ayumi-${name}-${shortHash(site.dataset.id)}.${format}` }),
     frozen: query.dataset !== null,
     headers: {

@@ -7,7 +7,7 @@ import type { PlainAnswer } from "./plain-answer";
 import { captureWholeAnswer } from "./whole-not-found";
 import type { WorkQueue } from "./work-queue";
 
-const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
+const COMPRESSED = /^(?:text\/|application\/(?:\w+\+)?(?:json|xml|javascript)|image\/svg)/;
 const LEAST_COMPRESSED = 300;
 
 /** The largest answer kept, in bytes: the ribbon of the initiatives of 12 departments over 8 years has 5 MB. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 /** Most hashes of scripts that a policy names; with more, the header would outgrow what proxies take. */
 const MOST_HASHES = 60;
 
-const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
+const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/(?:ld\+)?json"))[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** A page, as its bytes, a character each (latin1), and the policy that lets run what it holds itself, and nothing else. */

@@ -59,5 +59,5 @@ function isPlain(written: string, path: string): boolean {
 
 /** Next.js's names begin with a low line (`/_next`, `/_not-found`, `/_global-error`), none of ours does. */
 function isOfNext(path: string): boolean {
-  return path.startsWith("/_") || path === "/favicon.ico";
+  return path.startsWith("/_");
 }

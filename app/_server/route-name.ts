@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ICONS } from "@/db/bake/address";
 
 interface RoutesManifest {
   staticRoutes: { page: string }[];
@@ -12,7 +13,7 @@ interface RoutesManifest {
  */
 export function createRouteNames(buildFolder: string): (path: string) => string {
   const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(path.join(buildFolder, "routes-manifest.json"), "utf8")) as RoutesManifest;
-  const fixed = new Set(["/healthz", "/readyz", ...staticRoutes.map(({ page }) => page)]);
+  const fixed = new Set(["/healthz", "/readyz", "/.well-known/security.txt", ...staticRoutes.map(({ page }) => page)]);
   const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, regex: new RegExp(regex) }));
   return (name) => {
     if (isAsset(name)) return "asset";
@@ -23,5 +24,5 @@ export function createRouteNames(buildFolder: string): (path: string) => string 
 
 /** Whether a path is a file of the site itself, which needs no data. */
 export function isAsset(name: string): boolean {
-  return name.startsWith("/_next/static/") || name === "/icon.svg";
+  return name.startsWith("/_next/static/") || ICONS.includes(name);
 }

@@ -17,6 +17,7 @@ import { observeRefusal, observeRequest } from "./observe";
 import { writeAnswer } from "./plain-answer";
 import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
+import { answerSecurityText } from "./security-text";
 import { createStop } from "./server-stop";
 import { staleDataset } from "./stale-dataset";
 import { listStaticFiles } from "./static-files";
@@ -74,6 +75,8 @@ export async function serveSite(address: ListenAddress): Promise<number> {
 async function respond(request: IncomingMessage, response: ServerResponse, name: string, handle: NewestHandler): Promise<void> {
   const health = await answerHealth(name);
   if (health) return writeAnswer(response, health);
+  const securityText = answerSecurityText(name);
+  if (securityText) return writeAnswer(response, securityText);
   // What names of other sites an address carries changes no answer, so all its spellings are one.
   request.url = canonicalHref(request.url ?? "/");
   const readiness = await readReadiness();

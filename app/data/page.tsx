@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readDataFacts } from "@/app/_read/data-facts";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { countTableRows } from "@/app/_read/table-totals";
@@ -12,6 +13,8 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
 import { CHARTS } from "@/lib/charts/registry";
+import { printJsonLd } from "@/lib/discovery/data-facts";
+import { describeDataset } from "@/lib/discovery/dataset-json-ld";
 import { formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { citeChart } from "@/lib/files/citation";
 import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
@@ -53,6 +56,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
   const citation = citeChart("運営方針のデータ", plans, site.municipality, site.dataset.id, frozen);
   return (
     <SiteFrame current="data" {...site} still>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: printJsonLd(describeDataset(await readDataFacts(site))) }} />
       <h1>{ja.site.data}</h1>
       <p className="max-w-prose">
         このサイトの数字と文章は、すべて次の表から成ります。登録なしに、CSV・Excel・JSONでダウンロードできます。元の資料そのものは「資料」の各ページから、または
@@ -130,6 +134,9 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
         <Bullets>
           <li>
             すべてのアドレスと答えの形は、<a href="/api/openapi.json">OpenAPI 3.1の説明</a>にあります。
+          </li>
+          <li>
+            表の一覧は<a href="/catalog.jsonld">DCATのカタログ</a>（JSON-LD）に、データ版の知らせは<a href="/feed.atom">Atomのフィード</a>にあります。
           </li>
           <li>
             条件に合う行の総数は、JSONでは total、ほかでは X-Total-Count ヘッダーにあります。続きのアドレスは next と Link

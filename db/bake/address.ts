@@ -24,11 +24,14 @@ const PANEL_PAGES: readonly string[] = Object.values(PAGES)
   .filter(({ takes }) => takes.includes(GOAL))
   .map(({ path }) => path);
 
+/** The site's icons, as browsers, bookmarks and home screens ask for them. */
+export const ICONS: readonly string[] = ["/icon.svg", "/favicon.ico", "/apple-icon.png"];
+
 /** Tables as files take the filters of the table of goals, and cursors, of which there are as many as a table needs. */
 const TABLE_PATH = /^\/api\/./;
 
 /** What needs the server, or belongs to pages that run scripts. */
-const NEVER = /^\/(?:healthz|readyz|api\/oembed|_next\/.*|q\/.*)$/;
+const NEVER = /^\/(?:healthz|readyz|api|api\/oembed|_next\/.*|q\/.*)$/;
 
 /**
  * Reads an address of the site (`/goals?year=2025#list`) and parts it from its fragment. The dataset `id` is left out, as
@@ -47,8 +50,8 @@ export function parseAddress(href: string, id: string): { address: Address; frag
   const goal = PANEL_PAGES.includes(path!) ? new URLSearchParams(parts.join("&")).get("goal") : null;
   // What a panel tells stands on the goal's page too.
   if (goal !== null) return { address: { path: PAGES.goal.path.replace("[id]", encodeURIComponent(goal)), query: "" }, fragment: "" };
-  // The icon's query only tells browsers' caches of a new icon.
-  const address = { path: path!, query: path === "/icon.svg" ? "" : parts.filter((part) => part !== dataset).join("&") };
+  // An icon's query only tells browsers' caches of a new icon.
+  const address = { path: path!, query: ICONS.includes(path!) ? "" : parts.filter((part) => part !== dataset).join("&") };
   return isBaked(address) ? { address, fragment: fragment! } : null;
 }
 

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import { CommandError } from "../command";
-import { type Address, bakedHref, basePath, nameFile, parseAddress, siteHref } from "./address";
+import { securityContact } from "../config";
+import { type Address, bakedHref, basePath, ICONS, nameFile, parseAddress, siteHref } from "./address";
 import { askSite } from "./ask-site";
 import { bakeHostScript } from "./host-script";
 import { bakePage } from "./page";
@@ -34,16 +35,32 @@ const AT_ONCE = 4;
 const MOST = 200_000;
 
 /** Where to begin; all else is found by links. */
-const STARTS = ["/", "/goals", "/continuations", "/documents", "/data", "/about", "/search", "/embed", "/embed/v1.js", "/icon.svg", "/sitemap.xml"];
+const STARTS = [
+  "/",
+  "/goals",
+  "/continuations",
+  "/documents",
+  "/data",
+  "/about",
+  "/search",
+  "/embed",
+  "/embed/v1.js",
+  ...ICONS,
+  "/sitemap.xml",
+  "/catalog.jsonld",
+  "/feed.atom",
+];
 
 /** What is read at the top of a host alone: a copy under a path does without. */
 const TOP_STARTS = ["/robots.txt"];
+
+const SECURITY_TEXT = "/.well-known/security.txt";
 
 /** An address that the site does not have: its answer is the page for lost readers. */
 const NOWHERE = "/no-such-page";
 
 /** Files that name pages by their whole addresses. */
-const LISTS = /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/[^/]+)$/;
+const LISTS = /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/[^/]+|catalog\.jsonld|feed\.atom|\.well-known\/security\.txt)$/;
 
 /** A chart's page, or one of its files. */
 const CHART = /^\/embed\/(?!v1\.js$)[^/]+$/;
@@ -122,7 +139,8 @@ export async function crawlSite({ site, origin, dataset, onFile }: CrawlOptions)
     for (const [href, address] of shown) if (!(CHART_PAGE.test(path) && CHART_PAGE.test(address.path)) && (await fetchChart(address))) refused.add(href);
     return Buffer.from(refused.size === 0 ? baked : bakePage(html, options));
   };
-  for (const start of [...STARTS, ...(basePath(origin) === "" ? TOP_STARTS : [])]) add({ path: start, query: "" });
+  for (const start of [...STARTS, ...(basePath(origin) === "" ? [...TOP_STARTS, ...(securityContact() === null ? [] : [SECURITY_TEXT])] : [])])
+    add({ path: start, query: "" });
   const limit = pLimit(AT_ONCE);
   await fetchAddress({ path: NOWHERE, query: "" }, 404);
   while (next.length > 0) {

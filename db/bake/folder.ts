@@ -10,7 +10,7 @@ import type { BakedFile } from "./crawl";
 /** Marks a folder as baked, and says of what. */
 const MARK = "ayumi-bake.json";
 
-const TEXT = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
+const TEXT = /^(?:text\/|application\/(?:\w+\+)?(?:json|xml|javascript)|image\/svg)/;
 
 /** Files smaller than that gain nothing by compression, in bytes. */
 const SMALLEST = 200;

@@ -1,4 +1,4 @@
-import { HASHED_NAME, VIEW_NAME } from "./address";
+import { HASHED_NAME, ICONS, VIEW_NAME } from "./address";
 
 /** Name of the configuration in the baked folder. */
 export const NGINX_FILE = "ayumi-nginx.conf";
@@ -34,7 +34,7 @@ if ($args = "dataset=${dataset}") { set $view ""; }
 if ($args ~ "^dataset=${dataset}&(.+)$") { set $view /q/$1; }
 if ($args ~ "^(.+)&dataset=${dataset}(&.+)?$") { set $view /q/$1$2; }
 # Addresses under /q/ and icons are whole without their queries.
-if ($uri ~ "^/(q/|icon\\.svg$)") { set $view ""; }
+if ($uri ~ "^/(q/|${ICONS.map((icon) => `${icon.slice(1).replace(".", "\\.")}$`).join("|")})") { set $view ""; }
 # A query is no path: what names no folder under /q/, or could lead out of it, finds nothing. These stand last, since each
 # rule above sets $view anew.
 if ($view !~ "^(?:/q/(?!${HASHED_NAME}|\\.+$)${VIEW_NAME})?$") { set $view ${NOWHERE}; }
@@ -53,15 +53,19 @@ add_header Cache-Control "public, max-age=60, stale-while-revalidate=600";
 add_header Vary Accept-Encoding;
 
 charset utf-8;
-charset_types text/html text/css text/csv text/plain application/json application/javascript image/svg+xml;
+charset_types text/html text/css text/csv text/plain application/xml application/atom+xml application/json application/javascript image/svg+xml;
 types {
   text/html html;
   text/csv csv;
   text/plain txt;
+  application/xml xml;
+  application/atom+xml atom;
+  application/ld+json jsonld;
   application/json json;
   application/javascript js;
   image/svg+xml svg;
   image/png png;
+  image/x-icon ico;
   application/zip zip;
   application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
   application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;

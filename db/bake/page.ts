@@ -36,10 +36,15 @@ export function bakePage(html: string, { path, link, origin, keepsScript }: Page
 }
 
 function isDropped({ name, attribs }: Element, keepsScript: boolean): boolean {
-  if (name === "script") return !(keepsScript && attribs.src === undefined);
+  if (name === "script") return !isData(attribs.type) && !(keepsScript && attribs.src === undefined);
   // Buttons outside forms act by script alone.
   if (name === "button") return attribs.type === "button";
   return name === "link" && (attribs.as === "script" || attribs.rel === "modulepreload" || /oembed/.test(attribs.type ?? ""));
+}
+
+/** A block of data, which no browser runs. */
+function isData(type: string | undefined): boolean {
+  return type === "application/ld+json";
 }
 
 function rewriteLinks(element: Element, link: Link, base: string): void {
@@ -73,7 +78,7 @@ function addPolicy(tree: Tree): void {
   const head = DomUtils.findOne((element) => element.name === "head", tree.children);
   if (!head) return;
   const hashes = (name: string) =>
-    DomUtils.findAll((element) => element.name === name, tree.children).map(
+    DomUtils.findAll((element) => element.name === name && !isData(element.attribs.type), tree.children).map(
       (element) => `'sha256-${createHash("sha256").update(DomUtils.textContent(element)).digest("base64")}'`,
     );
   const sources = (name: string) => [...new Set(hashes(name))].sort().join(" ") || "'none'";

@@ -20,6 +20,14 @@ export function printFrame({ url, title, height }: Pick<SnippetSource, "url" | "
   return `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 }
 
+/**
+ * A frame with a link that nobody sees but where WordPress takes them: it lets its own script (wp-embed.js) show a frame
+ * of a site that it does not know only where a quotation stands before it, and shows that until then.
+ */
+export function printQuotedFrame(source: Pick<SnippetSource, "url" | "title" | "height" | "page">): string {
+  return `<blockquote hidden><a href="${escapeMarkup(source.page)}">${escapeMarkup(source.title)}</a></blockquote>${printFrame(source)}`;
+}
+
 /** A frame and the script that it follows its content's height by. */
 export function printEmbed(source: SnippetSource): string {
   return `${printFrame(source)}\n<script src="${escapeMarkup(source.script)}" async></script>`;

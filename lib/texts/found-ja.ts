@@ -36,11 +36,20 @@ export const foundJa = {
     title: (municipality: string) => `${municipality}の運営方針の${ja.site.data}`,
     description: (municipality: string, tables: number, years: string) =>
       `${municipality}の運営方針（${years}）を、${tables}つの表でダウンロードできます。CSV・Excel・JSONとAPIがあり、登録は要りません。`,
+    table: (municipality: string, table: string) => `${municipality}の運営方針：${table}`,
   },
   about: {
     title: (municipality: string) => `${ja.site.about}（${municipality}）`,
     description: (municipality: string, plans: number, years: string) =>
       `${municipality}の運営方針${plans}件（${years}）の達成度の数え方と、資料ごとの達成度の区分、利用上の注意を説明します。`,
+  },
+  feed: {
+    title: (municipality: string) => `${municipality}の運営方針の${ja.site.datasetVersion}`,
+    entry: (hash: string, documents: number) => `${ja.site.datasetVersion} ${hash}（資料${documents}件）`,
+    documents: (count: number) => `この版で加わった資料は${count}件です。`,
+    noDocuments: "この版で加わった資料はありません。",
+    fallen: "達成度が下がったもの：",
+    more: (count: number) => `ほか${count}件`,
   },
   embed: (municipality: string, charts: string) =>
     `${municipality}の運営方針の図（${charts}）を、出典とデータ版の付いた形で、ほかのページや資料に載せられます。`,

@@ -72,10 +72,11 @@ describe("the baked site", () => {
     expect(links.filter(({ to }) => to.includes("?"))).toEqual([]);
     expect(links.filter(({ to, fragment }) => fragment !== "" && pages.has(to) && !pages.get(to)!.ids.has(decodeURIComponent(fragment)))).toEqual([]);
     for (const [address, { html }] of pages) {
-      expect(html, address).not.toMatch(/<(?:script|form|button)\b|\son\w+="/);
+      expect(html, address).not.toMatch(/<(?:script(?! type="application\/ld\+json")|form|button)\b|\son\w+="/);
       expect(html, address).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'sha256-`);
     }
-    const reached = new Set([...pages.keys()].map((address) => path.join(decodeURIComponent(address), "index.html").slice(1)));
+    // The sitemap alone names the briefing of the leading year as the page that it is unasked.
+    const reached = new Set([...pages.keys(), "/briefing"].map((address) => path.join(decodeURIComponent(address), "index.html").slice(1)));
     const unreached = files.filter((file) => file.endsWith("index.html") && file !== "embed/index.html" && !reached.has(file));
     // Only other sites' scripts ask for these, and they hold the one script that tells their height.
     for (const file of unreached) expect(file).toMatch(/^q\/(?:.*&)?resize=1\/embed\//);
@@ -123,6 +124,25 @@ describe("the baked site", () => {
     }
     for (const table of ["goals.csv", "targets.csv", "ratings.json", "plans.csv"]) expect((await fetch(`${baked.url}/api/${table}`)).status).toBe(200);
     expect(await getBytes(`${baked.url}/api/goals.csv`)).toEqual(await getBytes(`${live}/api/goals.csv`));
+  });
+
+  it("tells machines of itself as the live site does, at its own address", async () => {
+    for (const path of ["/robots.txt", "/sitemap.xml", "/catalog.jsonld", "/feed.atom"]) {
+      const text = await getText(baked.url + path);
+      expect(text, path).toContain("https://ayumi.example/");
+      expect(text, path).not.toMatch(/127\.0\.0\.1|localhost/);
+    }
+    const listed = [...(await getText(`${baked.url}/sitemap.xml`)).matchAll(/<loc>https:\/\/ayumi\.example([^<]*)/g)].map(([, path]) => path!);
+    expect(listed.length).toBeGreaterThan(20);
+    for (const path of listed) expect([path, (await fetch(baked.url + path)).status]).toEqual([path, 200]);
+    const html = await getText(`${baked.url}/goals/2025-policy-promotion-4`);
+    expect(html).toContain('<link rel="canonical" href="https://ayumi.example/goals/2025-policy-promotion-4"');
+    const [, picture] = /<meta property="og:image" content="https:\/\/ayumi\.example([^"]+)"/.exec(html)!;
+    expect((await fetch(baked.url + picture!)).status).toBe(200);
+    const data = await getText(`${baked.url}/data`);
+    expect(JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(data)![1]!)).toMatchObject({ url: "https://ayumi.example/data" });
+    for (const icon of ["/favicon.ico", "/apple-icon.png"]) expect((await fetch(baked.url + icon)).status).toBe(200);
+    expect((await fetch(`${baked.url}/.well-known/security.txt`)).status).toBe(404);
   });
 
   it("has the compressed forms of each text beside it", () => {

@@ -39,7 +39,8 @@ function unfilter(data: Uint8Array, length: number, height: number, step: number
       const left = x >= step ? lines[to + x - step]! : 0;
       const up = y > 0 ? lines[to + x - length]! : 0;
       const corner = x >= step && y > 0 ? lines[to + x - length - step]! : 0;
-      lines[to + x] = data[from + x]! + [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter]!;
+      const guess = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : nearest(left, up, corner);
+      lines[to + x] = data[from + x]! + guess;
     }
   }
   return lines;
@@ -49,4 +50,9 @@ function unfilter(data: Uint8Array, length: number, height: number, step: number
 function nearest(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+/** How far a pixel is from a colour, by the channel that differs most: 0 to 255. */
+export function measureColour({ width, rgb }: Pixels, x: number, y: number, colour: ArrayLike<number>): number {
+  const at = (y * width + x) * 3;
+  return Math.max(Math.abs(rgb[at]! - colour[0]!), Math.abs(rgb[at + 1]! - colour[1]!), Math.abs(rgb[at + 2]! - colour[2]!));
 }

@@ -1,10 +1,10 @@
 import { readChart } from "@/app/_read/read-chart";
 import { FRAME_WIDTH, fitFrame } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
-import { chartHref, findPageChart } from "@/lib/chart-urls";
+import { chartHref, chartPageHref, findPageChart } from "@/lib/chart-urls";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { type OEmbed, printOEmbedXml } from "@/lib/embeds/oembed";
-import { printFrame } from "@/lib/embeds/snippets";
+import { printQuotedFrame } from "@/lib/embeds/snippets";
 import { answerFile } from "@/lib/file-answer";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
@@ -36,7 +36,7 @@ export function GET(request: Request): Promise<Response> {
       title: chart.facts.title,
       provider_name: ja.site.name,
       provider_url: siteUrl(),
-      html: printFrame({ url: address, title: chart.facts.title, height }),
+      html: printQuotedFrame({ url: address, title: chart.facts.title, height, page: siteUrl() + chartPageHref(definition, { ...view, ...chart.facts.span }) }),
       width,
       height,
       thumbnail_url: siteUrl() + chartHref(definition, { ...view, width: 680 }, "png"),

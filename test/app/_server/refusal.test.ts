@@ -116,7 +116,6 @@ describe("findRefusal", () => {
       "/_global-error",
       "/_error",
       "/_",
-      "/favicon.ico",
     ],
     ...[
       "/_next/static/../image",

@@ -1,0 +1,91 @@
+import { type DataFacts, spanOfYear } from "./data-facts";
+
+/** Its terms, so that it is read without another request. */
+const CONTEXT = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+  "dcat:servesDataset": { "@type": "@id" },
+  "dcat:startDate": { "@type": "xsd:date" },
+  "dcat:endDate": { "@type": "xsd:date" },
+  "dct:modified": { "@type": "xsd:dateTime" },
+} as const;
+
+const LANGUAGE = { "@id": "http://publications.europa.eu/resource/authority/language/JPN", "@type": "dct:LinguisticSystem" };
+
+/**
+ * The data as a catalogue in DCAT (https://www.w3.org/TR/vocab-dcat-3/), after DCAT-AP 3.0
+ * (https://semiceu.github.io/DCAT-AP/releases/3.0.0/): a dataset for each table, whose files hold the same rows, and the
+ * service that gives them. The site publishes what the city wrote.
+ */
+export function describeCatalogue(facts: DataFacts): object {
+  const { url, municipality, createdAt, title, description, tables } = facts;
+  const publisher = { "@id": `${url}/#site`, "@type": "foaf:Agent", "foaf:name": text("あゆみ"), "foaf:homepage": page(`${url}/`) };
+  const creator = { "@id": `${url}/#municipality`, "@type": "foaf:Agent", "foaf:name": text(municipality) };
+  const datasets = tables.map((table) => describeTable(table, facts, { publisher, creator }));
+  return {
+    "@context": CONTEXT,
+    "@id": `${url}/catalog.jsonld`,
+    "@type": "dcat:Catalog",
+    "dct:title": text(title),
+    "dct:description": text(description),
+    "dct:publisher": publisher,
+    "dct:language": LANGUAGE,
+    "dct:modified": createdAt,
+    "foaf:homepage": page(`${url}/data`),
+    "dcat:dataset": datasets,
+    "dcat:service": {
+      "@id": `${url}/api/openapi.json#service`,
+      "@type": "dcat:DataService",
+      "dct:title": text(`${title}のAPI`),
+      "dcat:endpointURL": resource(`${url}/api`),
+      "dcat:endpointDescription": resource(`${url}/api/openapi.json`),
+      "dcat:servesDataset": datasets.map((dataset) => dataset["@id"]),
+    },
+  };
+}
+
+function describeTable(
+  { name, title, description, files }: DataFacts["tables"][number],
+  { url, datasetId, createdAt, fiscalYears, licence }: DataFacts,
+  { publisher, creator }: { publisher: object; creator: object },
+) {
+  return {
+    "@id": `${url}/data#${name}`,
+    "@type": "dcat:Dataset",
+    "dct:title": text(title),
+    "dct:description": text(description),
+    "dct:identifier": `${url}/api/${name}.json?dataset=${datasetId}`,
+    "dct:publisher": publisher,
+    "dct:creator": creator,
+    "dct:language": LANGUAGE,
+    "dct:modified": createdAt,
+    "dcat:landingPage": page(`${url}/data`),
+    "dct:temporal": fiscalYears.map(spanOfYear).map(({ start, end }) => ({ "@type": "dct:PeriodOfTime", "dcat:startDate": start, "dcat:endDate": end })),
+    "dcat:distribution": files.map((file) => ({
+      "@id": `${file.url}#distribution`,
+      "@type": "dcat:Distribution",
+      "dct:title": text(`${title}（${file.format}）`),
+      "dcat:accessURL": resource(file.url),
+      "dcat:downloadURL": resource(file.url),
+      "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${file.type}`, "@type": "dct:MediaType" },
+      ...(licence.url && { "dct:license": { "@id": licence.url, "@type": "dct:LicenseDocument" } }),
+      "dct:rights": { "@type": "dct:RightsStatement", "rdfs:label": text(licence.text) },
+    })),
+  };
+}
+
+// The profile asks of addresses, too, what they are.
+function page(url: string): object {
+  return { "@id": url, "@type": "foaf:Document" };
+}
+
+function resource(url: string): object {
+  return { "@id": url, "@type": "rdfs:Resource" };
+}
+
+function text(value: string): { "@value": string; "@language": "ja" } {
+  return { "@value": value, "@language": "ja" };
+}

@@ -1,0 +1,27 @@
+/** What descriptions of the data for machines are made from. Addresses are whole. */
+export interface DataFacts {
+  /** The site's address, without a final slash. */
+  url: string;
+  municipality: string;
+  datasetId: string;
+  /** When that dataset came (ISO 8601). */
+  createdAt: string;
+  /** Fiscal years that there are plans of, each once, in order. */
+  fiscalYears: number[];
+  title: string;
+  description: string;
+  /** Terms as a sentence, and where they stand whole; `null` where nothing is stated. */
+  licence: { text: string; url: string | null };
+  /** Each table with its files. */
+  tables: { name: string; title: string; description: string; files: { url: string; type: string; format: string }[] }[];
+}
+
+/** First and last day of a fiscal year, which begins in April. */
+export function spanOfYear(fiscalYear: number): { start: string; end: string } {
+  return { start: `${fiscalYear}-04-01`, end: `${fiscalYear + 1}-03-31` };
+}
+
+/** JSON as it can stand within a page: nothing in it ends a script. */
+export function printJsonLd(value: object): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,28 @@
+import { type DataFacts, spanOfYear } from "./data-facts";
+
+/**
+ * The data as schema.org's `Dataset` (https://schema.org/Dataset), for search engines of data sets. Only what is known:
+ * terms that have no address are no `license` there.
+ */
+export function describeDataset({ url, municipality, datasetId, createdAt, fiscalYears, title, description, licence, tables }: DataFacts): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    "@id": `${url}/data#dataset`,
+    name: title,
+    description,
+    url: `${url}/data`,
+    identifier: `${url}/data?dataset=${datasetId}`,
+    version: datasetId,
+    inLanguage: "ja",
+    isAccessibleForFree: true,
+    dateModified: createdAt,
+    creator: { "@type": "Organization", name: municipality },
+    spatialCoverage: { "@type": "Place", name: municipality },
+    temporalCoverage: fiscalYears.map(spanOfYear).map(({ start, end }) => `${start}/${end}`),
+    ...(licence.url && { license: licence.url }),
+    distribution: tables.flatMap(({ title: table, files }) =>
+      files.map((file) => ({ "@type": "DataDownload", name: `${table}（${file.format}）`, contentUrl: file.url, encodingFormat: file.type })),
+    ),
+  };
+}

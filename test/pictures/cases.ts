@@ -1,0 +1,109 @@
+import { drawPicture } from "@/app/_read/chart-picture";
+import { readContinuations } from "@/db/queries/continuations";
+import { findDataset } from "@/db/queries/datasets";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import { usualView } from "@/lib/chart-urls";
+import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
+import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
+import type { LinkKind } from "@/lib/domain/continuation";
+import { citeSource } from "@/lib/files/citation";
+import type { PictureTheme } from "@/lib/files/plain-picture";
+import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
+import { carryOn } from "../charts/rating-change/goals";
+import { createStore, HOME, ingest, REAL_DOCUMENTS } from "../db/temporary-store";
+import { KASHIWARA, makeGoal, makePlan } from "../rows";
+
+/** A chart's file, and what it is. */
+export interface Picture {
+  name: string;
+  svg: string;
+}
+
+const THEMES: readonly PictureTheme[] = ["light", "dark"];
+const LETTERS = ["A", "B", "C", "D", "E", null] as const;
+const YEARS = [2024, 2025];
+
+/** Every chart of the real documents, in all that it can count, and charts of made-up rows (架空) that hold every mark there is; light and dark. */
+export async function drawCases(): Promise<Picture[]> {
+  const rows = await readRealRows();
+  const real = CHART_NAMES.flatMap((chart) => CHARTS[chart].of.map((of) => ({ chart, rows, subject: { of } })));
+  const cases: { chart: ChartName; rows: ChartRows; subject: Partial<ChartSubject>; what?: string }[] = [
+    ...real,
+    { chart: "rating-distribution", rows: makeRated(1), subject: { carried: 2024 }, what: "units" },
+    { chart: "rating-distribution", rows: makeRated(9), subject: { measure: "share", of: "targets" }, what: "shares" },
+    { chart: "headline", rows: makeRated(1), subject: {}, what: "rated" },
+    { chart: "attention", rows: makeRated(1), subject: {}, what: "rated" },
+    { chart: "rating-change", rows: makeChange(1), subject: { from: 2024, to: 2025 }, what: "lines" },
+    { chart: "rating-change", rows: makeChange(4), subject: { from: 2024, to: 2025 }, what: "bands" },
+    { chart: "continuation-ribbon", rows: makeLinked(), subject: {}, what: "links" },
+  ];
+  const pictures = cases.flatMap(({ chart, rows: each, subject, what = "real" }) =>
+    THEMES.map(async (theme): Promise<Picture> => {
+      const facts = describeChart(CHARTS[chart], each, { ...usualView(CHARTS[chart]), ...subject });
+      const { svg } = await drawPicture({ facts, source: citeSource(each.plans, HOME, "0".repeat(64)), view: { width: null, theme, scale: 1, size: null } });
+      return { name: [chart, what, subject.of, theme].filter(Boolean).join("-"), svg };
+    }),
+  );
+  return Promise.all(pictures);
+}
+
+async function readRealRows(): Promise<ChartRows> {
+  const { db } = await createStore();
+  await ingest(db, REAL_DOCUMENTS);
+  const dataset = (await findDataset(db))!;
+  return { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset) };
+}
+
+const PLANS = YEARS.map((fiscalYear) => makePlan({ fiscalYear, department: "健康部", departmentId: "健康部" }));
+
+/** `count` goals of each rating in two years; those of A, C and E are carried on. */
+function makeRated(count: number): ChartRows {
+  const goals = YEARS.flatMap((fiscalYear) =>
+    Array.from({ length: LETTERS.length * count }, (_, index) => {
+      const rating = LETTERS[index % LETTERS.length]!;
+      return makeGoal({ fiscalYear, number: index + 1, department: "健康部", departmentId: "健康部", overallRating: rating, targetRatings: [rating, "E"] });
+    }),
+  );
+  const items = goals.map(({ id, fiscalYear, number, overallRating }) =>
+    makeItem(fiscalYear, "健康部", number, { key: id, goalId: id, rating: overallRating }),
+  );
+  const [before, after] = YEARS.map((year) => items.filter((item) => item.fiscalYear === year));
+  return {
+    plans: PLANS,
+    goals,
+    history: makeHistory(
+      items,
+      before!.flatMap((item, at) => (at % 2 === 0 ? [makeLink(item, after![at]!)] : [])),
+    ),
+  };
+}
+
+/** Goals that rise, fall, stay, and leave the order, `times` over. */
+function makeChange(times: number): ChartRows {
+  const pairs = LETTERS.flatMap((before, index) => [0, 2, 5].map((step) => [before, LETTERS[(index + step) % LETTERS.length]!]));
+  return carryOn(
+    YEARS,
+    YEARS.map(() => KASHIWARA),
+    Array.from({ length: times }, () => pairs).flat(),
+  );
+}
+
+/** Links of every kind and state, and goals that end or are new. */
+function makeLinked(): ChartRows {
+  const items = YEARS.flatMap((year) => Array.from({ length: 6 }, (_, index) => makeItem(year, "健康部", index + 1)));
+  const [before, after] = YEARS.map((year) => items.filter((item) => item.fiscalYear === year));
+  const link = (from: number, to: number, more: Parameters<typeof makeLink>[2]) => makeLink(before![from]!, after![to]!, more);
+  const related: LinkKind = "related";
+  return {
+    plans: PLANS,
+    goals: [],
+    history: makeHistory(items, [
+      link(0, 1, { status: "confirmed" }),
+      link(1, 0, {}),
+      link(2, 2, { status: "added" }),
+      link(3, 2, {}),
+      link(4, 4, { kind: related }),
+    ]),
+  };
+}
