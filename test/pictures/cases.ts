@@ -32,6 +32,7 @@ export async function drawCases(): Promise<Picture[]> {
     ...real,
     { chart: "rating-distribution", rows: makeRated(1), subject: { carried: 2024 }, what: "units" },
     { chart: "rating-distribution", rows: makeRated(9), subject: { measure: "share", of: "targets" }, what: "shares" },
+    { chart: "rating-distribution", rows: makeCity(), subject: { by: "department" }, what: "departments" },
     { chart: "headline", rows: makeRated(1), subject: {}, what: "rated" },
     { chart: "attention", rows: makeRated(1), subject: {}, what: "rated" },
     { chart: "rating-change", rows: makeChange(1), subject: { from: 2024, to: 2025 }, what: "lines" },
@@ -77,6 +78,29 @@ function makeRated(count: number): ChartRows {
       before!.flatMap((item, at) => (at % 2 === 0 ? [makeLink(item, after![at]!)] : [])),
     ),
   };
+}
+
+/** Departments over three years, with initiatives, most of which are carried on. */
+function makeCity(): ChartRows {
+  const years = [2023, ...YEARS];
+  const departments = ["総務部", "福祉部", "健康部", "こども部", "都市整備部", "産業振興部", "教育部", "市民部", "財務部"].map((department) => ({
+    department,
+    departmentId: department,
+  }));
+  const goals = departments.flatMap((place, at) =>
+    years.flatMap((fiscalYear) =>
+      LETTERS.map((letter, index) => makeGoal({ ...place, fiscalYear, number: index + 1, overallRating: LETTERS[(index * at) % 6] ?? letter })),
+    ),
+  );
+  const items = goals.flatMap((goal) => [
+    makeItem(goal.fiscalYear, goal.department, goal.number, { key: goal.id, goalId: goal.id }),
+    makeItem(goal.fiscalYear, goal.department, goal.number, { key: `${goal.id}-i1`, goalId: goal.id, level: "initiative" }),
+  ]);
+  const links = items.flatMap((item) => {
+    const next = items.find(({ key }) => key === item.key.replace(/^\d+/, String(item.fiscalYear + 1)));
+    return next && item.goalNumber < 5 ? [makeLink(item, next)] : [];
+  });
+  return { plans: departments.flatMap((place) => years.map((fiscalYear) => makePlan({ ...place, fiscalYear }))), goals, history: makeHistory(items, links) };
 }
 
 /** Goals that rise, fall, stay, and leave the order, `times` over. */

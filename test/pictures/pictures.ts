@@ -16,7 +16,7 @@ import { readPixels } from "./pixels";
 import { assertPrograms, convertAll, PROGRAMS } from "./programs";
 
 /** Pixels to each of the file's own, so that thin lines can be seen; and the most that LibreOffice draws. */
-const SCALE = 2.5;
+const SCALE = 2;
 const MOST_PIXELS = 2000;
 const MOST_TOLD = 8;
 
