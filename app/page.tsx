@@ -55,7 +55,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   if (!page) return {};
   const chart = findPageChart(PAGES.overview, page.view)!;
   const { facts } = await readChart(CHARTS.headline, { ...page.view, of: "goals" });
-  return pageMetadata(page, { title: foundJa.overview(page.municipality), description: `${facts.title}：${facts.reading}`, chart, embeds: true });
+  return pageMetadata(page, { title: foundJa.overview(page.municipality), description: `${facts.title}：${facts.reading}`, chart });
 }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { siteUrl } from "@/db/config";
-import { chartHref } from "@/lib/chart-urls";
+import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CARD_SHAPES } from "@/lib/charts/card-layout";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { fitDescription } from "@/lib/discovery/description";
@@ -16,8 +16,6 @@ export interface PageWords {
   description: string;
   /** The chart whose picture previews show; the first unasked. */
   chart?: { definition: Chart; view: Partial<View> };
-  /** Other sites may put that chart in the place of the page's address. */
-  embeds?: boolean;
 }
 
 /**
@@ -27,12 +25,14 @@ export interface PageWords {
  */
 export function pageMetadata(
   { place, view, parts }: PageAddress,
-  { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} }, embeds = false }: PageWords,
+  { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} } }: PageWords,
 ): Metadata {
   const url = siteUrl() + subjectHref(place, view, parts);
   const words = { title, description: fitDescription(description) };
   const image = { ...previewPicture(chart.definition, { dataset: view.dataset, ...chart.view }), type: "image/png", alt: chart.definition.title };
-  const embedded = siteUrl() + chartHref(chart.definition, chart.view);
+  // Other sites may put the page's chart in the place of its address.
+  const embedded = findPageChart(place, view);
+  const quoted = embedded && siteUrl() + chartHref(embedded.definition, embedded.view);
   return {
     ...words,
     openGraph: { ...words, url, siteName: ja.site.name, locale: "ja_JP", type: "website", images: [image] },
@@ -40,7 +40,7 @@ export function pageMetadata(
     alternates: {
       canonical: url,
       types: {
-        ...(embeds && { "application/json+oembed": oembedHref(embedded), "text/xml+oembed": oembedHref(embedded, "xml") }),
+        ...(quoted && { "application/json+oembed": oembedHref(quoted), "text/xml+oembed": oembedHref(quoted, "xml") }),
         "application/atom+xml": [{ url: `${siteUrl()}/feed.atom`, title: ja.site.datasetVersion }],
       },
     },

@@ -19,7 +19,6 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { findPageChart } from "@/lib/chart-urls";
 import { type CarriedRow, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
@@ -50,7 +49,6 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
     title: foundJa.carriedOn(page.municipality, ja.carriedOn.title),
     description: facts.reading,
     chart,
-    embeds: findPageChart(PAGES.carriedOn, page.view) !== null,
   });
 }
 

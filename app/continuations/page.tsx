@@ -31,7 +31,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   if (!page) return {};
   const chart = findPageChart(PAGES.continuations, page.view)!;
   const { facts } = await readChart(chart.definition, chart.view);
-  return pageMetadata(page, { title: foundJa.continuations(page.municipality), description: `${facts.title}：${facts.reading}`, chart, embeds: true });
+  return pageMetadata(page, { title: foundJa.continuations(page.municipality), description: `${facts.title}：${facts.reading}`, chart });
 }
 
 export default async function ContinuationsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {

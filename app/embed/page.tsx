@@ -16,7 +16,7 @@ import { CHARTS } from "@/lib/charts/registry";
 import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
 import { CHART } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
-import { valuesOf } from "@/lib/parameters/place";
+import { subjectHref, valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -30,10 +30,12 @@ export async function generateMetadata({ searchParams }: EmbedPageProps): Promis
   const page = await openBuilder(await searchParams);
   if (!page) return {};
   const charts = Object.values(CHARTS);
-  const isUsual = page.view.chart === charts[0]!.name;
+  // Unasked it is set to the first chart; set to anything, it names its chart.
+  const unnamed = { ...page.place, takes: page.place.takes.filter(({ name }) => name !== CHART.name) };
+  const isUsual = page.view.chart === charts[0]!.name && subjectHref(unnamed, page.view) === unnamed.path;
   const definition = CHARTS[page.view.chart];
   return pageMetadata(
-    { ...page, place: isUsual ? { ...page.place, takes: page.place.takes.filter(({ name }) => name !== CHART.name) } : page.place },
+    { ...page, place: isUsual ? unnamed : page.place },
     {
       title: isUsual ? embedJa.title : `${embedJa.title}：${definition.title}`,
       description: foundJa.embed(page.municipality, (isUsual ? charts : [definition]).map(({ title }) => title).join("・")),
