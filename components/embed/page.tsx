@@ -32,7 +32,7 @@ const FITTED = "fit";
 const TABLE = "table";
 
 /** A page that stands whole in its frame: the drawing takes what the texts leave. */
-const FIT_STYLE = `.${FITTED} body,.${FITTED}{height:100%}.${FITTED} body{box-sizing:border-box}.${FITTED} main{display:flex;flex-direction:column;height:100%}.${FITTED} main>*{flex:none}.${FITTED} main>svg{flex:0 1 auto;min-height:9rem}`;
+const FIT_STYLE = `.${FITTED} body,.${FITTED}{height:100%}.${FITTED} body{box-sizing:border-box}.${FITTED} main{display:flex;flex-direction:column;height:100%}.${FITTED} main>*{flex:none}.${FITTED} main>svg,.${FITTED} main>.scroll{flex:0 1 auto;min-height:9rem}`;
 
 /** A link that only a keyboard meets. */
 const SKIP_STYLE = ".skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}";

@@ -62,7 +62,7 @@ async function checkWhole(page: Page, what: string, title: string): Promise<void
   const found = await frame.locator("h1").innerText();
   assert.ok(found.includes(title), `${what}: 「${found}」`);
   // The height comes by a message.
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 150; tries++) {
     if ((await frame.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)) <= 0) break;
     await page.waitForTimeout(100);
   }

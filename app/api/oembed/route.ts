@@ -1,3 +1,4 @@
+import { previewPicture } from "@/app/_read/page-metadata";
 import { readChart } from "@/app/_read/read-chart";
 import { FRAME_WIDTH, fitFrame } from "@/components/embed/height";
 import { siteUrl } from "@/db/config";
@@ -30,6 +31,7 @@ export function GET(request: Request): Promise<Response> {
     const height = Math.min(fitFrame(chart.facts, chart.source, width), readSize("maxheight", maxheight));
     // The frame speaks to WordPress, which asks it for its height and takes its links away.
     const address = siteUrl() + chartHref(definition, { ...view, resize: true });
+    const thumbnail = previewPicture(definition, view);
     const answer: OEmbed = {
       version: "1.0",
       type: "rich",
@@ -39,9 +41,9 @@ export function GET(request: Request): Promise<Response> {
       html: printQuotedFrame({ url: address, title: chart.facts.title, height, page: siteUrl() + chartPageHref(definition, { ...view, ...chart.facts.span }) }),
       width,
       height,
-      thumbnail_url: siteUrl() + chartHref(definition, { ...view, width: 680 }, "png"),
-      thumbnail_width: 680,
-      thumbnail_height: height,
+      thumbnail_url: thumbnail.url,
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
       cache_age: 3600,
     };
     return {
