@@ -22,15 +22,15 @@ describe("answers of charts", () => {
   });
 
   it.each([
-    ["/embed/pie", 404, "not_found", null],
+    ["/embed/pie.svg", 404, "not_found", null],
     ["/embed/%A0", 400, "invalid_encoding", null],
-    ["/embed/headline?width=1e9", 400, "invalid_value", "width"],
-    ["/embed/headline?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
-    ["/embed/headline?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
-    ["/embed/headline?area=%A0", 400, "invalid_encoding", null],
-    ["/embed/headline?year=-1", 400, "invalid_value", "year"],
-    ["/embed/headline?dataset=x", 404, "unknown_dataset", "dataset"],
-    [`/embed/headline?area=${"a".repeat(4200)}`, 414, "query_too_long", null],
+    ["/embed/headline.json?width=1e9", 400, "invalid_value", "width"],
+    ["/embed/headline.json?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
+    ["/embed/headline.json?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
+    ["/embed/headline.json?area=%A0", 400, "invalid_encoding", null],
+    ["/embed/headline.json?year=-1", 400, "invalid_value", "year"],
+    ["/embed/headline.json?dataset=x", 404, "unknown_dataset", "dataset"],
+    [`/embed/headline.json?area=${"a".repeat(4200)}`, 414, "query_too_long", null],
     ["/embed/continuation-ribbon.png?width=1600&scale=4", 400, "invalid_value", "scale"],
     ["/api/oembed", 400, "invalid_value", "url"],
     ["/api/oembed?url=https%3A%2F%2Fexample.com%2Fembed%2Fheadline", 404, "not_found", "url"],
