@@ -6,6 +6,7 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref } from "@/lib/chart-urls";
 import { type Chart, describeChart } from "@/lib/charts/registry";
+import { titleWithScope } from "@/lib/charts/scope-title";
 import { isFictitious } from "@/lib/domain/fictitious";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import type { ChartOrigin } from "@/lib/files/chart-files";
@@ -40,7 +41,8 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
         reasons: !ofGoals && (departments ?? true),
       })
     : { items: [], comparisons: [] };
-  const facts = describeChart(definition, { plans, goals, history }, view);
+  const described = describeChart(definition, { plans, goals, history }, view);
+  const facts = { ...described, title: titleWithScope(described.title, { filter: asked.filter }, plans) };
   const frozen = { ...view, dataset: dataset.id, ...UNFRAMED };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());

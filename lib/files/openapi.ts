@@ -1,3 +1,4 @@
+import { ANSWERS, answers, ERROR_SCHEMA, type Json, reference } from "./openapi-answers";
 import { describeCharts } from "./openapi-charts";
 import { describeForm } from "./openapi-form";
 import { describeParameter } from "./openapi-parameter";
@@ -15,8 +16,6 @@ export interface ApiFacts {
   /** JSON Schema of one plan as plan JSON, its definitions under `definitions`. */
   planSchema: { definitions: Record<string, object> };
 }
-
-type Json = Record<string, unknown>;
 
 const MEDIA_TYPES: Record<TableFormat, string> = {
   csv: "text/csv",
@@ -87,15 +86,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
         Error: ERROR_SCHEMA,
         ...movePointers(planSchema.definitions),
       },
-      responses: {
-        Error: { description: "求めに応じられない理由", content: { "application/json": { schema: reference("schemas", "Error") } } },
-        ErrorPage: { description: "求めに応じられない理由を一文で示すページ", content: { "text/html": {} } },
-      },
-      headers: {
-        "X-Total-Count": { description: "条件に合う行の総数", schema: { type: "integer", minimum: 0 } },
-        Link: { description: '続きがあるときの、そのアドレス（rel="next"）', schema: { type: "string" } },
-        ETag: { description: "内容の印。If-None-Match に指定すると、変わっていなければ304が返る", schema: { type: "string" } },
-      },
+      ...ANSWERS,
     },
   };
 }
@@ -191,23 +182,6 @@ function pathParameter(name: string, description: string, example: string): Json
   return { name, in: "path", required: true, description, schema: { type: "string" }, example };
 }
 
-function answers(content: Json, headers: string[] = []): Json {
-  const named = [...headers, "ETag"].map((name) => [name, reference("headers", name)]);
-  const error = reference("responses", "text/html" in content ? "ErrorPage" : "Error");
-  return {
-    200: { description: "求めたもの", headers: Object.fromEntries(named), content },
-    304: { description: "If-None-Match に指定したものから変わっていない" },
-    400: error,
-    404: error,
-    405: error,
-    503: error,
-  };
-}
-
-function reference(kind: "schemas" | "parameters" | "responses" | "headers", name: string): Json {
-  return { $ref: `#/components/${kind}/${name}` };
-}
-
 /** Definitions of a JSON Schema as they are referred to within the description. */
 function movePointers(definitions: Record<string, object>): Json {
   return JSON.parse(JSON.stringify(definitions).replaceAll('"#/definitions/', '"#/components/schemas/')) as Json;
@@ -231,24 +205,5 @@ const OEMBED_SCHEMA: Json = {
     cache_age: { type: "integer", description: "秒" },
   },
   required: ["version", "type", "html", "width", "height"],
-  additionalProperties: false,
-};
-
-const ERROR_SCHEMA: Json = {
-  title: "誤り",
-  type: "object",
-  properties: {
-    error: {
-      type: "object",
-      properties: {
-        code: { type: "string", description: "誤りの種類。プログラムはこれで判断する" },
-        message: { type: "string", description: "人のための説明" },
-        parameter: { type: ["string", "null"], description: "誤りのある指定の名前" },
-      },
-      required: ["code", "message", "parameter"],
-      additionalProperties: false,
-    },
-  },
-  required: ["error"],
   additionalProperties: false,
 };
