@@ -140,7 +140,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <div className="space-y-6">
           {moved && <MovedSection facts={moved} view={view} source={<ChartLinks definition={CHARTS["rating-change"]} view={{ ...view, ...moved.span }} />} />}
           <Still as="div">
-            <AttentionFigure attention={describeChart(CHARTS.attention, rows, view).model} view={view} />
+            <AttentionFigure
+              attention={describeChart(CHARTS.attention, rows, view).model}
+              view={view}
+              source={<ChartLinks definition={CHARTS.attention} view={view} />}
+            />
           </Still>
         </div>
       </div>

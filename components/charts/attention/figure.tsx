@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Attention, OutsideItem } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside, describePlace } from "@/lib/charts/attention/sentence";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -19,7 +20,7 @@ const MOST_TOLD = 200;
 const ITEM = "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2.5 print:break-inside-avoid";
 
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
-export function AttentionFigure({ attention, view }: { attention: Attention; view: View }) {
+export function AttentionFigure({ attention, view, source }: { attention: Attention; view: View; source: ReactNode }) {
   const { listed: items, outside, notRated } = attention;
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
@@ -82,6 +83,7 @@ export function AttentionFigure({ attention, view }: { attention: Attention; vie
           </li>
         ))}
       </ul>
+      <p className="mt-1 text-sm text-ink-soft">{source}</p>
     </section>
   );
 }
