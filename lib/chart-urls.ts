@@ -1,7 +1,7 @@
 import { CHARTS, type Chart } from "./charts/registry";
 import { builderPlace, type ChartFormat, chartPlace } from "./parameters/charts";
 import { PAGES } from "./parameters/pages";
-import { type Place, placeHref, requireView, subjectHref } from "./parameters/place";
+import { type Place, placeHref, subjectHref } from "./parameters/place";
 import { ALL_ROWS, type View, type ViewFilter } from "./parameters/view";
 
 /** What a chart shows where its address asks for nothing. */
@@ -60,9 +60,10 @@ export function findPageChart({ path }: Place, view: View): { definition: Chart;
 }
 
 /** Whether the chart can be narrowed as a page is: one of other rows would say something else. */
-function holdsFilter(definition: Chart, view: View): boolean {
-  const asked = requireView(chartPlace(definition), new URL(chartHref(definition, view), "http://localhost").href).filter;
-  return Object.entries(view.filter).every(([field, values]) => JSON.stringify(asked[field as keyof ViewFilter]) === JSON.stringify(values));
+function holdsFilter(definition: Chart, { filter }: View): boolean {
+  const { takes, usual } = chartPlace(definition);
+  const fields = Object.entries(filter) as [keyof ViewFilter, string[]][];
+  return fields.every(([field, values]) => takes.some((parameter) => parameter.print({ ...usual, filter: { [field]: values } }, usual).length > 0));
 }
 
 function usualOf(definition: Chart): Pick<View, "measure" | "by"> {

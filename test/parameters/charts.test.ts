@@ -44,6 +44,25 @@ describe("a chart's address", () => {
   });
 });
 
+describe("a narrowed page's chart", () => {
+  const chartOf = (page: "goals" | "briefing", query: string) => {
+    const parameters = Object.fromEntries([...new URLSearchParams(query)].map(([name, value]) => [name, value]));
+    return findPageChart(PAGES[page], readView(PAGES[page], parameters).view);
+  };
+
+  it.each([
+    ["goals", "", "rating-distribution"],
+    ["goals", "year=2025&department=d&area=%E9%98%B2%E7%81%BD", "rating-distribution"],
+    ["goals", "department=\ud800", "rating-distribution"],
+    ["goals", "rating=A", undefined],
+    ["goals", "year=2025&unit=x", undefined],
+    ["goals", "policy-goal=x", undefined],
+    ["briefing", "year=2025", "headline"],
+  ] as const)("of %s with %s is none that shows other rows", (page, query, name) => {
+    expect(chartOf(page, query)?.definition.name).toBe(name);
+  });
+});
+
 describe("a chart's parameters", () => {
   it("are passed on by the script for other sites' pages, but for those of its own", () => {
     const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
