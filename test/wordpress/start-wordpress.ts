@@ -32,7 +32,7 @@ export async function startWordPress(folder: string): Promise<WordPress | null> 
   php(
     `define('WP_INSTALLING', true); require 'wp-load.php'; require 'wp-admin/includes/upgrade.php'; wp_install('架空の新聞', 'admin', 'admin@example.jp', true, '', 'trial');`,
   );
-  const server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", root], { stdio: "ignore", env: { ...process.env, PHP_CLI_SERVER_WORKERS: "4" } });
+  const server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", root], { stdio: "ignore" });
   await awaitAnswer(origin, server);
   return {
     origin,
