@@ -59,7 +59,10 @@ describe("links", () => {
       const there = new URL(anchor.attribs.href!, site);
       const place = findPlace(there.pathname, there.searchParams);
       if (!place || CLEARS.test(DomUtils.textContent(anchor))) return [];
-      const names = [...new Set(here.searchParams.keys())].filter((name) => place.takes.some((parameter) => parameter.name === name) && name !== "page");
+      // A chart may know a name, and not the value that the page shows.
+      const takes = (name: string) =>
+        place.takes.some((parameter) => parameter.name === name && (parameter.schema.enum?.includes(here.searchParams.get(name)!) ?? true));
+      const names = [...new Set(here.searchParams.keys())].filter((name) => takes(name) && name !== "page");
       const lost = names.filter((name) => !there.searchParams.has(name));
       if (lost.length === 0) return [];
       // A link may take one thing away: then it leads to the same page with all else as it is.
