@@ -4,6 +4,7 @@ import { limitTabStops } from "@/components/embed/tab-stops";
 import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
 import { chartHref, chartPageHref, chartPageSubjectHref } from "@/lib/chart-urls";
+import { altText } from "@/lib/charts/alt-text";
 import type { Chart } from "@/lib/charts/registry";
 import { fitDescription } from "@/lib/discovery/description";
 import { shortHash } from "@/lib/domain/short-hash";
@@ -65,10 +66,11 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
   const script = view.resize ? RESIZE_SCRIPT : null;
   const newestView = { ...view, dataset: null, ...UNFRAMED };
+  const address = siteUrl() + chartHref(definition, { ...view, ...UNFRAMED });
   const links = {
     page: chartPageHref(definition, { ...view, ...facts.span }),
     canonical: siteUrl() + chartPageSubjectHref(definition, { ...newestView, ...facts.span }),
-    oembed: oembedHref(siteUrl() + chartHref(definition, { ...view, ...UNFRAMED })),
+    oembed: { json: oembedHref(address), xml: oembedHref(address, "xml") },
     newest: view.dataset !== null && chart.outdated ? chartHref(definition, newestView) : null,
     files: (
       [
@@ -82,7 +84,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
     title: facts.title,
     description: fitDescription(facts.reading),
     url: siteUrl() + subjectHref(chartPlace(definition), view),
-    image: { ...previewPicture(definition, view), alt: `${facts.title}。${facts.reading}` },
+    image: { ...previewPicture(definition, view), alt: altText(facts) },
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} preview={preview} />;
   return {

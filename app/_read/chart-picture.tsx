@@ -1,4 +1,4 @@
-import { ChartCard, placeCard } from "@/components/charts/card";
+import { placeCard } from "@/components/embed/card";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
 import { renderMarkup } from "@/components/still";
 import { CARD_SHAPES } from "@/lib/charts/card-layout";
@@ -35,7 +35,7 @@ export async function drawImage(chart: PictureSource): Promise<Uint8Array> {
     return drawPng(svg, { width, height, scale });
   }
   const card = placeCard(chart.facts, chart.source, size);
-  const markup = replaceUnwritable(await renderMarkup(<ChartCard card={card} />));
+  const markup = replaceUnwritable(await renderMarkup(<ChartPicture picture={card} />));
   const svg = printPlainPicture(markup, theme === "dark" ? "dark" : "light");
   return drawPng(svg, { ...card.layout, scale: CARD_SHAPES[size].scale });
 }

@@ -12,6 +12,7 @@ import { hasPublicUrl, siteUrl } from "@/db/config";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
+import { altText } from "@/lib/charts/alt-text";
 import { CHARTS } from "@/lib/charts/registry";
 import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
 import { CHART } from "@/lib/parameters/choices";
@@ -104,7 +105,7 @@ function listSnippets({ definition, view, facts, datasetId, parameters }: ReadCh
     const address = (form: Partial<View>, format?: "png") => siteUrl() + chartHref(definition, { ...shown, ...form }, format);
     const source = {
       title: facts.title,
-      reading: facts.reading,
+      alt: altText(facts),
       height,
       url: address({ resize: true }),
       image: address({ scale: 2 }, "png"),

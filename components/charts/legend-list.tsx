@@ -14,6 +14,13 @@ export interface LegendEntry {
   link?: { href: string; text: string };
 }
 
+const SWATCH = 32;
+
+/** The entries' texts, and how wide each one's swatch is in pixels. */
+export function measureLegend(entries: readonly LegendEntry[]): { text: string; width: number }[] {
+  return entries.map(({ text, width = SWATCH }) => ({ text, width }));
+}
+
 interface LegendListProps {
   entries: readonly LegendEntry[];
   className: string;
@@ -26,7 +33,7 @@ export function LegendList({ entries, className, press = (_, content) => content
   return (
     <ul className={className} aria-label={continuationJa.legend}>
       {entries.map((entry) => {
-        const { text, className: kind, tone, width = 32, swatch, link } = entry;
+        const { text, className: kind, tone, width = SWATCH, swatch, link } = entry;
         const content = (
           <>
             <svg width={width} height={16} viewBox={`0 0 ${width} 16`} className={kind} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { layoutPicture } from "@/lib/charts/picture-layout";
 import type { DescribedChart } from "@/lib/charts/registry";
+import { measureLegend } from "../charts/legend-list";
 import { viewOf } from "../charts/registry";
 
 /** Width in pixels that a plain frame is given its height for. */
@@ -17,9 +18,7 @@ const NEXT_YEAR = 1.12;
 export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH): number {
   const drawing = viewOf(facts).place(facts.model, width, { id: "fit", view: null });
   const height = facts.empty ? 0 : drawing.height * Math.min(1, (width - 16) / drawing.width);
-  const legend = viewOf(facts)
-    .legend(facts.model, "fit")
-    .map(({ text, width: swatch = 32 }) => ({ text, width: swatch }));
+  const legend = measureLegend(viewOf(facts).legend(facts.model, "fit"));
   const texts = layoutPicture({ title: facts.title, reading: facts.reading, source: facts.basis + source, legend }, { width: 0, height: 0 }, width).height;
   const { perText, links } = width < NARROW_WIDTH ? NARROW : WIDE;
   return Math.ceil((NEXT_YEAR * (height + perText * texts + links)) / 10) * 10;

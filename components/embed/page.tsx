@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { chartHref } from "@/lib/chart-urls";
 import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
+import { FIT } from "@/lib/parameters/choices";
 import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { LegendList } from "../charts/legend-list";
@@ -13,7 +14,7 @@ interface EmbedPageProps {
   /** What it was asked for. Without a width there is one narrow and one wide drawing, of which the room chooses. */
   view: View;
   /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
-  links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: string };
+  links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: Record<"json" | "xml", string> };
   source: ReactNode;
   /** What has to be known before the chart is read; `null` as a rule. */
   notice?: string | null;
@@ -26,7 +27,7 @@ interface EmbedPageProps {
 const WIDTHS = { narrow: 264, wide: 640 } as const;
 
 /** Class of a page that is laid out to stand whole in its frame; the script takes it away where the frame grows. */
-const FITTED = "fit";
+const FITTED = FIT.name;
 
 /** Where the link that skips the drawing leads. */
 const TABLE = "table";
@@ -55,8 +56,8 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
         <title>{facts.title}</title>
         <base target="_blank" />
         <link rel="canonical" href={links.canonical} />
-        <link rel="alternate" type="application/json+oembed" href={links.oembed} />
-        <link rel="alternate" type="text/xml+oembed" href={`${links.oembed}&format=xml`} />
+        <link rel="alternate" type="application/json+oembed" href={links.oembed.json} />
+        <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />
         {preview && <PreviewTags {...preview} />}
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>

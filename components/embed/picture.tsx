@@ -1,8 +1,9 @@
+import { altText } from "@/lib/charts/alt-text";
 import { FONTS } from "@/lib/charts/drawing-style";
 import { drawingRoom, layoutPicture, type PictureLayout } from "@/lib/charts/picture-layout";
 import type { DescribedChart } from "@/lib/charts/registry";
 import type { PlacedDrawing } from "../charts/chart-view";
-import type { LegendEntry } from "../charts/legend-list";
+import { type LegendEntry, measureLegend } from "../charts/legend-list";
 import { viewOf } from "../charts/registry";
 
 /** A picture that knows where all its parts stand, and so how large it is. */
@@ -28,13 +29,33 @@ export function placePicture(facts: DescribedChart, source: string, width: numbe
     title: facts.title,
     reading: facts.reading,
     source: facts.basis + source,
-    legend: legend.map((entry) => ({ text: entry.text, width: entry.width ?? 32 })),
+    legend: measureLegend(legend),
   };
   return { facts, drawing, legend, layout: layoutPicture(texts, drawing, width) };
 }
 
+/** What a picture of its own is drawn from, and where each part stands; `scale` is how much it is enlarged, where it is. */
+interface ChartPictureProps {
+  facts: DescribedChart;
+  drawing: PlacedDrawing | null;
+  legend: readonly LegendEntry[];
+  layout: {
+    width: number;
+    height: number;
+    lines: readonly { x: number; y: number; size: number; what: string; text: string }[];
+    legend: readonly (Spot & { textX: number })[];
+    drawing: Spot | null;
+  };
+}
+
+interface Spot {
+  x: number;
+  y: number;
+  scale?: number;
+}
+
 /** A placed chart as a picture of its own, without its styles, which `printPlainPicture` writes. */
-export function ChartPicture({ picture: { facts, drawing, legend, layout } }: { picture: PlacedPicture }) {
+export function ChartPicture({ picture: { facts, drawing, legend, layout } }: { picture: ChartPictureProps }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -44,28 +65,33 @@ export function ChartPicture({ picture: { facts, drawing, legend, layout } }: { 
       fontFamily={FONTS}
       fontSize={13}
       role="img"
-      aria-label={`${facts.title}。${facts.reading}`}
+      aria-label={altText(facts)}
     >
       <rect className="paper" width={layout.width} height={layout.height} />
       {layout.lines.map((line) => (
-        <text key={line.y} className={line.what} x={line.x} y={line.y} fontSize={line.size}>
+        <text key={`${line.what} ${line.y}`} className={line.what} x={line.x} y={line.y} fontSize={line.size}>
           {line.text}
         </text>
       ))}
-      {layout.legend.map((place, index) => {
+      {layout.legend.map((spot, index) => {
         const { text, className, swatch } = legend[index]!;
+        const { scale = 1 } = spot;
         return (
           <g key={text}>
-            <g className={className} transform={`translate(${place.x} ${place.y})`}>
+            <g className={className} transform={moveTo(spot)}>
               {swatch}
             </g>
-            <text x={place.textX} y={place.y + 12.5} fontSize={12}>
+            <text x={spot.textX} y={spot.y + 12.5 * scale} fontSize={12 * scale}>
               {text}
             </text>
           </g>
         );
       })}
-      {!facts.empty && <g transform={`translate(${layout.drawing.x} ${layout.drawing.y})`}>{drawing.content}</g>}
+      {!facts.empty && drawing && layout.drawing && <g transform={moveTo(layout.drawing)}>{drawing.content}</g>}
     </svg>
   );
+}
+
+function moveTo({ x, y, scale }: Spot): string {
+  return `translate(${x} ${y})${scale === undefined ? "" : ` scale(${scale})`}`;
 }

@@ -25,15 +25,16 @@ export const OKURIGANA = new RegExp([...WAYS.keys()].sort((one, other) => other.
 
 /** A number of four figures or more, with commas or without. */
 const THOUSANDS = /(?<![\d.,])(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{3,})(?![\d,])/g;
+/** Both, as `listSpellings` looks for them. */
+const VARYING = new RegExp(`${OKURIGANA.source}|${THOUSANDS.source}`, "gu");
 /** A text of many such words has too many ways. */
 const MOST_WAYS = 16;
 
 /** The ways of writing a text that search takes for one, itself first: 取り組み and 取組, 1,000 and 1000. At most 16. */
 export function listSpellings(text: string): string[] {
-  const pattern = new RegExp(`${OKURIGANA.source}|${THOUSANDS.source}`, "gu");
   let found = [""];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(pattern)) {
+  for (const { 0: word, index } of text.matchAll(VARYING)) {
     const ways = waysOf(word);
     const before = text.slice(end, index);
     const all = found.flatMap((head) => ways.map((way) => head + before + way));

@@ -1,4 +1,5 @@
 import { hostParameters } from "@/lib/parameters/charts";
+import { FIT } from "@/lib/parameters/choices";
 
 /** Type and version of the message in which an embedded page tells its height, and of the one that asks for it. */
 const HEIGHT_MESSAGE = { type: "ayumi:height", asking: "ayumi:ask", version: 1 } as const;
@@ -16,7 +17,7 @@ const WORDPRESS_MOST = 1000;
  * tells its height and the links that are followed in WordPress's messages (wp-includes/js/wp-embed.js: `message`,
  * `value`, `secret`).
  */
-export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.hash)||[])[1],root=document.documentElement;let last=0,watch;const say=data=>parent.postMessage(data,"*"),tell=()=>{root.className="";const height=Math.ceil(document.body.getBoundingClientRect().height);if(secret&&height>${WORDPRESS_MOST})root.className="fit";if(height!==last)say(secret?{message:"height",value:height,secret}:{type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height});last=height},start=()=>{last=0;tell();if(!watch)(watch=new ResizeObserver(tell)).observe(document.body)};addEventListener("message",({data,source})=>{if(source===parent&&data&&(data.type==="${HEIGHT_MESSAGE.asking}"||data.message==="ready"))start()});if(secret){start();addEventListener("click",event=>{const link=event.target.closest("a:not([target=_self])");if(link){event.preventDefault();say({message:"link",value:new URL(link.getAttribute("href"),location).href,secret})}})}})()`;
+export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.hash)||[])[1],root=document.documentElement;let last=0,watch;const say=data=>parent.postMessage(data,"*"),tell=()=>{root.className="";const height=Math.ceil(document.body.getBoundingClientRect().height);if(secret&&height>${WORDPRESS_MOST})root.className="${FIT.name}";if(height!==last)say(secret?{message:"height",value:height,secret}:{type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height});last=height},start=()=>{last=0;tell();if(!watch)(watch=new ResizeObserver(tell)).observe(document.body)};addEventListener("message",({data,source})=>{if(source===parent&&data&&(data.type==="${HEIGHT_MESSAGE.asking}"||data.message==="ready"))start()});if(secret){start();addEventListener("click",event=>{const link=event.target.closest("a:not([target=_self])");if(link){event.preventDefault();say({message:"link",value:new URL(link.getAttribute("href"),location).href,secret})}})}})()`;
 
 /**
  * `/embed/v1.js`: lets every frame of the site's charts that stands on the page, or comes later, follow its content's

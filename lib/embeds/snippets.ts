@@ -3,8 +3,8 @@ import { escapeMarkup } from "@/lib/domain/markup-text";
 /** What can be copied to quote a chart. `url` addresses are whole. */
 export interface SnippetSource {
   title: string;
-  /** What the chart says, for who cannot see it. */
-  reading: string;
+  /** The chart in words, for who cannot see it. */
+  alt: string;
   height: number;
   /** The chart's page, and its parameters for the script. */
   url: string;
@@ -43,15 +43,11 @@ export function printScript({ script, chart, title, height, parameters, page }: 
 }
 
 /** An image that leads to the chart's page, in Markdown. */
-export function printMarkdown({ image, page, ...chart }: SnippetSource): string {
-  return `[![${altOf(chart).replace(/[[\]\\]/g, "\\$&")}](${image})](${page})`;
+export function printMarkdown({ image, page, alt }: SnippetSource): string {
+  return `[![${alt.replace(/[[\]\\]/g, "\\$&")}](${image})](${page})`;
 }
 
 /** An image in HTML. */
-export function printImage({ image, page, ...chart }: SnippetSource): string {
-  return `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(image)}" alt="${escapeMarkup(altOf(chart))}" style="max-width:100%;height:auto"></a>`;
-}
-
-function altOf({ title, reading }: Pick<SnippetSource, "title" | "reading">): string {
-  return `${title}。${reading}`;
+export function printImage({ image, page, alt }: SnippetSource): string {
+  return `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(image)}" alt="${escapeMarkup(alt)}" style="max-width:100%;height:auto"></a>`;
 }

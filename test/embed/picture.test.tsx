@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ChartCard, placeCard } from "@/components/charts/card";
+import { placeCard } from "@/components/embed/card";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
 import { readContinuations } from "@/db/queries/continuations";
@@ -69,7 +69,7 @@ describe("pictures of the real documents for previews, slides and posts", () => 
     for (const name of CHART_NAMES) {
       const facts = describeChart(CHARTS[name], data, usualView(CHARTS[name]));
       const card = placeCard(facts, citeSource(data.plans, HOME, datasetId), size);
-      const svg = renderToStaticMarkup(<ChartCard card={card} />);
+      const svg = renderToStaticMarkup(<ChartPicture picture={card} />);
       expect(card.layout.drawing, name).not.toBeNull();
       expect(svg).toContain("出典：柏原市");
       const { width, height, scale } = CARD_SHAPES[size];
@@ -80,7 +80,7 @@ describe("pictures of the real documents for previews, slides and posts", () => 
 });
 
 describe("pages of the real documents for other sites", () => {
-  const links = { page: "/", files: [], newest: null, canonical: "/", oembed: "/api/oembed" };
+  const links = { page: "/", files: [], newest: null, canonical: "/", oembed: { json: "/api/oembed", xml: "/api/oembed?format=xml" } };
 
   it.each(CHART_NAMES)("open a new tab from every mark of %s, and say so", (name) => {
     const facts = describeChart(CHARTS[name], data, usualView(CHARTS[name]));
@@ -101,7 +101,7 @@ describe("tables of pages for other sites", () => {
         <EmbedPage
           facts={describeChart(CHARTS[name], data, view)}
           view={view}
-          links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }}
+          links={{ page: "/", files: [], newest: null, canonical: "/", oembed: { json: "/", xml: "/" } }}
           source=""
           script={null}
         />,

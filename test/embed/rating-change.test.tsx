@@ -79,7 +79,13 @@ describe("pictures of how ratings changed (架空)", () => {
 describe("pages of how ratings changed, for other sites (架空)", () => {
   const embed = (rows: ChartRows) =>
     renderToStaticMarkup(
-      <EmbedPage facts={describeRows(rows)} view={view} links={{ page: "/", files: [], newest: null, canonical: "/", oembed: "/" }} source="" script={null} />,
+      <EmbedPage
+        facts={describeRows(rows)}
+        view={view}
+        links={{ page: "/", files: [], newest: null, canonical: "/", oembed: { json: "/", xml: "/" } }}
+        source=""
+        script={null}
+      />,
     );
 
   it.each([

@@ -95,7 +95,7 @@ describe("the script of other sites' pages", () => {
         const attributes = readAttributes(
           printScript({
             title: "図",
-            reading: "",
+            alt: "",
             height: 400,
             url: "",
             image: "",

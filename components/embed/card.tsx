@@ -1,0 +1,28 @@
+import { CARD_SHAPES, type CardLayout, type CardSize, DRAWING_WIDTHS, layoutCard } from "@/lib/charts/card-layout";
+import type { DescribedChart } from "@/lib/charts/registry";
+import type { PlacedDrawing } from "../charts/chart-view";
+import { type LegendEntry, measureLegend } from "../charts/legend-list";
+import { viewOf } from "../charts/registry";
+
+/** A chart in one of the shapes that other programs show, as `ChartPicture` draws it. */
+export interface PlacedCard {
+  facts: DescribedChart;
+  drawing: PlacedDrawing | null;
+  legend: LegendEntry[];
+  layout: CardLayout;
+}
+
+/** Places a chart in a shape, as large as its texts stay legible; a drawing that could not be read there gives way to its sentence. */
+export function placeCard(facts: DescribedChart, source: string, size: CardSize): PlacedCard {
+  const { place, legend: list } = viewOf(facts);
+  const drawings = facts.empty ? [] : DRAWING_WIDTHS.map((width) => place(facts.model, width, { id: "d", view: null }));
+  const legend = facts.empty ? [] : list(facts.model, "l");
+  const texts = {
+    title: facts.title,
+    reading: facts.reading,
+    source,
+    legend: measureLegend(legend),
+  };
+  const { layout, taken } = layoutCard(texts, drawings, CARD_SHAPES[size]);
+  return { facts, drawing: drawings[taken] ?? null, legend, layout };
+}
