@@ -1,47 +1,18 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { sample } from "../whole";
-import { launchChromium } from "./chromium";
 import { fetchRaw } from "./fetch-raw";
+import { useForeignHost } from "./foreign-host";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = inject("siteUrl");
-let browser: Browser;
-/** A page of another origin. Its body is what the test sets. */
-let host: Server;
-let hostUrl: string;
-let hostBody = "";
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = createServer((_request, response) =>
-    response
-      .setHeader("content-type", "text/html; charset=utf-8")
-      .end(`<!doctype html><meta charset=utf-8><title>記事</title><body style="margin:0">${hostBody}`),
-  );
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
-
-async function openHost(body: string, width = 640): Promise<Page> {
-  hostBody = body;
-  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
-  await page.goto(hostUrl, { waitUntil: "load" });
-  return page;
-}
+const { openHost, browser } = useForeignHost();
 
 const frameHeight = (page: Page) => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
@@ -58,7 +29,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
       expect(answer.headers["content-encoding"]).toBe(encoding);
       expect(decode(answer.body).toString()).not.toMatch(/<script|<link rel="?stylesheet|<img|<iframe| on\w+=/);
     }
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     const [requests, complaints]: [string[], string[]] = [[], []];
     page.on("request", (request) => requests.push(request.url()));
@@ -73,7 +44,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
   });
 
   it("has no axe violation and nothing cut from 280 px up, light and dark, its table one press away", async () => {
-    const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+    const page = await (await browser().newContext({ bypassCSP: true })).newPage();
     await page.goto(url);
     await page.evaluate(axe);
     for (const colorScheme of ["light", "dark"] as const) {
@@ -99,7 +70,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
 
   it.each([640, 320])("stands in a foreign page of %i pixels by its plain frame, also sandboxed, and fits its height", async (width) => {
     const { html } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(url)}&maxwidth=${width}`)).json()) as { html: string };
-    const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`, width);
+    const page = await openHost(`${html}${html.replace("<iframe", '<iframe sandbox=""')}`, { width });
     for (const frame of page.frames().slice(1)) {
       expect(await frame.locator("h1").isVisible()).toBe(true);
       const cut = () => frame.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight);
@@ -212,50 +183,5 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
     const files = unzipSync(new Uint8Array(zip!.body));
     expect(Object.keys(files).sort()).toEqual(["README.txt", ...["csv", "json", "metadata.json", "png", "svg"].map((form) => `${name}.${form}`)].sort());
     expect(Buffer.from(files[`${name}.csv`]!)).toEqual(csv!.body);
-  });
-});
-
-describe("<ayumi-chart>", () => {
-  it("becomes a frame wherever it stands, each following its own content", async () => {
-    const page = await openHost(
-      `<ayumi-chart chart="headline" title="一つ目" year="2025"></ayumi-chart><script src="${site}/embed/v1.js" async></script><ayumi-chart chart="rating-by-year" title="二つ目" of="targets"></ayumi-chart><ayumi-chart chart="../../x"></ayumi-chart>`,
-    );
-    await expect.poll(() => page.locator("iframe").count()).toBe(2);
-    const frames = page.locator("iframe");
-    const sources = await frames.evaluateAll((all) => all.map((each) => (each as HTMLIFrameElement).src.replace(/^.*?\/embed\//, "")));
-    expect(sources).toEqual(["headline?year=2025&resize=1", "rating-by-year?of=targets&resize=1"]);
-    const gaps = async () => {
-      const heights = await frames.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-      const bodies = await Promise.all(
-        page
-          .frames()
-          .slice(1)
-          .map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)),
-      );
-      return heights.map((height, index) => Math.abs(height - bodies[index]!) <= 1);
-    };
-    await expect.poll(gaps).toEqual([true, true]);
-    await page.context().close();
-  });
-});
-
-describe("/embed", () => {
-  it("sets a chart, shows it live and gives what to copy, without JavaScript", async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.goto(`${site}/embed?chart=rating-by-year&theme=dark&year=2025&measure=share`);
-    expect(await page.frameLocator("iframe").locator("h1").innerText()).toContain("年度別");
-    const texts = await page.locator("textarea").evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
-    expect(texts.length).toBe(10);
-    expect(texts[0]).toContain("/embed/rating-by-year?year=2025&#38;measure=share&#38;theme=dark&#38;resize=1");
-    expect(texts[0]).toContain(`<script src="${site.replace(/^.*:/, "")}`.slice(0, 12));
-    expect(texts.map((text) => /dataset=[0-9a-f]{64}/.test(text))).toEqual([...Array(5).fill(false), ...Array(5).fill(true)]);
-    expect(texts[3]).toMatch(/ alt="[^"]*年度別[^"]*。[^"]*件[^"]*"/);
-    for (const link of await page
-      .locator('section[aria-labelledby="snippets-title"] p a')
-      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)))
-      expect((await fetch(link)).status, link).toBe(200);
-    await page.goto(`${site}/embed?chart=pie&width=1e9`);
-    expect(await page.locator("[role=status]").count()).toBe(2);
-    await page.context().close();
   });
 });

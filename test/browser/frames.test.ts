@@ -1,49 +1,15 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Frame, Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { pdf } from "@/lib/document/sources/pdf";
-import { launchChromium } from "./chromium";
 import { fetchRaw } from "./fetch-raw";
+import { useForeignHost } from "./foreign-host";
 
 const site = inject("siteUrl");
 const CHART = `${site}/embed/rating-distribution`;
 const SCRIPT = `<script src="${site}/embed/v1.js" async></script>`;
 
-let browser: Browser;
-/** A page of another origin: what stands in its body, and its headers, are what the test sets. */
-let host: Server;
-let hostUrl: string;
-let hostPage: { body: string; headers: Record<string, string> };
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = createServer((_, response) => {
-    for (const [name, value] of Object.entries(hostPage.headers)) response.setHeader(name, value);
-    response
-      .setHeader("content-type", "text/html; charset=utf-8")
-      .end(`<!doctype html><html lang=ja><meta charset=utf-8><title>記事</title><body>${hostPage.body}`);
-  });
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
-
-interface HostOptions extends BrowserContextOptions {
-  headers?: Record<string, string>;
-  width?: number;
-}
-
-async function openHost(body: string, { headers = {}, width = 700, ...options }: HostOptions = {}): Promise<Page> {
-  hostPage = { body, headers };
-  const page = await (await browser.newContext({ viewport: { width, height: 900 }, ...options })).newPage();
-  await page.goto(hostUrl, { waitUntil: "load" });
-  return page;
-}
+const { openHost } = useForeignHost();
+type HostOptions = Parameters<typeof openHost>[1];
 
 const frameOf = (url: string, more = "") => `<iframe src="${url}" title="図" width="100%" height="300" style="border:0" ${more}></iframe>`;
 const heightOf = (page: Page, at = 0) =>
@@ -192,6 +158,28 @@ describe("a frame of a foreign page", () => {
 });
 
 describe("<ayumi-chart>", () => {
+  it("becomes a frame wherever it stands, each following its own content", async () => {
+    const page = await openHost(
+      `<ayumi-chart chart="headline" title="一つ目" year="2025"></ayumi-chart><script src="${site}/embed/v1.js" async></script><ayumi-chart chart="rating-by-year" title="二つ目" of="targets"></ayumi-chart><ayumi-chart chart="../../x"></ayumi-chart>`,
+    );
+    await expect.poll(() => page.locator("iframe").count()).toBe(2);
+    const frames = page.locator("iframe");
+    const sources = await frames.evaluateAll((all) => all.map((each) => (each as HTMLIFrameElement).src.replace(/^.*?\/embed\//, "")));
+    expect(sources).toEqual(["headline?year=2025&resize=1", "rating-by-year?of=targets&resize=1"]);
+    const gaps = async () => {
+      const heights = await frames.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      const bodies = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.evaluate(() => document.body.getBoundingClientRect().height)),
+      );
+      return heights.map((height, index) => Math.abs(height - bodies[index]!) <= 1);
+    };
+    await expect.poll(gaps).toEqual([true, true]);
+    await page.context().close();
+  });
+
   it("takes what stands in it away, and follows its attributes", async () => {
     const page = await openHost(`<ayumi-chart chart="headline"><p>図を読み込んでいます</p></ayumi-chart>${SCRIPT}`);
     await expect.poll(() => page.locator("iframe").count()).toBe(1);
