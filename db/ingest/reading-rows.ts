@@ -9,6 +9,7 @@ import { planLocalId } from "../identifier";
 import { prepareRows } from "../rows/insert-rows";
 import type { TableRows } from "../rows/row-digest";
 import { packLineKinds } from "../schema/line-kinds";
+import * as planSchema from "../schema/plans";
 import * as schema from "../schema/readings";
 
 type Insert<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
@@ -37,11 +38,11 @@ export function prepareReading(id: number, key: ReadingKey, reading: Reading): T
     prepareRows(schema.readingForms, reading.form ? [{ readingId: id, name: reading.form.name, definition: reading.form }] : []),
     ...tables.map((table) =>
       prepareRows(
-        schema[table],
+        planSchema[table],
         plans.flatMap((rows): object[] => rows[table]),
       ),
     ),
-    prepareRows(schema.messages, messageRows(id, reading)),
+    prepareRows(planSchema.messages, messageRows(id, reading)),
   ];
 }
 
@@ -63,7 +64,7 @@ function planRows(readingId: number, position: number, { plan, places, ratingTex
   const localId = planLocalId(plan);
   const localGoalIds = goalIds(localId, plan.priorityGoals);
   const { own, goals } = splitPlaces(places);
-  const planRow: Insert<typeof schema.plans> = {
+  const planRow: Insert<typeof planSchema.plans> = {
     readingId,
     position,
     municipality: plan.municipality,
@@ -81,7 +82,7 @@ function planRows(readingId: number, position: number, { plan, places, ratingTex
     officers: plan.officers.map((officer, at) => ({ ...key, position: at, ...officer })),
     basicPolicies: plan.basicPolicy.map((text, at) => ({ ...key, position: at, text })),
     ratingScaleEntries: plan.ratingScale.map((entry, at) => ({ ...key, position: at, ...entry })),
-    priorityGoals: plan.priorityGoals.map((goal, at): Insert<typeof schema.priorityGoals> => {
+    priorityGoals: plan.priorityGoals.map((goal, at): Insert<typeof planSchema.priorityGoals> => {
       const { policyGoal, targets: _, initiatives: __, assessments: ___, ...fields } = goal;
       const goalPlaces = goals[at] ?? {};
       return {
@@ -138,7 +139,7 @@ function assessmentRows(goal: PriorityGoal) {
 }
 
 /** The rows of a reading's messages and findings. */
-function messageRows(readingId: number, reading: Reading): Insert<typeof schema.messages>[] {
+function messageRows(readingId: number, reading: Reading): Insert<typeof planSchema.messages>[] {
   const kinds = [
     ...reading.messages.map((message) => ({ kind: "reading" as const, message })),
     ...reading.findings.map((message) => ({ kind: "finding" as const, message })),

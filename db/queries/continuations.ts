@@ -10,7 +10,7 @@ import type { Database } from "../connection/database";
 import { parsePublicId, publicId } from "../identifier";
 import { comparisonReasons, type comparisons } from "../schema/datasets";
 import { type BriefLink, type LinkReasons, packedLevel, unpackEnd, unpackItem, unpackLink, unpackReasons } from "../schema/packed-comparison";
-import { initiatives } from "../schema/readings";
+import { initiatives } from "../schema/plans";
 import { aliasTable } from "./aliased-table";
 import { type Placer, readPlacer, sortByDepartment } from "./city-order";
 import { currentGoals } from "./current";

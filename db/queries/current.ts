@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DatasetRow, DatasetScope } from "@/lib/domain/rows";
 import { datasetEntries } from "../schema/datasets";
 import { withdrawals } from "../schema/intake";
-import { plans } from "../schema/readings";
+import { plans } from "../schema/plans";
 import { type AliasedTable, aliasTable } from "./aliased-table";
 import { document, entry, goal, ofPlan, plan, reading } from "./query-tables";
 import { fillTemplate, makeTemplate } from "./sql-template";

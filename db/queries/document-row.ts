@@ -3,7 +3,7 @@ import type { Stage } from "@/lib/domain/plan";
 import type { Coverage } from "@/lib/domain/reading";
 import type { DocumentRow } from "@/lib/domain/rows";
 import { publicId } from "../identifier";
-import { plans } from "../schema/readings";
+import { plans } from "../schema/plans";
 import { CURRENT, WITHDRAWN_FOR } from "./current";
 import { jsonList } from "./json-list";
 import { document, plan, reading, readingText } from "./query-tables";

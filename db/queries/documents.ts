@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { DatasetRow, DatasetScope, DocumentRow } from "@/lib/domain/rows";
 import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
-import { plans } from "../schema/readings";
+import { plans } from "../schema/plans";
 import { aliasTable } from "./aliased-table";
 import { isNewest } from "./current";
 import { documentColumns, readDocumentRow, type SelectedDocument } from "./document-row";

@@ -3,7 +3,7 @@ import type { Rating } from "@/lib/domain/plan";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { AssessmentDetail, GoalDetail } from "@/lib/domain/rows";
 import { readPlaces } from "../schema/place-column";
-import { assessments, initiatives, targets } from "../schema/readings";
+import { assessments, initiatives, targets } from "../schema/plans";
 import type { Placer } from "./city-order";
 import { goalColumns, readGoalRow, type SelectedGoal } from "./goal-row";
 import { packedList } from "./json-list";

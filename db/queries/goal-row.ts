@@ -5,7 +5,7 @@ import { rateBy } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow } from "@/lib/domain/rows";
 import { publicId } from "../identifier";
 import { readSpan } from "../schema/place-column";
-import { initiatives, messages, targets } from "../schema/readings";
+import { initiatives, messages, targets } from "../schema/plans";
 import type { Placer } from "./city-order";
 import { packedList } from "./json-list";
 import { planColumns, type SelectedPlan } from "./plan-columns";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { GoalIntent, PlanIntent } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
-import { initiatives, priorityGoals, targets } from "../schema/readings";
+import { initiatives, priorityGoals, targets } from "../schema/plans";
 import { aliasTable } from "./aliased-table";
 import { jsonList } from "./json-list";
 import { readPolicyGoal } from "./policy-goal";

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { datasetEntries, searchEntries } from "../schema/datasets";
-import { documents, initiatives, plans, priorityGoals, readings, readingTexts, targets } from "../schema/readings";
+import { initiatives, plans, priorityGoals, targets } from "../schema/plans";
+import { documents, readings, readingTexts } from "../schema/readings";
 import { type AliasedTable, aliasTable } from "./aliased-table";
 
 // What the parts that queries are put together of know the tables by: columns of `goal` hold wherever a query is of `goal.table`.

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import { type RatingScale, readScale } from "@/lib/domain/rating/value";
 import type { Database } from "../connection/database";
-import { ratingScaleEntries } from "../schema/readings";
+import { ratingScaleEntries } from "../schema/plans";
 import { jsonList } from "./json-list";
 import { ofPlan, plan } from "./query-tables";
 import { selectRows } from "./select-rows";

@@ -2,10 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import type { Places } from "@/lib/domain/place";
 import type { DepartmentPlan, PriorityGoal } from "@/lib/domain/plan";
 import type { Database } from "../connection/database";
-import * as schema from "../schema/readings";
+import * as planSchema from "../schema/plans";
+
 import { readPolicyGoal } from "./policy-goal";
 
-type AssessmentRow = typeof schema.assessments.$inferSelect;
+type AssessmentRow = typeof planSchema.assessments.$inferSelect;
 
 /** A stored plan whole. `places` is keyed by JSON Pointer into the plan. */
 export interface StoredPlan {
@@ -23,7 +24,7 @@ export async function readPlan(db: Database, readingId: number, position: number
 
 /** Every plan of a reading as it was stored, in one round trip. */
 export async function readPlans(db: Database, readingId: number): Promise<StoredPlan[]> {
-  const { plans, officers, basicPolicies, ratingScaleEntries, priorityGoals, targets, initiatives, assessments } = schema;
+  const { plans, officers, basicPolicies, ratingScaleEntries, priorityGoals, targets, initiatives, assessments } = planSchema;
   const [planRows, officerRows, policyRows, scaleRows, goalRows, targetRows, initiativeRows, assessmentRows] = await db.batch([
     db.select().from(plans).where(eq(plans.readingId, readingId)).orderBy(asc(plans.position)),
     db.select().from(officers).where(eq(officers.readingId, readingId)).orderBy(asc(officers.position)),

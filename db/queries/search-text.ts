@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SearchText } from "@/lib/domain/search";
-import { basicPolicies, initiatives, targets } from "../schema/readings";
+import { basicPolicies, initiatives, targets } from "../schema/plans";
 import { aliasTable } from "./aliased-table";
 import { packedList } from "./json-list";
 import { goal, initiative, ofGoal, ofPlan, target } from "./query-tables";

@@ -10,7 +10,7 @@ import { homeMunicipality } from "../config";
 import type { Database } from "../connection/database";
 import { publicId } from "../identifier";
 import { readPlaces } from "../schema/place-column";
-import { targets } from "../schema/readings";
+import { targets } from "../schema/plans";
 import { expandDepartments, type Placer, readPlacer } from "./city-order";
 import { isCurrent } from "./current";
 import { placeOf, RATING } from "./goal-row";

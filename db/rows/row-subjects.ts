@@ -4,13 +4,22 @@ import type { Database } from "../connection/database";
 import * as dataset from "../schema/datasets";
 import { decisionEvents, decisionLists, decisions } from "../schema/decisions";
 import { acceptances, withdrawals } from "../schema/intake";
+import * as planSchema from "../schema/plans";
 import * as schema from "../schema/readings";
 import { decodeStored, digestStatement, digestStored } from "./row-digest";
 
 /** Tables of a reading, in the order in which they are written and hashed. */
 const READING_TABLES = [
-  ...[schema.readings, schema.readingTexts, schema.readingForms, schema.plans, schema.officers, schema.basicPolicies, schema.ratingScaleEntries],
-  ...[schema.priorityGoals, schema.targets, schema.initiatives, schema.assessments, schema.messages],
+  ...[
+    schema.readings,
+    schema.readingTexts,
+    schema.readingForms,
+    planSchema.plans,
+    planSchema.officers,
+    planSchema.basicPolicies,
+    planSchema.ratingScaleEntries,
+  ],
+  ...[planSchema.priorityGoals, planSchema.targets, planSchema.initiatives, planSchema.assessments, planSchema.messages],
 ] as const;
 
 /** A thing whose rows have one digest. `keys` selects each one's key, as bytes, and what its rows are found by. */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { PackedEnd, PackedItem, PackedLink } from "./packed-link";
-import { planKey, plans, readings } from "./readings";
+import { planKey, plans } from "./plans";
+import { readings } from "./readings";
 
 // What datasets are made of; append-only and STRICT as the tables of schema.ts.
 

@@ -1,19 +1,12 @@
 import type { PriorityGoal, RatingScaleEntry } from "@/lib/domain/plan";
 import type { Page } from "./page";
+import { type Part, printGroup, printRows } from "./print-group";
 
 interface Setting {
   ratingScale: readonly RatingScaleEntry[];
   /** Whether 目標 and 分野 stand in the goal's own section. */
   withPolicy: boolean;
   isListed: boolean;
-}
-
-/** A heading with its value in one of many goals' parts: `null` where the value is missing. */
-interface Part {
-  heading: string;
-  value: string | null;
-  /** A value that is no text of several lines. */
-  short: boolean;
 }
 
 /** Sets one goal's own section. */
@@ -165,93 +158,6 @@ function printBlocks(page: Page, items: readonly Item[]): void {
 function printTable(page: Page, rows: readonly Part[][]): void {
   if (page.layout.chance(2)) printRows(page, rows);
   else for (const row of rows) printGroup(page, row, "beside");
-}
-
-function printRows(page: Page, rows: readonly Part[][]): void {
-  const headings = rows[0]?.map(({ heading }) => heading) ?? [];
-  page.gap();
-  if (headings.length === 1) {
-    page.put(`| ${headings.join("")} |`, "| --- |");
-    for (const [part] of rows) page.cells([joinLines(part?.value ?? "")], true);
-    return;
-  }
-  page.table(
-    headings,
-    rows.map((row) => row.map(({ value }) => value ?? "")),
-  );
-}
-
-/**
- * A few headings with a value each: beside each other, one under the other, or heading and value in a line.
- * `optional` may leave out what has no value.
- */
-function printGroup(page: Page, parts: readonly Part[], mode: "always" | "optional" | "beside" | "alone"): void {
-  const { layout } = page;
-  const isOmitted = mode === "optional" && layout.chance(2);
-  const kept = isOmitted ? parts.filter(({ value }) => value !== null) : parts;
-  if (kept.length === 0) return;
-  page.gap();
-  const isBeside = mode === "beside" || (kept.length > 1 && layout.chance(2));
-  if (isBeside && kept.length > 1) return printBeside(page, kept);
-  for (const { heading, value, short } of kept) {
-    const form = mode === "alone" ? "alone" : layout.pick("alone", "alone", "line", "pipe");
-    if (form === "alone" || (value === null && form === "line")) {
-      page.put(page.decorate(heading) + layout.pick("", "\t", "：", ""));
-      if (value !== null) printLines(page, value.split("\n"));
-      else page.put(...layout.pick([], ["", ""], ["\t"]));
-    } else if (form === "line") {
-      const [first, ...others] = (value ?? "").split("\n");
-      const separator = layout.pick("：", ":", "\t", " ", "　");
-      if (short) page.put(heading + separator + joinLines(value ?? ""));
-      else {
-        page.put(heading + separator + first);
-        printLines(page, others);
-      }
-    } else {
-      page.put(`| ${page.decorate(heading)} |`, "|:---|");
-      page.cells([joinLines(value ?? "")], true);
-    }
-  }
-}
-
-function printBeside(page: Page, parts: readonly Part[]): void {
-  const { layout } = page;
-  const isTrailingShort = parts.at(-1)?.short ?? false;
-  switch (layout.pick("table", "table", "running", "row")) {
-    case "running": {
-      // One row of cells that run over several lines, as a converter leaves them.
-      page.put(parts.map(({ heading }) => heading).join("\t"));
-      const lines = parts
-        .map(({ value }) => value ?? "")
-        .join("\t")
-        .split("\n");
-      for (const line of lines) page.put(line);
-      if (lines.every((line) => line.trim() === "") && layout.chance(2)) page.put("");
-      return;
-    }
-    case "row":
-      if (isTrailingShort || parts.every(({ value }) => value !== null)) {
-        return page.cells(
-          parts.flatMap(({ heading, value }) => [heading, joinLines(value ?? "")]),
-          layout.chance(3),
-        );
-      }
-  }
-  page.table(
-    parts.map(({ heading }) => heading),
-    [parts.map(({ value }) => value ?? "")],
-  );
-}
-
-function printLines(page: Page, lines: readonly string[]): void {
-  for (const line of lines) {
-    page.put(page.layout.pick("", "", " ", "　") + page.dress(line) + page.layout.pick("", "\t"));
-    if (page.layout.chance(4)) page.gap();
-  }
-}
-
-function joinLines(text: string): string {
-  return text.replaceAll("\n", "<br>");
 }
 
 function escapeLines(page: Page, text: string): string {

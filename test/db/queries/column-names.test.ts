@@ -6,12 +6,13 @@ import { parseAst, transformWithEsbuild } from "vite";
 import { describe, expect, it } from "vitest";
 import * as datasets from "@/db/schema/datasets";
 import * as decisions from "@/db/schema/decisions";
+import * as plans from "@/db/schema/plans";
 import * as readings from "@/db/schema/readings";
 
 const QUERIES = path.resolve(import.meta.dirname, "../../../db/queries");
 
 const COLUMNS = new Set(
-  [datasets, decisions, readings].flatMap((tables) =>
+  [datasets, decisions, plans, readings].flatMap((tables) =>
     Object.values(tables).flatMap((table) => (is(table, SQLiteTable) ? Object.values(getTableColumns(table)).map(({ name }) => name) : [])),
   ),
 );

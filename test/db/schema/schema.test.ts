@@ -11,10 +11,11 @@ import { listHeld } from "@/db/intake/intake";
 import * as datasetSchema from "@/db/schema/datasets";
 import * as decisionSchema from "@/db/schema/decisions";
 import * as intakeSchema from "@/db/schema/intake";
-import * as documentSchema from "@/db/schema/readings";
+import * as planSchema from "@/db/schema/plans";
+import * as readingSchema from "@/db/schema/readings";
 import { createStore, ingest, makeDecision, REAL_DOCUMENTS, removeTemporary, writeDecisions, writeFiles } from "../temporary-store";
 
-const schema = { ...documentSchema, ...datasetSchema, ...decisionSchema, ...intakeSchema };
+const schema = { ...readingSchema, ...planSchema, ...datasetSchema, ...decisionSchema, ...intakeSchema };
 const tables = Object.values(schema).flatMap((value): SQLiteTable[] => (is(value, SQLiteTable) ? [value] : []));
 
 describe("the store's tables", () => {
