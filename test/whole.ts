@@ -9,7 +9,7 @@ const SEED = Number(process.env.AYUMI_TEST_SEED ?? 20261127);
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });
 
 /** Files of tests that only the whole has time for. */
-export const WHOLE_ONLY = ["test/browser/bake.test.ts"];
+export const WHOLE_ONLY = ["test/browser/bake.test.ts", "test/browser/bake-command.test.ts"];
 
 /** Of a list all, or `count` spread evenly over it, the first and the last among them. */
 export function sample<Item>(list: readonly Item[], count = 10): Item[] {

@@ -39,7 +39,12 @@ export function rewriteQuoted(text: string, origin: string, link: Link): string 
 /** Pictures for other sites, and texts to copy, that quote a chart which is not baked. */
 function dropLostCharts(tree: Tree, origin: string, link: Link): void {
   const isLost = (text: string) => listQuoted(text, origin).some((href) => href.startsWith("/embed/") && link(href) === null);
-  for (const meta of DomUtils.findAll(({ name, attribs }) => name === "meta" && isLost(attribs.content ?? ""), tree.children)) DomUtils.removeElement(meta);
+  for (const meta of DomUtils.findAll(({ name, attribs }) => name === "meta" && isLost(attribs.content ?? ""), tree.children)) {
+    // A view's preview is its chart's own: one for each view would be without end.
+    const plain = meta.attribs.content!.replace(/\?.*?(size=\w+).*$/, "?$1");
+    if (isLost(plain)) DomUtils.removeElement(meta);
+    else meta.attribs.content = plain;
+  }
   for (const entry of DomUtils.findAll(
     ({ name, children }) => name === "div" && children.some((child) => isElement(child) && child.name === "dt"),
     tree.children,

@@ -1,10 +1,9 @@
-import { SIZE } from "./choices";
 import type { Place } from "./place";
 
 /** Values of a query that a static copy holds beside those that it always does. */
 const MOST_VALUES = 2;
 
-/** Charts, each in seven forms, and the page that makes them; but a picture for previews is of a page that is held. */
+/** Charts, each in seven forms, and the page that makes them. */
 const CHART_PATH = /^\/embed(?:\/|$)/;
 
 /**
@@ -12,7 +11,7 @@ const CHART_PATH = /^\/embed(?:\/|$)/;
  * year, a department or a municipality (`scope`) and one value more. All combinations of all filters would be without end.
  */
 export function isBakedQuery({ path, takes }: Place, query: URLSearchParams): boolean {
-  const isChart = CHART_PATH.test(path) && !query.has(SIZE.name);
+  const isChart = CHART_PATH.test(path);
   let values = 0;
   let scopes = 0;
   for (const name of query.keys()) {

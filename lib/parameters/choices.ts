@@ -171,7 +171,6 @@ export const SIZE = choice(
     label: "形",
     description: "画像（PNG）の形。og は1200×630、16x9 は1920×1080、square は1080×1080で、width と scale は使わない。指定がなければ、図に合わせる。",
     example: "og",
-    baked: "always",
     looks: true,
   },
   PICTURE_SIZES,
