@@ -12,6 +12,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
@@ -58,7 +59,8 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const charted = many
     ? { plans: plans.filter((plan) => plan.fiscalYear <= fiscalYear), goals: goals.filter((goal) => goal.fiscalYear <= fiscalYear), history }
     : rows;
-  const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried } as const;
+  const texts = chartTexts("ja");
+  const subject = { filter: withoutYears, of: "goals", measure: "count", by: null, carried: view.carried, language: "ja" } as const;
   const byGroup = describeChart(CHARTS["rating-distribution"], charted, subject);
   const fits = isMatrix(byGroup.model) || byGroup.model.groups.length * byGroup.model.fiscalYears.length <= MOST_ROWS;
   const distribution = fits ? byGroup : describeChart(CHARTS["rating-by-year"], charted, { ...subject, by: "year" });
@@ -85,7 +87,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         <LegendList className={`${LEGEND} print:my-1`} entries={listDistributionLegend({ ...distribution.model, categories: [] }, "briefing-legend")} />
         <p className="text-sm text-ink-soft">
           {!many && distribution.reading}
-          {nameMissingYears(distribution.model.missingYears)}
+          {nameMissingYears(distribution.model.missingYears, texts)}
         </p>
       </section>
       <section aria-labelledby="briefing-goals">
@@ -131,7 +133,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         {carriedOn && (
           <p>
             {listFateCounts(carriedOn).map(({ fate, whole, count, label }) => `${whole ?? "、"}${label} ${count}件${fate === "continuing" ? "" : "。"}`)}
-            {readDoubt(carriedOn)}
+            {readDoubt(carriedOn, texts)}
           </p>
         )}
         {ended.length > 0 && (
@@ -153,14 +155,14 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
             <li key={goal.id}>
               <RatingBadge rating={rating} /> {goal.title}
               {many && `（${goal.department}）`}
-              {fall && `：${describeFall(fall, rating)}`}
+              {fall && `：${describeFall(fall, rating, texts)}`}
               {findings.length > 0 && `：${findings.map((finding) => finding.reason).join("")}`}
             </li>
           ))}
           {attention.length > mostAttention && <li>ほか{attention.length - mostAttention}件</li>}
           {outside.map((item) => (
             <li key={`${item.rating.rating} ${item.rating.label}`}>
-              <RatingBadge rating={item.rating} /> {describeOutside(item).title}：{describeOutside(item).titles}
+              <RatingBadge rating={item.rating} /> {describeOutside(item, texts).title}：{describeOutside(item, texts).titles}
             </li>
           ))}
         </ul>

@@ -2,6 +2,8 @@ import { makeEtag } from "@/lib/entity-tag";
 import { isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import { LANGUAGES } from "@/lib/texts/language";
 
 /** What a file's or an API's address answers. */
 export interface Answer {
@@ -54,7 +56,8 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
       },
     });
   } catch (error) {
-    if (error instanceof RequestError) return isFramedPage(new URL(request.url).pathname) ? answerInFrame(error) : answerError(error);
+    if (error instanceof RequestError)
+      return isFramedPage(new URL(request.url).pathname) ? answerInFrame(error, new URL(request.url).searchParams) : answerError(error);
     if (error instanceof ShortDatasetError) return nameDatasetWhole(request, error.id);
     throw error;
   }
@@ -73,8 +76,10 @@ export function answerError(error: RequestError): Response {
 }
 
 /** The same as a page that says it in a reader's words, since a frame would show nothing else of it. */
-function answerInFrame(error: RequestError): Response {
-  const page = { title: "この図は表示できません", sentence: error.message, link: { href: "/", text: "あゆみを開く" } };
+function answerInFrame(error: RequestError, query: URLSearchParams): Response {
+  const language = LANGUAGES.find((each) => each === query.get("lang")) ?? "ja";
+  const { errors, notShown, open } = chartTexts(language).embed;
+  const page = { title: notShown, sentence: errors(error), link: { href: "/", text: open }, language };
   const headers = { ...errorHeaders(error), "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" };
   return new Response(printNoticePage(page), { status: error.status, headers });
 }

@@ -1,4 +1,6 @@
 import { escapeMarkup } from "@/lib/domain/markup-text";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 
 /** A small page that stands by itself where a page or an embed cannot: no script, no request, its style inline. */
 export interface NoticePage {
@@ -7,6 +9,8 @@ export interface NoticePage {
   sentence: string;
   /** Where a reader goes on; opens a new tab, as the page may stand in another's frame. */
   link?: { href: string; text: string };
+  /** Japanese where it is not said. */
+  language?: Language;
 }
 
 /** Whether a path is an embed's page, which other sites hold in a frame: `/embed/rating-distribution`, no file of it. */
@@ -19,11 +23,11 @@ export function noticePolicy(isFramed: boolean): string {
   return `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors ${isFramed ? "*" : "'none'"}`;
 }
 
-export function printNoticePage({ title, sentence, link }: NoticePage): string {
+export function printNoticePage({ title, sentence, link, language = "ja" }: NoticePage): string {
   const more = link ? `<p><a href="${escapeMarkup(link.href)}" target="_blank" rel="noopener">${escapeMarkup(link.text)}</a></p>` : "";
   return `<!DOCTYPE html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<title>${escapeMarkup(title)}｜あゆみ</title>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<title>${escapeMarkup(title)}${chartTexts(language).embed.pageOf}</title>
 <style>:root{color-scheme:light dark}body{margin:0;padding:min(3rem,4vw) min(1.5rem,4vw);font-family:sans-serif;line-height:1.75;line-break:strict;overflow-wrap:anywhere}main{max-width:40rem;margin:auto}h1{font-size:min(1.5rem,6vw);line-height:1.5;margin:0}p{margin:.5rem 0 0}</style></head>
 <body><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(sentence)}</p>${more}</main></body></html>
 `;

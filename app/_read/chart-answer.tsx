@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { markJapanese } from "@/components/embed/mark-japanese";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { limitTabStops } from "@/components/embed/tab-stops";
 import { renderMarkup } from "@/components/still";
@@ -14,6 +15,7 @@ import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/l
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { subjectHref } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { drawImage, drawPicture } from "./chart-picture";
 import { oembedHref } from "./oembed-href";
 import { previewPicture } from "./page-metadata";
@@ -45,7 +47,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
     case "png":
       return { body: await drawImage(chart), type: "image/png" };
     case "csv":
-      return { body: printChartCsv(chart.facts.table), type: "text/csv; charset=utf-8", fileName };
+      return { body: printChartCsv(chart.facts, chart.view.header), type: "text/csv; charset=utf-8", fileName };
     case "json":
       return { body: printChartJson(chart), type: "application/json; charset=utf-8" };
     case "metadata.json":
@@ -65,6 +67,7 @@ const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
   const script = view.resize ? RESIZE_SCRIPT : null;
+  const { embed } = chartTexts(view.language);
   const newestView = { ...view, dataset: null, ...UNFRAMED };
   const address = siteUrl() + chartHref(definition, { ...view, ...UNFRAMED });
   const links = {
@@ -75,8 +78,8 @@ async function makePage(chart: ReadChart): Promise<Form> {
     files: (
       [
         ["CSV", "csv"],
-        ["画像", "png"],
-        ["まとめて（ZIP）", "zip"],
+        [embed.picture, "png"],
+        [embed.zip, "zip"],
       ] as const
     ).map(([label, format]): [string, string] => [label, chartHref(definition, { ...view, ...UNFRAMED }, format)]),
   };
@@ -87,8 +90,9 @@ async function makePage(chart: ReadChart): Promise<Form> {
     image: { ...previewPicture(definition, view), alt: altText(facts) },
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} preview={preview} />;
+  const markup = limitTabStops(await renderMarkup(page));
   return {
-    body: `<!doctype html>${limitTabStops(await renderMarkup(page))}`,
+    body: `<!doctype html>${facts.language === "ja" ? markup : markJapanese(markup)}`,
     type: "text/html; charset=utf-8",
     headers: {
       // A page that takes in no stranger's file may hold it.

@@ -10,10 +10,10 @@ import { titleWithScope } from "@/lib/charts/scope-title";
 import { isFictitious } from "@/lib/domain/fictitious";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import type { ChartOrigin } from "@/lib/files/chart-files";
-import { citeChart, citeSource } from "@/lib/files/citation";
+import { citeChart, citeInEnglish, citeSource } from "@/lib/files/citation";
 import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
-import { ja } from "@/lib/texts/ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { readSite } from "./read-site";
 
 /** A chart as one dataset has it, with what its files say of their origin. */
@@ -42,12 +42,13 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
       })
     : { items: [], comparisons: [] };
   const described = describeChart(definition, { plans, goals, history }, view);
-  const facts = { ...described, title: titleWithScope(described.title, { filter: asked.filter }, plans) };
+  const texts = chartTexts(view.language);
+  const facts = { ...described, title: titleWithScope(described.title, { filter: asked.filter, language: view.language }, plans) };
   const frozen = { ...view, dataset: dataset.id, ...UNFRAMED };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
-  const notice = isFictitious(municipality) ? ja.site.fictitious.join("") : null;
-  const attribution = citeSource(plans, municipality, dataset.id);
+  const notice = isFictitious(municipality) ? texts.fictitious : null;
+  const attribution = citeSource(plans, municipality, dataset.id, view.language);
   return {
     ...{ notice, attribution },
     definition,
@@ -58,7 +59,10 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
     outdated: newest !== null && newest.id !== dataset.id,
     parameters: parametersOf(definition, view),
     source: (notice ?? "") + attribution,
-    citation: citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
+    citation: {
+      ...citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
+      ...(view.language === "en" && { english: citeInEnglish(facts.title, plans, municipality, dataset.id, addressOf("html")) }),
+    },
     licence: licence(),
     urls: Object.fromEntries(CHART_FORMATS.map((format) => [format, addressOf(format)])),
   };

@@ -8,6 +8,7 @@ import type { Feed, FeedEntry } from "@/lib/discovery/atom";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DatasetRow, DocumentRow } from "@/lib/domain/rows";
 import { shortHash } from "@/lib/domain/short-hash";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { overviewHref } from "@/lib/urls";
@@ -50,7 +51,9 @@ async function tellMoves({ id }: DatasetRow, chosen: Site["chosen"]): Promise<st
   const definition = CHARTS["rating-change"];
   const { facts } = await readChart(definition, { ...usualView(definition), filter: chosen, dataset: id });
   if (facts.name !== "rating-change" || facts.empty) return [];
-  const fallen = facts.model.lines.filter(({ course }) => course === "down").map((line) => `${line.stops.at(-1)!.item.department} ${nameLine(line)}`);
+  const fallen = facts.model.lines
+    .filter(({ course }) => course === "down")
+    .map((line) => `${line.stops.at(-1)!.item.department} ${nameLine(line, chartTexts(facts.language))}`);
   return [`${facts.title}：${facts.reading}`, ...(fallen.length > 0 ? [foundJa.feed.fallen, ...cutList(fallen)] : [])];
 }
 

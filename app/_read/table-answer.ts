@@ -52,10 +52,14 @@ interface Facts {
   source: Source;
 }
 
-async function printBody(sheet: Sheet, { offset, limit, format }: TableQuery, { dataset, attribution, next, source }: Facts): Promise<string | Uint8Array> {
+async function printBody(
+  sheet: Sheet,
+  { offset, limit, format, header }: TableQuery,
+  { dataset, attribution, next, source }: Facts,
+): Promise<string | Uint8Array> {
   if (format === "json") return printTableJson({ sheet, dataset, attribution, offset, limit, next });
   const rows = sheet.read(offset, offset + limit);
-  return format === "csv" ? printCsv(sheet.table.columns, rows) : makeWorkbook(sheet, rows, source);
+  return format === "csv" ? printCsv(sheet.table.columns, rows, header) : makeWorkbook(sheet, rows, source, header);
 }
 
 function describeSource({ table, total }: Sheet, { dataset, chosen }: Site, attribution: string, cut: boolean): Source {

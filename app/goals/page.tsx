@@ -19,6 +19,7 @@ import { sortGoals } from "@/lib/domain/goal-order";
 import { PAGES } from "@/lib/parameters/pages";
 import { directionOf } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
@@ -46,7 +47,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
   const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
   const plans = await listPlans(site.database, site.dataset);
   const sorted = view.sort === "rating" ? plans.filter((plan) => ratedPlans.has(plan.id)) : [];
-  const difference = describeScaleDifference(sorted);
+  const difference = describeScaleDifference(sorted, chartTexts("ja"));
   return (
     <SiteFrame current="goals" {...site} still>
       <h1>{site.several ? `${site.municipality}の${ja.site.goals}` : ja.site.goals}</h1>

@@ -1,6 +1,7 @@
 import type { CarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, listMoveCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
 import { ALL_ROWS, type View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { carriedOnHref } from "@/lib/urls";
 
 interface CarriedCountsProps {
@@ -25,7 +26,7 @@ export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-ink-soft">{readDoubt(carriedOn)}</p>
+      <p className="text-sm text-ink-soft">{readDoubt(carriedOn, chartTexts("ja"))}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ChartFacts } from "@/lib/charts/contract";
 import type { View } from "@/lib/parameters/view";
+import type { Language } from "@/lib/texts/language";
 import type { LegendEntry } from "./legend-list";
 
 /** A drawing's marks and the room that they take, in pixels; it may be wider than asked where its parts need more. */
@@ -28,6 +29,6 @@ export interface ChartView<Model> {
 }
 
 export interface TableProps<Model> {
-  facts: ChartFacts<Model>;
+  facts: ChartFacts<Model> & { language: Language };
   view: View;
 }

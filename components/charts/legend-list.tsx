@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RatingTone } from "@/lib/domain/rating/tone";
-import { continuationJa } from "@/lib/texts/continuation-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 
 /** One entry of a legend: a swatch of `width` (32) × 16 pixels, and what it stands for. */
 export interface LegendEntry {
@@ -24,14 +25,15 @@ export function measureLegend(entries: readonly LegendEntry[]): { text: string; 
 interface LegendListProps {
   entries: readonly LegendEntry[];
   className: string;
+  language?: Language;
   /** Wraps an entry that stands for marks, to be pressed. */
   press?: (entry: LegendEntry, content: ReactNode) => ReactNode;
 }
 
 /** A legend as a list beside its drawing. What it leads to takes the drawing's own place, also in another site's page. */
-export function LegendList({ entries, className, press = (_, content) => content }: LegendListProps) {
+export function LegendList({ entries, className, language = "ja", press = (_, content) => content }: LegendListProps) {
   return (
-    <ul className={className} aria-label={continuationJa.legend}>
+    <ul className={className} aria-label={chartTexts(language).legend}>
       {entries.map((entry) => {
         const { text, className: kind, tone, width = SWATCH, swatch, link } = entry;
         const content = (

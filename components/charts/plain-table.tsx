@@ -1,6 +1,7 @@
 import type { ChartColumn, ChartValue } from "@/lib/charts/chart-table";
-import type { ChartFacts } from "@/lib/charts/contract";
 import { roundShare } from "@/lib/charts/percentage";
+import type { DescribedChart } from "@/lib/charts/registry";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { DataTable, NUMERIC, ScrollRegion } from "../ui/data-table";
 
 /** Rows that a page's table holds; the files have all. */
@@ -11,14 +12,16 @@ export function PlainTable({
   facts: {
     table: { columns, rows },
     title,
+    language,
   },
 }: {
-  facts: ChartFacts;
+  facts: Pick<DescribedChart, "table" | "title" | "language">;
 }) {
+  const texts = chartTexts(language);
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.hidden);
   const className = ({ type }: ChartColumn) => (type === "string" ? undefined : NUMERIC);
   return (
-    <ScrollRegion label={`${title}（表）`}>
+    <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
         caption={title}
         head={shown.map(({ column }) => (
@@ -37,7 +40,7 @@ export function PlainTable({
           </tr>
         ))}
       </DataTable>
-      {rows.length > MOST_ROWS && <p>ほか{rows.length - MOST_ROWS}件はCSVにあります。</p>}
+      {rows.length > MOST_ROWS && <p>{texts.moreInCsv(rows.length - MOST_ROWS)}</p>}
     </ScrollRegion>
   );
 }

@@ -11,6 +11,7 @@ import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
+import { LANGUAGES } from "@/lib/texts/language";
 import { KeptInputs } from "../kept-inputs";
 import { Button } from "../ui/button";
 import { CheckSet } from "../ui/check";
@@ -88,6 +89,7 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
         </Field>
       )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
+      <Setting name="lang" legend={embedJa.languageName} value={view.language} options={LANGUAGES.map((language) => [language, embedJa.language[language]])} />
       <Field label={embedJa.width}>
         <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
       </Field>

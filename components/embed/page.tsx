@@ -1,10 +1,9 @@
-import type { ReactNode } from "react";
 import { chartHref } from "@/lib/chart-urls";
 import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { FIT } from "@/lib/parameters/choices";
 import type { View } from "@/lib/parameters/view";
-import { embedJa } from "@/lib/texts/embed-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { LegendList } from "../charts/legend-list";
 import { ChartTable, viewOf } from "../charts/registry";
 import { type Preview, PreviewTags } from "./preview-tags";
@@ -15,7 +14,7 @@ interface EmbedPageProps {
   view: View;
   /** Addresses of the full page, of this chart's files, and of the newest version where this one is older. */
   links: { page: string; files: [label: string, href: string][]; newest: string | null; canonical: string; oembed: Record<"json" | "xml", string> };
-  source: ReactNode;
+  source: string;
   /** What has to be known before the chart is read; `null` as a rule. */
   notice?: string | null;
   /** Script that tells the page's height to the page that holds it; without one the page has no script at all. */
@@ -46,10 +45,11 @@ export function embedStyle(theme: Theme): string {
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
 export function EmbedPage({ facts, view, links, source, notice = null, script, preview }: EmbedPageProps) {
   const { theme, width } = view;
+  const { embed } = chartTexts(facts.language);
   const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
   return (
-    <html lang="ja" className={view.fit || view.resize ? FITTED : undefined}>
+    <html lang={facts.language} className={view.fit || view.resize ? FITTED : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -58,7 +58,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
         <link rel="canonical" href={links.canonical} />
         <link rel="alternate" type="application/json+oembed" href={links.oembed.json} />
         <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />
-        {preview && <PreviewTags {...preview} />}
+        {preview && <PreviewTags {...preview} language={facts.language} />}
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>
       <body>
@@ -70,38 +70,35 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
           )}
           <h1>{facts.title}</h1>
           <p>{facts.reading}</p>
-          <p className="source">
-            {facts.basis}
-            {source}
-          </p>
+          <p className="source">{chartTexts(facts.language).join(facts.basis, source)}</p>
           {!facts.empty && (
             <>
               <a className="skip" href={`#${TABLE}`} target="_self">
-                {embedJa.skip}
+                {embed.skip}
               </a>
-              {legend.length > 0 && <LegendList className="legend" entries={legend} />}
+              {legend.length > 0 && <LegendList className="legend" entries={legend} language={facts.language} />}
               {drawings.map(({ name, width: room }) => (
                 <InlineDrawing key={name} name={name} room={room} facts={facts} view={view} />
               ))}
               <details>
-                <summary id={TABLE}>{embedJa.table}</summary>
+                <summary id={TABLE}>{embed.table}</summary>
                 <ChartTable facts={facts} view={view} />
               </details>
             </>
           )}
           {links.newest && (
             <p className="newer">
-              <a href={links.newest}>新しい版があります</a>
+              <a href={links.newest}>{embed.newer}</a>
             </p>
           )}
           <p className="source links">
-            <a href={links.page}>くわしく見る</a>
+            <a href={links.page}>{embed.page}</a>
             {links.files.map(([label, href]) => (
               <a key={href} href={href}>
                 {label}
               </a>
             ))}
-            <span>{embedJa.newTab}</span>
+            <span>{embed.newTab}</span>
           </p>
         </main>
         {script && <script dangerouslySetInnerHTML={{ __html: script }} />}

@@ -2,6 +2,7 @@ import { altText } from "@/lib/charts/alt-text";
 import { FONTS } from "@/lib/charts/drawing-style";
 import { drawingRoom, layoutPicture, type PictureLayout } from "@/lib/charts/picture-layout";
 import type { DescribedChart } from "@/lib/charts/registry";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { PlacedDrawing } from "../charts/chart-view";
 import { type LegendEntry, measureLegend } from "../charts/legend-list";
 import { viewOf } from "../charts/registry";
@@ -28,7 +29,7 @@ export function placePicture(facts: DescribedChart, source: string, width: numbe
   const texts = {
     title: facts.title,
     reading: facts.reading,
-    source: facts.basis + source,
+    source: chartTexts(facts.language).join(facts.basis, source),
     legend: measureLegend(legend),
   };
   return { facts, drawing, legend, layout: layoutPicture(texts, drawing, width) };

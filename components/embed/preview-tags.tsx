@@ -1,4 +1,5 @@
-import { ja } from "@/lib/texts/ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 
 /** What other programs show of a page that is linked there. Whole addresses. */
 export interface Preview {
@@ -9,14 +10,15 @@ export interface Preview {
 }
 
 /** A page's description and its Open Graph (https://ogp.me), of a page that is written whole, outside Next.js. */
-export function PreviewTags({ title, description, url, image }: Preview) {
+export function PreviewTags({ title, description, url, image, language }: Preview & { language: Language }) {
+  const { embed, locale } = chartTexts(language);
   const properties = [
     ["og:title", title],
     ["og:description", description],
     ["og:url", url],
     ["og:type", "website"],
-    ["og:site_name", ja.site.name],
-    ["og:locale", "ja_JP"],
+    ["og:site_name", embed.site],
+    ["og:locale", locale],
     ["og:image", image.url],
     ["og:image:type", "image/png"],
     ["og:image:width", String(image.width)],

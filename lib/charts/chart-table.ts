@@ -5,8 +5,10 @@ export type ChartValue = string | number | null;
 export interface ChartColumn {
   /** ASCII name in files. */
   name: string;
-  /** Heading in Japanese. */
+  /** Heading, in Japanese unless the chart is told in another language. */
   label: string;
+  /** The heading in Japanese, where it is told in another. */
+  japanese?: string;
   description: string;
   type: "string" | "integer" | "number";
   /** Unit of a number: 件, 割合（0–1）, 年度（西暦）. */

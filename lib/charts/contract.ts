@@ -3,6 +3,7 @@ import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import type { Status } from "@/lib/domain/decision";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import type { Language } from "@/lib/texts/language";
 import type { ChartTable } from "./chart-table";
 
 /** What one unit of a chart is. */
@@ -18,6 +19,8 @@ export interface ChartDefinition {
   title: string;
   /** What it answers, in a sentence. */
   description: string;
+  /** The same two in English. */
+  english: { title: string; description: string };
   of: readonly ChartUnit[];
   measure: readonly ChartMeasure[];
   by: readonly ChartGrouping[];
@@ -38,6 +41,8 @@ export interface ChartSubject {
   measure: ChartMeasure;
   /** `null` for what is usual for the plans shown. */
   by: ChartGrouping | null;
+  /** What it is told in; names and narrative stay as the documents have them. */
+  language: Language;
   /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
   carried?: number | null;
   /** Years that a chart which spans follows something between; `null` for what is usual. */
@@ -74,6 +79,3 @@ export interface ChartContract<Name extends string, Model> extends ChartDefiniti
   name: Name;
   describe(rows: ChartRows, subject: ChartSubject): ChartFacts<Model>;
 }
-
-/** Said where a filter leaves nothing. */
-export const NO_GOALS = "条件に合う重点目標はありません。";

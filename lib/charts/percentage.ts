@@ -8,6 +8,3 @@ export function addsUp(counts: readonly number[]): boolean {
   const whole = counts.reduce((sum, count) => sum + count, 0);
   return whole === 0 || counts.reduce((sum, count) => sum + roundShare(count / whole), 0) === 100;
 }
-
-/** Said once where any of the shown wholes does not add up. */
-export const ROUNDED = "割合は四捨五入のため、合計が100%にならないところがあります。";

@@ -1,4 +1,6 @@
+import type { Language } from "@/lib/texts/language";
 import { attention } from "./attention/contract";
+import { labelColumns } from "./column-labels";
 import { continuationRibbon } from "./continuation-ribbon/contract";
 import type { ChartFacts, ChartRows, ChartSubject } from "./contract";
 import { headline } from "./headline/contract";
@@ -14,8 +16,8 @@ export type Chart = (typeof CONTRACTS)[number];
 export type ChartName = Chart["name"];
 /** A chart's view model. */
 export type ModelOf<Name extends ChartName> = ReturnType<(typeof CHARTS)[Name]["describe"]>["model"];
-/** A chart's facts, with its name, which says what its model is. */
-export type DescribedChart<Name extends ChartName = ChartName> = { [Each in Name]: { name: Each } & ChartFacts<ModelOf<Each>> }[Name];
+/** A chart's facts, with its name, which says what its model is, and the language that they are told in. */
+export type DescribedChart<Name extends ChartName = ChartName> = { [Each in Name]: { name: Each; language: Language } & ChartFacts<ModelOf<Each>> }[Name];
 
 export const CHART_NAMES: readonly ChartName[] = CONTRACTS.map(({ name }) => name);
 export const CHARTS = Object.fromEntries(CONTRACTS.map((contract) => [contract.name, contract])) as unknown as { [Each in Chart as Each["name"]]: Each };
@@ -28,5 +30,7 @@ export function isChartName(text: string): text is ChartName {
 /** Makes a chart's facts of the rows that it is asked to show. */
 export function describeChart<Name extends ChartName>({ name }: { name: Name }, rows: ChartRows, subject: ChartSubject): DescribedChart<Name> {
   const { describe } = CHARTS[name] as { describe(rows: ChartRows, subject: ChartSubject): ChartFacts };
-  return { name, ...describe(rows, subject) } as DescribedChart<Name>;
+  const facts = describe(rows, subject);
+  const { language } = subject;
+  return { name, language, ...facts, table: labelColumns(facts.table, name, language) } as DescribedChart<Name>;
 }

@@ -1,4 +1,4 @@
-import { formatFiscalYears } from "@/lib/domain/fiscal-year";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
 
 /** Years between the first and the last of those shown that there are no documents of. `held`: all that there are, also where they are not shown. */
 export function findMissingYears(shown: readonly number[], held: readonly number[]): number[] {
@@ -13,6 +13,6 @@ export function opensGap(year: number, missing: readonly number[]): boolean {
 }
 
 /** 「令和4〜6年度の資料はありません（図の点線）。」; empty where all years are held. */
-export function nameMissingYears(missing: readonly number[]): string {
-  return missing.length === 0 ? "" : `${formatFiscalYears(missing)}の資料はありません（図の点線）。`;
+export function nameMissingYears(missing: readonly number[], texts: ChartTexts): string {
+  return missing.length === 0 ? "" : texts.missingYears(missing);
 }

@@ -52,7 +52,7 @@ const make=read=>{
 if(!/^[a-z-]+$/.test(read("chart")||""))return null;
 const frame=document.createElement("iframe");
 frame.src=address(read);
-frame.title=read("title")||"あゆみの図";
+frame.title=read("title")||(read("lang")==="en"?"Chart by Ayumi":"あゆみの図");
 frame.loading="lazy";
 frame.style.cssText="width:100%;border:0;display:block;height:"+(parseInt(read("height"),10)||480)+"px";
 adopt(frame);
@@ -74,7 +74,7 @@ const read=name=>this.getAttribute(name);
 if(this.frame&&this.contains(this.frame)&&/^[a-z-]+$/.test(read("chart")||"")){
 const src=address(read);
 if(this.frame.src!==src)this.frame.src=src;
-this.frame.title=read("title")||"あゆみの図";
+this.frame.title=read("title")||(read("lang")==="en"?"Chart by Ayumi":"あゆみの図");
 return}
 this.frame=make(read);
 if(this.frame){this.style.display="block";this.replaceChildren(this.frame)}}})

@@ -1,9 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { strToU8, zipSync } from "fflate";
-import type { ChartTable } from "@/lib/charts/chart-table";
 import type { Chart, DescribedChart } from "@/lib/charts/registry";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { PlanRow } from "@/lib/domain/rows";
+import type { Header } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Citation } from "./citation";
+import { chartHeadOf } from "./column-head";
 
 /** What every file of a chart says of itself. */
 export interface ChartOrigin {
@@ -14,7 +17,7 @@ export interface ChartOrigin {
   /** The query that was asked, without the dataset. */
   parameters: Record<string, string[]>;
   source: string;
-  citation: { wareki: string; seireki: string };
+  citation: Citation;
   licence: string;
   /** Whole addresses of the frozen forms, by form. */
   urls: Record<string, string>;
@@ -24,8 +27,8 @@ export interface ChartOrigin {
  * A chart's table as CSV: RFC 4180, CRLF, UTF-8 with byte order mark, one value a cell, an empty cell where there is
  * none; a text that a spreadsheet would take for a formula is led by an apostrophe.
  */
-export function printChartCsv({ columns, rows }: ChartTable): string {
-  return stringify([columns.map(({ name }) => name), ...rows], { bom: true, record_delimiter: "windows", escape_formulas: true });
+export function printChartCsv({ name, table: { columns, rows } }: Pick<DescribedChart, "name" | "table">, header: Header = "name"): string {
+  return stringify([columns.map((column) => chartHeadOf(name, column, header)), ...rows], { bom: true, record_delimiter: "windows", escape_formulas: true });
 }
 
 /** A chart's rows as JSON, each an object by column name. */
@@ -48,7 +51,8 @@ export function printChartMetadata({ definition, facts, plans, datasetId, parame
   return print({
     chart: definition.name,
     title: facts.title,
-    description: definition.description,
+    description: facts.language === "en" ? definition.english.description : definition.description,
+    language: facts.language,
     reading: facts.reading,
     basis: facts.basis,
     dataset: datasetId,
@@ -77,7 +81,7 @@ export function zipChart(origin: ChartOrigin, { svg, png }: { svg: string; png: 
     "README.txt": strToU8(describeFiles(origin)),
     [`${name}.svg`]: strToU8(svg),
     [`${name}.png`]: png,
-    [`${name}.csv`]: strToU8(printChartCsv(origin.facts.table)),
+    [`${name}.csv`]: strToU8(printChartCsv(origin.facts)),
     [`${name}.json`]: strToU8(printChartJson(origin)),
     [`${name}.metadata.json`]: strToU8(printChartMetadata(origin)),
   };
@@ -85,6 +89,8 @@ export function zipChart(origin: ChartOrigin, { svg, png }: { svg: string; png: 
 }
 
 function describeFiles({ definition: { name }, facts, source, citation, licence, urls }: ChartOrigin): string {
+  const texts = chartTexts(facts.language);
+  const { files } = texts;
   const lines = [
     facts.title,
     "",
@@ -92,16 +98,11 @@ function describeFiles({ definition: { name }, facts, source, citation, licence,
     facts.basis,
     source,
     "",
-    `${name}.svg   図（拡大しても粗くなりません）`,
-    `${name}.png   図（画像）`,
-    `${name}.csv   図の数字（UTF-8、1行目は列名）`,
-    `${name}.json  図の数字（JSON）`,
-    `${name}.metadata.json  列の説明、もとの資料、達成度の基準`,
+    ...(["svg", "png", "csv", "json", "metadata.json"] as const).map((format) => `${`${name}.${format}`.padEnd(name.length + 6)}${files[format]}`),
     "",
-    `引用するとき（和暦）：${citation.wareki}`,
-    `引用するとき（西暦）：${citation.seireki}`,
-    `利用条件：${licence}`,
-    `変わらない版：${urls.html ?? ""}`,
+    ...(["wareki", "seireki", "english"] as const).flatMap((form) => (citation[form] === undefined ? [] : texts.told(files[form], citation[form]))),
+    texts.told(files.licence, licence),
+    texts.told(files.frozen, urls.html ?? ""),
   ];
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }

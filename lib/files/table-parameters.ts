@@ -1,4 +1,4 @@
-import { DATASET, DIRECTION, LEVEL, SORT } from "@/lib/parameters/choices";
+import { DATASET, DIRECTION, HEADER, LEVEL, SORT } from "@/lib/parameters/choices";
 import { AREA, DEPARTMENT, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
 import type { Parameter } from "@/lib/parameters/parameter";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES } from "./codes";
@@ -17,7 +17,20 @@ export const ROW_LIMITS: Record<TableFormat, { usual: number; most: number }> = 
 const names = (codes: readonly { code: string }[]) => codes.map(({ code }) => code);
 
 /** Which goals a table takes and in what order, as the table of goals on the site has it. */
-export const GOAL_PARAMETERS: readonly Parameter[] = [YEAR, DEPARTMENT, AREA, POLICY_GOAL, UNIT, RATING, TARGET_RATING, SORT, DIRECTION, MUNICIPALITY, DATASET];
+export const GOAL_PARAMETERS: readonly Parameter[] = [
+  YEAR,
+  DEPARTMENT,
+  AREA,
+  POLICY_GOAL,
+  UNIT,
+  RATING,
+  TARGET_RATING,
+  SORT,
+  DIRECTION,
+  MUNICIPALITY,
+  HEADER,
+  DATASET,
+];
 
 /** Every query parameter of the tables, in the order in which /data explains them. */
 export const TABLE_PARAMETERS: readonly TableParameter[] = [
@@ -38,7 +51,7 @@ export const TABLE_PARAMETERS: readonly TableParameter[] = [
 ];
 
 /** Parameters that every table takes. */
-export const COMMON_PARAMETERS = ["municipality", "dataset", "limit", "cursor"] as const;
+export const COMMON_PARAMETERS = ["municipality", "header", "dataset", "limit", "cursor"] as const;
 
 /** The parameters of a table, in the order of `TABLE_PARAMETERS`. */
 export function listParameters(table: { parameters: readonly string[] }): TableParameter[] {

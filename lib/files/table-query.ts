@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/domain/continuation";
 import type { Status } from "@/lib/domain/decision";
 import { definePlace, refuseProblems } from "@/lib/parameters/place";
+import type { Header } from "@/lib/parameters/view";
 import { type Direction, directionOf, type View } from "@/lib/parameters/view";
 import { quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
@@ -16,6 +17,7 @@ export interface TableQuery {
   format: TableFormat;
   /** The dataset that the address or its cursor names; `null` for the newest. */
   dataset: string | null;
+  header: Header;
   goals: Pick<View, "filter" | "sort"> & { direction: Direction };
   continuations: ContinuationRowFilter;
   /** First row, from 0, and how many at most. */
@@ -61,6 +63,7 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
     name,
     format,
     dataset: cursor?.dataset ?? view.dataset,
+    header: view.header,
     goals: { filter, sort, direction },
     continuations,
     offset,

@@ -2,6 +2,8 @@ import { promisify } from "node:util";
 import { AsyncZipDeflate, type AsyncZipOptions, type AsyncZippable, strFromU8, strToU8, type Unzipped, unzip, ZipDeflate, zip } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
+import type { Header } from "@/lib/parameters/view";
+import { headOf } from "./column-head";
 import type { Cell, ColumnDescription, Sheet } from "./table";
 
 /** What a workbook holds besides its table: where it comes from, as pairs of a name and a text. */
@@ -31,12 +33,12 @@ for (const part of [ZipDeflate, AsyncZipDeflate]) part.prototype.mtime = TIME;
  * `data`, `columns` (the dictionary), `codes` (what each code stands for) and `source`. Texts are texts, never formulas;
  * absent values are empty cells. The same rows give the same bytes.
  */
-export async function printXlsx(sheet: Sheet, rows: readonly Cell[][], source: Source): Promise<Uint8Array> {
+export async function printXlsx(sheet: Sheet, rows: readonly Cell[][], source: Source, header: Header = "name"): Promise<Uint8Array> {
   const { columns } = sheet.table;
   const made = await writeExcelFile([
     makeSheet(
       "data",
-      columns.map(({ name }) => name),
+      columns.map((column) => headOf(column, header)),
       rows,
       columns.map(widthOf),
     ),

@@ -1,6 +1,6 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, FIT, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, FIT, HEADER, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -46,6 +46,7 @@ export function chartPlace(definition: Chart, format: ChartFormat = "html"): Pla
     [
       ...takes(definition),
       ...[SCALE, SIZE].map((each) => (format === "png" ? each : silent(each))),
+      ...(format === "csv" ? [HEADER] : [silent(HEADER)]),
       ...[RESIZE, FIT].map((each) => (format === "html" ? each : silent(each))),
       DATASET,
     ],
@@ -71,5 +72,5 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
 /** The parameters of charts that a host page's script passes on: all but those of frames, which are its own, in the order in which addresses print them. */
 export function hostParameters(): string[] {
   const all = Object.values(CHARTS).flatMap((definition) => chartPlace(definition).takes);
-  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name);
+  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name && name !== HEADER.name);
 }

@@ -1,12 +1,13 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
+import { LANGUAGES } from "@/lib/texts/language";
 import { choice, flag, number, type Parameter, single } from "./parameter";
 import {
   COUNTED_UNITS,
   DIRECTIONS,
   FATES,
   GROUPINGS,
-  LANGUAGES,
+  HEADERS,
   LEVELS,
   MEASURES,
   MOVES,
@@ -135,7 +136,30 @@ export const THEME = choice(
   { name: "theme", label: "色", description: "auto は読む人の設定に合わせる（SVGとPNGは明るい色）。", example: "dark", baked: "always", looks: true },
   THEMES,
 );
-export const LANGUAGE = choice("language", { name: "lang", label: "言語", description: "図の言葉。", example: "ja", baked: "always" }, LANGUAGES);
+export const LANGUAGE = choice(
+  "language",
+  {
+    name: "lang",
+    label: "言語",
+    description: "図の言葉。ja は日本語、en は英語。名称と資料の本文は、どちらでも資料のまま。",
+    example: "en",
+    baked: "always",
+    looks: true,
+  },
+  LANGUAGES,
+);
+export const HEADER = choice(
+  "header",
+  {
+    name: "header",
+    label: "見出し",
+    description: "CSVとExcelの1行目の見出し。ja は日本語、en は英語。指定がなければ、プログラムで使う列の名前（name）。",
+    example: "ja",
+    baked: "never",
+    looks: true,
+  },
+  HEADERS,
+);
 export const WIDTH = number(
   "width",
   { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always", looks: true },

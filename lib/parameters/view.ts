@@ -7,6 +7,7 @@ import type { Level, LinkKind } from "@/lib/domain/continuation";
 import type { Status } from "@/lib/domain/decision";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
+import type { Language } from "@/lib/texts/language";
 
 export const COUNTED_UNITS = ["goals", "targets"] as const;
 export const MEASURES = ["count", "share"] as const;
@@ -19,11 +20,12 @@ export const MOVES = ["up", "same", "down", "outside"] as const satisfies readon
 export const STATUSES = ["proposed", "confirmed", "added", "rejected"] as const satisfies readonly Status[];
 export const SEARCH_SCOPES = ["municipality", "all"] as const;
 export const PICTURE_SIZES = ["og", "16x9", "square"] as const satisfies readonly CardSize[];
+/** What heads the columns of files: their names for programs, or what they are called in Japanese or English. */
+export const HEADERS = ["name", "ja", "en"] as const;
 export const THEMES = ["auto", "light", "dark"] as const satisfies readonly Theme[];
-/** Languages that charts speak. */
-export const LANGUAGES = ["ja"] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];
+export type Header = (typeof HEADERS)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Which goals, items and links to take. An absent field takes all. */
@@ -67,7 +69,9 @@ export interface View {
   goal: string | null;
   chart: ChartName;
   theme: Theme;
-  language: (typeof LANGUAGES)[number];
+  language: Language;
+  /** What heads the columns of a file of rows. */
+  header: Header;
   /** Pixels that a chart is laid out for; `null` for what fits the reader's room. */
   width: number | null;
   /** Image pixels for each of them. */
@@ -108,6 +112,7 @@ export const USUAL_VIEW: View = {
   chart: "rating-distribution",
   theme: "auto",
   language: "ja",
+  header: "name",
   width: null,
   scale: 1,
   size: null,

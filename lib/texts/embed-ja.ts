@@ -11,6 +11,8 @@ export const embedJa = {
   of: { goals: "重点目標", targets: "達成目標", initiatives: "具体的取組" },
   theme: { auto: "読む人の設定に合わせる", light: "明るい", dark: "暗い" },
   themeName: "色",
+  language: { ja: "日本語", en: "英語" },
+  languageName: "言語",
   carried: "前の年度から続く目標",
   notCarried: "印を付ける",
   carriedFrom: (year: string) => `${year}から続くものだけを濃く`,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { usualView } from "@/lib/chart-urls";
-import { addsUp, ROUNDED, roundShare } from "@/lib/charts/percentage";
+import { addsUp, roundShare } from "@/lib/charts/percentage";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
+import { chartJa } from "@/lib/texts/chart-ja";
 import { makeGoal, makePlan } from "../rows";
 
 it.each([
@@ -36,8 +37,8 @@ test("a chart of shares says that percentages are rounded exactly where a row th
       const all = [...counts.values()];
       const total = all.reduce((sum, count) => sum + roundShare(count / all.reduce((whole, each) => whole + each, 0)), 0);
       const odd = [...sums.values(), ...(all.length > 0 ? [total] : [])].some((sum) => sum !== 100);
-      expect(basis.split(ROUNDED)).toHaveLength(odd ? 2 : 1);
-      expect(describe("count").basis).not.toContain(ROUNDED);
+      expect(basis.split(chartJa.rounded)).toHaveLength(odd ? 2 : 1);
+      expect(describe("count").basis).not.toContain(chartJa.rounded);
     }),
   );
 });

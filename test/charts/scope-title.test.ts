@@ -13,11 +13,11 @@ it.each([
   ["a city", { municipalities: ["m0"] }, "達成度の内訳：架空市"],
 ])("names %s that is chosen", (_, filter, title) => {
   const plans = "departments" in filter ? PLANS.slice(0, 1) : PLANS;
-  expect(titleWithScope("達成度の内訳", { filter }, plans)).toBe(title);
+  expect(titleWithScope("達成度の内訳", { filter, language: "ja" }, plans)).toBe(title);
 });
 
 it("names nothing twice", () => {
-  expect(titleWithScope("令和7年度（2025年度） 総務部の達成度", { filter: { fiscalYears: [2025], departments: ["d0"] } }, PLANS.slice(1))).toBe(
+  expect(titleWithScope("令和7年度（2025年度） 総務部の達成度", { filter: { fiscalYears: [2025], departments: ["d0"] }, language: "ja" }, PLANS.slice(1))).toBe(
     "令和7年度（2025年度） 総務部の達成度",
   );
 });

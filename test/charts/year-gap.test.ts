@@ -4,6 +4,7 @@ import { usualView } from "@/lib/chart-urls";
 import { layoutDistribution, NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { findMissingYears, nameMissingYears } from "@/lib/charts/year-gap";
+import { chartJa } from "@/lib/texts/chart-ja";
 import { makeGoal, makePlan } from "../rows";
 import { makeHistory, makeItem } from "./continuation-ribbon/history";
 
@@ -13,8 +14,8 @@ describe("years that there are no documents of", () => {
     expect(findMissingYears([2021, 2025], [2023, 2026])).toEqual([2022, 2024]);
     expect(findMissingYears([2025], [2020])).toEqual([]);
     expect(findMissingYears([], [2020])).toEqual([]);
-    expect(nameMissingYears([2022, 2023, 2024])).toBe("令和4〜6年度の資料はありません（図の点線）。");
-    expect(nameMissingYears([])).toBe("");
+    expect(nameMissingYears([2022, 2023, 2024], chartJa)).toBe("令和4〜6年度の資料はありません（図の点線）。");
+    expect(nameMissingYears([], chartJa)).toBe("");
   });
 
   it("are named once in the words of charts along the years, and not where a filter of years left them out", () => {

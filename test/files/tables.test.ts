@@ -53,7 +53,7 @@ describe("the registry of tables", () => {
   it("knows every parameter that a table takes", () => {
     const known = TABLE_PARAMETERS.map(({ name }) => name);
     for (const table of TABLE_DESCRIPTIONS) expect(known).toEqual(expect.arrayContaining([...table.parameters]));
-    expect(listParameters(TABLES.documents).map(({ name }) => name)).toEqual(["municipality", "dataset", "limit", "cursor"]);
+    expect(listParameters(TABLES.documents).map(({ name }) => name)).toEqual(["municipality", "header", "dataset", "limit", "cursor"]);
   });
 
   it("takes file names apart, and no others", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { LINK_KINDS } from "@/lib/domain/continuing";
-import { DIRECTIONS, FATES, LEVELS, MOVES, PICTURE_SIZES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { DIRECTIONS, FATES, HEADERS, LEVELS, MOVES, PICTURE_SIZES, SEARCH_SCOPES, SORT_KEYS, STATUSES, THEMES, type View } from "@/lib/parameters/view";
+import { LANGUAGES } from "@/lib/texts/language";
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom("防", "災", "&", "=", "%", " ", "a", "+", "#", "<", '"') }), {
   minLength: 1,
@@ -47,7 +48,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   goal: fc.option(fc.stringMatching(/^[0-9a-z-]{1,40}$/)),
   chart: one(CHART_NAMES),
   theme: one(THEMES),
-  language: fc.constant("ja" as const),
+  language: one(LANGUAGES),
+  header: one(HEADERS),
   width: fc.option(fc.integer({ min: 280, max: 1600 })),
   scale: one([1, 1.5, 3]),
   size: fc.option(one(PICTURE_SIZES)),

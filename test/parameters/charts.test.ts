@@ -29,7 +29,7 @@ describe("a chart's address", () => {
     ["year=-1", "year"],
     ["of=initiatives", "of"],
     ["by=year", "by"],
-    ["lang=en", "lang"],
+    ["lang=fr", "lang"],
     ["theme=dark&theme=light", "theme"],
   ])("refuses %s", (query, parameter) => {
     try {
@@ -66,7 +66,7 @@ describe("a narrowed page's chart", () => {
 describe("a chart's parameters", () => {
   it("are passed on by the script for other sites' pages, but for those of its own", () => {
     const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
-    expect(names.toSorted()).toEqual(chartNames.filter((name) => name !== "resize" && name !== "fit").toSorted());
+    expect(names.toSorted()).toEqual(chartNames.filter((name) => !["resize", "fit", "header"].includes(name)).toSorted());
   });
 });
 

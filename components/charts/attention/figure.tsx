@@ -5,6 +5,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
 import { goalsHref } from "@/lib/urls";
 import { RatingBadge } from "../../rating-badge";
@@ -22,21 +23,22 @@ const ITEM = "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2.5 pri
 /** Goals that someone should look at, each with the reason, and the years that carry no ratings. */
 export function AttentionFigure({ attention, view, source }: { attention: Attention; view: View; source: ReactNode }) {
   const { listed: items, outside, notRated } = attention;
+  const texts = chartTexts(attention.language);
   const severalDepartments = new Set(items.map((item) => item.goal.department)).size > 1;
   return (
     <section aria-labelledby="attention-title">
       <h2 id="attention-title" className="mb-2 text-lg">
         {ja.field.findings}
       </h2>
-      {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">特にありません。</p>}
+      {items.length + outside.length + notRated.length === 0 && <p className="text-ink-soft">{texts.attention.nothing}</p>}
       <ul className="divide-y divide-rule">
         {items.slice(0, MOST_ITEMS).map(({ goal, rating, findings, fall }) => (
           <li key={goal.id} className={ITEM}>
             <RatingBadge rating={rating} />
             <div>
               <a href={leadRow(PAGES.overview, view, goal.id)}>{goal.title}</a>
-              {fall && <p className="text-sm font-bold">{describeFall(fall, rating)}</p>}
-              <p className="text-sm text-ink-soft">{describePlace(goal, severalDepartments)}</p>
+              {fall && <p className="text-sm font-bold">{describeFall(fall, rating, texts)}</p>}
+              <p className="text-sm text-ink-soft">{describePlace(goal, { severalDepartments, texts })}</p>
               {findings.slice(0, MOST_FINDINGS).map((finding, index) => (
                 <p key={index} className="text-sm text-ink-soft">
                   {finding.reason}
@@ -66,8 +68,8 @@ export function AttentionFigure({ attention, view, source }: { attention: Attent
           <li key={`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`} className={ITEM}>
             <RatingBadge rating={item.rating} />
             <div>
-              <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item).title}</a>
-              <p className="text-sm text-ink-soft">{describeOutside(item).titles}</p>
+              <a href={goalsHref({ ...view, filter: { ...view.filter, ...filterOutside(item) } })}>{describeOutside(item, texts).title}</a>
+              <p className="text-sm text-ink-soft">{describeOutside(item, texts).titles}</p>
             </div>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import type { CountedDepartment, CountedRibbon, CountedYear } from "@/lib/charts/continuation-ribbon/counted";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 import type { HrefOf } from "./hrefs";
 
@@ -11,26 +10,28 @@ interface CountedTableProps {
 }
 
 /** What became of each department's items from year to year, in counts; a department leads to its items one by one. */
-export function CountedTable({ counted: { departments, fiscalYears }, title, hrefOf }: CountedTableProps) {
+export function CountedTable({ counted: { departments, fiscalYears, language }, title, hrefOf }: CountedTableProps) {
+  const texts = chartTexts(language);
+  const { countedTable, fate } = texts.ribbon;
   return (
-    <ScrollRegion label={`${title}（表）`}>
+    <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
         caption={title}
         className="print:text-xs"
         head={
           <>
-            {[ja.countedTable.department, ja.countedTable.from].map((text) => (
+            {[countedTable.department, countedTable.from].map((text) => (
               <th key={text} scope="col">
                 {text}
               </th>
             ))}
-            {[ja.countedTable.total, ja.fate["lives-on"], ja.fate.ended].map((text) => (
+            {[countedTable.total, fate["lives-on"], fate.ended].map((text) => (
               <th key={text} scope="col" className={NUMERIC}>
                 {text}
               </th>
             ))}
-            <th scope="col">{ja.countedTable.to}</th>
-            {[ja.countedTable.total, ja.fate.new].map((text) => (
+            <th scope="col">{countedTable.to}</th>
+            {[countedTable.total, fate.new].map((text) => (
               <th key={text} scope="col" className={NUMERIC}>
                 {text}
               </th>
@@ -49,13 +50,13 @@ export function CountedTable({ counted: { departments, fiscalYears }, title, hre
                     <a href={hrefOf({ department: department.id })}>{department.name}</a>
                   </th>
                 )}
-                <td className="whitespace-nowrap">{formatFiscalYear(before.fiscalYear)}</td>
+                <td className="whitespace-nowrap">{texts.year(before.fiscalYear)}</td>
                 {figures.map((figure, column) => (
                   <td key={column} className={NUMERIC}>
                     {figure}
                   </td>
                 ))}
-                <td className="whitespace-nowrap">{formatFiscalYear(to)}</td>
+                <td className="whitespace-nowrap">{texts.year(to)}</td>
                 <td className={NUMERIC}>{after.total}</td>
                 <td className={NUMERIC}>{after.begun}</td>
               </tr>

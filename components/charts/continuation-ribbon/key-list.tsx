@@ -1,6 +1,7 @@
 import { noteNode } from "@/lib/charts/continuation-ribbon/label";
 import { type ContinuationRibbon, isOfDepartment } from "@/lib/charts/continuation-ribbon/model";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { Summary } from "../../ui/disclosure";
 import type { HrefOf } from "./hrefs";
@@ -26,7 +27,8 @@ export function RibbonKeyList({ ribbon, className, hrefOf }: { ribbon: Continuat
                   <li key={node.key} className="flex gap-2">
                     <span className="min-w-[2em] shrink-0 tabular-nums">{node.tag}</span>
                     <span>
-                      <a href={hrefOf({ item: node.key })}>{node.item.text}</a> <span className="whitespace-nowrap text-ink-soft">{noteNode(node)}</span>
+                      <a href={hrefOf({ item: node.key })}>{node.item.text}</a>{" "}
+                      <span className="whitespace-nowrap text-ink-soft">{noteNode(node, chartTexts(ribbon.language))}</span>
                     </span>
                   </li>
                 ))}

@@ -1,16 +1,17 @@
 import type { RibbonKinds } from "@/lib/charts/continuation-ribbon/kinds";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { LegendEntry } from "../legend-list";
 import { HatchPattern } from "./bars";
 
 /** What bars, ribbons and edges stand for, each with a swatch of 32 × 16 pixels; only what the drawing holds. */
-export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKinds, id: string): LegendEntry[] {
+export function listRibbonLegend({ ended, begun, statuses, related, language }: RibbonKinds, id: string): LegendEntry[] {
+  const { ribbon } = chartTexts(language);
   return [
-    { text: ja.fate["lives-on"], swatch: <rect className="bar-on" x={11} y={1} width={10} height={14} /> },
-    ...(ended ? [{ text: ended === "decided" ? ja.endDecided : ja.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
-    ...(begun ? [{ text: ja.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
+    { text: ribbon.fate["lives-on"], swatch: <rect className="bar-on" x={11} y={1} width={10} height={14} /> },
+    ...(ended ? [{ text: ended === "decided" ? ribbon.endDecided : ribbon.fate.ended, swatch: <EndedSwatch id={id} /> }] : []),
+    ...(begun ? [{ text: ribbon.fate.new, swatch: <rect className="bar-new" x={12} y={2} width={8} height={12} /> }] : []),
     ...statuses.map((status) => ({
-      text: ja.statusInFull[status],
+      text: ribbon.statusInFull[status],
       className: `ribbon-flow status-${status}`,
       swatch: (
         <>
@@ -19,7 +20,7 @@ export function listRibbonLegend({ ended, begun, statuses, related }: RibbonKind
         </>
       ),
     })),
-    ...(related ? [{ text: ja.related, className: "ribbon-flow kind-related status-proposed", swatch: <path className="ribbon-edge" d="M0,8H32" /> }] : []),
+    ...(related ? [{ text: ribbon.related, className: "ribbon-flow kind-related status-proposed", swatch: <path className="ribbon-edge" d="M0,8H32" /> }] : []),
   ];
 }
 

@@ -2,9 +2,8 @@ import { nameFate } from "@/lib/charts/continuation-ribbon/label";
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
 import type { RibbonNode } from "@/lib/charts/continuation-ribbon/node";
 import type { RibbonRow } from "@/lib/charts/continuation-ribbon/row";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { describeScore } from "@/lib/texts/continuation-reason";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 import type { HrefOf } from "./hrefs";
 
@@ -16,14 +15,16 @@ interface RibbonTableProps {
 
 /** The ribbon as a table, with rejected links too: each pair leads to its evidence, each item to its goal. */
 export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
+  const texts = chartTexts(ribbon.language);
+  const { ribbon: told } = texts;
   const several = ribbon.departments.length > 1;
-  const cell = (node: RibbonNode | null) => (node ? <Item node={node} several={several} href={hrefOf({ item: node.key })} /> : ja.none);
+  const cell = (node: RibbonNode | null) => (node ? <Item node={node} several={several} texts={texts} href={hrefOf({ item: node.key })} /> : told.none);
   return (
-    <ScrollRegion label={`${title}（表）`}>
+    <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
         caption={title}
         className="print:text-xs"
-        head={Object.entries(ja.table).map(([name, text]) => (
+        head={Object.entries(told.table).map(([name, text]) => (
           <th key={name} scope="col" className={name === "score" ? NUMERIC : undefined}>
             {text}
           </th>
@@ -37,17 +38,17 @@ export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
             <td className="min-w-[12em]">{cell(row.before)}</td>
             <td className={row.what === "link" ? "whitespace-nowrap" : "min-w-[7em]"}>
               {row.what === "link" ? (
-                <Evidence row={row} hrefOf={hrefOf} />
+                <Evidence row={row} texts={texts} hrefOf={hrefOf} />
               ) : row.what === "ended" ? (
-                nameFate({ fate: "ended", end: row.before.end })
+                nameFate({ fate: "ended", end: row.before.end }, texts)
               ) : (
-                ja.fate[row.what]
+                told.fate[row.what]
               )}
             </td>
-            <td className="min-w-[12em]">{row.what === "ended" ? ja.none : cell(row.after)}</td>
-            <td className={NUMERIC}>{row.what === "link" ? describeScore(row.link) : ja.none}</td>
-            <td className="whitespace-nowrap">{row.what === "link" ? ja.status[row.link.status] : ja.none}</td>
-            <td className="min-w-[7em]">{row.what === "link" && row.phrases.length > 0 ? row.phrases.join("、") : ja.none}</td>
+            <td className="min-w-[12em]">{row.what === "ended" ? told.none : cell(row.after)}</td>
+            <td className={NUMERIC}>{row.what === "link" ? texts.score(row.link) : told.none}</td>
+            <td className="whitespace-nowrap">{row.what === "link" ? told.status[row.link.status] : told.none}</td>
+            <td className="min-w-[7em]">{row.what === "link" && row.phrases.length > 0 ? texts.list(row.phrases) : told.none}</td>
           </tr>
         ))}
       </DataTable>
@@ -55,11 +56,11 @@ export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
   );
 }
 
-function Item({ node, several, href }: { node: RibbonNode; several: boolean; href: string }) {
+function Item({ node, several, texts, href }: { node: RibbonNode; several: boolean; texts: ChartTexts; href: string }) {
   return (
     <>
       <span className="block text-ink-soft">
-        {formatFiscalYear(node.item.fiscalYear)}
+        {texts.year(node.item.fiscalYear)}
         {several && ` ${node.item.department}`} {node.tag}
       </span>{" "}
       <a href={href}>{node.item.text}</a>
@@ -67,11 +68,11 @@ function Item({ node, several, href }: { node: RibbonNode; several: boolean; hre
   );
 }
 
-function Evidence({ row, hrefOf }: { row: Extract<RibbonRow, { what: "link" }>; hrefOf: HrefOf }) {
+function Evidence({ row, texts: { ribbon }, hrefOf }: { row: Extract<RibbonRow, { what: "link" }>; texts: ChartTexts; hrefOf: HrefOf }) {
   const { before, after, link } = row;
   return (
-    <a href={hrefOf({ link: [before.key, after.key] })} aria-label={`${ja.kind[link.kind]}の根拠：「${before.item.text}」と「${after.item.text}」`}>
-      {ja.kind[link.kind]}
+    <a href={hrefOf({ link: [before.key, after.key] })} aria-label={ribbon.evidence(link.kind, before.item.text, after.item.text)}>
+      {ribbon.kind[link.kind]}
     </a>
   );
 }

@@ -1,7 +1,8 @@
 import type { Headline } from "@/lib/charts/headline/model";
 import { readPlan } from "@/lib/charts/headline/sentence";
-import { compareYears, countUnits, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
+import { compareYears, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { goalsHref } from "@/lib/urls";
 
 /** The sentence is what is read first, and no larger than what it stands under. */
@@ -17,6 +18,7 @@ interface HeadlineFigureProps {
 /** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
 export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null }: HeadlineFigureProps) {
   const leading = findLeadingRow(chart);
+  const texts = chartTexts(chart.language);
   const comparison = compareYears(chart);
   if (!leading) return <h1>該当する運営方針がありません</h1>;
   return (
@@ -32,7 +34,7 @@ export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, 
         </p>
       ) : (
         <p id="headline" className={HEADLINE}>
-          <a href={goalsHref({ filter: leading.filter, dataset })}>{countUnits(leading.total, "goals")}</a>のうち、
+          <a href={goalsHref({ filter: leading.filter, dataset })}>{texts.countUnits(leading.total, "goals")}</a>のうち、
           {leading.segments.map((segment, index) => (
             <span key={segment.label} className="whitespace-nowrap">
               {segment.label}{" "}
@@ -47,7 +49,7 @@ export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, 
       {leading.rated > 0 && comparison && <p className="max-w-[60em] text-ink-soft">{comparison}</p>}
       {plans.map((row) => (
         <p key={row.fiscalYear} className="text-ink-soft">
-          <a href={goalsHref({ filter: row.filter, dataset })}>{readPlan(row, chart.unit)}</a>です。
+          <a href={goalsHref({ filter: row.filter, dataset })}>{readPlan(row, chart.unit, texts)}</a>です。
         </p>
       ))}
     </div>

@@ -1,8 +1,10 @@
 import { COURSE_SIGNS } from "@/lib/charts/rating-change/course-sign";
-import { COURSES, type Course } from "@/lib/charts/rating-change/model";
+import { COURSES, type Course, type RatingChange } from "@/lib/charts/rating-change/model";
 import type { ChangeRow } from "@/lib/charts/rating-change/row";
 import { nameCourse } from "@/lib/charts/rating-change/sentence";
 import { nameMeaning } from "@/lib/charts/rating-distribution/category";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import type { LegendEntry } from "../legend-list";
 import { StripePattern } from "../rating-distribution/marks";
 import { Badge } from "../text-drawing";
@@ -14,19 +16,21 @@ export interface ChangeKinds {
   courses: Course[];
   /** Bands, not lines. */
   counted: boolean;
+  language: Language;
 }
 
 /** Each rating once, as several scales may have one. */
-export function listChangeKinds({ rows, lines, bands }: { rows: readonly ChangeRow[]; lines: readonly { course: Course }[]; bands: unknown }): ChangeKinds {
+export function listChangeKinds({ rows, lines, bands, language }: Pick<RatingChange, "rows" | "lines" | "bands" | "language">): ChangeKinds {
   return {
     rows: [...new Map(rows.map(({ rating, label, tone, short }) => [label, { rating, label, tone, short }])).values()],
     courses: COURSES.filter((course) => lines.some((line) => line.course === course)),
     counted: bands !== null,
+    language,
   };
 }
 
 /** What the marks of rows stand for, then lines or bands; only what the drawing holds. */
-export function listChangeLegend({ rows, courses, counted }: ChangeKinds, id: string): LegendEntry[] {
+export function listChangeLegend({ rows, courses, counted, language }: ChangeKinds, id: string): LegendEntry[] {
   return [
     ...rows.map(
       ({ rating, label, tone, short }): LegendEntry => ({
@@ -42,7 +46,7 @@ export function listChangeLegend({ rows, courses, counted }: ChangeKinds, id: st
     ),
     ...courses.map(
       (course): LegendEntry => ({
-        text: `${COURSE_SIGNS[course]}${nameCourse(course)}`,
+        text: `${COURSE_SIGNS[course]}${nameCourse(course, chartTexts(language))}`,
         className: classOf(course),
         swatch: <CourseSwatch course={course} counted={counted} id={id} />,
       }),

@@ -1,15 +1,12 @@
 import type { RatingChange } from "@/lib/charts/rating-change/model";
 import { nameCourse, nameDoubt } from "@/lib/charts/rating-change/sentence";
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { nameRating } from "@/lib/domain/rating/name";
 import type { View } from "@/lib/parameters/view";
-import { continuationJa } from "@/lib/texts/continuation-ja";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { goalHref } from "@/lib/urls";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 import { leadOn } from "./hrefs";
-
-const ja = continuationJa.carriedOn.table;
 
 interface ChangeTableProps {
   change: RatingChange;
@@ -18,12 +15,14 @@ interface ChangeTableProps {
 }
 
 /** What the drawing holds: each line with its goals then and now, or the count of each band, which leads to just its goals. */
-export function ChangeTable({ change: { years, lines, bands, rows }, title, view }: ChangeTableProps) {
+export function ChangeTable({ change: { years, lines, bands, rows, language }, title, view }: ChangeTableProps) {
   if (!years) return null;
   const hrefOf = leadOn(view, years);
-  const heads = [formatFiscalYear(years.from), formatFiscalYear(years.to), ja.move];
+  const texts = chartTexts(language);
+  const { table } = texts.change;
+  const heads = [texts.year(years.from), texts.year(years.to), table.move];
   return (
-    <ScrollRegion label={`${title}（表）`}>
+    <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
         caption={title}
         head={
@@ -34,7 +33,7 @@ export function ChangeTable({ change: { years, lines, bands, rows }, title, view
               </th>
             ))}
             <th scope="col" className={bands ? NUMERIC : undefined}>
-              {bands ? ja.count : ja.status}
+              {bands ? table.count : table.status}
             </th>
           </>
         }
@@ -48,7 +47,7 @@ export function ChangeTable({ change: { years, lines, bands, rows }, title, view
                   </th>
                 )}
                 <td>{rows[to]!.label}</td>
-                <td className="whitespace-nowrap">{nameCourse(course)}</td>
+                <td className="whitespace-nowrap">{nameCourse(course, texts)}</td>
                 <td className={NUMERIC}>
                   <a href={hrefOf({ band: asked })}>{count}</a>
                 </td>
@@ -56,10 +55,10 @@ export function ChangeTable({ change: { years, lines, bands, rows }, title, view
             ))
           : lines.map(({ stops, course, pair }) => (
               <tr key={`${stops[0]!.item.key} ${stops.at(-1)!.item.key}`}>
-                <GoalCell item={stops[0]!.item} dataset={view.dataset} />
-                <GoalCell item={stops.at(-1)!.item} dataset={view.dataset} />
-                <td className="whitespace-nowrap">{nameCourse(course)}</td>
-                <td className="whitespace-nowrap">{nameDoubt(pair.checked)}</td>
+                <GoalCell item={stops[0]!.item} texts={texts} dataset={view.dataset} />
+                <GoalCell item={stops.at(-1)!.item} texts={texts} dataset={view.dataset} />
+                <td className="whitespace-nowrap">{nameCourse(course, texts)}</td>
+                <td className="whitespace-nowrap">{nameDoubt(pair.checked, texts)}</td>
               </tr>
             ))}
       </DataTable>
@@ -68,10 +67,10 @@ export function ChangeTable({ change: { years, lines, bands, rows }, title, view
 }
 
 /** A goal with its rating. */
-function GoalCell({ item: { goalId, text, rating }, dataset }: { item: ContinuationItem; dataset: string | null }) {
+function GoalCell({ item: { goalId, text, rating }, texts, dataset }: { item: ContinuationItem; texts: ChartTexts; dataset: string | null }) {
   return (
     <td className="min-w-[12em]">
-      {nameRating(rating)} <a href={goalHref(goalId, dataset)}>{text}</a>
+      {texts.rating(rating)} <a href={goalHref(goalId, dataset)}>{text}</a>
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import { tellInitiatives } from "@/lib/charts/rating-distribution/carried-sentence";
 import type { DistributionLayout } from "@/lib/charts/rating-distribution/geometry";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { carriedOnHref } from "@/lib/urls";
 import { MarkAnchor } from "../mark-anchor";
 
@@ -14,9 +15,10 @@ interface InitiativeFiguresProps {
 }
 
 /** How many initiatives of each department go on; each leads to just these. */
-export function InitiativeFigures({ layout: { carried, initiatives, head, band }, dataset, linked = true, newTab }: InitiativeFiguresProps) {
+export function InitiativeFigures({ layout: { carried, initiatives, head, band, language }, dataset, linked = true, newTab }: InitiativeFiguresProps) {
   if (!carried || initiatives.length === 0) return null;
   const { from, to } = carried;
+  const texts = chartTexts(language);
   return (
     <>
       {head && (
@@ -32,11 +34,11 @@ export function InitiativeFigures({ layout: { carried, initiatives, head, band }
           className="entry"
           newTab={newTab}
         >
-          <title>{tellInitiatives(carried, counts)}</title>
+          <title>{tellInitiatives(carried, counts, texts)}</title>
           <rect className="ribbon-area" x={x - WIDTH} y={y + 2} width={WIDTH} height={band - 4} pointerEvents="all" />
           <text x={x} y={y + band / 2 + 5} textAnchor="end">
             {label && `${label} `}
-            {linked ? <tspan className="go">{counts.continuing}</tspan> : counts.continuing} / {counts.before}件
+            {linked ? <tspan className="go">{counts.continuing}</tspan> : counts.continuing} / {texts.count(counts.before)}
           </text>
         </MarkAnchor>
       ))}

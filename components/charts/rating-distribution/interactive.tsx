@@ -6,8 +6,8 @@ import type { Band, DistributionLayout } from "@/lib/charts/rating-distribution/
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import type { DistributionGroup, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { Badge } from "../../ui/badge";
 import { CHART } from "../chart-svg";
 import type { DrawingProps, InteractiveProps, SentDistribution } from "../interactive-props";
@@ -86,7 +86,7 @@ export function InteractiveDistribution({
       <Tooltip
         cursor={{ className: "chart-cursor" }}
         isAnimationActive={false}
-        content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} carried={chart.carried} />}
+        content={(props) => <RowTip {...props} groups={chart.groups} unit={chart.unit} carried={chart.carried} texts={chartTexts(chart.language)} />}
       />
       {legend && <Legend portal={legend} content={() => <LiveLegend entries={listDistributionLegend(chart, `${id}-legend`, carriedHref)} />} />}
     </BarChart>
@@ -104,16 +104,16 @@ function RowMarks({ bar, layout, id, ...lead }: { bar: BarShapeProps; layout: Di
   const { band } = bar.payload as Row;
   const barTop = band.y + (layout.band - layout.mark) / 2;
   const marks = band.marks.map((mark) => ({ ...mark, x: bar.x + mark.x - layout.plot.x, y: bar.y + mark.y - barTop, height: bar.height }));
-  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} carried={layout.carried} stripes={id} {...lead} />;
+  return <BandMarks band={{ ...band, marks }} matrix={layout.mode === "matrix"} carried={layout.carried} language={layout.language} stripes={id} {...lead} />;
 }
 
-type RowTipProps = TooltipContentProps & { groups: DistributionGroup[] } & Pick<DrawnDistribution, "unit" | "carried">;
+type RowTipProps = TooltipContentProps & { groups: DistributionGroup[]; texts: ChartTexts } & Pick<DrawnDistribution, "unit" | "carried">;
 
-function RowTip({ active, payload, groups, unit, carried }: RowTipProps) {
+function RowTip({ active, payload, groups, unit, carried, texts }: RowTipProps) {
   const band = (payload?.[0]?.payload as Row | undefined)?.band;
   const rows = band?.rows.filter(({ total }) => total > 0) ?? [];
   if (!active || !band || rows.length === 0) return null;
-  const name = groups[band.group]?.name ?? ja.none;
+  const name = groups[band.group]?.name ?? texts.none;
   const [row] = rows;
   if (band.rows.length > 1) {
     return (
@@ -121,8 +121,8 @@ function RowTip({ active, payload, groups, unit, carried }: RowTipProps) {
         <p className="font-bold">{name}</p>
         {rows.map((each) => (
           <p key={each.fiscalYear}>
-            {formatFiscalYear(each.fiscalYear)} {each.total}件：{listSegments(each)}
-            {tellRowCarried(carried, each)}
+            {texts.distribution.rowName(each.fiscalYear, each.total, listSegments(each, texts))}
+            {tellRowCarried(carried, each, texts)}
           </p>
         ))}
       </Tip>
@@ -133,11 +133,11 @@ function RowTip({ active, payload, groups, unit, carried }: RowTipProps) {
   return (
     <Tip>
       <p className="font-bold">
-        {name}　{formatFiscalYear(row!.fiscalYear)}
+        {name}　{texts.year(row!.fiscalYear)}
       </p>
       <p>
-        {ja.unit[unit]} {row!.total}件：{listSegments(row!)}
-        {tellRowCarried(carried, row!)}
+        {texts.told(`${texts.unit[unit]} ${texts.count(row!.total)}`, listSegments(row!, texts))}
+        {tellRowCarried(carried, row!, texts)}
       </p>
       <ul>
         {shown.map((each) => (
@@ -145,7 +145,7 @@ function RowTip({ active, payload, groups, unit, carried }: RowTipProps) {
             <Badge tone={each.tone}>{each.rating ?? "–"}</Badge> {each.name}
           </li>
         ))}
-        {row!.total > shown.length && <li>ほか{row!.total - shown.length}件</li>}
+        {row!.total > shown.length && <li>{texts.more(row!.total - shown.length)}</li>}
       </ul>
     </Tip>
   );

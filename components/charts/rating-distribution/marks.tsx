@@ -1,11 +1,12 @@
-import { describeCarried, tellCarried, tellRowCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { tellCarried, tellRowCarried, tellUnitCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import type { Band, DistributionLayout, Mark } from "@/lib/charts/rating-distribution/geometry";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import { FONT } from "@/lib/charts/rating-distribution/mark-text";
 import type { DistributionRow, DrawnDistribution } from "@/lib/charts/rating-distribution/model";
 import { listSegments } from "@/lib/charts/rating-distribution/sentence";
 import { centreText, fitFontSize, measureText } from "@/lib/charts/text-fit";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { ChartSvg } from "../chart-svg";
 import { DiagonalLines } from "../diagonal-lines";
@@ -63,6 +64,7 @@ export function DistributionMarks({
           band={band}
           matrix={layout.mode === "matrix"}
           carried={layout.carried}
+          language={layout.language}
           stripes={id}
           dataset={dataset}
           panel={panel}
@@ -143,6 +145,7 @@ interface BandMarksProps {
   band: Band;
   matrix: boolean;
   carried: DistributionLayout["carried"];
+  language: Language;
   stripes: string;
   dataset: string | null;
   panel?: PanelLead | undefined;
@@ -163,12 +166,13 @@ export function BandMarks({ band, matrix, ...rest }: BandMarksProps) {
 }
 
 /** A year of a matrix as one link, to all its goals. */
-function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "matrix"> & { row: DistributionRow }) {
+function CellLink({ row, band, carried, language, stripes, dataset, linked = true, newTab }: Omit<BandMarksProps, "matrix"> & { row: DistributionRow }) {
   const marks = band.marks.filter(({ segment }) => row.segments.includes(segment));
   const href = goalsHref({ filter: row.filter, dataset });
+  const texts = chartTexts(language);
   return (
     <MarkAnchor href={linked ? href : null} mark={`${row.fiscalYear}-${band.y}`} className="cell" newTab={newTab}>
-      <title>{`${formatFiscalYear(row.fiscalYear)} ${row.total}件：${listSegments(row)}${tellRowCarried(carried, row)}`}</title>
+      <title>{texts.distribution.rowName(row.fiscalYear, row.total, listSegments(row, texts)) + tellRowCarried(carried, row, texts)}</title>
       {marks.map((mark) => (
         <MarkBox key={mark.x} mark={mark} stripes={stripes} flat />
       ))}
@@ -177,12 +181,13 @@ function CellLink({ row, band, carried, stripes, dataset, linked = true, newTab 
 }
 
 /** One mark with its letter; leads to the goal, or to the goals of the segment. */
-function MarkLink({ mark, carried, stripes, dataset, panel, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
+function MarkLink({ mark, carried, language, stripes, dataset, panel, linked = true, newTab }: Omit<BandMarksProps, "band" | "matrix"> & { mark: Mark }) {
   const { segment, unit } = mark;
   const href = unit ? leadMark(panel, unit.goalId, goalHref(unit.goalId, dataset)) : goalsHref({ filter: segment.filter, dataset });
-  const year = formatFiscalYear(segment.filter.fiscalYears?.[0] ?? 0);
-  const name = unit ? `${unit.name}：${segment.label}（${year}）` : `${year} ${segment.label} ${segment.count}件`;
-  const told = unit ? (carried && unit.carried ? `、${describeCarried(carried, 1, unit.carried === "confirmed" ? 1 : 0)}` : "") : tellCarried(carried, segment);
+  const texts = chartTexts(language);
+  const year = segment.filter.fiscalYears?.[0] ?? 0;
+  const name = unit ? texts.distribution.unitName(unit.name, segment.label, year) : texts.distribution.segmentName(year, segment.label, segment.count);
+  const told = unit ? tellUnitCarried(carried, unit.carried, texts) : tellCarried(carried, segment, texts);
   return (
     <MarkAnchor
       href={linked ? href : null}

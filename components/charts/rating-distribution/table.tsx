@@ -2,9 +2,9 @@ import { roundShare } from "@/lib/charts/percentage";
 import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
-import { shortSegment } from "@/lib/charts/rating-distribution/sentence";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import { listShort } from "@/lib/charts/rating-distribution/sentence";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { goalsHref } from "@/lib/urls";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
@@ -17,22 +17,23 @@ interface DistributionTableProps {
 /** The chart's numbers as a table, of very many with the years beside each other; each figure leads to its goals. */
 export function DistributionTable({ chart, title, dataset }: DistributionTableProps) {
   const matrix = isMatrix(chart);
-  const groups = [...chart.groups, { name: ja.all, rows: chart.totals }];
+  const texts = chartTexts(chart.language);
+  const groups = [...chart.groups, { name: texts.all, rows: chart.totals }];
   return (
-    <ScrollRegion label={`${title}（表）`}>
+    <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
-        caption={matrix && chart.carried ? `${title}。続く：${nameCarried(chart.carried, chart.unit)}` : title}
+        caption={matrix && chart.carried ? texts.distribution.carried.caption(title, nameCarried(chart.carried, chart.unit, texts)) : title}
         head={
           <>
-            <th scope="col">{ja.grouping[chart.by]}</th>
-            {matrix ? <YearHeads years={chart.fiscalYears} /> : <RatingHeads chart={chart} />}
+            <th scope="col">{texts.grouping[chart.by]}</th>
+            {matrix ? <YearHeads years={chart.fiscalYears} texts={texts} /> : <RatingHeads chart={chart} />}
           </>
         }
       >
         {groups.map((group, index) => {
           const className = index === chart.groups.length ? "*:font-bold" : undefined;
           return matrix ? (
-            <YearCells key={index} group={group} carried={chart.carried} className={className} dataset={dataset} />
+            <YearCells key={index} group={group} carried={chart.carried} texts={texts} className={className} dataset={dataset} />
           ) : (
             <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />
           );
@@ -42,29 +43,30 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
   );
 }
 
-function YearHeads({ years }: { years: readonly number[] }) {
+function YearHeads({ years, texts }: { years: readonly number[]; texts: ChartTexts }) {
   return years.map((year) => (
     <th key={year} scope="col">
-      {formatFiscalYear(year)}
+      {texts.year(year)}
     </th>
   ));
 }
 
 function RatingHeads({ chart }: { chart: RatingDistribution }) {
+  const texts = chartTexts(chart.language);
   return (
     <>
-      <th scope="col">{ja.controls.year}</th>
+      <th scope="col">{texts.fiscalYear}</th>
       {chart.categories.map((category) => (
         <th key={category.label} scope="col" className={NUMERIC}>
           {category.label}
         </th>
       ))}
       <th scope="col" className={NUMERIC}>
-        計
+        {texts.total}
       </th>
       {chart.carried && (
         <th scope="col" className={NUMERIC}>
-          {nameCarried(chart.carried, chart.unit)}
+          {nameCarried(chart.carried, chart.unit, texts)}
         </th>
       )}
     </>
@@ -78,16 +80,16 @@ interface GroupProps {
 }
 
 /** A group's years in a row, in each what is counted. */
-function YearCells({ group: { name, rows }, carried, className, dataset }: GroupProps & Pick<RatingDistribution, "carried">) {
+function YearCells({ group: { name, rows }, carried, texts, className, dataset }: GroupProps & Pick<RatingDistribution, "carried"> & { texts: ChartTexts }) {
   return (
     <tr className={className}>
       <th scope="row" className="whitespace-nowrap">
-        {name ?? ja.none}
+        {name ?? texts.none}
       </th>
       {rows.map((row) => (
         <td key={row.fiscalYear}>
-          {row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{row.segments.map(shortSegment).join("・")}</a>}
-          {carried && countCarried(row) > 0 && `（続く${countCarried(row)}件）`}
+          {row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{listShort(row, texts)}</a>}
+          {carried && countCarried(row) > 0 && texts.distribution.carried.inTable(countCarried(row))}
         </td>
       ))}
     </tr>
@@ -96,14 +98,15 @@ function YearCells({ group: { name, rows }, carried, className, dataset }: Group
 
 /** A row for each of a group's years, in it a cell for each rating. */
 function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupProps & { chart: RatingDistribution }) {
+  const texts = chartTexts(chart.language);
   return rows.map((row, position) => (
     <tr key={row.fiscalYear} className={className}>
       {position === 0 && (
         <th scope="rowgroup" rowSpan={rows.length}>
-          {name ?? ja.none}
+          {name ?? texts.none}
         </th>
       )}
-      <th scope="row">{formatFiscalYear(row.fiscalYear)}</th>
+      <th scope="row">{texts.year(row.fiscalYear)}</th>
       {chart.categories.map((category) => (
         <Cell key={category.label} chart={chart} row={row} label={category.label} dataset={dataset} />
       ))}
@@ -116,7 +119,7 @@ function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupP
 function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: DistributionRow; label: string; dataset: string | null }) {
   const segment = row.segments.find((each) => each.label === label);
   if (!segment) return <td className={`${NUMERIC} text-ink-soft`}>{row.total === 0 || row.rated === 0 ? "–" : "0"}</td>;
-  const share = chart.measure === "share" && segment.share !== null ? `（${roundShare(segment.share)}%）` : "";
+  const share = chart.measure === "share" && segment.share !== null ? chartTexts(chart.language).within("", `${roundShare(segment.share)}%`) : "";
   return (
     <td className={NUMERIC}>
       <a href={goalsHref({ filter: segment.filter, dataset })}>{segment.count}</a>

@@ -1,6 +1,5 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { RatingValue } from "@/lib/domain/rating/value";
-import { ja } from "@/lib/texts/ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { PlacedEntry, PlacedLine, TextDrawing } from "../text-drawing";
 import { wrapText } from "../text-fit";
 import type { Attention } from "./model";
@@ -15,7 +14,8 @@ const LINE = 20;
 const GAP = 10;
 
 /** Places the goals that need attention and the years without ratings, one below the other, at a width in pixels. */
-export function layoutAttention({ listed: items, outside, notRated }: Attention, width: number): TextDrawing {
+export function layoutAttention({ listed: items, outside, notRated, language }: Attention, width: number): TextDrawing {
+  const chart = chartTexts(language);
   const entries: PlacedEntry[] = [];
   let y = 0;
   const add = (key: string, goalId: string | null, rating: RatingValue | null, texts: [text: string, what: PlacedLine["what"], size: number][]) => {
@@ -27,7 +27,7 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
         line += LINE;
       }
     }
-    const name = texts.map(([text]) => text).join("。");
+    const name = chart.phrases(texts.map(([text]) => text));
     entries.push({ key, goalId, name, badge: { x: 1, y: y + 1, size: BADGE, tone: rating?.tone ?? "none", text: rating?.short ?? "" }, lines });
     y = Math.max(line, y + BADGE + 2) + GAP;
   };
@@ -35,9 +35,9 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
   for (const item of items.slice(0, MOST_ATTENTION)) {
     add(item.goal.id, item.goal.id, item.rating, [
       [item.goal.title, "strong", 14],
-      [describePlace(item.goal, severalDepartments), "soft", 12],
-      ...(item.fall ? [[describeFall(item.fall, item.rating), "plain", 13] satisfies [string, PlacedLine["what"], number]] : []),
-      ...item.findings.map((finding): [string, PlacedLine["what"], number] => [finding.reason, "plain", 13]),
+      [describePlace(item.goal, { severalDepartments, texts: chart }), "soft", 12],
+      ...(item.fall ? [[describeFall(item.fall, item.rating, chart), "plain", 13] satisfies [string, PlacedLine["what"], number]] : []),
+      ...item.findings.map((finding): [string, PlacedLine["what"], number] => [chart.attention.finding(finding), "plain", 13]),
     ]);
   }
   if (items.length > MOST_ATTENTION) {
@@ -46,21 +46,21 @@ export function layoutAttention({ listed: items, outside, notRated }: Attention,
       goalId: null,
       name: "",
       badge: null,
-      lines: [{ x: INDENT, y: y + 15, size: 13, text: `ほか${items.length - MOST_ATTENTION}件`, what: "soft" }],
+      lines: [{ x: INDENT, y: y + 15, size: 13, text: chart.more(items.length - MOST_ATTENTION), what: "soft" }],
     });
     y += LINE + GAP;
   }
   for (const item of outside) {
-    const { title, titles } = describeOutside(item);
+    const { title, titles } = describeOutside(item, chart);
     add(`${item.fiscalYear} ${item.rating.rating} ${item.rating.label}`, null, item.rating, [
       [title, "plain", 13],
       [titles, "soft", 12],
     ]);
   }
   for (const { fiscalYear, departments, goals } of notRated) {
-    const who = departments.length === 1 ? departments[0]! : `${departments.length}部`;
-    add(String(fiscalYear), null, null, [[`${formatFiscalYear(fiscalYear)} ${who}の${goals}件は${ja.notRated}`, "plain", 13]]);
+    const who = departments.length === 1 ? departments[0]! : chart.departments(departments.length);
+    add(String(fiscalYear), null, null, [[chart.attention.whoNotRated(fiscalYear, who, goals), "plain", 13]]);
   }
-  if (entries.length === 0) add("none", null, null, [["特にありません。", "plain", 13]]);
+  if (entries.length === 0) add("none", null, null, [[chart.attention.nothing, "plain", 13]]);
   return { width, height: Math.max(LINE, y - GAP + 2), entries };
 }

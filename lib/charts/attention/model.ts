@@ -6,6 +6,8 @@ import { sortRatings } from "@/lib/domain/rating/comparison";
 import { isLow } from "@/lib/domain/rating/tone";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import { sumUpCarriedOn } from "../carried-on/model";
 import { groupBy } from "../group-by";
 import { compareLeadingYear, findLeadingYear, isComparison, observeGoals } from "../rating-comparison";
@@ -48,6 +50,8 @@ export interface NotRatedItem {
 
 /** View model of what needs attention: goals whose rating fell, then those with a low one, the worst first, then those outside the order, then those with findings. */
 export interface Attention {
+  /** What it is told in. */
+  language: Language;
   fiscalYears: number[];
   items: AttentionItem[];
   /** The items that are told one by one; those outside the order only for their findings, as `outside` tells them together. */
@@ -66,7 +70,8 @@ export interface Attention {
  * What needs attention in each department's newest plan shown, up to the leading year: a rating of its scale's lower half, or a finding; which
  * goals stand outside the order; and, for every year shown, how many goals are not rated.
  */
-export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[], history: ContinuationHistory): Attention {
+export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow[], history: ContinuationHistory, language: Language = "ja"): Attention {
+  const texts = chartTexts(language);
   const observed = observeGoals(goals);
   const leadingYear = findLeadingYear(plans, observed);
   const falls = listFalls(history, compareLeadingYear(plans, observed));
@@ -108,14 +113,18 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     return [{ fiscalYear, departments, goals: own.length, plansOnly: own.every((goal) => goal.stage === "plan") }];
   });
   return {
+    language,
     fiscalYears: [...new Set([...newest.values()].map((plan) => plan.fiscalYear))],
     items,
     listed: items.filter((item) => !item.outside || item.findings.length > 0),
     outside: listOutside(shown),
     notRated,
     fallen: items.filter(({ fall }) => fall),
-    low: nameLowRatings((ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale)),
-    scaleDifference: describeScaleDifference(ratedPlans),
+    low: nameLowRatings(
+      (ratedPlans.length > 0 ? ratedPlans : [...newest.values()]).map(({ scale }) => scale),
+      texts,
+    ),
+    scaleDifference: describeScaleDifference(ratedPlans, texts),
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { nameRating } from "@/lib/domain/rating/name";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow } from "@/lib/domain/rows";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
 import { type ChartTable, tabulate } from "../chart-table";
 import { COUNT, year, yearJa } from "../table-columns";
@@ -18,16 +18,18 @@ interface Reason {
 }
 
 /** Why each goal needs attention, one row a reason; then how many goals of a year are not rated. */
-export function tabulateAttention({ items, notRated, low }: Attention): ChartTable {
+export function tabulateAttention({ items, notRated, low, language }: Attention): ChartTable {
+  const texts = chartTexts(language);
+  const told = texts.attention;
   const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings, fall }): Reason[] => {
     const of = { fiscalYear: goal.fiscalYear, goal, rating, count: 1 };
-    const isLow = lowRating ? [{ ...of, rule: "low-rating", reason: `達成度が${low}です。` }] : [];
-    const isOutside = outside ? [{ ...of, rule: "outside-order", reason: `達成度は${nameRating(rating)}で、順序の外です。` }] : [];
-    const isFallen = fall ? [{ ...of, rule: "fallen-rating", reason: `${describeFall(fall, rating)}。` }] : [];
-    return [...isFallen, ...isLow, ...isOutside, ...findings.map(({ rule, reason }) => ({ ...of, rule, reason }))];
+    const isLow = lowRating ? [{ ...of, rule: "low-rating", reason: told.isLow(low) }] : [];
+    const isOutside = outside ? [{ ...of, rule: "outside-order", reason: told.isOutside(texts.rating(rating)) }] : [];
+    const isFallen = fall ? [{ ...of, rule: "fallen-rating", reason: texts.sentence(describeFall(fall, rating, texts)) }] : [];
+    return [...isFallen, ...isLow, ...isOutside, ...findings.map((finding) => ({ ...of, rule: finding.rule, reason: told.finding(finding) }))];
   });
   const missing = notRated.map(
-    ({ fiscalYear, goals }): Reason => ({ fiscalYear, goal: null, rating: null, rule: "not-rated", reason: `${ja.notRated}です。`, count: goals }),
+    ({ fiscalYear, goals }): Reason => ({ fiscalYear, goal: null, rating: null, rule: "not-rated", reason: told.isNotRated, count: goals }),
   );
   return tabulate<Reason>(
     [

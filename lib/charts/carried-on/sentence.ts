@@ -1,4 +1,5 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { type CarriedFate, type CarriedOn, type CarriedRow, countMoves, type Move } from "./model";
@@ -38,11 +39,9 @@ export function nameEnd({ end }: Pick<CarriedRow, "end">): string {
 }
 
 /** 「自動判定による候補です（つながり9件のうち職員が確認したもの0件）。」 */
-export function readDoubt({ links, checked }: Pick<CarriedOn, "links" | "checked">): string {
+export function readDoubt({ links, checked }: Pick<CarriedOn, "links" | "checked">, texts: ChartTexts): string {
   if (links === 0) return "";
-  return links === checked
-    ? `つながり${links}件は、すべて職員が確認しています。`
-    : `自動判定による候補です（つながり${links}件のうち職員が確認したもの${checked}件）。`;
+  return links === checked ? texts.change.allChecked(links) : texts.change.doubt(links, checked);
 }
 
 /** How many of the carried-on goals moved how; nothing where no pair is rated in both years. */

@@ -16,13 +16,17 @@ export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonMode
   name: "continuation-ribbon",
   title: "目標の継続",
   description: "ある年度の目標や取組が、次の年度に続いたか、まとめられたか、後継が見当たらないかを帯で示します。",
+  english: {
+    title: "What was carried on",
+    description: "Whether the goals or initiatives of a fiscal year were carried on into the next, merged, or have no successor.",
+  },
   of: ["goals", "initiatives"],
   measure: ["count"],
   by: ["year"],
   needs: ["continuations"],
   page: "continuations",
-  describe({ history }, { filter: { fiscalYears, ...filter }, of }) {
-    const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter });
+  describe({ history }, { filter: { fiscalYears, ...filter }, of, language }) {
+    const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter, language });
     const counted = countRibbon(ribbon);
     return {
       title: titleRibbon(ribbon),

@@ -1,5 +1,5 @@
-import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import type { CountedDepartment, CountedFlow, CountedRibbon, CountedYear } from "./counted";
 import type { DrawnBar, DrawnFlow, DrawnNode, DrawnRibbon } from "./drawn";
@@ -21,6 +21,7 @@ type Share = { start: number; size: number };
  */
 export function layoutCounted(counted: CountedRibbon, width: number): DrawnRibbon {
   const { departments, fiscalYears } = counted;
+  const texts = chartTexts(counted.language);
   const step = LABEL + 2 * (BAR + PAD);
   const gaps = Math.max(1, fiscalYears.length - 1);
   const gap = Math.min(WIDEST_GAP, Math.max(LEAST_GAP, Math.floor((width - fiscalYears.length * step) / gaps)));
@@ -28,8 +29,8 @@ export function layoutCounted(counted: CountedRibbon, width: number): DrawnRibbo
   const whole = fiscalYears.length * step + (fiscalYears.length - 1) * gap;
   const unit = TALLEST / Math.max(1, ...departments.flatMap(({ years }) => years.map(({ total }) => total)));
   const headings = fiscalYears.map((year): PlacedHeading => {
-    const inFull = formatFiscalYear(year);
-    const text = measureText(inFull) * FONT <= step ? inFull : formatFiscalYearShort(year);
+    const inFull = texts.year(year);
+    const text = measureText(inFull) * FONT <= step ? inFull : texts.yearShort(year);
     return { text, x: columns.get(year)! + BAR + PAD, y: 14, anchor: "start", what: "year" };
   });
   const several = new Set(departments.map(({ municipality }) => municipality)).size > 1;
@@ -53,14 +54,14 @@ export function layoutCounted(counted: CountedRibbon, width: number): DrawnRibbo
   const lineages = departments.map((department, index) => [
     ...department.years
       .filter(({ total }) => total > 0)
-      .map((year) => drawYear(department, year, { x: columns.get(year.fiscalYear)!, y: tops[index]!, unit, years: fiscalYears, level: counted.level })),
+      .map((year) => drawYear(department, year, { x: columns.get(year.fiscalYear)!, y: tops[index]!, unit, years: fiscalYears, level: counted.level, texts })),
     ...counted.flows
       .filter(({ from }) => from.department === index)
       .map(
         (flow): DrawnFlow => ({
           what: "flow",
           key: `${flow.from.fiscalYear}-${flow.from.department}/${flow.to.fiscalYear}-${flow.to.department}`,
-          name: nameCountedFlow(flow, departments),
+          name: nameCountedFlow(flow, departments, texts),
           lead: { department: departments[flow.to.department]!.id },
           kind: "continued",
           status: flow.checked === flow.links ? "confirmed" : "proposed",
@@ -80,9 +81,10 @@ interface YearPlace {
   unit: number;
   years: readonly number[];
   level: CountedRibbon["level"];
+  texts: ChartTexts;
 }
 
-function drawYear(department: CountedDepartment, { fiscalYear, total, begun, ended }: CountedYear, { x, y, unit, years, level }: YearPlace): DrawnNode {
+function drawYear(department: CountedDepartment, { fiscalYear, total, begun, ended }: CountedYear, { x, y, unit, years, level, texts }: YearPlace): DrawnNode {
   const [arrives, departs] = [fiscalYear !== years[0], fiscalYear !== years.at(-1)];
   const right = x + LABEL + BAR + 2 * PAD;
   const height = Math.max(3, unit * total);
@@ -93,31 +95,23 @@ function drawYear(department: CountedDepartment, { fiscalYear, total, begun, end
       ...(foot > 0 ? [{ what, x: left, y: edge, width: BAR, height: y + height - edge }] : []),
     ];
   };
-  const text = String(total);
   const middle = y + Math.max(LINE, height) / 2;
   return {
     what: "node",
     key: `${fiscalYear}-${department.id}`,
-    name: nameYear(department, { fiscalYear, total, begun, ended }, level),
+    name: texts.ribbon.countedYear(fiscalYear, department.name, level, { total, begun, ended }),
     lead: { department: department.id },
     bars: [...(arrives ? stack(x, begun, "new") : []), ...(departs ? stack(right, ended, "ended") : [])],
     joined: arrives && departs,
-    label: { x: x + BAR + PAD, anchor: "start", lines: [{ text: `${text}件`, what: "title", y: middle + 5 }] },
+    label: { x: x + BAR + PAD, anchor: "start", lines: [{ text: texts.count(total), what: "title", y: middle + 5 }] },
     area: { x: arrives ? x : x + BAR + PAD, y, width: (departs ? right + BAR : right - PAD) - (arrives ? x : x + BAR + PAD), height: Math.max(LINE, height) },
   };
 }
 
-/** 「令和4年度 健康部 重点目標6件（前の資料にない1件、後継が見当たらない2件）」 */
-function nameYear({ name }: CountedDepartment, { fiscalYear, total, begun, ended }: CountedYear, level: CountedRibbon["level"]): string {
-  const notes = [...(begun > 0 ? [`${ja.fate.new}${begun}件`] : []), ...(ended > 0 ? [`${ja.fate.ended}${ended}件`] : [])].join("、");
-  return `${formatFiscalYear(fiscalYear)} ${name} ${ja.level[level]}${total}件${notes && `（${notes}）`}`;
-}
-
 /** 「健康部 令和4年度の5件が令和5年度の4件に続く（つながり5件、うち職員が確認1件）」 */
-function nameCountedFlow({ from, to, before, after, links, checked }: CountedFlow, departments: readonly CountedDepartment[]): string {
-  const [earlier, later] = [departments[from.department]!.name, departments[to.department]!.name];
-  const other = earlier === later ? "" : `${later} `;
-  return `${earlier} ${formatFiscalYear(from.fiscalYear)}の${before}件が${other}${formatFiscalYear(to.fiscalYear)}の${after}件に続く（つながり${links}件${checked > 0 ? `、うち職員が確認${checked}件` : ""}）`;
+function nameCountedFlow({ from, to, before, after, links, checked }: CountedFlow, departments: readonly CountedDepartment[], texts: ChartTexts): string {
+  const nameOf = (index: number) => departments[index]!.name;
+  return texts.ribbon.countedFlow([nameOf(from.department), from.fiscalYear, before], [nameOf(to.department), to.fiscalYear, after], { links, checked });
 }
 
 /** Each flow's part of its bars: one below the other from the top, made narrower where items that were split would need more than there are. */

@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/domain/continuation";
 import { isStanding } from "@/lib/domain/continuing";
 import type { Department } from "@/lib/domain/department";
+import type { Language } from "@/lib/texts/language";
 import { groupBy } from "../group-by";
 import { areMany } from "./many";
 import { type ContinuationRibbon, isOfDepartment } from "./model";
@@ -30,6 +31,7 @@ export interface CountedDepartment extends Department {
 
 /** The ribbon as counts by department and year: what a drawing of very many takes. */
 export interface CountedRibbon {
+  language: Language;
   level: Level;
   fiscalYears: number[];
   departments: CountedDepartment[];
@@ -47,6 +49,7 @@ export function countRibbon(ribbon: ContinuationRibbon): CountedRibbon | null {
   const continuing = ribbon.flows.filter(({ link }) => isStanding(link));
   const groups = groupBy(continuing, ({ predecessor, successor }) => JSON.stringify([placeOf(predecessor), placeOf(successor)]));
   return {
+    language: ribbon.language,
     level: ribbon.level,
     fiscalYears: ribbon.columns.map(({ fiscalYear }) => fiscalYear),
     departments: ribbon.departments.map((department) => ({

@@ -1,5 +1,7 @@
 import type { LinkKind } from "@/lib/domain/continuation";
 import type { Status } from "@/lib/domain/decision";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { LabelLine } from "./label";
 import type { ContinuationRibbon } from "./model";
 import { nameFlow, nameNode } from "./name";
@@ -49,24 +51,25 @@ export interface DrawnRibbon {
 
 /** What a placed ribbon's marks are, say and lead to. */
 export function drawRibbon(ribbon: ContinuationRibbon, { width, height, headings, rules, nodes, flows }: RibbonLayout): DrawnRibbon {
+  const texts = chartTexts(ribbon.language);
   const placedNodes = new Map(nodes.map((placed) => [placed.node, placed]));
   const placedFlows = new Map(flows.map((placed) => [placed.flow, placed]));
   const lineages = ribbon.lineages.map((lineage) =>
     lineage.nodes.flatMap((node) => [
-      drawNode(placedNodes.get(node)!),
-      ...lineage.flows.filter((flow) => flow.predecessor === node).map((flow) => drawFlow(placedFlows.get(flow)!)),
+      drawNode(placedNodes.get(node)!, texts),
+      ...lineage.flows.filter((flow) => flow.predecessor === node).map((flow) => drawFlow(placedFlows.get(flow)!, texts)),
     ]),
   );
   return { width, height, headings, rules, lineages };
 }
 
-function drawNode({ node, arrival, departure, label, area }: PlacedNode): DrawnNode {
+function drawNode({ node, arrival, departure, label, area }: PlacedNode, texts: ChartTexts): DrawnNode {
   const isNew = node.fate === "new" || node.fate === "new-and-ended";
   const ends = node.fate === "ended" || node.fate === "new-and-ended";
   return {
     what: "node",
     key: node.key,
-    name: nameNode(node),
+    name: nameNode(node, texts),
     lead: { item: node.key },
     bars: [
       ...(arrival ? [{ ...arrival, what: isNew ? ("new" as const) : ("on" as const) }] : []),
@@ -78,12 +81,12 @@ function drawNode({ node, arrival, departure, label, area }: PlacedNode): DrawnN
   };
 }
 
-function drawFlow({ flow, x0, x1, start, end }: PlacedFlow): DrawnFlow {
+function drawFlow({ flow, x0, x1, start, end }: PlacedFlow, texts: ChartTexts): DrawnFlow {
   const { link, predecessor, successor } = flow;
   return {
     what: "flow",
     key: `${predecessor.key}/${successor.key}`,
-    name: nameFlow(flow),
+    name: nameFlow(flow, texts),
     lead: { link: [predecessor.key, successor.key] },
     kind: link.kind,
     status: link.status,

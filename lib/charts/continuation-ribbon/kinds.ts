@@ -1,5 +1,6 @@
 import { isContinuing } from "@/lib/domain/continuing";
 import type { Status } from "@/lib/domain/decision";
+import type { Language } from "@/lib/texts/language";
 import type { RibbonModel } from "./contract";
 
 /** Of what can be drawn, what a ribbon holds: the entries of its legend. */
@@ -10,6 +11,7 @@ export interface RibbonKinds {
   /** Of the links that continue. */
   statuses: Status[];
   related: boolean;
+  language: Language;
 }
 
 /** What the drawing of a ribbon holds. */
@@ -24,6 +26,7 @@ export function listKinds({ ribbon, counted }: RibbonModel): RibbonKinds {
     ended: ends.length === 0 ? null : ends.every(({ end }) => end !== null) ? "decided" : "guessed",
     begun: fates.has("new") || fates.has("new-and-ended"),
     statuses: (["proposed", "confirmed", "added"] as const).filter((status) => statuses.has(status)),
+    language: ribbon.language,
     related: !counted && ribbon.flows.some(({ link }) => link.kind === "related"),
   };
 }

@@ -1,3 +1,4 @@
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { labelNode } from "./label";
 import type { ContinuationRibbon } from "./model";
 import { BAR, FONT, PAD, placeRibbon, type RibbonLayout } from "./place";
@@ -28,8 +29,9 @@ export function layoutRibbon(ribbon: ContinuationRibbon, width: number): RibbonL
   const measures = width < RIBBON_WIDTHS.middle ? MEASURES.narrow : MEASURES.titles;
   const across = shareWidth(ribbon.columns.length, width, measures);
   const nodes = ribbon.columns.flatMap((column) => column.nodes);
+  const texts = chartTexts(ribbon.language);
   const crowded = ribbon.columns.some((column) => column.nodes.length > MOST_TITLES);
-  const labels = new Map(crowded ? [] : nodes.map((node) => [node, labelNode(node, across.label / FONT)]));
+  const labels = new Map(crowded ? [] : nodes.map((node) => [node, labelNode(node, across.label / FONT, texts)]));
   if (!crowded && [...labels.values()].every((lines) => lines.length <= MOST_LINES)) {
     return placeRibbon(ribbon, { mode: "titles", ...measures, ...across, labels });
   }

@@ -4,7 +4,8 @@ import { isStanding } from "@/lib/domain/continuing";
 import type { DecisionRecord, Status } from "@/lib/domain/decision";
 import { type Department, listDepartments } from "@/lib/domain/department";
 import { NONE } from "@/lib/domain/goal-filter";
-import { nameDepartment } from "@/lib/texts/department-name";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import { joinLineages } from "./lineage";
 import { areMany } from "./many";
 import type { Fate, RibbonColumn, RibbonFlow, RibbonLineage, RibbonNode } from "./node";
@@ -25,6 +26,8 @@ export interface RibbonFilter {
 export interface RibbonOptions {
   level: Level;
   filter: RibbonFilter;
+  /** Japanese where it is not said. */
+  language?: Language;
 }
 
 /** What became of one year's items in a later one, as counts that can be linked: all lists hold keys of shown items. */
@@ -42,6 +45,8 @@ export interface RibbonComparison {
 
 /** View model of the ribbon of continuations: what the drawing, the sentence and the table take. */
 export interface ContinuationRibbon {
+  /** What it is told in. */
+  language: Language;
   level: Level;
   columns: RibbonColumn[];
   flows: RibbonFlow[];
@@ -55,7 +60,7 @@ export interface ContinuationRibbon {
 }
 
 /** Makes the ribbon of all years of a history. The order of what the history holds changes nothing. */
-export function makeRibbon(history: ContinuationHistory, { level, filter }: RibbonOptions): ContinuationRibbon {
+export function makeRibbon(history: ContinuationHistory, { level, filter, language = "ja" }: RibbonOptions): ContinuationRibbon {
   const ofLevel = history.items.filter((item) => item.level === level).sort(compareItems);
   const items = ofLevel.filter((item) => takesItem(item, filter));
   const shown = new Set(items.map((item) => item.key));
@@ -93,6 +98,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
   const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isStanding));
   const flows = shareNodes(columns, drawn);
   return {
+    language,
     level,
     columns,
     flows,
@@ -113,7 +119,7 @@ export function makeRibbon(history: ContinuationHistory, { level, filter }: Ribb
       };
     }),
     rows: listRibbonRows(columns, comparisons, taken),
-    departments: listDepartments(items).map((department) => ({ ...department, name: nameDepartment(department) })),
+    departments: listDepartments(items).map((department) => ({ ...department, name: chartTexts(language).department(department) })),
     leftOut: {
       items: ofLevel.length - items.length,
       links: links.filter((link) => link.status !== "rejected").length - drawn.length,

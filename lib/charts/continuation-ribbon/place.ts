@@ -1,4 +1,4 @@
-import { formatFiscalYear, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import type { LabelLine } from "./label";
 import { type ContinuationRibbon, isOfDepartment } from "./model";
@@ -86,9 +86,10 @@ export function placeRibbon(ribbon: ContinuationRibbon, options: PlaceOptions): 
     const anchor = fromRight && index === 0 ? ("end" as const) : ("start" as const);
     return { anchor, x: anchor === "end" ? columnX(index) + label : columnX(index) };
   });
+  const { year, yearShort } = chartTexts(ribbon.language);
   const years = ribbon.columns.map(({ fiscalYear }, index): PlacedHeading => {
-    const inFull = formatFiscalYear(fiscalYear);
-    const text = measureText(inFull) * FONT <= label ? inFull : formatFiscalYearShort(fiscalYear);
+    const inFull = year(fiscalYear);
+    const text = measureText(inFull) * FONT <= label ? inFull : yearShort(fiscalYear);
     return { text, ...texts[index]!, y: 14, what: "year" };
   });
   const unit = unitOf(ribbon, options);

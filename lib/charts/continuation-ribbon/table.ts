@@ -1,4 +1,5 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { type ChartTable, type ColumnOf, tabulate } from "../chart-table";
 import { year, yearJa } from "../table-columns";
@@ -9,6 +10,7 @@ import type { RibbonRow } from "./row";
 
 /** The links of the ribbon, then what ended or is new: as the page's table, one row each. */
 export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
+  const texts = chartTexts(ribbon.language);
   const items = continuationJa.level[ribbon.level];
   const side = (name: "before" | "after", label: string): ColumnOf<RibbonRow>[] => {
     const of = (row: RibbonRow): RibbonNode | null => row[name];
@@ -43,10 +45,10 @@ export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
         type: "string",
         read: (row) =>
           row.what === "link"
-            ? continuationJa.kind[row.link.kind]
+            ? texts.ribbon.kind[row.link.kind]
             : row.what === "ended"
-              ? nameFate({ fate: "ended", end: row.before.end })
-              : continuationJa.fate[row.what],
+              ? nameFate({ fate: "ended", end: row.before.end }, texts)
+              : texts.ribbon.fate[row.what],
       },
       ...side("after", "後"),
       {
@@ -62,7 +64,7 @@ export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
         label: continuationJa.table.status,
         description: "候補（自動判定）・確認済み・追加・却下。空欄はつながりのない行",
         type: "string",
-        read: (row) => (link(row) ? continuationJa.status[link(row)!.status] : null),
+        read: (row) => (link(row) ? texts.ribbon.status[link(row)!.status] : null),
       },
     ],
     ribbon.rows,

@@ -1,6 +1,5 @@
-import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
-import { type ChartContract, NO_GOALS } from "../contract";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { ChartContract } from "../contract";
 import { countSubject } from "../rating-distribution/contract";
 import { compareYears, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
 import { tabulateRatings } from "../rating-distribution/table";
@@ -11,6 +10,7 @@ export const headline: ChartContract<"headline", Headline> = {
   name: "headline",
   title: "達成度のまとめ",
   description: "いちばん新しい年度の達成度を、数字で示します。",
+  english: { title: "Achievement in figures", description: "The ratings of the newest evaluated fiscal year, in figures." },
   of: ["goals", "targets"],
   measure: ["count"],
   by: ["year"],
@@ -18,15 +18,20 @@ export const headline: ChartContract<"headline", Headline> = {
   page: "overview",
   describe(rows, subject) {
     const chart = countSubject(rows, { ...subject, measure: "count", by: "year" });
+    const texts = chartTexts(chart.language);
     const leading = findLeadingRow(chart);
     const groups = chart.groups.map((group) => ({ ...group, rows: group.rows.filter(({ fiscalYear }) => fiscalYear === chart.leadingYear) }));
     const plans = chart.totals.filter(({ fiscalYear, total }) => leading !== undefined && fiscalYear > leading.fiscalYear && total > 0);
-    const { who, partly } = leading ? nameWho(rows, leading.fiscalYear) : { who: "", partly: false };
+    const { who, partly } = leading ? nameWho(rows, leading.fiscalYear, texts) : { who: "", partly: false };
     return {
-      title: leading ? `${formatFiscalYearInFull(leading.fiscalYear)} ${who}の達成度` : "達成度のまとめ",
-      reading: leading ? headlineRatings(chart) + (leading.rated > 0 ? compareYears(chart) : "") : NO_GOALS,
+      title: leading ? texts.distribution.summary.title(texts.yearInFull(leading.fiscalYear), who) : texts.distribution.summary.noYear,
+      reading: leading ? texts.join(headlineRatings(chart), leading.rated > 0 ? compareYears(chart) : "") : texts.noGoals,
       basis: leading
-        ? `${ja.unit[chart.unit]}を数えたものです。対象件数：${leading.total}件。${plans.map((row) => `${readPlan(row, chart.unit)}。`).join("")}`
+        ? texts.join(
+            texts.distribution.countedUnits(chart.unit),
+            texts.distribution.summary.inAll(leading.total),
+            ...plans.map((row) => texts.sentence(readPlan(row, chart.unit, texts))),
+          )
         : "",
       table: tabulateRatings({ ...chart, groups }),
       model: { chart, who, partly, plans },

@@ -1,5 +1,6 @@
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { nameMeaning } from "../rating-distribution/category";
-import { countUnits, findLeadingRow } from "../rating-distribution/sentence";
+import { findLeadingRow } from "../rating-distribution/sentence";
 import type { PlacedEntry, TextDrawing } from "../text-drawing";
 import { measureText } from "../text-fit";
 import type { Headline } from "./model";
@@ -13,9 +14,10 @@ const GAP = 28;
 /** Places the leading year's figures: how many in all, then a badge, a figure and a label for each rating. Pixels. */
 export function layoutHeadline({ chart }: Headline, width: number): TextDrawing {
   const leading = findLeadingRow(chart);
-  const heading = leading ? countUnits(leading.total, chart.unit) : "";
+  const texts = chartTexts(chart.language);
+  const heading = leading ? texts.countUnits(leading.total, chart.unit) : "";
   const entries: PlacedEntry[] = [
-    { key: "heading", goalId: null, name: heading, badge: null, lines: [{ x: 0, y: 22, size: 18, text: `${heading}のうち`, what: "strong" }] },
+    { key: "heading", goalId: null, name: heading, badge: null, lines: [{ x: 0, y: 22, size: 18, text: texts.distribution.ofWhich(heading), what: "strong" }] },
   ];
   let [x, y] = [0, 40];
   for (const { rating, short, tone, label, count } of leading?.segments ?? []) {
@@ -26,7 +28,7 @@ export function layoutHeadline({ chart }: Headline, width: number): TextDrawing 
     entries.push({
       key: label,
       goalId: null,
-      name: `${label} ${figure}件`,
+      name: texts.distribution.summary.figure(label, figure),
       badge: { x: x + 1, y: y + 1, size: BADGE, tone, text: short ?? rating ?? "" },
       lines: [
         { x: x + BADGE + 10, y: y + 34, size: FIGURE, text: figure, what: "strong" },

@@ -1,4 +1,5 @@
 import { goalRating } from "@/lib/domain/goal-filter";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
 import type { ChartRows } from "../contract";
 import type { DistributionRow, RatingDistribution } from "../rating-distribution/model";
 
@@ -14,11 +15,11 @@ export interface Headline {
 }
 
 /** 「政策推進部」, 「12部」, or 「全12部のうち7部」 where only some are rated. */
-export function nameWho({ plans, goals }: ChartRows, fiscalYear: number): Pick<Headline, "who" | "partly"> {
+export function nameWho({ plans, goals }: ChartRows, fiscalYear: number, texts: ChartTexts): Pick<Headline, "who" | "partly"> {
   const own = plans.filter((plan) => plan.fiscalYear === fiscalYear);
   const departments = [...new Set(own.map(({ department }) => department))];
   if (departments.length === 1) return { who: departments[0]!, partly: false };
   const rated = new Set(goals.filter((goal) => goal.fiscalYear === fiscalYear && goalRating(goal) !== null).map(({ department }) => department)).size;
   const partly = rated > 0 && rated < departments.length;
-  return { who: partly ? `全${departments.length}部のうち${rated}部` : `${departments.length}部`, partly };
+  return { who: partly ? texts.distribution.summary.partly(departments.length, rated) : texts.departments(departments.length), partly };
 }

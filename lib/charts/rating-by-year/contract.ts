@@ -1,13 +1,14 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract } from "../contract";
 import { describeRatings } from "../rating-distribution/contract";
 import type { RatingDistribution } from "../rating-distribution/model";
-import { compareYears, readRatings, shortSegment } from "../rating-distribution/sentence";
+import { compareYears, listShort, readRatings } from "../rating-distribution/sentence";
 
 export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> = {
   name: "rating-by-year",
   title: "年度別の達成度",
   description: "年度ごとに、どの達成度がいくつあるかを並べます。",
+  english: { title: "Ratings by year", description: "How many of each achievement rating there are in each fiscal year." },
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["year"],
@@ -18,8 +19,9 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
 
 /** The newest three rated years side by side, in words. */
 function readYears(chart: RatingDistribution): string {
+  const texts = chartTexts(chart.language);
   const rated = chart.totals.filter((row) => row.rated > 0);
   if (rated.length === 0) return readRatings(chart);
-  const told = rated.slice(-3).map((row) => `${formatFiscalYear(row.fiscalYear)}は${row.segments.map(shortSegment).join("・")}`);
-  return `${told.join("、")}。${compareYears(chart)}`;
+  const told = rated.slice(-3).map((row) => texts.distribution.yearSegments(row.fiscalYear, listShort(row, texts)));
+  return texts.join(texts.sentence(texts.list(told)), compareYears(chart));
 }

@@ -1,3 +1,4 @@
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { groupBy } from "../group-by";
 import { measureText } from "../text-fit";
 import { COURSE_SIGNS } from "./course-sign";
@@ -14,7 +15,7 @@ const PAD = 4;
 const GAP = 6;
 
 /** Places bands: in each row those that leave it below each other, their counts before them, and those that arrive. */
-export function placeBands({ rows }: RatingChange, bands: readonly ChangeBand[]): Placed {
+export function placeBands({ rows, language }: RatingChange, bands: readonly ChangeBand[]): Placed {
   const unit = THICKEST / Math.max(...bands.map(({ count }) => count));
   const thicknessOf = ({ count }: ChangeBand) => Math.max(THINNEST, count * unit);
   const leaving = groupBy(bands, ({ from }) => from);
@@ -50,7 +51,7 @@ export function placeBands({ rows }: RatingChange, bands: readonly ChangeBand[])
         const [y0, y1] = [starts.get(band)!, ends.get(band)!];
         return {
           key: `${band.from}-${band.to}-${band.course}`,
-          name: nameBand(band, rows),
+          name: nameBand(band, rows, chartTexts(language)),
           lead: { band: band.asked },
           course: band.course,
           points: [

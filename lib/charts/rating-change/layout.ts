@@ -1,4 +1,4 @@
-import { formatFiscalYear, formatFiscalYearBrief, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { PlacedBadge } from "../text-drawing";
 import { measureText, wrapText } from "../text-fit";
 import { placeBands } from "./band";
@@ -28,11 +28,12 @@ export function layoutChange(change: RatingChange, width: number): DrawnChange {
 }
 
 /** The years over their places; those between where there is room for them. */
-function placeYears({ columns }: RatingChange, { left, right }: DrawnChange["plot"]): DrawnYear[] {
+function placeYears({ columns, language }: RatingChange, { left, right }: DrawnChange["plot"]): DrawnYear[] {
   const ends = [columns[0]!, columns.at(-1)!];
   const shown = (right - left) / Math.max(1, columns.length - 1) >= LEAST_STEP ? columns : ends;
   const step = (right - left) / Math.max(1, shown.length - 1);
-  const texts = [formatFiscalYear, formatFiscalYearShort, formatFiscalYearBrief].map((print) => shown.map(print));
+  const { year, yearShort, yearBrief } = chartTexts(language);
+  const texts = [year, yearShort, yearBrief].map((print) => shown.map(print));
   // The first and the last stand within the plot, those between over their places.
   const wide = shown.length > 2 ? 1.5 : 2;
   const names = texts.find((list) => list.every((text) => wide * measureText(text) * FONT + 8 <= step)) ?? texts[2]!;

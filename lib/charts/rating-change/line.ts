@@ -1,4 +1,5 @@
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { groupBy } from "../group-by";
 import { wrapText } from "../text-fit";
 import type { DrawnMark } from "./drawn";
@@ -75,7 +76,7 @@ export function placeLines(change: RatingChange, width: number): Placed {
           const first = end.y - (title.length * LINE) / 2 + LINE - 4;
           return {
             key: `${line.stops[0]!.item.key}/${item.key}`,
-            name: nameLine(line),
+            name: nameLine(line, chartTexts(change.language)),
             lead: { goal: item.goalId },
             course: line.course,
             points,

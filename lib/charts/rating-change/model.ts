@@ -3,6 +3,8 @@ import { type GoalFilter, NONE } from "@/lib/domain/goal-filter";
 import { isRanked } from "@/lib/domain/rating/comparison";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import { type CarriedOn, type CarriedRow, type Move, sumUpCarriedOn } from "../carried-on/model";
 import { groupBy } from "../group-by";
 import { type ChangeRow, listChangeRows, rowKey } from "./row";
@@ -44,6 +46,8 @@ export interface ChangeBand {
 
 /** View model of the change of ratings: what drawings, sentence and tables take. */
 export interface RatingChange {
+  /** What it is told in. */
+  language: Language;
   years: ChangeYears | null;
   carriedOn: CarriedOn | null;
   /** The earlier year, those between that a line stops in, and the later one. */
@@ -55,9 +59,9 @@ export interface RatingChange {
 }
 
 /** Follows each goal of the earlier year to the later one, with its ratings. The history is of one municipality, the plans give the scales. */
-export function followRatings(history: ContinuationHistory, plans: readonly PlanRow[], years: ChangeYears | null): RatingChange {
+export function followRatings(history: ContinuationHistory, plans: readonly PlanRow[], years: ChangeYears | null, language: Language = "ja"): RatingChange {
   const carriedOn = years && sumUpCarriedOn(history, { ...years, level: "goal" });
-  if (!carriedOn) return { years, carriedOn: null, columns: [], rows: [], lines: [], bands: null };
+  if (!carriedOn) return { language, years, carriedOn: null, columns: [], rows: [], lines: [], bands: null };
   const many = carriedOn.pairs.length > MOST_LINES;
   const followed = carriedOn.pairs.map((pair) => {
     const course = courseOf(pair);
@@ -67,11 +71,13 @@ export function followRatings(history: ContinuationHistory, plans: readonly Plan
   const rows = listChangeRows(
     plans.filter(({ fiscalYear }) => columns.includes(fiscalYear)),
     followed.flatMap(({ items }) => items.map(({ rating }) => rating)),
+    chartTexts(language),
   );
   const places = new Map(rows.map(({ key }, index) => [key, index]));
   const placeOf = ({ rating }: ContinuationItem) => places.get(rowKey(rating))!;
   const lines = followed.map(({ pair, course, items }): ChangeLine => ({ pair, course, stops: items.map((item) => ({ item, row: placeOf(item) })) }));
   return {
+    language,
     years,
     carriedOn,
     columns,

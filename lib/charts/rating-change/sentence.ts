@@ -1,85 +1,81 @@
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { nameRating } from "@/lib/domain/rating/name";
-import { continuationJa as ja } from "@/lib/texts/continuation-ja";
-import { ja as texts } from "@/lib/texts/ja";
-import { nameContinuing } from "../carried-on/sentence";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { type ChangeBand, type ChangeLine, type Course, countCourses, type RatingChange, ratingAt } from "./model";
 import type { ChangeRow } from "./row";
 
 /** 「続く重点目標の達成度の動き（令和6年度から令和7年度へ）」 */
-export function titleChange({ years }: Pick<RatingChange, "years">): string {
-  return `続く重点目標の達成度の動き${years ? `（${formatFiscalYear(years.from)}から${formatFiscalYear(years.to)}へ）` : ""}`;
+export function titleChange({ years, language }: Pick<RatingChange, "years" | "language">): string {
+  return chartTexts(language).change.title(years);
 }
 
 /** How many rose, stayed, fell and went outside; or why that cannot be said. */
-export function readChange(change: RatingChange): string {
-  const { years, carriedOn, lines } = change;
-  if (!years || !carriedOn) return ja.carriedOn.nothing;
-  const [from, to] = [formatFiscalYear(years.from), formatFiscalYear(years.to)];
-  if (lines.length === 0) return `${from}から${to}に続く重点目標は見当たりません。`;
-  const counts = countCourses(change);
-  const who = `${from}から${to}に続く重点目標は、${nameContinuing(carriedOn)}${lines.length}件（職員確認${carriedOn.checked}件）です。`;
+export function readChange(model: RatingChange): string {
+  const { years, carriedOn, lines, language } = model;
+  const texts = chartTexts(language);
+  const { change } = texts;
+  if (!years || !carriedOn) return change.nothing;
+  if (lines.length === 0) return change.none(years.from, years.to);
+  const counts = countCourses(model);
+  const continuing = carriedOn.links > carriedOn.checked ? change.candidates : change.continuing;
   const compared = lines.length - counts["not-rated"] - counts.incomparable;
-  const told = `達成度が上がったもの${counts.up}件、変わらないもの${counts.same}件、下がったもの${counts.down}件${counts.outside > 0 ? `、順序の外との出入り${counts.outside}件` : ""}。`;
-  return who + (compared > 0 ? told : "") + readNotes(change);
+  return texts.join(
+    change.who(years.from, years.to, { count: lines.length, checked: carriedOn.checked }, continuing),
+    compared > 0 ? change.moved(counts) : "",
+    readNotes(model),
+  );
 }
 
 /** What no rise or fall is told of, and why; empty where nothing. */
 export function readNotes(change: RatingChange): string {
   const counts = countCourses(change);
-  return tellNotRated(change, counts["not-rated"]) + tellIncomparable(change, counts.incomparable);
+  return chartTexts(change.language).join(tellNotRated(change, counts["not-rated"]), tellIncomparable(change, counts.incomparable));
 }
 
 /** 「令和3年度と令和7年度は達成度の基準が異なるため、上がったか下がったかは比べていません。」 */
-function tellIncomparable({ lines, years }: RatingChange, count: number): string {
+function tellIncomparable({ lines, years, language }: RatingChange, count: number): string {
+  const { change } = chartTexts(language);
   if (count === 0) return "";
-  if (count === lines.length)
-    return `${formatFiscalYear(years!.from)}と${formatFiscalYear(years!.to)}は達成度の基準が異なるため、上がったか下がったかは比べていません。`;
-  return `達成度の基準が異なる${count}件は、上がったか下がったかを比べていません。`;
+  return count === lines.length ? change.otherScales(years!.from, years!.to) : change.someOtherScale(count);
 }
 
 /** 「令和3年度は評価が載っていないため、上がったか下がったかは言えません。」 */
-function tellNotRated({ lines, years }: RatingChange, count: number): string {
+function tellNotRated({ lines, years, language }: RatingChange, count: number): string {
+  const { change } = chartTexts(language);
   if (count === 0) return "";
   const unrated = (["before", "after"] as const).filter((end) => lines.every((line) => ratingAt(line, end) === null));
-  if (unrated.length > 0)
-    return `${unrated.map((end) => formatFiscalYear(end === "before" ? years!.from : years!.to)).join("と")}は評価が載っていないため、上がったか下がったかは言えません。`;
-  return `どちらかの年度の評価が載っていない${count}件は、上がったとも下がったとも言えません。`;
+  return unrated.length > 0 ? change.yearsNotRated(unrated.map((end) => (end === "before" ? years!.from : years!.to))) : change.someNotRated(count);
 }
 
 /** What was counted, and how it is drawn. */
-export function describeChange({ bands, rows, lines, columns }: RatingChange): string {
+export function describeChange({ bands, rows, lines, columns, language }: RatingChange): string {
+  const texts = chartTexts(language);
+  const { change } = texts;
   if (lines.length === 0) return "";
   const outside = rows.filter(({ tone, scale }) => tone === "e" && scale === null).map(({ label }) => label);
-  return [
-    bands ? "帯の太さと数字は、つながりの件数です。" : "線1本が、つながり1件です。",
-    ...(columns.length > 2 ? ["幅のある図では、線は間の年度の評価のうち比べられるものも通ります。"] : []),
-    ...(outside.length > 0 ? [`${outside.join("、")}は順序の外で、出入りを上がった・下がったに数えません。`] : []),
-  ].join("");
+  return texts.join(bands ? change.bands : change.lines, columns.length > 2 ? change.between : "", outside.length > 0 ? change.outside(outside) : "");
 }
 
 /** 上がった, 変わらない, … */
-export function nameCourse(course: Course): string {
-  return course === "not-rated" || course === "incomparable" ? ja.carriedOn.course[course] : ja.carriedOn.move[course];
+export function nameCourse(course: Course, texts: ChartTexts): string {
+  return texts.change.course[course];
 }
 
 /** Name of a line's link, for those who hear it or point at it. */
-export function nameLine({ stops, course, pair }: ChangeLine): string {
-  const [before, after] = [stops[0]!.item, stops.at(-1)!.item];
-  return `${nameStop(before)} → ${nameStop(after)}（${nameCourse(course)}、${nameDoubt(pair.checked)}）`;
+export function nameLine({ stops, course, pair }: ChangeLine, texts: ChartTexts): string {
+  return texts.change.line(nameStop(stops[0]!.item, texts), nameStop(stops.at(-1)!.item, texts), nameCourse(course, texts), nameDoubt(pair.checked, texts));
 }
 
 /** 「令和6年度 A 達成 → 令和7年度 B 概ね達成 3件（下がった）」, without the years, which the drawing tells. */
-export function nameBand({ from, to, course, count }: ChangeBand, rows: readonly ChangeRow[]): string {
-  return `${rows[from]!.label} → ${rows[to]!.label} ${count}件（${nameCourse(course)}）`;
+export function nameBand({ from, to, course, count }: ChangeBand, rows: readonly ChangeRow[], texts: ChartTexts): string {
+  return texts.change.band(rows[from]!.label, rows[to]!.label, count, nameCourse(course, texts));
 }
 
 /** 継続の候補, or 継続（確認済み）. */
-export function nameDoubt(checked: boolean): string {
-  return checked ? `${ja.carriedOn.continuing}（${ja.carriedOn.checked}）` : ja.carriedOn.candidates;
+export function nameDoubt(checked: boolean, texts: ChartTexts): string {
+  return checked ? texts.change.checked : texts.change.candidate;
 }
 
-function nameStop({ fiscalYear, goalNumber, text, rating }: ContinuationItem): string {
-  return `${formatFiscalYear(fiscalYear)} ${texts.unit.goals}${goalNumber}「${text}」${nameRating(rating)}`;
+function nameStop({ fiscalYear, goalNumber, text, rating }: ContinuationItem, texts: ChartTexts): string {
+  return texts.change.stop(fiscalYear, goalNumber, text, texts.rating(rating));
 }

@@ -1,6 +1,6 @@
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { nameRating } from "@/lib/domain/rating/name";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { type ChartTable, type ColumnOf, tabulate } from "../chart-table";
 import { year, yearJa } from "../table-columns";
@@ -8,7 +8,8 @@ import type { ChangeLine, RatingChange } from "./model";
 import { nameCourse, nameDoubt } from "./sentence";
 
 /** Each goal that was carried on, with its ratings then and now, one row a link. */
-export function tabulateChange({ lines }: Pick<RatingChange, "lines">): ChartTable {
+export function tabulateChange({ lines, language }: Pick<RatingChange, "lines" | "language">): ChartTable {
+  const texts = chartTexts(language);
   const side = (name: "before" | "after", label: string): ColumnOf<ChangeLine>[] => {
     const of = ({ stops }: ChangeLine): ContinuationItem => stops.at(name === "before" ? 0 : -1)!.item;
     return [
@@ -37,7 +38,7 @@ export function tabulateChange({ lines }: Pick<RatingChange, "lines">): ChartTab
         label: `${label}の達成度`,
         description: `${label}の達成度の記号と意味`,
         type: "string",
-        read: (line) => nameRating(of(line).rating),
+        read: (line) => texts.rating(of(line).rating),
       },
     ];
   };
@@ -49,11 +50,7 @@ export function tabulateChange({ lines }: Pick<RatingChange, "lines">): ChartTab
         label: "間の年度",
         description: "間の年度の達成度のうち、両端と比べられるもの。空欄はないもの",
         type: "string",
-        read: ({ stops }) =>
-          stops
-            .slice(1, -1)
-            .map(({ item }) => `${formatFiscalYear(item.fiscalYear)} ${nameRating(item.rating)}`)
-            .join("、") || null,
+        read: ({ stops }) => texts.list(stops.slice(1, -1).map(({ item }) => `${texts.year(item.fiscalYear)} ${texts.rating(item.rating)}`)) || null,
       },
       ...side("after", "後"),
       {
@@ -61,14 +58,14 @@ export function tabulateChange({ lines }: Pick<RatingChange, "lines">): ChartTab
         label: ja.carriedOn.table.move,
         description: "達成度の動き。順序の外との出入りと、評価未掲載や異なる基準との間は、上がった・下がったに数えない",
         type: "string",
-        read: ({ course }) => nameCourse(course),
+        read: ({ course }) => nameCourse(course, texts),
       },
       {
         name: "status",
         label: "確認",
         description: "継続の候補（自動判定）か、職員が確認した継続か",
         type: "string",
-        read: ({ pair }) => nameDoubt(pair.checked),
+        read: ({ pair }) => nameDoubt(pair.checked, texts),
       },
       {
         name: "score",

@@ -1,7 +1,6 @@
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract, ChartFacts, ChartRows, ChartSubject } from "../contract";
-import { addsUp, ROUNDED } from "../percentage";
+import { addsUp } from "../percentage";
 import { findLeadingYear, observeGoals } from "../rating-comparison";
 import { usualGrouping } from "../usual-grouping";
 import { nameMissingYears } from "../year-gap";
@@ -17,6 +16,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   name: "rating-distribution",
   title: "達成度の内訳",
   description: "分野や部ごとに、どの達成度がいくつあるかを年度で並べます。",
+  english: { title: "Distribution of ratings", description: "How many of each achievement rating there are in each policy area or department, year by year." },
   of: ["goals", "targets"],
   measure: ["count", "share"],
   by: ["area", "policy-goal", "department"],
@@ -30,7 +30,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
       findLeadingYear(rows.plans, observeGoals(rows.goals)),
       (subject.by ?? usualGrouping(rows.plans)) === "department",
     );
-    return describeRatings(rows, subject, (chart) => readRatings(chart) + readCarried(chart, subject.carried), carried);
+    return describeRatings(rows, subject, (chart) => chartTexts(chart.language).join(readRatings(chart), readCarried(chart, subject.carried)), carried);
   },
 };
 
@@ -42,16 +42,23 @@ export function describeRatings(
   carried: CarriedGoals | null = null,
 ): ChartFacts<RatingDistribution> {
   const chart = countSubject(rows, subject, carried);
+  const texts = chartTexts(chart.language);
   const rounded =
     chart.measure === "share" &&
     [...chart.groups.flatMap(({ rows: own }) => own), ...chart.totals].some(
       (row) => !addsUp(row.segments.filter(({ share }) => share !== null).map(({ count }) => count)),
     );
-  const denominator = chart.measure === "share" ? "（割合の母数は、その行の評価のある件数）" : "";
   return {
     title: titleRatings(chart),
     reading: read(chart),
-    basis: `${ja.measure[chart.measure]}は${ja.unit[chart.unit]}を数えたものです${denominator}。対象件数：${chart.totals.map((row) => `${formatFiscalYear(row.fiscalYear)} ${row.total}件`).join("、")}。${isMatrix(chart) ? describeInitiatives(chart) : ""}${nameMissingYears(chart.missingYears)}${rounded ? ROUNDED : ""}${describeCutGroups(chart)}`,
+    basis: texts.join(
+      texts.distribution.basisOf(chart.measure, chart.unit),
+      texts.distribution.inTotal(texts.list(chart.totals.map((row) => texts.distribution.yearCount(row.fiscalYear, row.total)))),
+      isMatrix(chart) ? describeInitiatives(chart) : "",
+      nameMissingYears(chart.missingYears, texts),
+      rounded ? texts.rounded : "",
+      describeCutGroups(chart),
+    ),
     table: tabulateRatings(chart),
     model: cutDistribution(chart),
     empty: chart.totals.every((row) => row.total === 0),
@@ -61,10 +68,18 @@ export function describeRatings(
 /** The goals or targets that a chart is asked to show, by rating. */
 export function countSubject(
   { plans, goals, history }: ChartRows,
-  { filter, of, measure, by }: ChartSubject,
+  { filter, of, measure, by, language }: ChartSubject,
   carried: CarriedGoals | null = null,
 ): RatingDistribution {
   // A filter of years leaves others out that there are documents of.
   const heldYears = filter.fiscalYears ? history.items.map(({ fiscalYear }) => fiscalYear) : [];
-  return countRatings(plans, goals, { filter, unit: of === "targets" ? "targets" : "goals", measure, by: by ?? usualGrouping(plans), carried, heldYears });
+  return countRatings(plans, goals, {
+    filter,
+    unit: of === "targets" ? "targets" : "goals",
+    measure,
+    by: by ?? usualGrouping(plans),
+    carried,
+    heldYears,
+    language,
+  });
 }

@@ -1,3 +1,4 @@
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { MOST_SINGLE_UNITS } from "./layout";
 import type { DistributionGroup, DrawnDistribution } from "./model";
 
@@ -21,6 +22,6 @@ function pickLargest(groups: readonly DistributionGroup[]): readonly Distributio
 }
 
 /** What `cutDistribution` leaves out, in words; empty where nothing. */
-export function describeCutGroups({ groups }: DrawnDistribution): string {
-  return groups.length > MOST_GROUPS ? `図と表は件数の多い${MOST_GROUPS}項目までです（ほか${groups.length - MOST_GROUPS}項目。CSVで見られます）。` : "";
+export function describeCutGroups({ groups, language }: DrawnDistribution): string {
+  return groups.length > MOST_GROUPS ? chartTexts(language).distribution.cut(MOST_GROUPS, groups.length - MOST_GROUPS) : "";
 }

@@ -1,4 +1,5 @@
 import type { GoalFilter } from "@/lib/domain/goal-filter";
+import type { Language } from "@/lib/texts/language";
 import type { InitiativeCounts } from "./carried";
 import type { DistributionRow, RatedUnit, Segment } from "./model";
 
@@ -46,6 +47,7 @@ export interface DistributionLayout {
   plot: { x: number; width: number };
   /** `units`: one mark a goal or target; `bars`: one mark a segment, with an axis; `matrix`: the same, years beside each other. */
   mode: "units" | "bars" | "matrix";
+  language: Language;
   /** Height of the line of years over a matrix. */
   top: number;
   /** What the plot's whole width stands for: units, 1 for shares, or pixels of a matrix. */

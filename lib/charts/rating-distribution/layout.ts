@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { formatFiscalYearShort } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
 import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
@@ -30,13 +29,14 @@ const DENSE_GAP = 6;
 export function layoutDistribution(chart: DrawnDistribution, width: number): DistributionLayout {
   if (isMatrix(chart)) return layoutMatrix(chart, width);
   const wide = width >= 560;
+  const texts = chartTexts(chart.language);
   const yearX = wide ? NAME_WIDTH + 12 : 0;
   const plot = { x: yearX + YEAR_WIDTH, width: width - yearX - YEAR_WIDTH - NOTE_WIDTH };
   const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
   const pitch = Math.min(LARGEST_PITCH, Math.floor(plot.width / most));
   const mode = chart.measure === "count" && most <= MOST_SINGLE_UNITS && pitch >= SMALLEST_PITCH ? "units" : "bars";
   const domain = mode === "units" ? plot.width / pitch : chart.measure === "share" ? 1 : most;
-  const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
+  const names = chart.groups.map((group) => wrapText(group.name ?? texts.none, (wide ? NAME_WIDTH : width) / FONT));
   const tallest = (lines: string[], rows: number) => (lines.length * LINE + 14) / rows;
   const dense = chart.by === "year" && chart.fiscalYears.length > MOST_LOOSE_YEARS;
   const loose = Math.ceil(Math.max(38, ...names.map((lines) => tallest(lines, wide ? Math.max(1, chart.fiscalYears.length) : 1))));
@@ -50,6 +50,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
     yearX,
     plot,
     mode,
+    language: chart.language,
     top: 0,
     domain,
     pitch,
@@ -92,10 +93,11 @@ function makeBand(layout: DistributionLayout, group: number, row: DistributionRo
   const marks = layout.mode === "units" ? placeUnits(layout, row, y) : placeSegments(layout, row, y);
   const end = Math.max(layout.plot.x, ...marks.map((mark) => mark.x + mark.width));
   const noteX = end + 8;
+  const texts = chartTexts(layout.language);
   const fits = (text: string) => noteX + measureText(text) * FONT <= layout.width;
-  const counts = row.total === 0 ? "–" : `${row.total}件`;
-  const long = row.total > 0 && row.rated === 0 ? `${ja.notRated} ${counts}` : counts;
-  return { ...band, rows: [row], year: formatFiscalYearShort(row.fiscalYear), marks, notes: [{ x: noteX, text: fits(long) ? long : counts }] };
+  const counts = row.total === 0 ? "–" : texts.count(row.total);
+  const long = row.total > 0 && row.rated === 0 ? `${texts.notRated} ${counts}` : counts;
+  return { ...band, rows: [row], year: texts.yearShort(row.fiscalYear), marks, notes: [{ x: noteX, text: fits(long) ? long : counts }] };
 }
 
 function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number): Mark[] {
@@ -124,7 +126,16 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
     // Of two with one colour, a gap tells where the next begins.
     const gap = row.segments[index + 1]?.tone === segment.tone ? Math.min(1, width / 2) : 0;
     const carried = carriedWidth(segment, width - gap);
-    const mark = { x, y, width: width - gap, height: layout.mark, text: fitText(segment, width, shares), segment, unit: null, carried };
+    const mark = {
+      x,
+      y,
+      width: width - gap,
+      height: layout.mark,
+      text: fitText(segment, width, { shares, texts: chartTexts(layout.language) }),
+      segment,
+      unit: null,
+      carried,
+    };
     x += width;
     return [mark];
   });

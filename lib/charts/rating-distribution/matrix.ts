@@ -1,5 +1,5 @@
-import { formatFiscalYearBrief, formatFiscalYearShort } from "@/lib/domain/fiscal-year";
-import { ja } from "@/lib/texts/ja";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
 import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
@@ -21,7 +21,6 @@ const COUNT_WIDTH = 18;
 const GAP = 6;
 /** Room for how many initiatives of a department go on, and what stands over it. */
 const INITIATIVES_WIDTH = 70;
-const INITIATIVES = "続く取組";
 /** Room between columns whose years others are missing between. */
 const YEAR_GAP = 16;
 
@@ -36,10 +35,12 @@ export function isMatrix({ by, groups, fiscalYears }: DrawnDistribution): boolea
  */
 export function layoutMatrix(chart: DrawnDistribution, width: number): DistributionLayout {
   const wide = width >= 560;
+  const texts = chartTexts(chart.language);
+  const { initiativesHead } = texts.distribution;
   const x = wide ? NAME_WIDTH + 12 : 0;
   const beside = chart.groups.some(({ initiatives }) => initiatives);
   const plot = { x, width: width - x - (beside && wide ? INITIATIVES_WIDTH : 0) };
-  const names = chart.groups.map((group) => wrapText(group.name ?? ja.none, (wide ? NAME_WIDTH : width) / FONT));
+  const names = chart.groups.map((group) => wrapText(group.name ?? texts.none, (wide ? NAME_WIDTH : width) / FONT));
   const longest = Math.max(1, ...names.map((lines) => lines.length));
   const band = Math.max(MARK + 10, longest * LINE + 8);
   const gaps = chart.fiscalYears.map((year, index) => index > 0 && opensGap(year, chart.missingYears));
@@ -47,13 +48,13 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
   const columnX = gaps.map((_, index) => plot.x + index * column + gaps.slice(0, index + 1).filter(Boolean).length * YEAR_GAP);
   const room = column - GAP - (wide ? COUNT_WIDTH : 0);
   const most = Math.max(1, ...chart.groups.flatMap((group) => group.rows.map((row) => row.total)));
-  const cell = { wide, room, unit: Math.min(WIDEST_UNIT, room / most), shares: chart.measure === "share" };
+  const cell = { wide, room, unit: Math.min(WIDEST_UNIT, room / most), shares: chart.measure === "share", texts };
   const bands: Band[] = [];
   const initiatives: DistributionLayout["initiatives"] = [];
   chart.groups.forEach((group, index) => {
     if (group.initiatives) {
       const { fiscalYears: _, ...filter } = group.rows[0]!.filter;
-      initiatives.push({ x: width, y: TOP + bands.length * band, label: wide ? "" : INITIATIVES, counts: group.initiatives, filter });
+      initiatives.push({ x: width, y: TOP + bands.length * band, label: wide ? "" : initiativesHead, counts: group.initiatives, filter });
     }
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
     if (!wide) bands.push({ ...at(), opensGroup: true, name: names[index]!, rows: [], marks: [], notes: [] });
@@ -78,6 +79,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     yearX: x,
     plot,
     mode: "matrix",
+    language: chart.language,
     top: TOP,
     domain: plot.width,
     pitch: 0,
@@ -87,8 +89,8 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     gaps: gaps.flatMap((open, index) =>
       open ? { x1: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y1: 0, x2: columnX[index]! - YEAR_GAP / 2 - GAP / 2, y2: TOP + bands.length * band } : [],
     ),
-    ticks: nameYears(chart.fiscalYears, column).map(({ text, index }) => ({ value: columnX[index]! - plot.x, x: columnX[index]!, text })),
-    ...(beside && wide && { head: { x: width, text: INITIATIVES } }),
+    ticks: nameYears(chart.fiscalYears, column, texts).map(({ text, index }) => ({ value: columnX[index]! - plot.x, x: columnX[index]!, text })),
+    ...(beside && wide && { head: { x: width, text: initiativesHead } }),
   };
 }
 
@@ -99,10 +101,11 @@ interface CellPlace {
   room: number;
   unit: number;
   shares: boolean;
+  texts: ChartTexts;
 }
 
 /** A year's bar. Of shares the rated part is the whole; where nothing is rated, the outline is. */
-function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: CellPlace): Pick<Band, "marks" | "notes"> {
+function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares, texts }: CellPlace): Pick<Band, "marks" | "notes"> {
   if (row.total === 0) return { marks: [], notes: [{ x, text: "–" }] };
   const marks: Mark[] = [];
   let end = x;
@@ -110,7 +113,7 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: Cel
     if (shares && row.rated > 0 && segment.share === null) continue;
     const width = shares ? (segment.share ?? 1) * room : segment.count * unit;
     const short = segment.short ?? segment.rating ?? "";
-    const text = fitText(segment, width, shares) || (measureText(short) * FONT + 2 <= width ? short : "");
+    const text = fitText(segment, width, { shares, texts }) || (measureText(short) * FONT + 2 <= width ? short : "");
     marks.push({
       x: end,
       y,
@@ -127,10 +130,10 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares }: Cel
 }
 
 /** The years over their columns: in short where that fits, else 「令7」, and of very many every second one, to the last. */
-function nameYears(years: readonly number[], column: number): { text: string; index: number }[] {
-  const short = years.map(formatFiscalYearShort);
+function nameYears(years: readonly number[], column: number, { yearShort, yearBrief }: ChartTexts): { text: string; index: number }[] {
+  const short = years.map(yearShort);
   const fits = (texts: readonly string[], room: number) => texts.every((text) => measureText(text) * FONT + 2 <= room);
-  const texts = fits(short, column) ? short : years.map(formatFiscalYearBrief);
+  const texts = fits(short, column) ? short : years.map(yearBrief);
   const step = fits(texts, column) ? 1 : 2;
   return texts.map((text, index) => ({ text, index })).filter(({ index }) => (years.length - 1 - index) % step === 0);
 }

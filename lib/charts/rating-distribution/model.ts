@@ -4,8 +4,9 @@ import { type GoalFilter, goalRating, NONE } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
-import { nameDepartment } from "@/lib/texts/department-name";
-import { ja } from "@/lib/texts/ja";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
+import { chartTexts } from "@/lib/texts/chart-texts";
+import type { Language } from "@/lib/texts/language";
 import { groupBy } from "../group-by";
 import { type ComparisonRefusal, compareLeadingYear, findLeadingYear, observe as observeRating, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
@@ -61,6 +62,8 @@ export interface DistributionGroup {
 
 /** View model of the rating distribution: what the static and the interactive chart, the table and the files all take. */
 export interface RatingDistribution {
+  /** What its names and texts are told in. */
+  language: Language;
   unit: "goals" | "targets";
   measure: "count" | "share";
   by: "area" | "policy-goal" | "department" | "year";
@@ -95,6 +98,8 @@ export interface DistributionOptions {
   heldYears?: readonly number[];
   /** What was carried on; its marks tell. */
   carried?: CarriedGoals | null;
+  /** Japanese where it is not said. */
+  language?: Language;
 }
 
 type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null };
@@ -104,14 +109,17 @@ type Observation = { goal: GoalRow; unit: RatedUnit; value: RatingValue | null }
  * years and the scales, also where a year holds no goal), `goals` their goals.
  */
 export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[], options: DistributionOptions): RatingDistribution {
+  const { language = "ja" } = options;
+  const texts = chartTexts(language);
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
-  const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id)));
+  const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id), texts));
   const categories = listRatingCategories(
     plans,
     observations.map(({ value }) => value),
+    texts,
   );
-  const departments = new Map(listDepartments(goals).map((department) => [department.id, nameDepartment(department)]));
-  const groupOf = (goal: GoalRow) => nameGroup(goal, options.by, departments);
+  const departments = new Map(listDepartments(goals).map((department) => [department.id, texts.department(department)]));
+  const groupOf = (goal: GoalRow) => nameGroup(goal, options.by, departments, texts);
   const byGroup = groupBy(observations, ({ goal }) => groupOf(goal));
   const countRow = (fiscalYear: number, of: readonly Observation[], filter: GoalFilter) =>
     makeRow(fiscalYear, of, { ...options.filter, ...filter, fiscalYears: [fiscalYear] }, options.unit, categories);
@@ -122,19 +130,23 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   const observed = observations.map(({ goal, value }) => observeRating(goal, value));
   const ratedPlans = new Set(goals.flatMap((goal) => (goalRating(goal) === null ? [] : goal.planId)));
   return {
+    language,
     unit: options.unit,
     measure: options.measure,
     by: options.by,
     fiscalYears,
     missingYears: findMissingYears(fiscalYears, options.heldYears ?? []),
-    groups: orderGroups(goals, options.by, departments).map((name) => ({
+    groups: orderGroups(goals, options.by, departments, texts).map((name) => ({
       name,
       rows: countYears(byGroup.get(name) ?? [], filterFor(options.by, name, departments)),
       ...(options.by === "department" && nameInitiatives(options.carried?.initiatives.get(findDepartment(departments, name)))),
     })),
     totals: countYears(observations, {}),
     categories: [...categories.values()],
-    scaleDifference: describeScaleDifference(plans.filter((plan) => ratedPlans.has(plan.id))),
+    scaleDifference: describeScaleDifference(
+      plans.filter((plan) => ratedPlans.has(plan.id)),
+      texts,
+    ),
     leadingYear: findLeadingYear(plans, observed),
     comparison: compareLeadingYear(plans, observed),
     carried: summarizeCarried(options.carried ?? null, observations),
@@ -156,11 +168,17 @@ function countStatus(observations: readonly Observation[]): { count: number; con
   return { count: carried.length, confirmed: carried.filter((status) => status === "confirmed").length };
 }
 
-function observe(goal: GoalRow, unit: DistributionOptions["unit"], status: CarriedStatus | undefined): Observation[] {
+function observe(goal: GoalRow, unit: DistributionOptions["unit"], status: CarriedStatus | undefined, texts: ChartTexts): Observation[] {
   const carried = status && { carried: status };
   if (unit === "goals") {
     const value = goalRating(goal);
-    return [{ goal, value, unit: { mark: goal.id, goalId: goal.id, name: `重点目標${goal.number} ${goal.title}`, rating: value?.rating ?? null, ...carried } }];
+    return [
+      {
+        goal,
+        value,
+        unit: { mark: goal.id, goalId: goal.id, name: texts.distribution.goalName(goal.number, goal.title), rating: value?.rating ?? null, ...carried },
+      },
+    ];
   }
   return goal.targets.map((target) => ({
     goal,
@@ -207,21 +225,21 @@ function nameCounts(observations: readonly Observation[]): Pick<Segment, "carrie
 /** Names of departments by their ids. */
 type DepartmentNames = ReadonlyMap<string, string>;
 
-function nameGroup(goal: GoalRow, by: DistributionOptions["by"], departments: DepartmentNames): string | null {
-  if (by === "year") return ja.all;
+function nameGroup(goal: GoalRow, by: DistributionOptions["by"], departments: DepartmentNames, texts: ChartTexts): string | null {
+  if (by === "year") return texts.all;
   if (by === "area") return goal.policyArea;
   return by === "department" ? departments.get(goal.departmentId)! : (goal.policyGoal?.name ?? null);
 }
 
 /** Areas and departments in the city's order; policy goals by what they hold, the largest first. No name comes last. */
-function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"], departments: DepartmentNames): (string | null)[] {
+function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"], departments: DepartmentNames, texts: ChartTexts): (string | null)[] {
   if (by === "area") return listAreas(goals);
   if (by === "department") return [...departments.values()];
   const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     return ofB.length - ofA.length || (a < b ? -1 : 1);
   };
-  return [...groupBy(goals, (goal) => nameGroup(goal, by, departments))].sort(compare).map(([name]) => name);
+  return [...groupBy(goals, (goal) => nameGroup(goal, by, departments, texts))].sort(compare).map(([name]) => name);
 }
 
 function filterFor(by: DistributionOptions["by"], name: string | null, departments: DepartmentNames): GoalFilter {

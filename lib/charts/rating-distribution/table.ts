@@ -1,4 +1,5 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
 import { type ChartTable, type ColumnOf, tabulate } from "../chart-table";
 import { COUNT, year, yearJa } from "../table-columns";
@@ -41,6 +42,7 @@ function listCarriedColumns({ carried, unit }: RatingDistribution): ColumnOf<Cou
 /** Counts by group, year and rating: one row each; a group and year with nothing is one row that counts 0. */
 export function tabulateRatings(chart: RatingDistribution): ChartTable {
   const unit = ja.unit[chart.unit];
+  const texts = chartTexts(chart.language);
   const grouping: ColumnOf<Count> = {
     name: "group",
     label: ja.grouping[chart.by],
@@ -60,7 +62,13 @@ export function tabulateRatings(chart: RatingDistribution): ChartTable {
       hidden: true,
       read: ({ segment }) => segment?.rating ?? null,
     },
-    { name: "rating_label", label: "達成度", description: "達成度の記号と意味", type: "string", read: ({ segment }) => segment?.label ?? `${unit}なし` },
+    {
+      name: "rating_label",
+      label: "達成度",
+      description: "達成度の記号と意味",
+      type: "string",
+      read: ({ segment }) => segment?.label ?? texts.distribution.noUnit(chart.unit),
+    },
     { name: "count", label: "件数", description: `その達成度の${unit}の数`, ...COUNT, read: ({ segment }) => segment?.count ?? 0 },
     ...(chart.by === "year" ? [] : listCarriedColumns(chart)),
     {

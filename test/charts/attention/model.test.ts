@@ -52,7 +52,7 @@ describe("listAttention", () => {
     const facts = describeChart(
       { name: "attention" },
       { plans, goals, history: { items: [], comparisons: [] } },
-      { filter: {}, of: "goals", measure: "count", by: "year" },
+      { filter: {}, of: "goals", measure: "count", by: "year", language: "ja" },
     );
     expect(facts.reading).toBe(
       "令和7年度の重点目標のうち、達成度がC以下のものは14件、E 未実施（順序の外）のものは5件、資料の中に食い違いのあるものは1件です。",
@@ -83,7 +83,7 @@ describe("listAttention", () => {
     const facts = describeChart(
       { name: "attention" },
       { plans: [makePlan({ ratingScale: SCALES[name]!.entries })], goals, history: { items: [], comparisons: [] } },
-      { filter: {}, of: "goals", measure: "count", by: "year" },
+      { filter: {}, of: "goals", measure: "count", by: "year", language: "ja" },
     );
     expect(facts.reading).toContain(`達成度が${words}0件`);
   });

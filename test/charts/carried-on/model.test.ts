@@ -4,6 +4,7 @@ import { countMoves, findFirstYear, sumUpCarriedOn } from "@/lib/charts/carried-
 import { listFateCounts, listMoveCounts, readDoubt, titleCarriedOn } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import { rateBy } from "@/lib/domain/rating/value";
+import { chartJa } from "@/lib/texts/chart-ja";
 import { KASHIWARA } from "../../rows";
 import { histories } from "../continuation-ribbon/arbitrary";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "../continuation-ribbon/history";
@@ -32,7 +33,7 @@ describe("what was carried on", () => {
       ["ended", "3-i1", ""],
       ["ended", "4-i1", ""],
     ]);
-    expect(readDoubt(real)).toContain("職員が確認したもの0件");
+    expect(readDoubt(real, chartJa)).toContain("職員が確認したもの0件");
     expect(titleCarriedOn(real)).toBe("令和3年度から続く具体的取組");
     expect(listFateCounts(real).map(({ fate, count, label }) => [fate, count, label])).toEqual([
       ["continuing", 7, "継続の候補"],

@@ -64,11 +64,11 @@ describe("a ribbon of very many", () => {
   });
 
   it("is told in words, and its table in files still has every link", () => {
-    const facts = continuationRibbon.describe({ plans: [], goals: [], history }, { filter: {}, of: "goals", measure: "count", by: "year" });
+    const facts = continuationRibbon.describe({ plans: [], goals: [], history }, { filter: {}, of: "goals", measure: "count", by: "year", language: "ja" });
     expect(facts.basis).toContain("部と年度ごとに数えて描いています");
     expect(facts.basis).not.toContain("載せていない");
     expect(facts.table.rows.length).toBeGreaterThan(history.comparisons.flatMap(({ links }) => links).length);
-    expect(listKinds(facts.model)).toEqual({ ended: "guessed", begun: true, statuses: ["proposed"], related: false });
+    expect(listKinds(facts.model)).toEqual({ ended: "guessed", begun: true, statuses: ["proposed"], related: false, language: "ja" });
   });
 
   it("draws every year of a department within it, bars as high as they count, and flows on the bars, at any width", () => {

@@ -4,6 +4,7 @@ import { type ContinuationRibbon, makeRibbon, type RibbonFilter } from "@/lib/ch
 import { nameFlow, nameNode } from "@/lib/charts/continuation-ribbon/name";
 import { countCrossings } from "@/lib/charts/continuation-ribbon/order";
 import { NONE } from "@/lib/domain/goal-filter";
+import { chartJa } from "@/lib/texts/chart-ja";
 import { histories, shuffleHistory } from "./arbitrary";
 import { makeHistory, makeItem, makeLink, readRealHistory } from "./history";
 
@@ -26,10 +27,10 @@ describe("makeRibbon of the real pair", () => {
 
   it("names nodes and ribbons with what they show", () => {
     const merged = real.flows.find(({ link }) => link.kind === "merged")!;
-    expect(nameFlow(merged)).toBe(
+    expect(nameFlow(merged, chartJa)).toBe(
       "「消防団を中核とした地域防災力の充実強化」から「防災対策の充実強化」へ統合（候補、見込み：高 0.86）。共通の語句：充実強化、地域防災、消防団",
     );
-    expect(nameNode(real.columns[1]!.nodes[2]!)).toBe("令和7年度 政策推進部 重点目標3 職員の能力向上（達成度B・取組1・前の資料にない）");
+    expect(nameNode(real.columns[1]!.nodes[2]!, chartJa)).toBe("令和7年度 政策推進部 重点目標3 職員の能力向上（達成度B・取組1・前の資料にない）");
   });
 
   it("draws initiatives too, each as high as the other", () => {

@@ -16,7 +16,7 @@ const many = (count: number, years: readonly number[]) =>
     Array.from({ length: count }, (_, index) => years.map((year) => LETTERS[(index * 7 + year * 3 + ((index * year) % 5)) % 6]!)),
   );
 const modelOf = (rows: ChartRows, from: number, to: number) =>
-  ratingChange.describe(rows, { filter: {}, of: "goals", measure: "count", by: "year", from, to }).model;
+  ratingChange.describe(rows, { filter: {}, of: "goals", measure: "count", by: "year", language: "ja", from, to }).model;
 
 const CASES = [
   ["one goal", modelOf(many(1, [2024, 2025]), 2024, 2025)],

@@ -11,7 +11,7 @@ import { carryOn, joinRows, MARKS, planOf } from "./goals";
 
 const YEARS = [2024, 2025];
 const describeChange = (rows: ChartRows, from: number | null = 2024, to: number | null = 2025) =>
-  ratingChange.describe(rows, { filter: {}, of: "goals", measure: "count", by: "year", from, to });
+  ratingChange.describe(rows, { filter: {}, of: "goals", measure: "count", by: "year", language: "ja", from, to });
 const ofKashiwara = (chains: (string | null)[][], years = YEARS) =>
   carryOn(
     years,

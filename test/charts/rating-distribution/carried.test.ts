@@ -7,6 +7,7 @@ import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carr
 import { layoutDistribution, NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { countRatings } from "@/lib/charts/rating-distribution/model";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
+import { chartJa } from "@/lib/texts/chart-ja";
 import { makeGoal, makePlan } from "../../rows";
 import { makeHistory, makeItem, makeLink } from "../continuation-ribbon/history";
 
@@ -49,7 +50,7 @@ describe("what was carried on, in the distribution", () => {
       [id(2025, 1)]: "candidate",
       [id(2026, 1)]: "candidate",
     });
-    expect(nameCarried(model.carried!, "goals")).toBe("令和3年度から続く目標（候補）");
+    expect(nameCarried(model.carried!, "goals", chartJa)).toBe("令和3年度から続く目標（候補）");
     expect(reading).not.toContain("薄く");
   });
 
@@ -63,10 +64,12 @@ describe("what was carried on, in the distribution", () => {
 
   it("is called confirmed only as far as planners decided", () => {
     const decided = links.map((link, index) => ({ ...link, status: index === 0 ? ("confirmed" as const) : link.status }));
-    expect(nameCarried(describeWith({}, makeHistory(items, decided)).model.carried!, "goals")).toBe("令和3年度から続く目標（候補。うち2件は職員確認済み）");
+    expect(nameCarried(describeWith({}, makeHistory(items, decided)).model.carried!, "goals", chartJa)).toBe(
+      "令和3年度から続く目標（候補。うち2件は職員確認済み）",
+    );
     const all = links.map((link) => ({ ...link, status: "confirmed" as const }));
-    expect(nameCarried(describeWith({}, makeHistory(items, all)).model.carried!, "goals")).toBe("令和3年度から続く目標（職員確認済み）");
-    expect(nameCarried(describeWith({ of: "targets" }).model.carried!, "targets")).toBe("令和3年度から続く重点目標の達成目標（候補）");
+    expect(nameCarried(describeWith({}, makeHistory(items, all)).model.carried!, "goals", chartJa)).toBe("令和3年度から続く目標（職員確認済み）");
+    expect(nameCarried(describeWith({ of: "targets" }).model.carried!, "targets", chartJa)).toBe("令和3年度から続く重点目標の達成目標（候補）");
   });
 
   it("is a column of the table, blank in years before it", () => {

@@ -1,0 +1,108 @@
+import { quoteRating } from "@/lib/domain/rating/name";
+import { attentionEn } from "./attention-en";
+import { changeEn } from "./change-en";
+import type { ChartTexts } from "./chart-ja";
+import { distributionEn } from "./distribution-en";
+import { countEn, fiscalYearEn, listEn, ratingEn, UNITS_EN } from "./english";
+import { translateLabel } from "./rating-label-en";
+import { ribbonEn } from "./ribbon-en";
+
+/** Texts of charts and embeds, in English. Names and narrative stay as the documents have them. */
+export const chartEn: ChartTexts = {
+  locale: "en_GB",
+  year: fiscalYearEn,
+  yearShort: fiscalYearEn,
+  yearBrief: (year) => `’${String(year % 100).padStart(2, "0")}`,
+  yearInFull: (year) => fiscalYearEn(year),
+  years: (years) => listEn([...new Set(years)].sort((a, b) => a - b).map(fiscalYearEn)),
+  list: (items) => items.join(", "),
+  dots: (items) => items.join(", "),
+  join: (...sentences) => sentences.filter(Boolean).join(" "),
+  sentence: (text) => `${text}.`,
+  phrases: (texts) => texts.join(". "),
+  quote: (text) => `“${text}”`,
+  within: (name, note) => `${name} (${note})`,
+  told: (name, text) => `${name}: ${text}`,
+  unit: { goals: "priority goals", targets: "targets" },
+  measure: { count: "count", share: "share" },
+  grouping: { area: "Policy area", "policy-goal": "Policy goal", department: "Department", year: "Fiscal year" },
+  area: "Policy area",
+  fiscalYear: "Fiscal year",
+  notRated: "Not rated",
+  none: "Not stated",
+  all: "All",
+  total: "Total",
+  count: String,
+  countUnits: (count, unit) => countEn(count, UNITS_EN[unit]),
+  departments: (count) => countEn(count, ["department", "departments"]),
+  more: (count) => `${count} more`,
+  moreInCsv: (count) => `${count} more in the CSV file.`,
+  rating: ratingEn,
+  meaning: translateLabel,
+  quoteRating,
+  department: ({ name, former }) => (former.length === 0 ? name : `${name} (formerly ${former.join(", ")})`),
+  score: ({ score, status }) => (status === "proposed" ? `estimated ${score.toFixed(2)}` : score.toFixed(2)),
+  noGoals: "No priority goal meets the conditions.",
+  rounded: "Percentages are rounded, so some do not add up to 100%.",
+  missingYears: (years) => `There are no documents for ${listEn(years.map(fiscalYearEn))} (dotted line).`,
+  scoped: (title, scope) => `${title}: ${scope.join(", ")}`,
+  noArea: "policy area not stated",
+  legend: "Legend",
+  tableOf: (title) => `${title} (table)`,
+  fictitious: "This is invented data, of no real municipality. ",
+  source: (city, document, years, version) => `Source: self-evaluation of ${city}, ${document}, ${years}. Data version ${version}.`,
+  document: (department) => (department === null ? "運営方針 (department plans)" : `${department} 運営方針 (department plan)`),
+  documentYears: (years) =>
+    years.length === 0
+      ? "no such year"
+      : years.length <= 4
+        ? years.map(fiscalYearEn).join(", ")
+        : `${fiscalYearEn(years[0]!)} to ${fiscalYearEn(years.at(-1)!)}, ${years.length} years`,
+  files: {
+    svg: "the chart (sharp at any size)",
+    png: "the chart (image)",
+    csv: "its figures (UTF-8, names of columns in the first line)",
+    json: "its figures (JSON)",
+    "metadata.json": "what the columns mean, the documents, their rating scales",
+    wareki: "To quote it in Japanese (era)",
+    seireki: "To quote it in Japanese (western calendar)",
+    english: "To quote it",
+    licence: "Terms of use",
+    frozen: "This version for ever",
+  },
+  embed: {
+    site: "Ayumi",
+    skip: "Skip the chart, to its table",
+    table: "Show the figures as a table",
+    newer: "There is a newer version",
+    page: "More (in Japanese)",
+    newTab: "Links, and the chart’s marks, open in a new tab.",
+    picture: "Image",
+    zip: "All files (ZIP)",
+    notShown: "This chart cannot be shown",
+    errors: ({ parameter, status }) => {
+      if (status === 503) return "The site cannot answer at the moment. Please try again.";
+      if (status === 404) return "There is no such chart, or no such data version.";
+      return parameter === null ? "Its address cannot be read." : `What its address says of “${parameter}” cannot be read.`;
+    },
+    pageOf: " – Ayumi",
+    open: "Open Ayumi",
+  },
+  scale: {
+    difference: (rating, one, oneTold, two, twoTold) =>
+      `The documents use different rating scales (${rating} is ${oneTold} in ${one}, ${twoTold} in ${two}), so the same letter need not mean the same.`,
+    noEntry: "not on the scale",
+    noScale: "without a printed scale",
+    noMeaning: "not explained",
+    outside: "outside the order",
+    rank: (place) => `number ${place} from the top`,
+    noRange: "without a percentage",
+    least: (least) => `${least}% or more`,
+    below: (below) => `below ${below}%`,
+    range: (least, below) => [least, below].filter(Boolean).join(", "),
+  },
+  distribution: distributionEn,
+  change: changeEn,
+  ribbon: ribbonEn,
+  attention: attentionEn,
+};
