@@ -5,6 +5,7 @@ import { PAGES } from "@/lib/parameters/pages";
 import { type ParameterProblem, type Place, placeHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import { ja } from "@/lib/texts/ja";
+import { overviewEn } from "@/lib/texts/overview-en";
 import { FictitiousBanner } from "./fictitious-banner";
 import { SearchBox } from "./search-box";
 import { Still } from "./still";
@@ -13,6 +14,8 @@ import { MAIN, PAGE_WIDTH, PageBody } from "./ui/page-body";
 
 const SECTIONS = ["overview", "goals", "continuations", "documents", "data", "about"] as const;
 export type SiteSection = (typeof SECTIONS)[number];
+
+const SECTION_LINK = "inline-block py-1 no-underline hover:underline aria-[current=page]:border-b-3 aria-[current=page]:font-bold aria-[current=page]:text-ink";
 
 interface SiteFrameProps {
   current: SiteSection | null;
@@ -73,15 +76,22 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
             <ul className="flex flex-wrap gap-x-5">
               {SECTIONS.map((section) => (
                 <li key={section}>
-                  <a
-                    href={placeHref(PAGES[section], first)}
-                    aria-current={section === current ? "page" : undefined}
-                    className="inline-block py-1 no-underline hover:underline aria-[current=page]:border-b-3 aria-[current=page]:font-bold aria-[current=page]:text-ink"
-                  >
+                  <a href={placeHref(PAGES[section], first)} aria-current={section === current ? "page" : undefined} className={SECTION_LINK}>
                     {ja.site[section]}
                   </a>
                 </li>
               ))}
+              <li>
+                <a
+                  href={placeHref(PAGES.english, first)}
+                  lang="en"
+                  hrefLang="en"
+                  aria-current={place.path === PAGES.english.path ? "page" : undefined}
+                  className={SECTION_LINK}
+                >
+                  {overviewEn.link}
+                </a>
+              </li>
             </ul>
           </nav>
           <SearchBox view={view} />

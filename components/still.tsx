@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
+import { markJapanese } from "./embed/mark-japanese";
 import { keepMarkup } from "./markup-store";
 import { StillMarkup } from "./still-markup";
 
@@ -20,7 +21,8 @@ interface StillProps extends HTMLAttributes<HTMLElement> {
  * render it twice, and send it a second time, as data three times as large. Holds no client component.
  */
 export async function Still({ as, children, ...attributes }: StillProps) {
-  const markup = await renderMarkup(<>{children}</>);
+  const rendered = await renderMarkup(<>{children}</>);
+  const markup = attributes.lang === undefined || attributes.lang === "ja" ? rendered : markJapanese(rendered);
   const name = createHash("sha256").update(markup).digest("base64url").slice(0, 12);
   keepMarkup(name, markup);
   return <StillMarkup as={as} name={name} {...attributes} />;

@@ -1,8 +1,9 @@
 import { type GoalFilter, municipalityFilter } from "./domain/goal-filter";
 import { parseItemKey } from "./domain/item-key";
+import { HEADER } from "./parameters/choices";
 import { PAGES } from "./parameters/pages";
 import { type Place, placeHref } from "./parameters/place";
-import type { View } from "./parameters/view";
+import type { Header, View } from "./parameters/view";
 import { lineAnchor, sourcePage } from "./source-lines";
 
 /** `/` with what it takes of a view. */
@@ -79,9 +80,10 @@ export function tableHref(
   name: string,
   format: "csv" | "json" | "xlsx",
   dataset: string | null = null,
-  filter: Pick<GoalFilter, "municipalities"> = {},
+  { header = "name", ...filter }: Pick<GoalFilter, "municipalities"> & { header?: Header } = {},
 ): string {
-  return placeHref({ ...PAGES.data, path: `/api/${name}.${format}` }, { filter: municipalityFilter(filter), dataset });
+  const place = { ...PAGES.data, path: `/api/${name}.${format}`, takes: [...PAGES.data.takes, HEADER] };
+  return placeHref(place, { filter: municipalityFilter(filter), dataset, header });
 }
 
 /** The form of the year after a plan as a Word file, blank or with the plan's texts beside it. */

@@ -4,9 +4,12 @@ import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CARD_SHAPES } from "@/lib/charts/card-layout";
 import { CHARTS, type Chart } from "@/lib/charts/registry";
 import { fitDescription } from "@/lib/discovery/description";
+import { PAGES } from "@/lib/parameters/pages";
 import { subjectHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
+import type { Language } from "@/lib/texts/language";
 import { oembedHref } from "./oembed-href";
 import type { PageAddress } from "./open-site";
 
@@ -16,6 +19,8 @@ export interface PageWords {
   description: string;
   /** The chart whose picture previews show; the first unasked. */
   chart?: { definition: Chart; view: Partial<View> };
+  /** Japanese where it is not said. */
+  language?: Language;
 }
 
 /**
@@ -25,26 +30,39 @@ export interface PageWords {
  */
 export function pageMetadata(
   { place, view, parts }: PageAddress,
-  { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} } }: PageWords,
+  { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} }, language = "ja" }: PageWords,
 ): Metadata {
   const url = siteUrl() + subjectHref(place, view, parts);
   const words = { title, description: fitDescription(description) };
-  const image = { ...previewPicture(chart.definition, { dataset: view.dataset, ...chart.view }), type: "image/png", alt: chart.definition.title };
+  const image = {
+    ...previewPicture(chart.definition, { dataset: view.dataset, ...chart.view }),
+    type: "image/png",
+    alt: language === "ja" ? chart.definition.title : chart.definition.english.title,
+  };
   // Other sites may put the page's chart in the place of its address.
   const embedded = findPageChart(place, view);
   const quoted = embedded && siteUrl() + chartHref(embedded.definition, embedded.view);
   return {
     ...words,
-    openGraph: { ...words, url, siteName: ja.site.name, locale: "ja_JP", type: "website", images: [image] },
+    openGraph: { ...words, url, siteName: chartTexts(language).embed.site, locale: chartTexts(language).locale, type: "website", images: [image] },
     twitter: { card: "summary_large_image", ...words, images: [{ url: image.url, alt: image.alt }] },
     alternates: {
       canonical: url,
+      ...(LANGUAGE_PAGES.some(({ path }) => path === place.path) && { languages: listLanguages(view) }),
       types: {
         ...(quoted && { "application/json+oembed": oembedHref(quoted), "text/xml+oembed": oembedHref(quoted, "xml") }),
         "application/atom+xml": [{ url: `${siteUrl()}/feed.atom`, title: ja.site.datasetVersion }],
       },
     },
   };
+}
+
+/** The pages that say the same in two languages. */
+const LANGUAGE_PAGES = [PAGES.overview, PAGES.english] as const;
+
+function listLanguages(view: View): Record<Language, string> {
+  const [ja, en] = LANGUAGE_PAGES.map((place) => siteUrl() + subjectHref(place, view));
+  return { ja: ja!, en: en! };
 }
 
 /** A chart's picture for link previews: its whole address, and its size in pixels. */

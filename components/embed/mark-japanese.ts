@@ -9,7 +9,7 @@ const TAG_AND_TEXT = /<(\/?)([a-z]+)[^>]*>([^<]+)?/g;
  * and drawn as such (WCAG 2.2, 3.1.2). Titles of marks can hold no element and stay.
  */
 export function markJapanese(markup: string): string {
-  const start = markup.indexOf("<body");
+  const start = Math.max(0, markup.indexOf("<body"));
   let isDrawing = false;
   const body = markup.slice(start).replace(TAG_AND_TEXT, (whole, slash: string, name: string, text: string | undefined) => {
     if (name === "svg") isDrawing = slash === "";

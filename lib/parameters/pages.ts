@@ -17,4 +17,5 @@ export const PAGES = {
   municipalities: definePlace("/municipalities", [QUERY, PAGE, DATASET]),
   data: definePlace("/data", [MUNICIPALITY, DATASET]),
   about: definePlace("/about", [MUNICIPALITY, DATASET]),
+  english: definePlace("/en", [MUNICIPALITY, DATASET]),
 } as const;

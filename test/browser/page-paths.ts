@@ -39,6 +39,7 @@ export async function listPaths(): Promise<string[]> {
     "/search",
     "/search?q=火星移住計画",
     "/about",
+    "/en",
     "/embed?chart=continuation-ribbon&theme=dark&width=500",
     "/embed",
     "/municipalities",

@@ -1,0 +1,37 @@
+/** Texts of the overview in English. The terms are those of docs/design.md. */
+export const overviewEn = {
+  link: "English",
+  title: (city: string) => `${city}: how its departments rate their own work, year by year`,
+  pageTitle: (city: string) => `Overview in English (${city})`,
+  lead: (city: string) =>
+    `Every year each department of ${city} publishes a plan, 運営方針, with its priority goals, and at the end of the year says itself how far each was achieved. Ayumi reads these documents and sets the years beside each other. Every figure leads to the line of the document that it comes from. The rest of the site, and all that documents say, is in Japanese.`,
+  reading: "How to read it",
+  rules: [
+    "A fiscal year begins in April: FY2025, 令和7年度, is April 2025 to March 2026.",
+    "Ratings are given by the departments themselves. Ayumi gives none.",
+    "Ratings are ordered, but they are no numbers: counts and shares are shown, never means. A share is one of what is rated.",
+    "A rating for what was cancelled or cannot be rated (E in the city’s scale) stands outside the order: it is neither better nor worse.",
+    "“Not rated” means that the document has no rating, as a plan at the start of its year. It is not zero.",
+    "What was carried on from one year to the next is found by a program by comparing texts. It is called a candidate until staff have confirmed it.",
+  ],
+  terms: "Terms",
+  termHeads: ["Japanese", "English", "Meaning"],
+  termList: [
+    ["運営方針", "department plan", "What one department means to do in one fiscal year, and how it went"],
+    ["重点目標", "priority goal", "A goal of such a plan"],
+    ["今年度の達成目標", "target", "What is to be reached within the year; a goal has one or more"],
+    ["具体的取組", "initiative", "What is done for a goal"],
+    ["達成度", "rating", "How far a goal or target was achieved, by the scale that its document prints"],
+    ["分野", "policy area", "What part of the city’s policy a goal belongs to"],
+    ["目標（まちづくりの柱）", "policy goal", "A pillar of the city’s general plan"],
+    ["部", "department", "Whose plan it is"],
+    ["継続", "continuation", "A goal or initiative that goes on in a later year’s plan"],
+  ] as const,
+  use: "Use it",
+  embed: "Embed, or save as an image",
+  data: "CSV",
+  table: "Show the figures as a table",
+  tables: "All goals, targets and initiatives, with columns headed in English:",
+  tableNames: { goals: "priority goals", targets: "targets", initiatives: "initiatives", ratings: "ratings", continuations: "continuations" } as const,
+  api: "Description of the API (OpenAPI)",
+} as const;
