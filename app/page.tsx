@@ -12,6 +12,7 @@ import { DistributionFigure } from "@/components/charts/rating-distribution/figu
 import { TrendFigure } from "@/components/charts/rating-distribution/trend";
 import { OverviewChoices } from "@/components/choices";
 import { ChartLinks } from "@/components/embed/chart-links";
+import { PictureCopier } from "@/components/embed/picture-copier";
 import { EmptySite } from "@/components/empty-site";
 import { GoalPanel } from "@/components/goal-panel/panel";
 import { ReturnFocus } from "@/components/goal-panel/return-focus";
@@ -83,6 +84,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <SiteFrame current="overview" {...site}>
       <ReturnFocus />
+      <PictureCopier />
       <Still as="div" className="relative flex flex-wrap items-start justify-between gap-x-8 gap-y-2 @min-[66rem]/page:[&_h1]:pr-72">
         <HeadlineFigure
           model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model}

@@ -10,8 +10,6 @@ export interface Answer {
   body: string | Uint8Array;
   /** Media type, with its charset. */
   type: string;
-  /** Name that a browser saves it under; without one it is shown. */
-  fileName?: string;
   /** The address names its dataset, so its bytes never change. */
   frozen: boolean;
   headers?: Record<string, string>;
@@ -49,11 +47,7 @@ export async function answerFile(request: Request, make: () => Promise<Answer>):
     // A text would be looked through for half surrogates before it is encoded, letter by letter.
     const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
     return new Response(body as BodyInit, {
-      headers: {
-        ...headers,
-        "Content-Type": answer.type,
-        ...(answer.fileName && { "Content-Disposition": `attachment; filename="${answer.fileName}"` }),
-      },
+      headers: { ...headers, "Content-Type": answer.type },
     });
   } catch (error) {
     if (error instanceof RequestError)

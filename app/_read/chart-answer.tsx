@@ -7,11 +7,12 @@ import { siteUrl } from "@/db/config";
 import { chartHref, chartPageHref, chartPageSubjectHref } from "@/lib/chart-urls";
 import { altText } from "@/lib/charts/alt-text";
 import type { Chart } from "@/lib/charts/registry";
+import { disposeAs } from "@/lib/content-disposition";
 import { fitDescription } from "@/lib/discovery/description";
-import { shortHash } from "@/lib/domain/short-hash";
 import { RESIZE_SCRIPT } from "@/lib/embeds/scripts";
 import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
+import { nameChartFile } from "@/lib/files/chart-name";
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { subjectHref } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
@@ -35,28 +36,29 @@ export async function answerChart(definition: Chart, view: View, format: ChartFo
   };
 }
 
-type Form = Pick<Answer, "body" | "type" | "fileName" | "headers">;
+type Form = Pick<Answer, "body" | "type" | "headers">;
 
 async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
-  const fileName = `ayumi-${chart.definition.name}-${shortHash(chart.datasetId)}.${format}`;
+  // What a browser shows is saved under a name, too.
+  const saved = (how: "attachment" | "inline") => disposeAs(how, ...nameChartFile(chart, format));
   switch (format) {
     case "html":
       return makePage(chart);
     case "svg":
-      return { body: (await drawPicture(chart)).svg, type: "image/svg+xml; charset=utf-8", headers: PICTURE_HEADERS };
+      return { body: (await drawPicture(chart)).svg, type: "image/svg+xml; charset=utf-8", headers: { ...PICTURE_HEADERS, ...saved("inline") } };
     case "png":
-      return { body: await drawImage(chart), type: "image/png" };
+      return { body: await drawImage(chart), type: "image/png", headers: saved("inline") };
     case "csv":
-      return { body: printChartCsv(chart.facts, chart.view.header), type: "text/csv; charset=utf-8", fileName };
+      return { body: printChartCsv(chart.facts, chart.view.header), type: "text/csv; charset=utf-8", headers: saved("attachment") };
     case "json":
-      return { body: printChartJson(chart), type: "application/json; charset=utf-8" };
+      return { body: printChartJson(chart), type: "application/json; charset=utf-8", headers: saved("inline") };
     case "metadata.json":
-      return { body: printChartMetadata(chart), type: "application/json; charset=utf-8" };
+      return { body: printChartMetadata(chart), type: "application/json; charset=utf-8", headers: saved("inline") };
     case "zip":
       return {
         body: zipChart(chart, { svg: (await drawPicture(chart)).svg, png: await drawImage({ ...chart, view: { ...chart.view, scale: 2, size: null } }) }),
         type: "application/zip",
-        fileName,
+        headers: saved("attachment"),
       };
   }
 }

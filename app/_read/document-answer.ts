@@ -1,5 +1,6 @@
 import { readDocumentBytes } from "@/db/queries/document";
 import { findDocumentRow } from "@/db/queries/documents";
+import { disposeAs } from "@/lib/content-disposition";
 import type { Answer } from "@/lib/file-answer";
 import { SOURCE_TYPES } from "@/lib/files/source-types";
 import { readQuery } from "@/lib/query-parameters";
@@ -17,6 +18,6 @@ export async function answerDocument(url: string, id: string): Promise<Answer> {
     body: source.bytes,
     type: document.format === "text" ? `${SOURCE_TYPES.text}; charset=${document.encoding.replace("-bom", "")}` : SOURCE_TYPES[document.format],
     frozen: true,
-    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}` },
+    headers: disposeAs("attachment", document.fileName),
   };
 }

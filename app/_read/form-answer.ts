@@ -1,5 +1,6 @@
 import { listFormKinds, makeForm } from "@/db/form/make-form";
 import { findPlan } from "@/db/queries/plan";
+import { disposeAs } from "@/lib/content-disposition";
 import type { DepartmentPlan } from "@/lib/domain/plan";
 import type { Answer } from "@/lib/file-answer";
 import type { FormKind } from "@/lib/form/form-name";
@@ -22,7 +23,7 @@ export async function answerForm(url: string, kind: string, file: string): Promi
     body: fill(kind, plan, year),
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     frozen: false,
-    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(nameForm(plan.department, year))}` },
+    headers: disposeAs("attachment", nameForm(plan.department, year)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { licence, licenceUrl, siteUrl } from "@/db/config";
 import { listPlans } from "@/db/queries/plans";
+import { disposeAs } from "@/lib/content-disposition";
 import { shortHash } from "@/lib/domain/short-hash";
 import type { Answer } from "@/lib/file-answer";
 import { citeSource } from "@/lib/files/citation";
@@ -35,9 +36,9 @@ export async function answerTable(url: string, name: TableName, format: TableFor
   return {
     body: await printBody(sheet, query, { dataset: site.dataset.id, attribution, next, source }),
     type: TABLE_TYPES[format],
-    ...(format !== "json" && { fileName: `ayumi-${name}-${shortHash(site.dataset.id)}.${format}` }),
     frozen: query.dataset !== null,
     headers: {
+      ...(format !== "json" && disposeAs("attachment", `ayumi-${name}-${shortHash(site.dataset.id)}.${format}`)),
       "X-Total-Count": String(sheet.total),
       "Access-Control-Expose-Headers": "ETag, Link, X-Total-Count",
       ...(next && { Link: `<${next}>; rel="next"` }),

@@ -6,6 +6,7 @@ import { CarriedCounts, MoveCounts } from "@/components/carried-on/counts";
 import { CarriedRows } from "@/components/carried-on/rows";
 import { ChangeFigure } from "@/components/charts/rating-change/figure";
 import { ChartLinks } from "@/components/embed/chart-links";
+import { PictureCopier } from "@/components/embed/picture-copier";
 import { EmptySite } from "@/components/empty-site";
 import { KeptInputs } from "@/components/kept-inputs";
 import { PlanSources } from "@/components/plan-sources";
@@ -71,6 +72,7 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
       : null;
   return (
     <SiteFrame current="continuations" {...site}>
+      <PictureCopier />
       <Still as="div" className="space-y-4.5">
         <h1>{carriedOn ? titleCarriedOn(carriedOn) : ja.carriedOn.title}</h1>
         <Choices>

@@ -7,6 +7,7 @@ import { RibbonFigure } from "@/components/charts/continuation-ribbon/figure";
 import { leadToPanel } from "@/components/charts/goal-lead";
 import { ContinuationFilters, LevelChoice } from "@/components/continuation-filters";
 import { ChartLinks } from "@/components/embed/chart-links";
+import { PictureCopier } from "@/components/embed/picture-copier";
 import { EmptySite } from "@/components/empty-site";
 import { GoalPanel } from "@/components/goal-panel/panel";
 import { ReturnFocus } from "@/components/goal-panel/return-focus";
@@ -50,6 +51,7 @@ export default async function ContinuationsPage({ searchParams }: { searchParams
         <ContinuationFilters view={view} items={history.items} />
       </Still>
       <ReturnFocus />
+      <PictureCopier />
       <div className={panel ? WITH_PANEL : undefined}>
         <RibbonFigure
           facts={describeChart(CHARTS["continuation-ribbon"], { plans, goals: [], history }, chart.view)}

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { type ReadChart, readChart } from "@/app/_read/read-chart";
-import { ChartChoice, ChartSettings } from "@/components/embed/chart-settings";
+import { ChartChoice } from "@/components/embed/chart-choice";
+import { PictureButtons } from "@/components/embed/chart-links";
+import { ChartSettings } from "@/components/embed/chart-settings";
 import { fitFrame } from "@/components/embed/height";
+import { PictureCopier } from "@/components/embed/picture-copier";
 import { type SnippetGroup, SnippetGroups } from "@/components/embed/snippet-list";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
@@ -54,6 +57,7 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   const height = fitFrame(chart.facts, chart.source, view.width ?? undefined);
   return (
     <SiteFrame current={null} {...site}>
+      <PictureCopier />
       <h1>{embedJa.title}</h1>
       <p>{embedJa.lead}</p>
       <ChartChoice definition={definition} view={view} />
@@ -69,6 +73,10 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
             width={view.width ?? 640}
             height={height}
           />
+          <p className="flex flex-wrap gap-x-3 print:hidden">
+            <PictureButtons definition={definition} view={view} />
+            <span className="text-ink-soft">{embedJa.picture.shape}</span>
+          </p>
         </section>
         <section aria-labelledby="snippets-title" className="space-y-3 print:hidden">
           <h2 id="snippets-title">{embedJa.snippets}</h2>

@@ -1,5 +1,4 @@
-import { chartBuilderHref } from "@/lib/chart-urls";
-import { CHARTS, type Chart } from "@/lib/charts/registry";
+import type { Chart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
@@ -15,21 +14,8 @@ import { LANGUAGES } from "@/lib/texts/language";
 import { KeptInputs } from "../kept-inputs";
 import { Button } from "../ui/button";
 import { CheckSet } from "../ui/check";
-import { Choice, Choices } from "../ui/choice";
 import { Field, Input, Select } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
-
-/** All charts, as links: one press each. */
-export function ChartChoice({ definition, view }: { definition: Chart; view: View }) {
-  return (
-    <Choices>
-      <Choice
-        name={embedJa.chart}
-        options={Object.values(CHARTS).map((chart) => ({ label: chart.title, href: chartBuilderHref(chart, view), current: chart.name === definition.name }))}
-      />
-    </Choices>
-  );
-}
 
 interface ChartSettingsProps {
   definition: Chart;

@@ -24,6 +24,9 @@ const PANEL_PAGES: readonly string[] = Object.values(PAGES)
   .filter(({ takes }) => takes.includes(GOAL))
   .map(({ path }) => path);
 
+/** The shape in which pages let a chart's picture be saved and copied. */
+const SLIDE = "size=16x9";
+
 /** The site's icons, as browsers, bookmarks and home screens ask for them. */
 export const ICONS: readonly string[] = ["/icon.svg", "/favicon.ico", "/apple-icon.png"];
 
@@ -51,8 +54,13 @@ export function parseAddress(href: string, id: string): { address: Address; frag
   // What a panel tells stands on the goal's page too.
   if (goal !== null) return { address: { path: PAGES.goal.path.replace("[id]", encodeURIComponent(goal)), query: "" }, fragment: "" };
   // An icon's query only tells browsers' caches of a new icon.
-  const address = { path: path!, query: ICONS.includes(path!) ? "" : parts.filter((part) => part !== dataset).join("&") };
-  return isBaked(address) ? { address, fragment: fragment! } : null;
+  const asked = ICONS.includes(path!) ? [] : parts.filter((part) => part !== dataset);
+  // A narrowed chart has its picture in its own shape: one more of each, for slides, would be as many again.
+  for (const query of [asked, asked.filter((part) => part !== SLIDE)]) {
+    const address = { path: path!, query: query.join("&") };
+    if (isBaked(address)) return { address, fragment: fragment! };
+  }
+  return null;
 }
 
 function isBaked({ path, query }: Address): boolean {

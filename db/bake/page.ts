@@ -16,7 +16,7 @@ interface PageOptions {
   keepsScript: boolean;
 }
 
-const LINK_ATTRIBUTES = ["href", "src", "xlinkHref", "xlink:href"] as const;
+const LINK_ATTRIBUTES = ["href", "src", "srcset", "xlinkHref", "xlink:href"] as const;
 
 /** A page as a file: without scripts, links leading to baked files, forms replaced by words, its policy within. */
 export function bakePage(html: string, { path, link, origin, keepsScript }: PageOptions): string {
@@ -57,9 +57,10 @@ function rewriteLinks(element: Element, link: Link, base: string): void {
   }
 }
 
-/** What the link said stays, as text or drawing. */
+/** What the link said stays, as text or drawing; a picture that is not there goes. */
 function unlink(element: Element, attribute: string): void {
   delete element.attribs[attribute];
+  if (element.name === "img" || element.name === "source") DomUtils.removeElement(element);
   if (element.name !== "a") return;
   element.name = isInDrawing(element) ? "g" : "span";
   for (const name of ["aria-label", "aria-current", "rel", "target"]) delete element.attribs[name];

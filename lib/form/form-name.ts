@@ -1,3 +1,4 @@
+import { soundFileName } from "@/lib/domain/file-name";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 
 /** `blank` has room for the plan alone; `previous` has the year before beside it. */
@@ -10,5 +11,5 @@ export function titleForm(department: string, fiscalYear: number): string {
 
 /** What a form is saved under: `令和8年度_政策推進部の運営方針.docx`, without what Windows has no names of. */
 export function nameForm(department: string, fiscalYear: number): string {
-  return `${titleForm(department, fiscalYear).replace(/[\s<>:"/\\|?*]+/g, "_")}.docx`;
+  return `${soundFileName(titleForm(department, fiscalYear))}.docx`;
 }

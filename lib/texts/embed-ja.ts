@@ -32,5 +32,13 @@ export const embedJa = {
   copy: "コピー",
   selected: "選択しました。Ctrl+C（Macは⌘C）でコピーできます",
   copied: "コピーしました",
+  picture: {
+    save: "画像を保存",
+    copy: "画像をコピー",
+    shape: "PNG、1920×1080。スライドや文書に貼れます。",
+    copying: "コピーしています",
+    copied: "コピーしました",
+    notCopied: "コピーできません。保存した画像をお使いください",
+  },
   newTab: "リンクと図の印は、新しいタブで開きます。",
 } as const;

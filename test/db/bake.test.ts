@@ -17,6 +17,9 @@ describe("addresses", () => {
     [`/goals?year=2025&dataset=${ID}`, "/q/year=2025/goals", "q/year=2025/goals/index.html"],
     [`/?dataset=${ID}#main`, "/#main", "index.html"],
     ["/goals?year=2025&area=%E6%B0%B4", "/q/year=2025&area=%25E6%25B0%25B4/goals", "q/year=2025&area=%E6%B0%B4/goals/index.html"],
+    // A chart's picture for slides; of a narrowed one, its picture.
+    ["/embed/headline.png?size=16x9", "/q/size=16x9/embed/headline.png", "q/size=16x9/embed/headline.png/index.html"],
+    ["/embed/headline.png?year=2025&size=16x9", "/q/year=2025/embed/headline.png", "q/year=2025/embed/headline.png/index.html"],
     ["/icon.svg?icon.1.svg", "/icon.svg", "icon.svg/index.html"],
   ])("%s lies at %s, in %s", (href, baked, file) => {
     const { address, fragment } = parseAddress(href, ID)!;
@@ -32,6 +35,7 @@ describe("addresses", () => {
     "/search?q=a",
     "/continuations?kind=split&status=proposed",
     "/api/goals.csv?sort=title",
+    "/embed/headline.png?year=2025&size=og",
     "/healthz",
     "/_next/static/a.js",
     "/q/year=2025/goals",

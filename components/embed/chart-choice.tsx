@@ -1,0 +1,47 @@
+import { chartBuilderHref, chartHref } from "@/lib/chart-urls";
+import { CARD_SHAPES } from "@/lib/charts/card-layout";
+import type { Theme } from "@/lib/charts/drawing-style";
+import { CHARTS, type Chart } from "@/lib/charts/registry";
+import { municipalityFilter } from "@/lib/domain/goal-filter";
+import type { View } from "@/lib/parameters/view";
+import { embedJa } from "@/lib/texts/embed-ja";
+
+/** All charts, as links with a small picture of each: one press each. */
+export function ChartChoice({ definition, view }: { definition: Chart; view: View }) {
+  return (
+    <ul aria-label={embedJa.chart} className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,45%),1fr))] gap-x-4 gap-y-3 print:hidden">
+      {Object.values(CHARTS).map((chart) => (
+        <li key={chart.name}>
+          <a
+            href={chartBuilderHref(chart, view)}
+            aria-current={chart.name === definition.name ? "true" : undefined}
+            className="group block no-underline hover:underline aria-current:font-bold aria-current:text-ink"
+          >
+            <SmallPicture chart={chart} view={view} />
+            <span className="mt-1 block text-sm">{chart.title}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A chart as it is unasked, in the reader's light. */
+function SmallPicture({ chart, view: { dataset, filter } }: { chart: Chart; view: View }) {
+  const { width, height } = CARD_SHAPES.og;
+  const address = (theme: Theme) => chartHref(chart, { dataset, filter: municipalityFilter(filter), theme, size: "og" }, "png");
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={address("dark")} />
+      <img
+        className="h-auto w-full rounded-4 border border-rule-strong group-aria-current:outline-3 group-aria-current:outline-ink"
+        src={address("auto")}
+        alt={chart.description}
+        width={width}
+        height={height}
+        loading="lazy"
+        decoding="async"
+      />
+    </picture>
+  );
+}
