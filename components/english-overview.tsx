@@ -9,7 +9,7 @@ import { LegendList } from "./charts/legend-list";
 import { ChartTable, viewOf } from "./charts/registry";
 import { Still } from "./still";
 import { Bullets } from "./ui/bullets";
-import { DataTable } from "./ui/data-table";
+import { DataTable, ScrollRegion } from "./ui/data-table";
 import { OPEN_ON_PAPER, Summary } from "./ui/disclosure";
 
 interface EnglishOverviewProps {
@@ -20,7 +20,7 @@ interface EnglishOverviewProps {
 }
 
 /** Pixels that each chart is laid out for in a wide and in a narrow room. */
-const WIDTHS = { wide: 680, narrow: 288 } as const;
+const WIDTHS = { wide: 640, narrow: 288 } as const;
 
 /** All charts with their readings and figures, how to read them, terms and data, in English. */
 export function EnglishOverview({ municipality, view, charts }: EnglishOverviewProps) {
@@ -32,9 +32,11 @@ export function EnglishOverview({ municipality, view, charts }: EnglishOverviewP
         <h1>{overviewEn.title(municipality)}</h1>
         <p>{overviewEn.lead(municipality)}</p>
       </div>
-      {shown.map((chart) => (
-        <EnglishChart key={chart.facts.name} {...chart} />
-      ))}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 @min-[72rem]/page:grid-cols-2 print:block print:space-y-8">
+        {shown.map((chart) => (
+          <EnglishChart key={chart.facts.name} {...chart} />
+        ))}
+      </div>
       <section aria-labelledby="reading-title" className="max-w-prose">
         <h2 id="reading-title" className="mb-2 text-lg">
           {overviewEn.reading}
@@ -49,22 +51,26 @@ export function EnglishOverview({ municipality, view, charts }: EnglishOverviewP
         <h2 id="terms-title" className="mb-2 text-lg">
           {overviewEn.terms}
         </h2>
-        <DataTable
-          caption={overviewEn.terms}
-          head={overviewEn.termHeads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        >
-          {overviewEn.termList.map(([term, english, meaning]) => (
-            <tr key={term}>
-              <th scope="row">{term}</th>
-              <td>{english}</td>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </DataTable>
+        <ScrollRegion label={overviewEn.terms}>
+          <DataTable
+            caption={overviewEn.terms}
+            head={overviewEn.termHeads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          >
+            {overviewEn.termList.map(([term, english, meaning]) => (
+              <tr key={term}>
+                <th scope="row" className="whitespace-nowrap">
+                  {term}
+                </th>
+                <td className="whitespace-nowrap">{english}</td>
+                <td className="min-w-[16em]">{meaning}</td>
+              </tr>
+            ))}
+          </DataTable>
+        </ScrollRegion>
       </section>
       <section aria-labelledby="use-title" className="max-w-prose">
         <h2 id="use-title" className="mb-2 text-lg">
@@ -101,7 +107,7 @@ function EnglishChart({ facts, view, attribution }: EnglishOverviewProps["charts
       {(["wide", "narrow"] as const).map((room) => {
         const drawing = place(model, WIDTHS[room], { id: `${name}-${room}`, view });
         return (
-          <div key={room} className={`overflow-x-auto ${room === "wide" ? "hidden @min-[44rem]:block" : "@min-[44rem]:hidden"}`}>
+          <div key={room} className={`overflow-x-auto ${room === "wide" ? "hidden @min-[40rem]:block" : "@min-[40rem]:hidden"}`}>
             <ChartSvg layout={drawing} title={title}>
               {drawing.content}
             </ChartSvg>

@@ -1,13 +1,18 @@
 import type { ReactNode } from "react";
+import { usualView } from "@/lib/chart-urls";
+import { whyNotRated } from "@/lib/charts/goal/sentence";
+import { CHARTS } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import { compareRatings } from "@/lib/domain/rating/comparison";
 import type { GoalDetail, GoalRow } from "@/lib/domain/rows";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { Assessments } from "./assessments";
+import { ChartLinks } from "./embed/chart-links";
 import { findBefore, type Kin, type KinOfYear } from "./goal/kin";
 import { BlockSource } from "./narrative";
 import { RatingBadge } from "./rating-badge";
@@ -70,6 +75,9 @@ function GoalFacts({ goal, dataset }: { goal: GoalDetail; dataset: string | null
       </li>
       <li>
         <BlockSource label={ja.field.goalTitle} documentId={goal.documentId} places={goal.places} pointers={["/title"]} dataset={dataset} />
+      </li>
+      <li>
+        <ChartLinks definition={CHARTS.goal} view={{ ...usualView(CHARTS.goal), goal: goal.id, dataset }} />
       </li>
     </ul>
   );
@@ -180,7 +188,5 @@ function RatingsBefore({ kin }: { kin: readonly Kin[] }) {
 }
 
 function NotRatedReason({ goal }: { goal: GoalDetail }) {
-  const printed = goal.overallRatingText;
-  const reason = printed ? goalJa.notOnScale(printed) : goal.stage === "plan" ? goalJa.planned : goalJa.withoutRating;
-  return <span className="text-sm text-ink-soft">{reason}</span>;
+  return <span className="text-sm text-ink-soft">{whyNotRated(goal, chartTexts("ja"))}</span>;
 }

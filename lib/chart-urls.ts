@@ -22,23 +22,24 @@ export function chartBuilderHref(definition: Chart, view: Partial<View>): string
 /** The page of the site that shows the same and more. */
 export function chartPageHref(definition: Chart, view: View): string {
   const shown = chartPage(definition, view);
-  return placeHref(shown.place, shown.view);
+  return placeHref(shown.place, shown.view, shown.parts);
 }
 
 /** The address by which that page is found. */
 export function chartPageSubjectHref(definition: Chart, view: View): string {
   const shown = chartPage(definition, view);
-  return subjectHref(shown.place, shown.view);
+  return subjectHref(shown.place, shown.view, shown.parts);
 }
 
-function chartPage(definition: Chart, view: View): { place: Place; view: View } {
+function chartPage(definition: Chart, view: View): { place: Place; view: View; parts?: Record<string, string> } {
+  if (definition.page === "goal") return { place: PAGES.goal, view, parts: { id: view.goal ?? "" } };
   const level = view.of === "initiatives" ? "initiative" : "goal";
   if (definition.page === "carried-on") return { place: PAGES.carriedOn, view: { ...view, level, ...ALL_ROWS } };
   return definition.page === "continuations" ? { place: PAGES.continuations, view: { ...view, level } } : { place: PAGES.overview, view };
 }
 
-/** The chart that a page of the site is about, as it shows it; `null` for a page about none. */
-export function findPageChart({ path }: Place, view: View): { definition: Chart; view: View } | null {
+/** The chart that a page of the site is about, as it shows it; `null` for a page about none. `parts` are those that its path gives. */
+export function findPageChart({ path }: Place, view: View, parts: Record<string, string> = {}): { definition: Chart; view: View } | null {
   switch (path) {
     case PAGES.overview.path:
       return { definition: CHARTS["rating-distribution"], view };
@@ -48,6 +49,8 @@ export function findPageChart({ path }: Place, view: View): { definition: Chart;
     }
     case PAGES.carriedOn.path:
       return view.level === "goal" ? { definition: CHARTS["rating-change"], view } : null;
+    case PAGES.goal.path:
+      return parts.id ? { definition: CHARTS.goal, view: { ...view, goal: parts.id } } : null;
     case PAGES.briefing.path:
       return { definition: CHARTS.headline, view };
     case PAGES.goals.path: {

@@ -40,7 +40,7 @@ export function pageMetadata(
     alt: language === "ja" ? chart.definition.title : chart.definition.english.title,
   };
   // Other sites may put the page's chart in the place of its address.
-  const embedded = findPageChart(place, view);
+  const embedded = findPageChart(place, view, parts);
   const quoted = embedded && siteUrl() + chartHref(embedded.definition, embedded.view);
   return {
     ...words,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { type ReadChart, readChart } from "@/app/_read/read-chart";
@@ -12,13 +13,16 @@ import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
 import { Notice } from "@/components/ui/notice";
 import { hasPublicUrl, siteUrl } from "@/db/config";
+import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { altText } from "@/lib/charts/alt-text";
+import { findExample } from "@/lib/charts/goal/example";
 import { CHARTS } from "@/lib/charts/registry";
+import { municipalityOf } from "@/lib/domain/identifier";
 import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
-import { CHART } from "@/lib/parameters/choices";
+import { CHART, ID } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
 import { subjectHref, valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
@@ -51,16 +55,16 @@ export async function generateMetadata({ searchParams }: EmbedPageProps): Promis
 export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   const site = await openBuilder(await searchParams);
   if (!site) return <EmptySite />;
-  const { view } = site;
+  const { view, goals, example } = site;
   const definition = CHARTS[view.chart];
-  const [plans, goals, chart] = [await listPlans(site.database, site.dataset), await listGoals(site.database, site.dataset), await readChart(definition, view)];
+  const [plans, chart] = [await listPlans(site.database, site.dataset), await readChart(definition, view)];
   const height = fitFrame(chart.facts, chart.source, view.width ?? undefined);
   return (
     <SiteFrame current={null} {...site}>
       <PictureCopier />
       <h1>{embedJa.title}</h1>
       <p>{embedJa.lead}</p>
-      <ChartChoice definition={definition} view={view} />
+      <ChartChoice definition={definition} view={{ ...view, goal: view.goal ?? example }} />
       <p className="text-ink-soft">{definition.description}</p>
       <ChartSettings definition={definition} view={view} plans={plans} goals={goals} shown={chart.plans} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[90rem]/page:grid-cols-2">
@@ -96,14 +100,24 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   );
 }
 
-/** The page as it is set to the chart that its address names. */
-function openBuilder(parameters: SearchParameters) {
+/** The page as it is set to the chart that its address names; one of a goal that is not named, or not there, shows an example. */
+async function openBuilder(parameters: SearchParameters) {
   const chosen = new URLSearchParams(
     valuesOf(parameters, CHART.name)
       .slice(0, 1)
       .map((chart) => [CHART.name, chart]),
   );
-  return openPage(findPlace("/embed", chosen)!, parameters);
+  const place = findPlace("/embed", chosen)!;
+  const [id = null] = place.takes.includes(ID) ? valuesOf(parameters, ID.name) : [];
+  const page = await openPage(place, parameters, id === null ? {} : { municipality: municipalityOf(id) });
+  if (!page) return null;
+  const goals = await listGoals(page.database, page.dataset);
+  const example = findExample(goals);
+  if (!place.takes.includes(ID)) return { ...page, goals, example };
+  const isThere = id !== null && (await findGoal(page.database, page.dataset, id)) !== null;
+  const problems = id === null || isThere ? page.problems : [...page.problems, { parameter: ID.name, value: id }];
+  if (!isThere && example === null) notFound();
+  return { ...page, view: { ...page.view, goal: isThere ? id : example }, problems, goals, example };
 }
 
 /** What can be copied of a chart: as the data go on, and as they are now. */

@@ -11,6 +11,9 @@ import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { overviewEn } from "@/lib/texts/overview-en";
 
+/** The whole first. */
+const ORDER = CHART_NAMES.filter((name) => CHARTS[name].takesGoal === undefined).toSorted((a, b) => Number(b === "headline") - Number(a === "headline"));
+
 interface PageProps {
   searchParams: Promise<SearchParameters>;
 }
@@ -31,7 +34,7 @@ export default async function EnglishPage({ searchParams }: PageProps) {
   const site = await openPage(PAGES.english, await searchParams);
   if (!site) return <EmptySite />;
   const charts = await Promise.all(
-    CHART_NAMES.map((name) => {
+    ORDER.map((name) => {
       const definition = CHARTS[name];
       return readChart(definition, { ...usualView(definition), filter: site.chosen, dataset: site.view.dataset, language: "en" });
     }),

@@ -34,4 +34,5 @@ export interface InteractiveData {
   "rating-change": { drawn: LinkedChange; kinds: ChangeKinds };
   attention: never;
   headline: never;
+  goal: never;
 }

@@ -12,4 +12,5 @@ export const INTERACTIVES: { [Name in ChartName]: Load<InteractiveData[Name]> | 
   "rating-change": async () => (await import("./rating-change/interactive")).InteractiveChange,
   attention: null,
   headline: null,
+  goal: null,
 };

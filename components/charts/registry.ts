@@ -2,6 +2,7 @@ import type { ChartName, DescribedChart, ModelOf } from "@/lib/charts/registry";
 import { attentionView } from "./attention/view";
 import type { ChartView, TableProps } from "./chart-view";
 import { continuationRibbonView } from "./continuation-ribbon/view";
+import { goalView } from "./goal/view";
 import { headlineView } from "./headline/view";
 import { ratingChangeView } from "./rating-change/view";
 import { ratingDistributionView } from "./rating-distribution/view";
@@ -14,6 +15,7 @@ const CHART_VIEWS: { [Name in ChartName]: ChartView<ModelOf<Name>> } = {
   "continuation-ribbon": continuationRibbonView,
   attention: attentionView,
   headline: headlineView,
+  goal: goalView,
 };
 
 /** The looks of the chart that the facts are of, whose model they take. */

@@ -9,7 +9,7 @@ interface TextMarksProps {
   drawing: TextDrawing;
   /** Names the pattern of E; different for each drawing of a page. */
   id: string;
-  hrefOfGoal: ((goalId: string) => string) | null;
+  hrefOfGoal: ((goalId: string, pointer?: string) => string) | null;
   newTab?: boolean | undefined;
 }
 
@@ -21,7 +21,7 @@ export function placeTexts(drawing: TextDrawing, { id, view }: DrawingOptions): 
     content: (
       <>
         <StripePattern id={id} />
-        <TextMarks drawing={drawing} id={id} hrefOfGoal={view ? (goalId) => goalHref(goalId, view.dataset) : null} newTab />
+        <TextMarks drawing={drawing} id={id} hrefOfGoal={view ? (goalId, pointer) => goalHref(goalId, view.dataset, pointer) : null} newTab />
       </>
     ),
   };
@@ -31,8 +31,8 @@ export function placeTexts(drawing: TextDrawing, { id, view }: DrawingOptions): 
 function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
   return (
     <>
-      {drawing.entries.map(({ key, goalId, name, badge, lines }) => (
-        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId) ?? null)} mark={key} className="entry" newTab={newTab}>
+      {drawing.entries.map(({ key, goalId, pointer, name, badge, lines }) => (
+        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId, pointer) ?? null)} mark={key} className="entry" newTab={newTab}>
           {name && <title>{name}</title>}
           {badge && <Badge badge={badge} id={id} />}
           {lines.map((line) => (

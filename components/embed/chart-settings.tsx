@@ -1,10 +1,11 @@
 import type { Chart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
+import { cutText } from "@/lib/domain/cut-text";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
-import { WIDTH_RANGE } from "@/lib/parameters/choices";
+import { ID, WIDTH_RANGE } from "@/lib/parameters/choices";
 import { CARRIED, FROM, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -16,6 +17,9 @@ import { Button } from "../ui/button";
 import { CheckSet } from "../ui/check";
 import { Field, Input, Select } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
+
+/** Characters of a goal's title that a list of them shows. */
+const LONGEST_TITLE = 40;
 
 interface ChartSettingsProps {
   definition: Chart;
@@ -37,9 +41,11 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       <KeptInputs
         place={builderPlace(definition)}
         view={view}
-        asked={["year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]}
+        asked={[ID.name, "year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]}
       />
-      {"spans" in definition ? (
+      {"takesGoal" in definition ? (
+        <GoalField goals={goals} id={view.goal} />
+      ) : "spans" in definition ? (
         [FROM, TO].map(({ name, label }) => (
           <Field key={name} label={label}>
             <Select
@@ -57,8 +63,12 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           chosen={(filter.fiscalYears ?? []).map(String)}
         />
       )}
-      {departments.length > 1 && <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />}
-      <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
+      {!("takesGoal" in definition) && departments.length > 1 && (
+        <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
+      )}
+      {!("takesGoal" in definition) && (
+        <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
+      )}
       <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
       <Setting name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
       <Setting name="by" legend={ja.controls.grouping} value={view.by ?? usualGrouping(shown)} options={definition.by.map((by) => [by, ja.grouping[by]])} />
@@ -81,6 +91,19 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       </Field>
       <Button>{ja.controls.show}</Button>
     </FilterForm>
+  );
+}
+
+/** The goals of the plan of the one shown; each other has its own page, which leads here. */
+function GoalField({ goals, id }: { goals: readonly GoalRow[]; id: string | null }) {
+  const plan = goals.find((goal) => goal.id === id)?.planId;
+  const options = goals
+    .filter(({ planId }) => planId === plan)
+    .map((goal): [string, string] => [goal.id, `${goal.number} ${cutText(goal.title, LONGEST_TITLE)}`]);
+  return (
+    <Field label={ID.label}>
+      <Select name={ID.name} value={id ?? ""} options={options} />
+    </Field>
   );
 }
 

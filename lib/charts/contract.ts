@@ -2,7 +2,7 @@ import type { LinkKind } from "@/lib/domain/continuation";
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import type { Status } from "@/lib/domain/decision";
 import type { GoalFilter } from "@/lib/domain/goal-filter";
-import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import type { GoalDetail, GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { Language } from "@/lib/texts/language";
 import type { ChartTable } from "./chart-table";
 
@@ -26,12 +26,14 @@ export interface ChartDefinition {
   by: readonly ChartGrouping[];
   /** The rows that it is made of; what is not named is not read. One of continuations alone is filtered by links too. */
   needs: readonly ("goals" | "continuations")[];
+  /** It shows one goal, which its address names by `id`, with the years that it goes through, in place of rows that are chosen and counted. */
+  takesGoal?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
   /** It follows something from one year to a later one, which its address names, in place of years to show. */
   spans?: true;
   /** The site's page that shows the same and more. */
-  page: "overview" | "continuations" | "carried-on";
+  page: "overview" | "continuations" | "carried-on" | "goal";
 }
 
 /** What a chart is asked to show, besides how it looks. */
@@ -50,11 +52,13 @@ export interface ChartSubject {
   to?: number | null;
 }
 
-/** The rows that charts are made of: plans and goals as filtered, and the whole history. */
+/** The rows that charts are made of: plans and goals as filtered, and the whole history; of one goal, its own and that of its history. */
 export interface ChartRows {
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];
   history: ContinuationHistory;
+  /** Whole, for a chart that takes one. */
+  goal?: GoalDetail;
 }
 
 /** All that a chart says, for every form that it takes. */

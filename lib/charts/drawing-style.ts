@@ -19,6 +19,7 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
   [".chart-name,.mark text,.cell text,.ribbon-year,.ribbon-department,.strong", { "font-weight": "700" }],
   [".chart-year,.chart-note,.ribbon-note,.soft", { fill: "--ink-soft" }],
   [".chart-rule", { stroke: "--rule" }],
+  [".chart-axis", { stroke: "--rule-strong" }],
   [".chart-gap", { stroke: "--rule-strong", "stroke-dasharray": "1.5 4.5", "stroke-linecap": "round", "stroke-width": "1.5" }],
   [".mark text,.cell text", { fill: "--rating-ink" }],
   [".mark-a .mark-box,.box-a", { fill: "--rating-a" }],
@@ -70,7 +71,7 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
 export const FORCED_RULES: readonly DrawingRule[] = [
   ["text,.mark text,.cell text,.cell .on-e,.cell .on-none", { fill: "CanvasText" }],
   [".mark .mark-box,.cell .mark-box", { fill: "Canvas", stroke: "CanvasText" }],
-  [".chart-gap", { stroke: "CanvasText" }],
+  [".chart-axis,.chart-gap", { stroke: "CanvasText" }],
   [".carried", { fill: "CanvasText" }],
   [".veil", { fill: "Canvas" }],
   [".go", { fill: "LinkText" }],

@@ -22,6 +22,8 @@ export interface PlacedBadge {
 export interface PlacedEntry {
   key: string;
   goalId: string | null;
+  /** JSON Pointer of the goal's field that it stands for, if it is one (`/targets/0/text`). */
+  pointer?: string;
   name: string;
   badge: PlacedBadge | null;
   lines: PlacedLine[];

@@ -61,3 +61,8 @@ function breakAt(text: string, width: number): [string, string] {
   }
   return [head, text.slice(head.length)];
 }
+
+/** A text on one line of at most `width` em; where there is more of it, the line says so. */
+export function cutLine(text: string, width: number): string {
+  return measureText(text) <= width ? text : `${breakAt(text, width - 1)[0].trimEnd()}…`;
+}

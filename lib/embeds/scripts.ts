@@ -1,4 +1,4 @@
-import { hostParameters } from "@/lib/parameters/charts";
+import { hostParameters, ownParameters } from "@/lib/parameters/charts";
 import { FIT } from "@/lib/parameters/choices";
 
 /** Type and version of the message in which an embedded page tells its height, and of the one that asks for it. */
@@ -31,7 +31,7 @@ export const HOST_SCRIPT = `(()=>{
 const own=document.currentScript,found=own||document.querySelector('script[src*="/embed/v1.js"]');
 if(!found)return;
 const base=new URL(found.src).origin,frames=new Set();
-const names=${JSON.stringify(hostParameters())};
+const names=${JSON.stringify(hostParameters())},only=${JSON.stringify(ownParameters())};
 const ask=frame=>frame.contentWindow&&frame.contentWindow.postMessage({type:"${HEIGHT_MESSAGE.asking}",version:${HEIGHT_MESSAGE.version}},"*");
 const adopt=frame=>{
 if(frames.has(frame))return;
@@ -45,7 +45,7 @@ const isChart=frame=>frame.src.startsWith(base+"/")&&/\\/embed\\/[a-z-]+(?:[?#]|
 const look=root=>{if(root.querySelectorAll)for(const frame of root.matches&&root.matches("iframe")?[root]:root.querySelectorAll("iframe"))if(isChart(frame))adopt(frame)};
 const address=read=>{
 const query=new URLSearchParams();
-for(const name of names)for(const value of(read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
+for(const name of names)if(!only[name]||only[name]===read("chart"))for(const value of(read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
 return base+"/embed/"+read("chart")+"?"+query};
 const make=read=>{

@@ -6,14 +6,15 @@ export function describeParameter({
   label,
   description,
   repeats,
+  required = false,
   schema,
   example,
-}: Pick<Parameter, "name" | "label" | "description" | "repeats" | "schema" | "example">): Record<string, unknown> {
+}: Pick<Parameter, "name" | "label" | "description" | "repeats" | "schema" | "example"> & { required?: boolean }): Record<string, unknown> {
   const value = schema.type === "string" ? example : Number(example);
   return {
     name,
     in: "query",
-    required: false,
+    required,
     description: `${label}。${description}${repeats ? "繰り返して指定でき、どれかに当てはまるものになる。" : ""}`,
     ...(repeats && { style: "form", explode: true }),
     schema: repeats ? { type: "array", items: schema } : schema,

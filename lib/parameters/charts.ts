@@ -1,6 +1,6 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, FIT, HEADER, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -14,8 +14,9 @@ const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS
 const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
 const SPAN: readonly Parameter[] = [FROM, TO];
 
-/** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any. */
-function takes({ needs, of, measure, by, marksCarried, ...chart }: ChartDefinition): Parameter[] {
+/** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing. */
+function takes({ needs, of, measure, by, marksCarried, takesGoal, ...chart }: ChartDefinition): Parameter[] {
+  if (takesGoal) return [ID, THEME, LANGUAGE, WIDTH];
   const spans = chart.spans === true;
   const rows = ROWS.filter((parameter) =>
     LINKS.includes(parameter) ? !needs.includes("goals") : SPAN.includes(parameter) ? spans : parameter !== YEAR || !spans,
@@ -72,5 +73,13 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
 /** The parameters of charts that a host page's script passes on: all but those of frames, which are its own, in the order in which addresses print them. */
 export function hostParameters(): string[] {
   const all = Object.values(CHARTS).flatMap((definition) => chartPlace(definition).takes);
-  return [...new Set([...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name && name !== HEADER.name);
+  return [...new Set([ID, ...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name && name !== HEADER.name);
+}
+
+/** Parameters that one chart alone takes, and only where it cannot do without, by its name: an element's `id` is the host page's own elsewhere. */
+export function ownParameters(): Record<string, ChartName> {
+  const required = Object.values(CHARTS).flatMap((definition) =>
+    chartPlace(definition).takes.flatMap(({ name, required }) => (required ? [[name, definition.name]] : [])),
+  );
+  return Object.fromEntries(required);
 }

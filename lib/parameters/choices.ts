@@ -219,6 +219,19 @@ export const GOAL = single(
   },
 );
 
+/** The goal that a chart of one goal shows. */
+export const ID = single(
+  { name: "id", label: "重点目標", description: "重点目標の識別子（goal_id の値）。", example: "2025-policy-promotion-4", baked: "always", required: true },
+  { schema: { type: "string" }, wanted: "重点目標の識別子" },
+  {
+    read(value, view) {
+      view.goal = value;
+      return true;
+    },
+    print: ({ goal }) => goal,
+  },
+);
+
 export const DATASET = single(
   {
     name: "dataset",

@@ -20,6 +20,16 @@ export function findPlace(path: string, query: URLSearchParams = new URLSearchPa
   return PATTERNS.find(({ pattern }) => pattern.test(path))?.place ?? null;
 }
 
+/** The given parts of a path that leads to a page (`{ id: "2025-policy-promotion-4" }`), decoded; `null` where one is no sound text. */
+export function findParts({ path: pattern }: Place, path: string): Record<string, string> | null {
+  const [names, given] = [pattern, path].map((each) => each.split("/"));
+  try {
+    return Object.fromEntries(names!.flatMap((name, at) => (name.startsWith("[") ? [[name.slice(1, -1), decodeURIComponent(given![at] ?? "")]] : [])));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * An address as the site itself would write it: what its place does not take left out, values in their usual form and
  * order. One with a value that cannot be read keeps all that its place takes, as the answer quotes it; one that leads

@@ -25,6 +25,8 @@ export interface Parameter {
   example: string;
   /** It may be given several times. */
   repeats: boolean;
+  /** A file is not answered without it; a page then shows one of its own choice. */
+  required?: true;
   schema: ValueSchema;
   /** What a value has to be, in Japanese, as it goes on with を指定してください. */
   wanted: string;
@@ -37,7 +39,7 @@ export interface Parameter {
   print(view: View, usual: View): string[];
 }
 
-type Words = Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "looks" | "wanted" | "schema">>;
+type Words = Pick<Parameter, "name" | "label" | "description" | "example"> & Partial<Pick<Parameter, "baked" | "looks" | "required" | "wanted" | "schema">>;
 
 type ListField = { [Field in keyof ViewFilter]-?: NonNullable<ViewFilter[Field]> extends string[] ? Field : never }[keyof ViewFilter];
 

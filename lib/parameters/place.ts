@@ -46,10 +46,12 @@ export function requireView(place: Place, url: string, { strict = false } = {}):
   return refuseProblems(place, readQuery(url, queryShape(place), { strict }));
 }
 
-/** Reads parameters, and throws a `RequestError` for the first that cannot be read. */
+/** Reads parameters, and throws a `RequestError` for the first that cannot be read, or that is missing where there is no doing without it. */
 export function refuseProblems(place: Place, parameters: SearchParameters): View {
   const { view, problems } = readView(place, parameters);
   const [problem] = problems;
+  const missing = place.takes.find(({ name, required }) => required && valuesOf(parameters, name).length === 0);
+  if (missing) throw new RequestError("invalid_value", `「${missing.name}」で${missing.wanted}を指定してください。`, missing.name);
   if (!problem) return view;
   const { wanted } = place.takes.find(({ name }) => name === problem.parameter)!;
   throw new RequestError("invalid_value", `「${problem.parameter}=${quote(problem.value)}」は使えません。${wanted}を指定してください。`, problem.parameter);

@@ -65,7 +65,7 @@ export interface View {
   within: (typeof SEARCH_SCOPES)[number];
   /** From 1. */
   page: number;
-  /** Id of the goal that a panel beside the chart tells of; `null` for none. */
+  /** Id of the goal that is told of: by a chart of one goal, or by a panel beside a chart; `null` for none. */
   goal: string | null;
   chart: ChartName;
   theme: Theme;

@@ -51,6 +51,18 @@ export const CHART_COLUMNS_EN: Record<string, Record<string, Label>> = {
     score: ["Likelihood (estimated)", "How likely it is that it goes on. Empty in rows without a link"],
     status: ["Status", "Candidate found by a program, confirmed, added or rejected. Empty in rows without a link"],
   },
+  goal: {
+    part: ["Kind", "goal (this one), kin (goals of other years), target, initiative"],
+    fiscal_year: YEAR,
+    fiscal_year_ja: YEAR_JA,
+    goal_id: ["Id", "Id of the priority goal"],
+    item: ["Item", "What the row is of"],
+    text: ["Text", "Title of the goal, or text of the target or initiative, as the document has it"],
+    rating: ["Rating", "Rating by the document. Empty where it is not rated, or the document has no place for one"],
+    rating_label: ["Meaning", "What the rating means by its document’s scale"],
+    responsible_unit: ["Responsible", "Section that answers for the initiative"],
+    relation: ["Relation", "How a goal of another year is linked to this one. What staff have not confirmed is a candidate"],
+  },
   attention: {
     fiscal_year: YEAR,
     fiscal_year_ja: YEAR_JA,

@@ -4,6 +4,7 @@ import { changeEn } from "./change-en";
 import type { ChartTexts } from "./chart-ja";
 import { distributionEn } from "./distribution-en";
 import { countEn, fiscalYearEn, listEn, ratingEn, UNITS_EN } from "./english";
+import { goalChartEn } from "./goal-chart-en";
 import { translateLabel } from "./rating-label-en";
 import { ribbonEn } from "./ribbon-en";
 
@@ -105,4 +106,5 @@ export const chartEn: ChartTexts = {
   change: changeEn,
   ribbon: ribbonEn,
   attention: attentionEn,
+  goal: goalChartEn,
 };

@@ -7,6 +7,7 @@ import { describeScore } from "./continuation-reason";
 import { nameDepartment } from "./department-name";
 import { distributionJa } from "./distribution-ja";
 import { embedJa } from "./embed-ja";
+import { goalChartJa } from "./goal-chart-ja";
 import { ja } from "./ja";
 import { ribbonJa } from "./ribbon-ja";
 
@@ -113,6 +114,7 @@ export const chartJa = {
   change: changeJa,
   ribbon: ribbonJa,
   attention: attentionJa,
+  goal: goalChartJa,
 };
 
 export type ChartTexts = typeof chartJa;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { CHART_NAMES } from "@/lib/charts/registry";
+import { exampleHref } from "../chart-example";
 import { startNginx } from "../nginx/start-nginx";
 import { startChild } from "./child";
 import { launchChromium } from "./chromium";
@@ -112,7 +113,7 @@ function describeRates(volleys: Record<string, Volley[]>): Measure[] {
 async function describeBytes(origin: string): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const name of CHART_NAMES) {
-    const html = await (await fetch(`${origin}/embed/${name}`)).text();
+    const html = await (await fetch(origin + exampleHref(name))).text();
     const bytes = gzipSync(html, { level: 9 }).byteLength;
     measures.push({
       name,
@@ -129,7 +130,7 @@ async function describeBytes(origin: string): Promise<Measure[]> {
 /** The basis is the same page with frames of one small hand-made page in their place. */
 async function measureTen(origin: string): Promise<Measure[]> {
   const small = await servePage("<!doctype html><title>枠</title><p>手書きの枠");
-  const addresses = Array.from({ length: FRAMES }, (_, index) => `${origin}/embed/${CHART_NAMES[index % CHART_NAMES.length]}`);
+  const addresses = Array.from({ length: FRAMES }, (_, index) => origin + exampleHref(CHART_NAMES[index % CHART_NAMES.length]!));
   const host = await servePage(printHost(addresses));
   const plain = await servePage(printHost(addresses.map(() => `${small.origin}/`)));
   const browser = await launchChromium();

@@ -9,8 +9,9 @@ import { unzipSync } from "fflate";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { CHART_NAMES } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, type ChartName } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
+import { exampleHref } from "../chart-example";
 import { type Ended, runCommand } from "../db/run-command";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./file-server";
@@ -43,6 +44,7 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
+const isOfGoal = (name: ChartName) => "takesGoal" in CHARTS[name];
 const getText = async (url: string) => (await fetch(url)).text();
 const getBytes = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
 
@@ -91,7 +93,15 @@ describe("the baked site", () => {
       ),
     ) as { pages: string[] };
     expect(pages.length).toBe(10);
-    const plain = [...pages, "/", "/goals", "/continuations", "/documents", "/about", ...CHART_NAMES.map((name) => `/embed/${name}`)];
+    const plain = [
+      ...pages,
+      "/",
+      "/goals",
+      "/continuations",
+      "/documents",
+      "/about",
+      ...CHART_NAMES.filter((name) => !isOfGoal(name)).map((name) => `/embed/${name}`),
+    ];
     const views = [
       "/?year=2025",
       "/?by=policy-goal",
@@ -101,6 +111,7 @@ describe("the baked site", () => {
       "/continuations?level=initiative",
       "/briefing?year=2025",
       "/embed/rating-distribution?of=targets",
+      exampleHref("goal"),
     ];
     for (const address of [...plain, ...views]) {
       const [at, query] = address.split("?");
@@ -114,7 +125,11 @@ describe("the baked site", () => {
   });
 
   it("has every chart in every form, as the live site has it", async () => {
-    for (const name of CHART_NAMES) {
+    for (const form of ["svg", "png", "csv", "json", "metadata.json"] as const) {
+      const [at, query] = exampleHref("goal", form).split("?");
+      expect((await fetch(`${baked.url}/q/${encodeURIComponent(query!)}${at}`)).status, form).toBe(200);
+    }
+    for (const name of CHART_NAMES.filter((each) => !isOfGoal(each))) {
       for (const form of ["svg", "png", "csv"])
         expect(await getBytes(`${baked.url}/embed/${name}.${form}`), `${name}.${form}`).toEqual(await getBytes(`${live}/embed/${name}.${form}`));
       const rows = async (url: string) => (JSON.parse(await getText(`${url}/embed/${name}.json`)) as { rows: unknown[] }).rows;

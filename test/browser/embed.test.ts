@@ -5,7 +5,8 @@ import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { CHART_NAMES } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
+import { EXAMPLE_GOAL, exampleHref } from "../chart-example";
 import { sample } from "../whole";
 import { fetchRaw } from "./fetch-raw";
 import { useForeignHost } from "./foreign-host";
@@ -17,7 +18,8 @@ const { openHost, browser } = useForeignHost();
 const frameHeight = (page: Page) => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
 describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
-  const url = `${site}/embed/${name}`;
+  const url = site + exampleHref(name);
+  const attributes = "takesGoal" in CHARTS[name] ? `data-chart="${name}" data-id="${EXAMPLE_GOAL}"` : `data-chart="${name}"`;
 
   it("is at most 12 kB on the wire, one request, no script, no cookie, no storage", async () => {
     for (const [encoding, decode] of [
@@ -86,7 +88,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
   });
 
   it("follows its content's height by the script, growing and shrinking; a forged message is ignored", async () => {
-    const page = await openHost(`<script src="${site}/embed/v1.js" async data-chart="${name}" data-title="図" data-theme="dark"></script>`);
+    const page = await openHost(`<script src="${site}/embed/v1.js" async ${attributes} data-title="図" data-theme="dark"></script>`);
     const frame = page.frameLocator("iframe");
     await frame.locator("summary").waitFor();
     const fits = async () => {
@@ -118,9 +120,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
   });
 
   it("opens what a mark leads to in a new tab, by a click and by Enter, and stays where it is", async () => {
-    const page = await openHost(
-      `<iframe src="${url}" width="640" height="600"></iframe><script src="${site}/embed/v1.js" async data-chart="${name}"></script>`,
-    );
+    const page = await openHost(`<iframe src="${url}" width="640" height="600"></iframe><script src="${site}/embed/v1.js" async ${attributes}></script>`);
     await expect.poll(() => page.locator("iframe").count()).toBe(2);
     for (const at of [0, 1]) {
       const frame = page.frameLocator("iframe").nth(at);
@@ -153,7 +153,9 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
 
   it("has all its files, of the same facts", async () => {
     const [svg, png, csv, json, metadata, zip] = await Promise.all(
-      ["svg", "png?width=400&scale=2", "csv", "json", "metadata.json", "zip"].map((form) => fetchRaw(`${url}.${form}`)),
+      (["svg", "png", "csv", "json", "metadata.json", "zip"] as const).map((form) =>
+        fetchRaw(site + exampleHref(name, form, form === "png" ? { width: 400, scale: 2 } : {})),
+      ),
     );
     for (const answer of [svg, png, csv, json, metadata, zip]) expect(answer!.status).toBe(200);
     expect(svg!.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");

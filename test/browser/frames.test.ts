@@ -104,6 +104,8 @@ describe("a frame of a foreign page", () => {
     for (const [path, sentence] of [
       ["/embed/pie", "という図はありません"],
       ["/embed/headline?year=abc", "を指定してください"],
+      ["/embed/goal", "「id」で重点目標の識別子を指定してください。"],
+      ["/embed/goal?id=2025-none-4", "「2025-none-4」という重点目標はありません。"],
       [`/embed/headline?dataset=${"0".repeat(64)}`, "データ版"],
       ["/embed/headline?dataset=%3Cb%3E", "&#60;b&#62;"],
     ] as const) {

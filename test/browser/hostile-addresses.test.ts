@@ -60,6 +60,7 @@ const PARAMETERS = [
   ],
   ...["limit", "cursor", "year", "sort", "dataset"].map((name) => `/api/goals.json?${name}=*`),
   ...["width", "scale", "theme", "year", "dataset"].map((name) => `/embed/headline.svg?${name}=*`),
+  ...["/embed/goal?id=*", "/embed/goal.png?id=*", "/embed?chart=goal&id=*"],
   ...["url", "format", "maxwidth"].map((name) => `/api/oembed?url=${encodeURIComponent("http://a.example/embed/headline")}&${name}=*`),
 ];
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { CHART_NAMES } from "@/lib/charts/registry";
+import { exampleHref } from "../chart-example";
 import { findUnknownClasses } from "../styles/sheet";
 import { launchChromium } from "./chromium";
 import { listPaths, MISSING } from "./page-paths";
@@ -14,7 +15,7 @@ let paths: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  paths = [...(await listPaths()), ...CHART_NAMES.map((name) => `/embed/${name}`)];
+  paths = [...(await listPaths()), ...CHART_NAMES.map((name) => exampleHref(name))];
 });
 afterAll(() => browser.close());
 

@@ -5,6 +5,7 @@ import { EmbedPage } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
+import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
@@ -21,8 +22,8 @@ const JAPANESE = /[\u3005-\u30ff\u3400-\u9fff\uff01-\uffef]+/g;
 const links = { page: "/", files: [], newest: null, canonical: "/", oembed: { json: "/", xml: "/" } };
 
 /** All Japanese that a documents' rows hold, and what only they can have named. */
-function namesOf({ plans, goals, history }: ChartRows): string {
-  return `${JSON.stringify([plans, goals, history])}${HOME}運営方針`;
+function namesOf({ plans, goals, history, goal }: ChartRows): string {
+  return `${JSON.stringify([plans, goals, history, goal])}${HOME}運営方針`;
 }
 
 const MANY = [...generateCountry({ municipalities: 1, departments: 9, years: 4, seed: 3 })];
@@ -34,7 +35,11 @@ beforeAll(async () => {
     const { db } = await createStore();
     await ingest(db, files);
     const dataset = (await findDataset(db))!;
-    cases.set(name, { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset) });
+    const goals = await listGoals(db, dataset);
+    const history = await readContinuations(db, dataset);
+    // Of the newest year one that has a history.
+    const shown = goals.find(({ id }) => history.comparisons.some(({ links }) => links.some(({ successorKey }) => successorKey === id)))!;
+    cases.set(name, { plans: await listPlans(db, dataset), goals, history, goal: (await findGoal(db, dataset, shown.id))! });
   }
 }, 60_000);
 afterAll(removeTemporary);

@@ -8,7 +8,7 @@ import { chartHref, usualView } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { printScript } from "@/lib/embeds/snippets";
-import { chartPlace, hostParameters } from "@/lib/parameters/charts";
+import { chartPlace, hostParameters, ownParameters } from "@/lib/parameters/charts";
 import { requireView } from "@/lib/parameters/place";
 import { THEMES, type View } from "@/lib/parameters/view";
 
@@ -43,6 +43,7 @@ const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const names = pick(["防災", "行財政運営", "a,b", "\\", "a\\,b,", "\"'<>&", "教育・文化", "%2C", "{}"]);
 /** Any chart with any view of it that a page can hold. */
 const views = pick(CHART_NAMES).chain((name) => {
+  const takesGoal = "takesGoal" in CHARTS[name];
   const { of, measure, by } = CHARTS[name];
   const spans = "spans" in CHARTS[name];
   const year = fc.option(fc.integer({ min: 1926, max: 2099 }));
@@ -58,7 +59,8 @@ const views = pick(CHART_NAMES).chain((name) => {
     { requiredKeys: [] },
   );
   const view = fc.record({
-    filter,
+    filter: takesGoal ? fc.constant({}) : filter,
+    ...(takesGoal && { goal: pick(["2025-policy-promotion-4", "m0000abcd-2025-d0000abcd-12b"]) }),
     ...(spans && { from: year, to: year }),
     of: pick(of),
     measure: pick(measure),
@@ -76,13 +78,18 @@ const views = pick(CHART_NAMES).chain((name) => {
 
 describe("the script of other sites' pages", () => {
   it.each(hostParameters())("passes on %s", (name) => {
-    const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "値" }), SITE);
+    const chart = ownParameters()[name] ?? "headline";
+    const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart, [name]: "値" }), SITE);
     expect([...searchParams]).toEqual([
       [name, "値"],
       ["resize", "1"],
     ]);
     // Several values of one that is given once would be refused.
-    expect(new URL(frameAddress(HOST_SCRIPT, { chart: "headline", [name]: "一,二,,三\\,四" }), SITE).searchParams.getAll(name)).toEqual(["一", "二", "三,四"]);
+    expect(new URL(frameAddress(HOST_SCRIPT, { chart, [name]: "一,二,,三\\,四" }), SITE).searchParams.getAll(name)).toEqual(["一", "二", "三,四"]);
+  });
+
+  it("leaves an element's own id to its page, where the chart takes none", () => {
+    expect(frameAddress(HOST_SCRIPT, { chart: "headline", id: "figure-1", theme: "dark" })).toBe("/embed/headline?theme=dark&resize=1");
   });
 
   it("makes of a snippet the chart that it was printed for, on the live site and from the copy", () => {

@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawImage, drawPicture, type PictureSource } from "@/app/_read/chart-picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
+import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { usualView } from "@/lib/chart-urls";
 import type { ChartRows } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { printOEmbedXml } from "@/lib/embeds/oembed";
 import { printFrame } from "@/lib/embeds/snippets";
 import { printXlsx } from "@/lib/files/table-xlsx";
+import { EXAMPLE_GOAL, exampleView } from "../chart-example";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { runs } from "../whole";
 import { parseXml } from "./parse-xml";
@@ -40,7 +41,8 @@ beforeAll(async () => {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
   const dataset = (await findDataset(db))!;
-  data = { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset) };
+  const goal = (await findGoal(db, dataset, EXAMPLE_GOAL))!;
+  data = { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset), goal };
 });
 afterAll(removeTemporary);
 
@@ -64,9 +66,15 @@ function describeWith(name: ChartName, text: string): PictureSource {
         policyGoal: { code: text, name: text },
         targets: goal.targets.map((target) => ({ ...target, text })),
       })),
+      goal: {
+        ...data.goal!,
+        ...{ title: text, department: text, policyArea: text, responsibleUnits: [text], overallRatingText: text },
+        targetDetails: data.goal!.targetDetails.map((target) => ({ ...target, text })),
+        initiatives: data.goal!.initiatives.map((initiative) => ({ ...initiative, text, responsibleUnit: text })),
+      },
       history: { ...data.history, items: data.history.items.map((item) => ({ ...item, text, department: text, municipality: text })) },
     },
-    usualView(CHARTS[name]),
+    exampleView(name),
   );
   return { facts, source: `出典：${text}`, view: { width: null, theme: "auto", scale: 1, size: null } };
 }

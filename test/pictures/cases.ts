@@ -1,6 +1,7 @@
 import { drawPicture } from "@/app/_read/chart-picture";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
+import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
@@ -9,7 +10,9 @@ import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts
 import type { LinkKind } from "@/lib/domain/continuation";
 import { citeSource } from "@/lib/files/citation";
 import type { PictureTheme } from "@/lib/files/plain-picture";
+import { EXAMPLE_GOAL } from "../chart-example";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
+import { makeGoalDetail } from "../charts/goal/goal-detail";
 import { carryOn } from "../charts/rating-change/goals";
 import { createStore, HOME, ingest, REAL_DOCUMENTS } from "../db/temporary-store";
 import { KASHIWARA, makeGoal, makePlan } from "../rows";
@@ -37,6 +40,7 @@ export async function drawCases(): Promise<Picture[]> {
     { chart: "attention", rows: makeRated(1), subject: {}, what: "rated" },
     { chart: "rating-change", rows: makeChange(1), subject: { from: 2024, to: 2025 }, what: "lines" },
     { chart: "rating-change", rows: makeChange(4), subject: { from: 2024, to: 2025 }, what: "bands" },
+    { chart: "goal", rows: makeGoalRows(), subject: {}, what: "parts" },
     { chart: "continuation-ribbon", rows: makeLinked(), subject: {}, what: "links" },
   ];
   const pictures = cases.flatMap(({ chart, rows: each, subject, what = "real" }) =>
@@ -53,7 +57,8 @@ async function readRealRows(): Promise<ChartRows> {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
   const dataset = (await findDataset(db))!;
-  return { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset) };
+  const goal = (await findGoal(db, dataset, EXAMPLE_GOAL))!;
+  return { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset), goal };
 }
 
 const PLANS = YEARS.map((fiscalYear) => makePlan({ fiscalYear, department: "健康部", departmentId: "健康部" }));
@@ -101,6 +106,21 @@ function makeCity(): ChartRows {
     return next && item.goalNumber < 5 ? [makeLink(item, next)] : [];
   });
   return { plans: departments.flatMap((place) => years.map((fiscalYear) => makePlan({ ...place, fiscalYear }))), goals, history: makeHistory(items, links) };
+}
+
+/** A goal with each rating there is, more parts than are drawn, and a way through the years of both kinds of links. */
+function makeGoalRows(): ChartRows {
+  const goal = makeGoalDetail({
+    department: "健康部",
+    departmentId: "健康部",
+    overallRating: "E",
+    targetRatings: [...LETTERS, "A"],
+    initiativeRatings: [...LETTERS, ...LETTERS],
+  });
+  const items = makeRated(1).history.items.filter(({ goalNumber }) => goalNumber < 3);
+  const own = items.find(({ key }) => key === goal.id)!;
+  const links = items.filter(({ fiscalYear }) => fiscalYear === 2024).map((item, at) => makeLink(item, own, { status: at === 0 ? "confirmed" : "proposed" }));
+  return { plans: PLANS, goals: [], history: makeHistory(items, links), goal };
 }
 
 /** Goals that rise, fall, stay, and leave the order, `times` over. */

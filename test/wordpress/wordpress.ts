@@ -25,6 +25,8 @@ const ADDRESSES = [
   ["/carried-on", "動き"],
   ["/goals?year=2025", "重点目標の達成度"],
   ["/briefing", "達成度"],
+  ["/goals/2025-policy-promotion-4", "防災対策の充実強化"],
+  ["/embed/goal?id=2021-policy-promotion-5", "消防団を中核とした地域防災力の充実強化"],
 ] as const;
 
 const scratch = mkdtempSync(path.join(tmpdir(), "ayumi-wordpress-"));

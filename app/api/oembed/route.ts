@@ -9,7 +9,7 @@ import { printQuotedFrame } from "@/lib/embeds/snippets";
 import { answerFile } from "@/lib/file-answer";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { WIDTH_RANGE } from "@/lib/parameters/choices";
-import { findPlace } from "@/lib/parameters/find-place";
+import { findParts, findPlace } from "@/lib/parameters/find-place";
 import { readView, requireView } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query-parameters";
@@ -62,7 +62,8 @@ function findChart(text: string): { definition: Chart; view: View } {
   if (chart) return { definition: CHARTS[chart.name], view: { ...requireView(chartPlace(CHARTS[chart.name]), url.href), ...UNFRAMED } };
   // As the page itself reads its address: what it cannot read is as unasked.
   const place = findPlace(url.pathname);
-  const found = place && findPageChart(place, readView(place, parametersOf(url.searchParams)).view);
+  const parts = place && findParts(place, url.pathname);
+  const found = parts && findPageChart(place, readView(place, parametersOf(url.searchParams)).view, parts);
   if (!found) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
   return found;
 }

@@ -33,7 +33,7 @@ interface GoalPageProps {
 
 export async function generateMetadata(props: GoalPageProps): Promise<Metadata> {
   const { site, goal } = await readGoal(props);
-  const { title, fiscalYear, department, departmentId, number, targets, initiativeCount } = goal;
+  const { title, fiscalYear, department, number, targets, initiativeCount } = goal;
   const year = formatFiscalYear(fiscalYear);
   const { facts, rating, parts } = foundJa.goal;
   return pageMetadata(site, {
@@ -44,7 +44,7 @@ export async function generateMetadata(props: GoalPageProps): Promise<Metadata> 
       parts(targets.length, initiativeCount),
       goal.overallAssessment ?? targets[0]?.text ?? "",
     ].join(""),
-    chart: { definition: CHARTS.headline, view: { filter: { ...site.chosen, fiscalYears: [fiscalYear], departments: [departmentId] } } },
+    chart: { definition: CHARTS.goal, view: { goal: goal.id } },
   });
 }
 

@@ -1,13 +1,18 @@
 import { type ContinuationHistory, type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 
-/** The most years that are drawn: those about the goal's own. */
-const MOST_YEARS = 11;
+/** A drawing's room in pixels, and the most years of it: those about the goal's own. */
+export interface HistoryRoom {
+  width: number;
+  years: number;
+}
+
+/** A phone's page: there the drawing stands everywhere as it is drawn. */
+const PAGE: HistoryRoom = { width: 288, years: 11 };
 /** The most goals that are drawn of a year below each other. */
 const MOST_ROWS = 4;
 
-/** Pixels: the drawing is as wide as a phone's page, so that it stands everywhere as it is drawn. */
-const WIDTH = 288;
+/** Pixels. */
 const SIDE = 18;
 const WIDEST_STEP = 84;
 const ROW = 32;
@@ -57,16 +62,16 @@ export interface RatingHistoryLayout {
 }
 
 /** Lays out the goal of that key with those it goes back to and lives on in; `null` where no other year has plans. */
-export function layoutRatingHistory(history: ContinuationHistory, key: string): RatingHistoryLayout | null {
+export function layoutRatingHistory(history: ContinuationHistory, key: string, room: HistoryRoom = PAGE): RatingHistoryLayout | null {
   const own = history.items.find((item) => item.key === key);
   const held = [...new Set(history.comparisons.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   if (!own || held.length < 2) return null;
-  const years = chooseYears(held[0]!, held.at(-1)!, own.fiscalYear);
-  const step = Math.min(WIDEST_STEP, (WIDTH - 2 * SIDE) / (years.length - 1));
+  const years = chooseYears(held[0]!, held.at(-1)!, own.fiscalYear, room.years);
+  const step = Math.min(WIDEST_STEP, (room.width - 2 * SIDE) / (years.length - 1));
   const xOf = (year: number) => SIDE + (year - years[0]!) * step;
   const ticks = years.map((year) => ({ year, x: xOf(year), held: held.includes(year) }));
 
-  const links = listLinks(history).filter((link) => link.level === "goal" && isStanding(link));
+  const links = listStanding(history);
   const rows = placeRows(history.items, links, own);
   const marks = [...rows].flatMap(([item, row]): RatingMark[] => {
     const isDrawn = row < MOST_ROWS && item.fiscalYear >= years[0]! && item.fiscalYear <= years.at(-1)!;
@@ -90,10 +95,21 @@ export function layoutRatingHistory(history: ContinuationHistory, key: string): 
   };
 }
 
+/** The goals that the goal of that key goes back to and lives on in, and itself, whether drawn or not. */
+export function listOnTheWay(history: ContinuationHistory, key: string): ContinuationItem[] {
+  const own = history.items.find((item) => item.key === key);
+  return own ? [...placeRows(history.items, listStanding(history), own).keys()] : [];
+}
+
+/** Links between goals that say that something lives on. */
+export function listStanding(history: ContinuationHistory): ContinuationLink[] {
+  return listLinks(history).filter((link) => link.level === "goal" && isStanding(link));
+}
+
 /** The years from the first to the last, held or not; of very many, those about the goal's own. */
-function chooseYears(first: number, last: number, own: number): number[] {
-  const end = Math.min(last, Math.max(first + MOST_YEARS - 1, own + Math.floor(MOST_YEARS / 2)));
-  const begin = Math.max(first, end - MOST_YEARS + 1);
+function chooseYears(first: number, last: number, own: number, most: number): number[] {
+  const end = Math.min(last, Math.max(first + most - 1, own + Math.floor(most / 2)));
+  const begin = Math.max(first, end - most + 1);
   return Array.from({ length: end - begin + 1 }, (_, index) => begin + index);
 }
 

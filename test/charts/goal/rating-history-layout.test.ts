@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layoutRatingHistory } from "@/components/goal/rating-history-layout";
+import { layoutRatingHistory } from "@/lib/charts/goal/rating-history-layout";
 import type { LinkKind } from "@/lib/domain/continuation";
 import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
 import type { Status } from "@/lib/domain/decision";

@@ -1,0 +1,62 @@
+import { settleFilter } from "@/db/queries/city-order";
+import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
+import { findGoal } from "@/db/queries/goal";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
+import type { ChartRows } from "@/lib/charts/contract";
+import { listOnTheWay } from "@/lib/charts/goal/rating-history-layout";
+import type { Chart } from "@/lib/charts/registry";
+import { municipalityFilterOf, takesPlan } from "@/lib/domain/goal-filter";
+import { municipalityOf } from "@/lib/domain/identifier";
+import { ID } from "@/lib/parameters/choices";
+import type { View } from "@/lib/parameters/view";
+import { quote } from "@/lib/query-parameters";
+import { RequestError } from "@/lib/request-error";
+import type { Site } from "./open-site";
+import { readSite } from "./read-site";
+
+/** The rows that a chart is made of, and where they come from. */
+export interface ReadRows {
+  site: Site;
+  view: View;
+  rows: ChartRows;
+  /** What the title is to name, unless it does so already. */
+  scope: View["filter"];
+}
+
+/** Reads the rows of a chart, as its definition says which it needs. Throws `RequestError` for an unknown dataset, municipality or goal, and where nothing was taken in yet. */
+export function readChartRows(definition: Chart, asked: View): Promise<ReadRows> {
+  return definition.takesGoal ? readGoalRows(asked) : readChosenRows(definition, asked);
+}
+
+async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows> {
+  const site = await readSite(asked.dataset, asked.filter.municipalities?.[0]);
+  const { database, dataset } = site;
+  const view = { ...asked, filter: settleFilter(dataset, asked.filter) };
+  const { departments } = view.filter;
+  const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(view.filter, plan));
+  const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
+  const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
+  const history = ofLinks
+    ? await readContinuations(database, dataset, {
+        ...(!definition.marksCarried && { level: view.of === "initiatives" ? "initiative" : "goal" }),
+        reasons: !ofGoals && (departments ?? true),
+      })
+    : { items: [], comparisons: [] };
+  return { site, view, rows: { plans, goals, history }, scope: asked.filter };
+}
+
+/** One goal, the goals that it goes back to and lives on in, and the plans of all of them. Its id names its municipality. */
+async function readGoalRows(view: View): Promise<ReadRows> {
+  const id = view.goal ?? "";
+  const { database, dataset } = await readSite(view.dataset);
+  const goal = await findGoal(database, dataset, id);
+  if (!goal) throw new RequestError("not_found", `「${quote(id)}」という重点目標はありません。`, ID.name);
+  const site = await readSite(view.dataset, municipalityOf(id));
+  const history = await readGoalHistory(site.database, site.dataset, id);
+  const told = [goal, ...listOnTheWay(history, id)];
+  const plans = (await listPlans(site.database, site.dataset)).filter((plan) =>
+    told.some(({ fiscalYear, department }) => plan.fiscalYear === fiscalYear && plan.department === department),
+  );
+  return { site, view, rows: { plans, goals: [], history, goal }, scope: municipalityFilterOf(id) };
+}
