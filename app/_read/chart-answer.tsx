@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { leanPage, styleOf } from "@/components/embed/lean-page";
 import { markJapanese } from "@/components/embed/mark-japanese";
-import { EmbedPage, embedStyle } from "@/components/embed/page";
+import { EmbedPage } from "@/components/embed/page";
 import { limitTabStops } from "@/components/embed/tab-stops";
 import { renderMarkup } from "@/components/still";
 import { siteUrl } from "@/db/config";
@@ -93,13 +94,14 @@ async function makePage(chart: ReadChart): Promise<Form> {
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} preview={preview} />;
   const markup = limitTabStops(await renderMarkup(page));
+  const html = leanPage(facts.language === "ja" ? markup : markJapanese(markup));
   return {
-    body: `<!doctype html>${facts.language === "ja" ? markup : markJapanese(markup)}`,
+    body: `<!doctype html>${html}`,
     type: "text/html; charset=utf-8",
     headers: {
       // A page that takes in no stranger's file may hold it.
       "Cross-Origin-Embedder-Policy": "require-corp",
-      "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(embedStyle(view.theme))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+      "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(styleOf(html))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
     },
   };
 }

@@ -21,6 +21,7 @@ export function PictureCopier() {
 /** Copies a button's picture and says how it went: a page without https has no clipboard, and a browser may forbid it. */
 async function copy(button: HTMLElement): Promise<void> {
   const said = button.firstElementChild!;
+  if (said.textContent === copying) return;
   said.textContent = copying;
   try {
     // The picture is promised, as Safari lets nobody write who has waited since the press.

@@ -77,10 +77,13 @@ it.each(["/", "/continuations", "/carried-on", "/embed"])("copies a picture of %
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const button = page.getByRole("button", { name: "画像をコピー" }).first();
   await expect
-    .poll(async () => {
-      await page.locator("button[data-picture]").first().click();
-      return page.locator("button[data-picture]").first().innerText();
-    })
+    .poll(
+      async () => {
+        await page.locator("button[data-picture]").first().click();
+        return page.locator("button[data-picture]").first().innerText();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
     .toBe("コピーしました");
   const width = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();

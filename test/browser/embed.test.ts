@@ -21,13 +21,13 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
   const url = site + exampleHref(name);
   const attributes = "takesGoal" in CHARTS[name] ? `data-chart="${name}" data-id="${EXAMPLE_GOAL}"` : `data-chart="${name}"`;
 
-  it("is at most 12 kB on the wire, one request, no script, no cookie, no storage", async () => {
+  it("is less than 6 kB on the wire, one request, no script, no cookie, no storage", async () => {
     for (const [encoding, decode] of [
       ["gzip", gunzipSync],
       ["br", brotliDecompressSync],
     ] as const) {
       const answer = await fetchRaw(url, { "accept-encoding": encoding });
-      expect(answer.body.length).toBeLessThan(12_000);
+      expect(answer.body.length).toBeLessThan(6000);
       expect(answer.headers["content-encoding"]).toBe(encoding);
       expect(decode(answer.body).toString()).not.toMatch(/<script|<link rel="?stylesheet|<img|<iframe| on\w+=/);
     }
