@@ -15,9 +15,12 @@ export interface SnippetSource {
   parameters: Record<string, readonly string[]>;
 }
 
-/** A frame: whole without any script, at a height of its own; with `/embed/v1.js` on the page it follows its content's. */
+/**
+ * A frame: whole without any script, at a height of its own; with `/embed/v1.js` on the page it follows its content's. It has
+ * no border by the old attribute, since a page of a strict policy refuses the style that would take it away.
+ */
 export function printFrame({ url, title, height }: Pick<SnippetSource, "url" | "title" | "height">): string {
-  return `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchChromium } from "./chromium";
+import { type ForeignSite, serveForeignPages } from "./foreign-site";
 
 interface HostOptions extends BrowserContextOptions {
   headers?: Record<string, string>;
@@ -18,29 +17,21 @@ export interface ForeignHost {
 
 export function useForeignHost(): ForeignHost {
   let browser: Browser;
-  let host: Server;
-  let shown: { body: string; headers: Record<string, string> };
+  let host: ForeignSite;
   beforeAll(async () => {
     browser = await launchChromium();
-    host = createServer((_, response) => {
-      for (const [name, value] of Object.entries(shown.headers)) response.setHeader(name, value);
-      response
-        .setHeader("content-type", "text/html; charset=utf-8")
-        .end(`<!doctype html><html lang=ja><meta charset=utf-8><title>記事</title><body style="margin:0">${shown.body}`);
-    });
-    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    host = await serveForeignPages();
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(async () => {
     await browser.close();
-    host.close();
+    host.stop();
   });
   return {
     browser: () => browser,
     async openHost(body, { headers = {}, width = 640, ...options } = {}) {
-      shown = { body, headers };
       const page = await (await browser.newContext({ viewport: { width, height: 900 }, ...options })).newPage();
-      await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { waitUntil: "load" });
+      await page.goto(host.show(body, headers), { waitUntil: "load" });
       return page;
     },
   };

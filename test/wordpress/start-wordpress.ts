@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findPort } from "../free-port";
 
 /** Where Debian's packages put WordPress and MariaDB's server. */
 const WORDPRESS = "/usr/share/wordpress";
@@ -95,13 +95,4 @@ async function awaitAnswer(origin: string, server: ChildProcess): Promise<void> 
     await sleep(200);
   }
   throw new Error("WordPress does not answer");
-}
-
-function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
