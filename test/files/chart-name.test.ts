@@ -7,7 +7,10 @@ import { makePlan } from "../rows";
 const definition = CHARTS["rating-distribution"];
 const plans = [2021, 2025].map((fiscalYear) => ({ ...makePlan({ fiscalYear }), municipality: "柏原市" }));
 const named = (title: string, filter = {}) =>
-  nameChartFile({ definition, facts: { title, language: "ja" } as never, plans, datasetId: "0123456789abcdef", view: { ...usualView(definition), filter } }, "png");
+  nameChartFile(
+    { definition, facts: { title, language: "ja" } as never, plans, datasetId: "0123456789abcdef", view: { ...usualView(definition), filter } },
+    "png",
+  );
 
 describe("a chart's file", () => {
   it("is named by city, title, years and data version", () => {
