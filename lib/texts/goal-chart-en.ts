@@ -28,6 +28,8 @@ export const goalChartEn: typeof goalChartJa = {
   targetRatings: (count, ratings) => `Its ${countEn(count, TARGETS)} are rated ${listEn(ratings)}.`,
   ratingOf: (rating, count) => `${rating} (${count})`,
   targetsNotRated: (count) => `Its ${countEn(count, TARGETS)} ${count === 1 ? "is" : "are"} not rated.`,
+  noPredecessor: (year) => `It is not in ${fiscalYearEn(year)}, as a program finds; staff have not confirmed it.`,
+  noSuccessor: (year) => `No successor was found in ${fiscalYearEn(year)} by a program; staff have not confirmed it.`,
   link: ({ kind, status }) => `${KINDS[kind]} (${STATUSES[status]})`,
   links: (links) => {
     const names = links.map(({ kind, status }) => `${KINDS[kind]}, ${STATUSES[status]}`);

@@ -26,6 +26,8 @@ export const goalChartJa = {
   /** One of several ratings, with how many targets have it. */
   ratingOf: (rating: string, count: number) => `${rating} ${count}件`,
   targetsNotRated: (count: number) => `達成目標${count}件の達成度は評価未掲載です。`,
+  noPredecessor: (year: number) => `${goalJa.noPredecessor(year, "goal")}。`,
+  noSuccessor: (year: number) => `${goalJa.noSuccessor(year, "goal")}。`,
   link: goalJa.link,
   links: goalJa.links,
   /** 前の令和3年度の重点目標5・6（統合の候補2件、職員未確認）は評価未掲載です。 */

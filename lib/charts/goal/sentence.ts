@@ -17,7 +17,7 @@ export function readGoal(chart: GoalChart): string {
   const overall = rating ? told.rated(isListed ? told.listed : told.overall, texts.rating(rating)) : texts.join(told.notRated, whyNotRated(goal, texts));
   const near = kin.filter(({ link }) => link !== null);
   const isOfOtherScale = near.some(({ item }) => compareRatings(item.rating, rating) === "incomparable");
-  return texts.join(overall, readTargets(chart, texts), ...readKin(near, goal, texts), isOfOtherScale ? told.otherScale : "");
+  return texts.join(overall, readTargets(chart, texts), readOrigin(chart, texts), ...readKin(near, goal, texts), readFate(chart, texts), isOfOtherScale ? told.otherScale : "");
 }
 
 /** Why a goal carries no rating, as its page says it. */
@@ -64,6 +64,20 @@ function readKin(near: readonly GoalKin[], goal: GoalDetail, texts: ChartTexts):
 
 function nameShort(rating: RatingValue | null, texts: ChartTexts): string {
   return rating === null ? texts.notRated : rating.rating;
+}
+
+/** That a comparison found nothing in the year before that it goes back to. */
+function readOrigin({ goal, history }: GoalChart, { goal: told }: ChartTexts): string {
+  const comparison = history.comparisons.find(({ to }) => to === goal.fiscalYear);
+  return comparison?.begun.includes(goal.id) ? told.noPredecessor(comparison.from) : "";
+}
+
+/** That a comparison found nothing in the year after that it lives on in, or that a planner stated its end. */
+function readFate({ goal, history }: GoalChart, texts: ChartTexts): string {
+  const comparison = history.comparisons.find(({ from }) => from === goal.fiscalYear);
+  if (!comparison?.ended.includes(goal.id)) return "";
+  const record = comparison.endRecords?.[goal.id];
+  return record ? texts.sentence(texts.ribbon.ended(record)) : texts.goal.noSuccessor(comparison.to);
 }
 
 /** What the drawing of ratings through the years cannot say by itself, as one text. */

@@ -3,6 +3,7 @@ import { usualView } from "@/lib/chart-urls";
 import { findExample } from "@/lib/charts/goal/example";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { makeEntries } from "../../domain/rating/scales";
 import { KASHIWARA, makeGoal } from "../../rows";
@@ -59,6 +60,17 @@ describe("a goal in words", () => {
     expect(describeGoal({ overallRating: "C" }, makeHistory([before, own], [makeLink(before, own)])).reading).toContain(
       "資料により基準が異なるため、年度間の比較は行っていません。",
     );
+  });
+
+  it("says that nothing of another year goes on in it, where a comparison found so, and how a planner said that it ended", () => {
+    const items = [2024, 2025, 2026].map((year) => makeItem(year, "政策推進部", 1, year === 2025 ? { key: "2025-policy-promotion-1" } : {}));
+    const history = makeHistory(items, []);
+    expect(describeGoal({ overallRating: "C" }, history).reading).toBe(
+      "全体の達成度は「C 一部達成」です。令和6年度にない目標です（自動判定、職員未確認）。令和8年度に後継の目標が見当たりません（自動判定、職員未確認）。",
+    );
+    const record = { endKind: "achieved" } as DecisionRecord;
+    const comparisons = history.comparisons.map((comparison) => ({ ...comparison, endRecords: { "2025-policy-promotion-1": record } }));
+    expect(describeGoal({ overallRating: "C" }, { ...history, comparisons }).reading).toContain("達成して終了（確認済み）。");
   });
 
   it("is nothing where there is no goal", () => {
