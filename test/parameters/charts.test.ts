@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findPageChart } from "@/lib/chart-urls";
+import { chartHref, chartPageHref, findPageChart } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
+import { findParts } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
 import { readView, requireView } from "@/lib/parameters/place";
 import { RequestError } from "@/lib/request-error";
@@ -67,6 +68,27 @@ describe("a chart's parameters", () => {
   it("are passed on by the script for other sites' pages, but for those of its own", () => {
     const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
     expect(names.toSorted()).toEqual(chartNames.filter((name) => !["resize", "fit", "header"].includes(name)).toSorted());
+  });
+});
+
+describe("a chart of one goal", () => {
+  const place = chartPlace(CHARTS.goal, "svg");
+  const id = "2025-policy-promotion-4";
+
+  it("is refused without its id, whatever else is asked, and reads it as it is", () => {
+    for (const query of ["", "id=", "theme=dark", "goal=2025-policy-promotion-4"])
+      expect(() => requireView(place, `http://localhost/embed/goal.svg?${query}`), query).toThrow("「id」で重点目標の識別子を指定してください。");
+    expect(requireView(place, `http://localhost/embed/goal.svg?id=${id}&year=2021`)).toMatchObject({ goal: id, filter: {} });
+    expect(requireView(chartPlace(CHARTS.headline), "http://localhost/embed/headline?id=x").goal).toBeNull();
+  });
+
+  it("stands for the goal's page, and that page for it", () => {
+    const parts = findParts(PAGES.goal, `/goals/${id}`)!;
+    const chart = findPageChart(PAGES.goal, readView(PAGES.goal, {}).view, parts)!;
+    expect([chart.definition.name, chartHref(chart.definition, chart.view)]).toEqual(["goal", `/embed/goal?id=${id}`]);
+    expect(chartPageHref(chart.definition, chart.view)).toBe(`/goals/${id}`);
+    expect(findParts(PAGES.goal, "/goals/%A0")).toBeNull();
+    expect(findPageChart(PAGES.goal, chart.view)).toBeNull();
   });
 });
 
