@@ -33,6 +33,8 @@ export function chartPageSubjectHref(definition: Chart, view: View): string {
 
 function chartPage(definition: Chart, view: View): { place: Place; view: View; parts?: Record<string, string> } {
   if (definition.page === "goal") return { place: PAGES.goal, view, parts: { id: view.goal ?? "" } };
+  // Only the list of goals can be narrowed by these.
+  if (view.filter.policyGoals || view.filter.ratings) return { place: PAGES.goals, view };
   const level = view.of === "initiatives" ? "initiative" : "goal";
   if (definition.page === "carried-on") return { place: PAGES.carriedOn, view: { ...view, level, ...ALL_ROWS } };
   return definition.page === "continuations" ? { place: PAGES.continuations, view: { ...view, level } } : { place: PAGES.overview, view };

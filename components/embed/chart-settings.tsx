@@ -3,10 +3,12 @@ import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { cutText } from "@/lib/domain/cut-text";
 import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import { goalRating, NONE } from "@/lib/domain/goal-filter";
+import { sortRatings } from "@/lib/domain/rating/comparison";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
 import { ID, WIDTH_RANGE } from "@/lib/parameters/choices";
-import { CARRIED, FROM, TO } from "@/lib/parameters/filters";
+import { CARRIED, FROM, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -35,13 +37,31 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
   const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   const areas = listAreas(goals).filter((area) => area !== null);
+  const pillars = [...new Set(goals.flatMap(({ policyGoal }) => policyGoal?.name ?? []))];
+  const ratings = listRatings(goals);
   const { filter } = view;
   return (
     <FilterForm action="/embed">
       <KeptInputs
         place={builderPlace(definition)}
         view={view}
-        asked={[ID.name, "year", "from", "to", "department", "area", "of", "measure", "by", CARRIED.name, "theme", "width"]}
+        asked={[
+          ID.name,
+          "year",
+          "from",
+          "to",
+          "department",
+          "area",
+          POLICY_GOAL.name,
+          RATING.name,
+          "of",
+          "measure",
+          "by",
+          CARRIED.name,
+          "theme",
+          "lang",
+          "width",
+        ]}
       />
       {"takesGoal" in definition ? (
         <GoalField goals={goals} id={view.goal} />
@@ -69,6 +89,10 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       {!("takesGoal" in definition) && (
         <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
       )}
+      {!("takesGoal" in definition) && pillars.length > 1 && (
+        <CheckSet legend={ja.field.policyGoal} name={POLICY_GOAL.name} options={pillars.map((name) => [name, name])} chosen={filter.policyGoals ?? []} />
+      )}
+      {definition.takesRatings && <CheckSet legend={RATING.label} name={RATING.name} options={ratings} chosen={filter.ratings ?? []} />}
       <Setting name="of" legend={ja.controls.counted} value={view.of} options={definition.of.map((of) => [of, embedJa.of[of]])} />
       <Setting name="measure" legend={ja.controls.measure} value={view.measure} options={definition.measure.map((measure) => [measure, ja.measure[measure]])} />
       <Setting name="by" legend={ja.controls.grouping} value={view.by ?? usualGrouping(shown)} options={definition.by.map((by) => [by, ja.grouping[by]])} />
@@ -105,6 +129,13 @@ function GoalField({ goals, id }: { goals: readonly GoalRow[]; id: string | null
       <Select name={ID.name} value={id ?? ""} options={options} />
     </Field>
   );
+}
+
+/** The ratings that goals have, best first, then that they have none. */
+function listRatings(goals: readonly GoalRow[]): [string, string][] {
+  const values = goals.map(goalRating).sort(sortRatings);
+  const names = new Map(values.map((value) => (value ? [value.rating, value.rating] : [NONE, ja.notRated])));
+  return [...names];
 }
 
 /** One of several that a chart offers; nothing where it offers one. */

@@ -30,6 +30,8 @@ export interface ChartDefinition {
   takesGoal?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
+  /** It can be narrowed to goals of some ratings: it counts units, and compares no years then. */
+  takesRatings?: true;
   /** It follows something from one year to a later one, which its address names, in place of years to show. */
   spans?: true;
   /** The site's page that shows the same and more. */

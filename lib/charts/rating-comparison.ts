@@ -38,9 +38,9 @@ export interface RatingComparison {
   joined?: { before: string[]; after: string[] }[];
 }
 
-/** Why two years are not compared: nothing is rated, or only in one year, or by scales that do not mean the same. */
+/** Why two years are not compared: nothing is rated, or only in one year, or by scales that do not mean the same, or goals were chosen by their ratings. */
 export interface ComparisonRefusal {
-  why: "not-rated" | "one-year" | "scales";
+  why: "not-rated" | "one-year" | "scales" | "chosen";
   /** The years that lack ratings, or whose scales differ. */
   years: number[];
 }

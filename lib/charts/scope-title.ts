@@ -3,19 +3,22 @@ import { NONE } from "../domain/goal-filter";
 import type { PlanRow } from "../domain/rows";
 import { chartTexts } from "../texts/chart-texts";
 import type { ChartSubject } from "./contract";
+import { nameRatings } from "./rating-distribution/narrowed";
 
 /**
  * A chart's title as it stands away from the site, where nothing else tells what was chosen: with the city, the years,
- * the departments and the areas that its address asks for, unless it names them already.
+ * the departments, the areas, the policy goals and the ratings that its address asks for, unless it names them already.
  */
 export function titleWithScope(title: string, { filter, language }: Pick<ChartSubject, "filter" | "language">, plans: readonly PlanRow[]): string {
   const texts = chartTexts(language);
-  const { municipalities, fiscalYears = [], departments = [], policyAreas = [] } = filter;
+  const { municipalities, fiscalYears = [], departments = [], policyAreas = [], policyGoals = [] } = filter;
   const scope = [
     ...(municipalities ? new Set(plans.map(({ municipality }) => municipality)) : []),
     ...(fiscalYears.length > 0 ? [texts.years(fiscalYears)] : []),
     ...(departments.length > 0 ? listDepartments(plans).map(texts.department) : []),
     ...policyAreas.map((area) => (area === NONE ? texts.noArea : area)),
+    ...policyGoals.map((name) => (name === NONE ? texts.noPolicyGoal : name)),
+    ...[nameRatings(filter, texts)].filter((name) => name !== ""),
   ].filter((each) => !title.includes(each));
   return scope.length === 0 ? title : texts.scoped(title, scope);
 }

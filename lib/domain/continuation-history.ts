@@ -70,14 +70,16 @@ export interface HistoryFilter {
   /** Department ids. */
   departments?: string[] | undefined;
   policyAreas?: string[] | undefined;
+  /** Names of policy goals. */
+  policyGoals?: string[] | undefined;
 }
 
 /**
  * A history of the chosen items alone, between the chosen years; of one year, with the years next to it, since what
  * became of it is what is asked. What came from elsewhere, or went there, is neither new nor ended.
  */
-export function selectHistory(history: ContinuationHistory, { fiscalYears, departments, policyAreas }: HistoryFilter): ContinuationHistory {
-  if (!fiscalYears && !departments && !policyAreas) return history;
+export function selectHistory(history: ContinuationHistory, { fiscalYears, departments, policyAreas, policyGoals }: HistoryFilter): ContinuationHistory {
+  if (!fiscalYears && !departments && !policyAreas && !policyGoals) return history;
   const { items, comparisons, overGaps = [] } = history;
   const isAsked = (year: number) => fiscalYears?.includes(year) ?? true;
   const between = comparisons.filter(({ from, to }) => (fiscalYears?.length === 1 ? isAsked(from) || isAsked(to) : isAsked(from) && isAsked(to)));
@@ -86,7 +88,8 @@ export function selectHistory(history: ContinuationHistory, { fiscalYears, depar
     return (
       (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) &&
       (departments?.includes(item.departmentId) ?? true) &&
-      (policyAreas?.includes(item.policyArea ?? NONE) ?? true)
+      (policyAreas?.includes(item.policyArea ?? NONE) ?? true) &&
+      (policyGoals?.includes(item.policyGoal?.name ?? NONE) ?? true)
     );
   });
   const keys = new Set(chosen.map(({ key }) => key));

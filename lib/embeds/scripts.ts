@@ -62,7 +62,7 @@ if(!data||data.type!=="${HEIGHT_MESSAGE.type}"||data.version!==${HEIGHT_MESSAGE.
 const {height}=data;
 if(typeof height!=="number"||!(height>=${HEIGHT_RANGE.least}&&height<=${HEIGHT_RANGE.most}))return;
 for(const frame of frames)if(!frame.isConnected)frames.delete(frame);else if(frame.contentWindow===source&&(origin===base||origin==="null"&&frame.hasAttribute("sandbox")))frame.style.height=Math.ceil(height)+"px"});
-if(own&&own.dataset.chart){const frame=make(name=>own.dataset[name]);if(frame)own.replaceWith(frame)}
+if(own&&own.dataset.chart){const frame=make(name=>own.getAttribute("data-"+name));if(frame)own.replaceWith(frame)}
 look(document);
 new MutationObserver(changes=>{for(const {addedNodes,target,type} of changes)type==="attributes"?look(target):addedNodes.forEach(look)}).observe(document.documentElement,{childList:true,subtree:true,attributeFilter:["src"]});
 if(!customElements.get("ayumi-chart"))customElements.define("ayumi-chart",class extends HTMLElement{

@@ -1,7 +1,7 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
-import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, STATUS, TO, UNIT, YEAR } from "./filters";
+import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 
@@ -10,17 +10,19 @@ export const CHART_FORMATS = ["html", "svg", "png", "csv", "json", "metadata.jso
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** What charts take to say which rows they show, in the order in which addresses print it. */
-const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, UNIT, KIND, STATUS] as const;
+const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, POLICY_GOAL, UNIT, RATING, KIND, STATUS] as const;
 const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
 const SPAN: readonly Parameter[] = [FROM, TO];
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing. */
-function takes({ needs, of, measure, by, marksCarried, takesGoal, ...chart }: ChartDefinition): Parameter[] {
+function takes({ needs, of, measure, by, marksCarried, takesGoal, takesRatings, ...chart }: ChartDefinition): Parameter[] {
   if (takesGoal) return [ID, THEME, LANGUAGE, WIDTH];
   const spans = chart.spans === true;
-  const rows = ROWS.filter((parameter) =>
-    LINKS.includes(parameter) ? !needs.includes("goals") : SPAN.includes(parameter) ? spans : parameter !== YEAR || !spans,
-  );
+  const rows = ROWS.filter((parameter) => {
+    if (LINKS.includes(parameter)) return !needs.includes("goals");
+    if (SPAN.includes(parameter)) return spans;
+    return parameter === RATING ? takesRatings === true : parameter !== YEAR || !spans;
+  });
   return [
     ...rows,
     choice("of", OF_WORDS, of),

@@ -48,6 +48,7 @@ export const chartEn: ChartTexts = {
   missingYears: (years) => `There are no documents for ${listEn(years.map(fiscalYearEn))} (dotted line).`,
   scoped: (title, scope) => `${title}: ${scope.join(", ")}`,
   noArea: "policy area not stated",
+  noPolicyGoal: "policy goal not stated",
   legend: "Legend",
   tableOf: (title) => `${title} (table)`,
   fictitious: "This is invented data, of no real municipality. ",

@@ -58,6 +58,7 @@ export const chartJa = {
   /** A chart with what its address asks for. */
   scoped: (title: string, scope: readonly string[]) => `${title}：${scope.join("・")}`,
   noArea: `${ja.field.policyArea}の${ja.none}`,
+  noPolicyGoal: `${ja.field.policyGoal}の${ja.none}`,
   legend: continuationJa.legend as string,
   tableOf: (title: string) => `${title}（表）`,
   fictitious: ja.site.fictitious.join(""),

@@ -53,6 +53,11 @@ export const distributionEn: typeof distributionJa = {
   segmentName: (year, label, count) => `${fiscalYearEn(year)} ${label} ${count}`,
   rowName: (year, total, segments) => `${fiscalYearEn(year)} ${total}: ${segments}`,
   initiativesHead: "Carried on",
+  narrowed: {
+    name: (ratings) => `goals rated ${ratings.join(", ")}`,
+    basis: (name, unit, takesNotRated) =>
+      `Only ${unit === "targets" ? "targets of " : ""}${name} are counted, none of other ratings${takesNotRated ? "" : ", and none that is not rated"}; so ${unit === "goals" ? "neither shares nor a comparison of years are" : "no comparison of years is"} given.`,
+  },
   carried: {
     name: (from, unit, status) => `${unit === "goals" ? "Goals" : "Targets of goals"} carried on from ${fiscalYearEn(from)} (${status})`,
     described: (from, status) => `carried on from ${fiscalYearEn(from)} (${status})`,

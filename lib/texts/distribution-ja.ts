@@ -59,6 +59,14 @@ export const distributionJa = {
   segmentName: (year: number, label: string, count: number) => `${formatFiscalYear(year)} ${label} ${count}件`,
   rowName: (year: number, total: number, segments: string) => `${formatFiscalYear(year)} ${total}件：${segments}`,
   initiativesHead: "続く取組",
+  narrowed: {
+    name: (ratings: readonly string[]) => `達成度が${ratings.join("・")}の${ja.unit.goals}`,
+    basis: (name: string, unit: Counted, takesNotRated: boolean) => {
+      const rest = takesNotRated ? "ほかの達成度のもの" : `ほかの達成度のものと${ja.notRated}のもの`;
+      const missing = unit === "goals" ? "割合と年度の比較" : "年度の比較";
+      return `${name}${unit === "targets" ? `の${ja.unit.targets}` : ""}だけを数え、${rest}は含みません。そのため${missing}は示しません。`;
+    },
+  },
   carried: {
     /** 「令和3年度から続く目標（候補）」 */
     name: (from: number, unit: Counted, status: string) =>

@@ -10,6 +10,11 @@ it.each([
   ["nothing", {}, "達成度の内訳"],
   ["years", { fiscalYears: [2021, 2023, 2024, 2025] }, "達成度の内訳：令和3年度、令和5〜7年度"],
   ["a department and an area", { departments: ["d1"], policyAreas: ["防災", "none"] }, "達成度の内訳：危機管理部・防災・分野の記載なし"],
+  [
+    "a policy goal and ratings",
+    { policyGoals: ["まち", "none"], ratings: ["C", "none"] },
+    "達成度の内訳：まち・目標（まちづくりの柱）の記載なし・達成度がC・評価未掲載の重点目標",
+  ],
   ["a city", { municipalities: ["m0"] }, "達成度の内訳：架空市"],
 ])("names %s that is chosen", (_, filter, title) => {
   const plans = "departments" in filter ? PLANS.slice(0, 1) : PLANS;

@@ -18,7 +18,7 @@ const ID = "a".repeat(64);
 /** The address of the frame that the script makes of its own data attributes. */
 function frameAddress(script: string, dataset: Record<string, string>): string {
   const frame = { style: {}, addEventListener() {} } as { src?: string; style: object };
-  const own = { src: `${SITE}/embed/v1.js`, dataset, replaceWith() {} };
+  const own = { src: `${SITE}/embed/v1.js`, dataset, getAttribute: (name: string) => dataset[name.slice("data-".length)] ?? null, replaceWith() {} };
   runInNewContext(script, {
     document: { currentScript: own, createElement: () => frame, documentElement: null, querySelectorAll: () => [] },
     MutationObserver: class {
@@ -55,6 +55,8 @@ const views = pick(CHART_NAMES).chain((name) => {
       }),
       departments: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
       policyAreas: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
+      policyGoals: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
+      ...("takesRatings" in CHARTS[name] && { ratings: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }) }),
     },
     { requiredKeys: [] },
   );

@@ -55,9 +55,10 @@ describe("a narrowed page's chart", () => {
     ["goals", "", "rating-distribution"],
     ["goals", "year=2025&department=d&area=%E9%98%B2%E7%81%BD", "rating-distribution"],
     ["goals", "department=\ud800", "rating-distribution"],
-    ["goals", "rating=A", undefined],
+    ["goals", "rating=A", "rating-distribution"],
     ["goals", "year=2025&unit=x", undefined],
-    ["goals", "policy-goal=x", undefined],
+    ["goals", "policy-goal=x", "rating-distribution"],
+    ["goals", "target-rating=x", undefined],
     ["briefing", "year=2025", "headline"],
   ] as const)("of %s with %s is none that shows other rows", (page, query, name) => {
     expect(chartOf(page, query)?.definition.name).toBe(name);

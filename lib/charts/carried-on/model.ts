@@ -97,8 +97,8 @@ export function findFirstYear({ items }: ContinuationHistory, to: number): numbe
  * The year from which what was carried on to `to` is followed unasked: of the years that a filter names the first before
  * it, else the first with items that the filter leaves. `null` where there is none.
  */
-export function findCarriedYear(history: ContinuationHistory, { fiscalYears, departments, policyAreas }: HistoryFilter, to: number): number | null {
-  return fiscalYears?.find((year) => year < to) ?? findFirstYear(selectHistory(history, { departments, policyAreas }), to);
+export function findCarriedYear(history: ContinuationHistory, { fiscalYears, ...chosen }: HistoryFilter, to: number): number | null {
+  return fiscalYears?.find((year) => year < to) ?? findFirstYear(selectHistory(history, chosen), to);
 }
 
 /** The items and links of one level. */

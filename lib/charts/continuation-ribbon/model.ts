@@ -18,6 +18,7 @@ export interface RibbonFilter {
   /** Department ids. */
   departments?: string[];
   policyAreas?: string[];
+  policyGoals?: string[];
   responsibleUnits?: string[];
   kinds?: LinkKind[];
   statuses?: Status[];
@@ -137,6 +138,7 @@ function takesItem(item: ContinuationItem, filter: RibbonFilter): boolean {
   return (
     isTaken(filter.departments, item.departmentId) &&
     isTaken(filter.policyAreas, item.policyArea ?? NONE) &&
+    isTaken(filter.policyGoals, item.policyGoal?.name ?? NONE) &&
     units.some((unit) => isTaken(filter.responsibleUnits, unit))
   );
 }

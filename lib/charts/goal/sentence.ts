@@ -17,7 +17,14 @@ export function readGoal(chart: GoalChart): string {
   const overall = rating ? told.rated(isListed ? told.listed : told.overall, texts.rating(rating)) : texts.join(told.notRated, whyNotRated(goal, texts));
   const near = kin.filter(({ link }) => link !== null);
   const isOfOtherScale = near.some(({ item }) => compareRatings(item.rating, rating) === "incomparable");
-  return texts.join(overall, readTargets(chart, texts), readOrigin(chart, texts), ...readKin(near, goal, texts), readFate(chart, texts), isOfOtherScale ? told.otherScale : "");
+  return texts.join(
+    overall,
+    readTargets(chart, texts),
+    readOrigin(chart, texts),
+    ...readKin(near, goal, texts),
+    readFate(chart, texts),
+    isOfOtherScale ? told.otherScale : "",
+  );
 }
 
 /** Why a goal carries no rating, as its page says it. */

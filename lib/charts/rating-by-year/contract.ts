@@ -13,6 +13,7 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
   measure: ["count", "share"],
   by: ["year"],
   needs: ["goals", "continuations"],
+  takesRatings: true,
   page: "overview",
   describe: (rows, subject) => describeRatings(rows, subject, readYears),
 };

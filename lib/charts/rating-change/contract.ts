@@ -21,8 +21,8 @@ export const ratingChange: ChartContract<"rating-change", RatingChange> = {
   needs: ["goals", "continuations"],
   spans: true,
   page: "carried-on",
-  describe(rows, { filter: { departments, policyAreas }, from = null, to = null, language }) {
-    const history = selectHistory(rows.history, { departments, policyAreas });
+  describe(rows, { filter: { departments, policyAreas, policyGoals }, from = null, to = null, language }) {
+    const history = selectHistory(rows.history, { departments, policyAreas, policyGoals });
     const change = followRatings(history, rows.plans, chooseYears({ ...rows, history }, { from, to }), language);
     const texts = chartTexts(language);
     return {

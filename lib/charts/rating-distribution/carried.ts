@@ -35,7 +35,7 @@ export function findCarriedGoals(
   const goals = selectLevel(history, "goal");
   const from = carried ?? findCarriedYear(goals, filter, leadingYear);
   if (from === null || from >= leadingYear || !goals.items.some(({ fiscalYear }) => fiscalYear === from)) return null;
-  const chosen = { departments: filter.departments, policyAreas: filter.policyAreas };
+  const chosen = { departments: filter.departments, policyAreas: filter.policyAreas, policyGoals: filter.policyGoals };
   const initiatives = byDepartment ? countInitiatives(selectHistory(selectLevel(history, "initiative"), chosen), from, leadingYear) : new Map();
   return { from, to: leadingYear, only: carried !== null, status: traceCarried(goals, from, leadingYear), initiatives };
 }

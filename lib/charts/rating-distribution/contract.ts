@@ -9,6 +9,7 @@ import { describeInitiatives, readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
 import { isMatrix } from "./matrix";
 import { countRatings, type RatingDistribution } from "./model";
+import { describeNarrowed, isSharePart } from "./narrowed";
 import { readRatings, titleRatings } from "./sentence";
 import { tabulateRatings } from "./table";
 
@@ -22,6 +23,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   by: ["area", "policy-goal", "department"],
   needs: ["goals", "continuations"],
   marksCarried: true,
+  takesRatings: true,
   page: "overview",
   describe(rows, subject) {
     const carried = findCarriedGoals(
@@ -53,6 +55,7 @@ export function describeRatings(
     reading: read(chart),
     basis: texts.join(
       texts.distribution.basisOf(chart.measure, chart.unit),
+      describeNarrowed(chart, subject.filter),
       texts.distribution.inTotal(texts.list(chart.totals.map((row) => texts.distribution.yearCount(row.fiscalYear, row.total)))),
       isMatrix(chart) ? describeInitiatives(chart) : "",
       nameMissingYears(chart.missingYears, texts),
@@ -73,10 +76,11 @@ export function countSubject(
 ): RatingDistribution {
   // A filter of years leaves others out that there are documents of.
   const heldYears = filter.fiscalYears ? history.items.map(({ fiscalYear }) => fiscalYear) : [];
+  const unit = of === "targets" ? "targets" : "goals";
   return countRatings(plans, goals, {
     filter,
-    unit: of === "targets" ? "targets" : "goals",
-    measure,
+    unit,
+    measure: isSharePart(unit, filter) ? "count" : measure,
     by: by ?? usualGrouping(plans),
     carried,
     heldYears,

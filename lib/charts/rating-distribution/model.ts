@@ -13,6 +13,7 @@ import { describeScaleDifference } from "../scale-basis";
 import { findMissingYears } from "../year-gap";
 import type { CarriedGoals, InitiativeCounts } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
+import { isSharePart } from "./narrowed";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
 export interface RatedUnit {
@@ -148,7 +149,8 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
       texts,
     ),
     leadingYear: findLeadingYear(plans, observed),
-    comparison: compareLeadingYear(plans, observed),
+    // Goals chosen by their rating are no basis to compare years on.
+    comparison: options.filter.ratings ? { why: "chosen", years: [] } : compareLeadingYear(plans, observed),
     carried: summarizeCarried(options.carried ?? null, observations),
   };
 }
@@ -195,6 +197,7 @@ function makeRow(
   categories: ReadonlyMap<string, RatingCategory>,
 ): DistributionRow {
   const rated = observations.filter(({ value }) => value !== null).length;
+  const isPart = isSharePart(unit, filter);
   const byCategory = groupBy(observations, ({ value }) => categoryKey(value));
   const shown = [...categories].filter(([key]) => byCategory.has(key));
   const segments = shown.map(([key, category]): Segment => {
@@ -208,7 +211,7 @@ function makeRow(
       ...(alike.length > 1 && { variant: alike.indexOf(key) + 1 }),
       count: own.length,
       ...nameCounts(own),
-      share: category.rating === null ? null : own.length / rated,
+      share: category.rating === null || isPart ? null : own.length / rated,
       units: own.map((observation) => observation.unit),
       filter: { ...filter, ...departments, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },
     };

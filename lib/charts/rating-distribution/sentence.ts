@@ -62,6 +62,8 @@ function tellComparison({ comparison, totals, unit, language }: Pick<RatingDistr
       const told = unrated.map((row) => texts.distribution.yearUnits(row.fiscalYear, texts.countUnits(row.total, unit)));
       return texts.distribution.cannotCompare(texts.list(told));
     }
+    case "chosen":
+      return "";
     case "not-rated":
       return comparison.years.length > 1 ? texts.distribution.cannotCompare(years) : "";
   }
