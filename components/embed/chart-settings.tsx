@@ -7,7 +7,7 @@ import { goalRating, NONE } from "@/lib/domain/goal-filter";
 import { sortRatings } from "@/lib/domain/rating/comparison";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
-import { ID, WIDTH_RANGE } from "@/lib/parameters/choices";
+import { ID, TITLE, WIDTH_RANGE } from "@/lib/parameters/choices";
 import { CARRIED, FROM, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -59,6 +59,7 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           "by",
           CARRIED.name,
           "theme",
+          TITLE.name,
           "lang",
           "width",
         ]}
@@ -110,6 +111,16 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
       <Setting name="lang" legend={embedJa.languageName} value={view.language} options={LANGUAGES.map((language) => [language, embedJa.language[language]])} />
+      <Field label={embedJa.titleName}>
+        <Select
+          name={TITLE.name}
+          value={view.title ? "" : "0"}
+          options={[
+            ["", embedJa.titled],
+            ["0", embedJa.untitled],
+          ]}
+        />
+      </Field>
       <Field label={embedJa.width}>
         <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
       </Field>

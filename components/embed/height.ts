@@ -15,11 +15,15 @@ const NARROW_WIDTH = 480;
 const NEXT_YEAR = 1.12;
 
 /** Height in pixels of a plain frame that holds a chart's page at a width without scrolling, also when a year comes, and with little to spare. */
-export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH): number {
+export function fitFrame(facts: DescribedChart, source: string, width: number = FRAME_WIDTH, titled = true): number {
   const drawing = viewOf(facts).place(facts.model, width, { id: "fit", view: null });
   const height = facts.empty ? 0 : drawing.height * Math.min(1, (width - 16) / drawing.width);
   const legend = measureLegend(viewOf(facts).legend(facts.model, "fit"));
-  const texts = layoutPicture({ title: facts.title, reading: facts.reading, source: facts.basis + source, legend }, { width: 0, height: 0 }, width).height;
+  const texts = layoutPicture(
+    { title: titled ? facts.title : "", reading: facts.reading, source: facts.basis + source, legend },
+    { width: 0, height: 0 },
+    width,
+  ).height;
   const { perText, links } = width < NARROW_WIDTH ? NARROW : WIDE;
   return Math.ceil((NEXT_YEAR * (height + perText * texts + links)) / 10) * 10;
 }

@@ -68,7 +68,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
               <strong>{notice}</strong>
             </p>
           )}
-          <h1>{facts.title}</h1>
+          <h1 className={view.title ? undefined : "sr-only"}>{facts.title}</h1>
           <p>{facts.reading}</p>
           <p className="source">{chartTexts(facts.language).join(facts.basis, source)}</p>
           {!facts.empty && (

@@ -22,7 +22,7 @@ export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.
 /**
  * `/embed/v1.js`: lets every frame of the site's charts that stands on the page, or comes later, follow its content's
  * height, and makes such a frame of each `<ayumi-chart chart="…">` and each `<script data-chart="…">` of its own.
- * Attributes besides `chart`, `title` and `height` become the chart's parameters, in the order
+ * Attributes besides `chart` and `height` become the chart's parameters, but `title`, which is the frame's name unless it is 0, in the order
  * in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
  * part of a value. A message counts only from such a frame's own window and this script's origin (from a sandboxed frame,
  * which has none, by its window alone), and only as a number within bounds.
@@ -45,14 +45,15 @@ const isChart=frame=>frame.src.startsWith(base+"/")&&/\\/embed\\/[a-z-]+(?:[?#]|
 const look=root=>{if(root.querySelectorAll)for(const frame of root.matches&&root.matches("iframe")?[root]:root.querySelectorAll("iframe"))if(isChart(frame))adopt(frame)};
 const address=read=>{
 const query=new URLSearchParams();
-for(const name of names)if(!only[name]||only[name]===read("chart"))for(const value of(read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
+for(const name of names)if(!only[name]||only[name]===read("chart"))for(const value of(name==="title"&&read(name)!=="0"?"":read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
 return base+"/embed/"+read("chart")+"?"+query};
+const nameOf=read=>{const title=read("title");return title&&title!=="0"?title:read("lang")==="en"?"Chart by Ayumi":"あゆみの図"};
 const make=read=>{
 if(!/^[a-z-]+$/.test(read("chart")||""))return null;
 const frame=document.createElement("iframe");
 frame.src=address(read);
-frame.title=read("title")||(read("lang")==="en"?"Chart by Ayumi":"あゆみの図");
+frame.title=nameOf(read);
 frame.loading="lazy";
 frame.style.cssText="width:100%;border:0;display:block;height:"+(parseInt(read("height"),10)||480)+"px";
 adopt(frame);
@@ -66,7 +67,7 @@ if(own&&own.dataset.chart){const frame=make(name=>own.getAttribute("data-"+name)
 look(document);
 new MutationObserver(changes=>{for(const {addedNodes,target,type} of changes)type==="attributes"?look(target):addedNodes.forEach(look)}).observe(document.documentElement,{childList:true,subtree:true,attributeFilter:["src"]});
 if(!customElements.get("ayumi-chart"))customElements.define("ayumi-chart",class extends HTMLElement{
-static observedAttributes=["chart","title",...names];
+static observedAttributes=["chart",...names];
 connectedCallback(){this.draw()}
 attributeChangedCallback(name,before,after){if(this.isConnected&&before!==after)this.draw()}
 draw(){
@@ -74,7 +75,7 @@ const read=name=>this.getAttribute(name);
 if(this.frame&&this.contains(this.frame)&&/^[a-z-]+$/.test(read("chart")||"")){
 const src=address(read);
 if(this.frame.src!==src)this.frame.src=src;
-this.frame.title=read("title")||(read("lang")==="en"?"Chart by Ayumi":"あゆみの図");
+this.frame.title=nameOf(read);
 return}
 this.frame=make(read);
 if(this.frame){this.style.display="block";this.replaceChildren(this.frame)}}})

@@ -1,6 +1,6 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -50,7 +50,7 @@ export function chartPlace(definition: Chart, format: ChartFormat = "html"): Pla
       ...takes(definition),
       ...[SCALE, SIZE].map((each) => (format === "png" ? each : silent(each))),
       ...(format === "csv" ? [HEADER] : [silent(HEADER)]),
-      ...[RESIZE, FIT].map((each) => (format === "html" ? each : silent(each))),
+      ...[TITLE, RESIZE, FIT].map((each) => (format === "html" ? each : silent(each))),
       DATASET,
     ],
     usual(definition),
@@ -61,7 +61,7 @@ export function chartPlace(definition: Chart, format: ChartFormat = "html"): Pla
 export function builderPlace(definition: Chart): Place {
   // The chart is named even where it is the usual one, so that a list of charts may change.
   const named: Parameter = { ...CHART, print: () => [definition.name] };
-  return definePlace("/embed", [named, ...takes(definition), DATASET], { ...usual(definition), chart: definition.name });
+  return definePlace("/embed", [named, ...takes(definition), TITLE, DATASET], { ...usual(definition), chart: definition.name });
 }
 
 /** `rating-distribution.svg` as its chart and form; `null` where there is no such. */

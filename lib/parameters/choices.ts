@@ -171,6 +171,24 @@ export const SCALE = number(
   { ...SCALE_RANGE, whole: false },
 );
 
+export const TITLE = single(
+  {
+    name: "title",
+    label: "題名",
+    description: "0 で、枠の中の図が題名を見せない。置いたページに見出しがあるときに使う。題名は、読み上げには残る。出典は消えない。",
+    example: "0",
+    baked: "never",
+    looks: true,
+  },
+  { schema: { type: "string", enum: ["0", "1"] }, wanted: "0・1のどれか" },
+  {
+    read(value, view) {
+      view.title = value !== "0";
+      return value === "0" || value === "1";
+    },
+    print: ({ title }) => (title ? null : "0"),
+  },
+);
 export const RESIZE = flag("resize", {
   name: "resize",
   label: "高さの通知",

@@ -78,6 +78,8 @@ export interface View {
   scale: number;
   /** The shape of a picture for other programs, which then has neither width nor scale of its own; `null` for its natural one. */
   size: CardSize | null;
+  /** An embedded page shows its title; else only those hear it who cannot see the page that holds it. */
+  title: boolean;
   /** The page tells its height to the page that holds it, if that has `/embed/v1.js`, and else is as with `fit`. */
   resize: boolean;
   /** The page is laid out to stand whole in the frame that holds it. */
@@ -87,7 +89,7 @@ export interface View {
 }
 
 /** What makes an address one for no frame. */
-export const UNFRAMED = { resize: false, fit: false } as const satisfies Partial<View>;
+export const UNFRAMED = { title: true, resize: false, fit: false } as const satisfies Partial<View>;
 
 /** What leaves all rows of what was carried on. */
 export const ALL_ROWS = { fate: null, move: null, before: null, after: null } as const satisfies Partial<View>;
@@ -116,6 +118,7 @@ export const USUAL_VIEW: View = {
   width: null,
   scale: 1,
   size: null,
+  title: true,
   resize: false,
   fit: false,
   dataset: null,

@@ -45,6 +45,16 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
     await context.close();
   });
 
+  it("leaves its title to the page that holds it where asked, but for who hears it, and keeps its source", async () => {
+    const page = await (await browser().newContext()).newPage();
+    await page.goto(`${url}?title=0&fit=1`);
+    const box = (await page.locator("h1").boundingBox())!;
+    expect([box.width, box.height, await page.getByRole("heading", { level: 1 }).count()]).toEqual([1, 1, 1]);
+    expect(await page.locator("p.source").first().isVisible()).toBe(true);
+    expect(await page.locator("p.source").first().innerText()).toContain("出典");
+    await page.context().close();
+  });
+
   it("has no axe violation and nothing cut from 280 px up, light and dark, its table one press away", async () => {
     const page = await (await browser().newContext({ bypassCSP: true })).newPage();
     await page.goto(url);

@@ -15,7 +15,7 @@ it("the charts are documented, with all forms and parameters", () => {
   expect(readTable(DATA, "chart").map(([name]) => codeIn(name!)[0])).toEqual(CHART_NAMES);
   for (const format of CHART_FORMATS) if (format !== "html") expect(DATA).toContain(`\`/embed/CHART.${format}\``);
   const words = /Parameters, the same in every form:[^\n]*/.exec(DATA)![0];
-  for (const { name } of Object.values(CHARTS).flatMap((chart) => chartPlace(chart).takes)) expect(words).toMatch(new RegExp(`\`${name}(?:=1)?\``));
+  for (const { name } of Object.values(CHARTS).flatMap((chart) => chartPlace(chart).takes)) expect(words).toMatch(new RegExp(`\`${name}(?:=[01])?\``));
 });
 
 it("the filters of each table are documented", () => {

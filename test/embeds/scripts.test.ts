@@ -9,6 +9,7 @@ import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { printScript } from "@/lib/embeds/snippets";
 import { chartPlace, hostParameters, ownParameters } from "@/lib/parameters/charts";
+import { TITLE } from "@/lib/parameters/choices";
 import { requireView } from "@/lib/parameters/place";
 import { THEMES, type View } from "@/lib/parameters/view";
 
@@ -71,6 +72,7 @@ const views = pick(CHART_NAMES).chain((name) => {
     language: pick(["ja"] as const),
     width: fc.option(fc.integer({ min: 280, max: 1600 })),
     scale: pick([1]),
+    title: fc.boolean(),
     resize: pick([true]),
     fit: pick([false]),
     dataset: pick([null, ID]),
@@ -79,7 +81,7 @@ const views = pick(CHART_NAMES).chain((name) => {
 });
 
 describe("the script of other sites' pages", () => {
-  it.each(hostParameters())("passes on %s", (name) => {
+  it.each(hostParameters().filter((name) => name !== TITLE.name))("passes on %s", (name) => {
     const chart = ownParameters()[name] ?? "headline";
     const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart, [name]: "値" }), SITE);
     expect([...searchParams]).toEqual([
@@ -92,6 +94,11 @@ describe("the script of other sites' pages", () => {
 
   it("leaves an element's own id to its page, where the chart takes none", () => {
     expect(frameAddress(HOST_SCRIPT, { chart: "headline", id: "figure-1", theme: "dark" })).toBe("/embed/headline?theme=dark&resize=1");
+  });
+
+  it("takes a title for the frame's name, and as 0 for the parameter", () => {
+    expect(frameAddress(HOST_SCRIPT, { chart: "headline", title: "達成度" })).toBe("/embed/headline?resize=1");
+    expect(frameAddress(HOST_SCRIPT, { chart: "headline", title: "0" })).toBe("/embed/headline?title=0&resize=1");
   });
 
   it("makes of a snippet the chart that it was printed for, on the live site and from the copy", () => {

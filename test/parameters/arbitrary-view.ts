@@ -53,6 +53,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   width: fc.option(fc.integer({ min: 280, max: 1600 })),
   scale: one([1, 1.5, 3]),
   size: fc.option(one(PICTURE_SIZES)),
+  title: fc.boolean(),
   resize: fc.boolean(),
   fit: fc.boolean(),
   dataset: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
