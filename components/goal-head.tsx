@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { usualView } from "@/lib/chart-urls";
 import { whyNotRated } from "@/lib/charts/goal/sentence";
-import { CHARTS } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear, formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { municipalityFilterOf } from "@/lib/domain/goal-filter";
@@ -12,7 +10,7 @@ import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { Assessments } from "./assessments";
-import { ChartLinks } from "./embed/chart-links";
+import { GoalLinks } from "./goal/goal-links";
 import { findBefore, type Kin, type KinOfYear } from "./goal/kin";
 import { BlockSource } from "./narrative";
 import { RatingBadge } from "./rating-badge";
@@ -77,7 +75,7 @@ function GoalFacts({ goal, dataset }: { goal: GoalDetail; dataset: string | null
         <BlockSource label={ja.field.goalTitle} documentId={goal.documentId} places={goal.places} pointers={["/title"]} dataset={dataset} />
       </li>
       <li>
-        <ChartLinks definition={CHARTS.goal} view={{ ...usualView(CHARTS.goal), goal: goal.id, dataset }} />
+        <GoalLinks id={goal.id} dataset={dataset} />
       </li>
     </ul>
   );

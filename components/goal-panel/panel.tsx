@@ -4,6 +4,7 @@ import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { panelJa } from "@/lib/texts/panel-ja";
 import { goalHref, PANEL } from "@/lib/urls";
+import { GoalLinks } from "../goal/goal-links";
 import { findBefore } from "../goal/kin";
 import { RatingThenAndNow } from "../goal-head";
 import { NarrativeField, TargetPairs } from "../goal-pairs";
@@ -44,6 +45,7 @@ export function GoalPanel({ goal, history, predecessors, closeHref, dataset }: G
             {panelJa.open}
           </a>
           <a href={closeHref}>{panelJa.close}</a>
+          <GoalLinks id={goal.id} dataset={dataset} />
         </p>
         <RatingThenAndNow goal={goal} before={before} dataset={dataset} />
         <TargetPairs goal={goal} dataset={dataset} />

@@ -117,7 +117,8 @@ function makeGoalRows(): ChartRows {
     targetRatings: [...LETTERS, "A"],
     initiativeRatings: [...LETTERS, ...LETTERS],
   });
-  const items = makeRated(1).history.items.filter(({ goalNumber }) => goalNumber < 3);
+  const rated = makeRated(1).history.items.filter(({ goalNumber }) => goalNumber < 3);
+  const items = rated.map((item) => (item.key === goal.id ? { ...item, rating: goal.overallRating } : item));
   const own = items.find(({ key }) => key === goal.id)!;
   const links = items.filter(({ fiscalYear }) => fiscalYear === 2024).map((item, at) => makeLink(item, own, { status: at === 0 ? "confirmed" : "proposed" }));
   return { plans: PLANS, goals: [], history: makeHistory(items, links), goal };
