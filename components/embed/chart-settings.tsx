@@ -8,7 +8,7 @@ import { sortRatings } from "@/lib/domain/rating/comparison";
 import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
 import { ID, TITLE, WIDTH_RANGE } from "@/lib/parameters/choices";
-import { CARRIED, FROM, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
+import { CARRIED, FOCUS, FROM, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -54,6 +54,7 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           "area",
           POLICY_GOAL.name,
           RATING.name,
+          FOCUS.name,
           "of",
           "measure",
           "by",
@@ -109,6 +110,11 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           />
         </Field>
       )}
+      {definition.takesFocus && (
+        <Field label={FOCUS.label}>
+          <Select name={FOCUS.name} value={view.focus ?? ""} options={listFocuses(ratings, view.focus)} />
+        </Field>
+      )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
       <Setting name="lang" legend={embedJa.languageName} value={view.language} options={LANGUAGES.map((language) => [language, embedJa.language[language]])} />
       <Field label={embedJa.titleName}>
@@ -147,6 +153,12 @@ function listRatings(goals: readonly GoalRow[]): [string, string][] {
   const values = goals.map(goalRating).sort(sortRatings);
   const names = new Map(values.map((value) => (value ? [value.rating, value.rating] : [NONE, ja.notRated])));
   return [...names];
+}
+
+/** Nothing, each rating, and what the address asks for, which may be a goal. */
+function listFocuses(ratings: readonly [string, string][], asked: string | null): [string, string][] {
+  const other = asked === null || ratings.some(([value]) => value === asked) ? [] : [[asked, asked] satisfies [string, string]];
+  return [["", embedJa.noFocus], ...ratings.map(([value, name]): [string, string] => [value, value === name ? `達成度${name}` : name]), ...other];
 }
 
 /** One of several that a chart offers; nothing where it offers one. */

@@ -30,6 +30,8 @@ export interface ChartDefinition {
   takesGoal?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
+  /** One goal or one rating can be brought out in it. */
+  takesFocus?: true;
   /** It can be narrowed to goals of some ratings: it counts units, and compares no years then. */
   takesRatings?: true;
   /** It follows something from one year to a later one, which its address names, in place of years to show. */
@@ -49,6 +51,8 @@ export interface ChartSubject {
   language: Language;
   /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
   carried?: number | null;
+  /** A goal's id, or a rating; it stands out, all else is dimmed. */
+  focus?: string | null;
   /** Years that a chart which spans follows something between; `null` for what is usual. */
   from?: number | null;
   to?: number | null;

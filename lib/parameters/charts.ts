@@ -1,7 +1,7 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./choices";
-import { AREA, CARRIED, DEPARTMENT, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
+import { AREA, CARRIED, DEPARTMENT, FOCUS, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 
@@ -15,7 +15,7 @@ const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
 const SPAN: readonly Parameter[] = [FROM, TO];
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing. */
-function takes({ needs, of, measure, by, marksCarried, takesGoal, takesRatings, ...chart }: ChartDefinition): Parameter[] {
+function takes({ needs, of, measure, by, marksCarried, takesGoal, takesRatings, takesFocus, ...chart }: ChartDefinition): Parameter[] {
   if (takesGoal) return [ID, THEME, LANGUAGE, WIDTH];
   const spans = chart.spans === true;
   const rows = ROWS.filter((parameter) => {
@@ -29,6 +29,7 @@ function takes({ needs, of, measure, by, marksCarried, takesGoal, takesRatings, 
     choice("measure", MEASURE_WORDS, measure),
     choice("by", BY_WORDS, by),
     ...(marksCarried ? [CARRIED] : []),
+    ...(takesFocus ? [FOCUS] : []),
     THEME,
     LANGUAGE,
     WIDTH,

@@ -85,6 +85,25 @@ export const CARRIED = year("carried", {
   looks: true,
 });
 
+export const FOCUS = single(
+  {
+    name: "focus",
+    label: "濃く示すもの",
+    description: "重点目標の識別子（goal_id の値）か、達成度の記号（none は評価未掲載）。それだけを濃く、ほかを薄く示す。",
+    example: "C",
+    baked: "never",
+    looks: true,
+  },
+  { schema: { type: "string" }, wanted: "重点目標の識別子か達成度の記号" },
+  {
+    read(value, view) {
+      view.focus = value;
+      return true;
+    },
+    print: ({ focus }) => focus,
+  },
+);
+
 /** 2025, ２０２５, 令和7, 令和7年度, R7. */
 function parseYear(value: string): number | null {
   const year = value

@@ -54,6 +54,8 @@ export interface View {
   move: Move | null;
   /** Fiscal year from which on what was carried on stands out; `null` where nothing is dimmed for it. */
   carried: number | null;
+  /** Id of a goal, or a rating, that stands out in a chart, where all else is dimmed; `null` for none. */
+  focus: string | null;
   /** What it was rated in the first of these years, and in the later one, as documents write it; `none` for not rated, `null` for any. */
   before: Rating | null;
   after: Rating | null;
@@ -105,6 +107,7 @@ export const USUAL_VIEW: View = {
   to: null,
   ...ALL_ROWS,
   carried: null,
+  focus: null,
   sort: "year",
   direction: null,
   q: "",

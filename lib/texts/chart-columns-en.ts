@@ -16,6 +16,7 @@ const DISTRIBUTION: Record<string, Label> = {
     "How many of them were carried on from the earlier year, candidates found by a program included. Empty for years of which nothing is told",
   ],
   carried_confirmed: ["Confirmed by staff", "How many of `carried` have links that staff confirmed, each of them"],
+  focused: ["Brought out", "How many of them the chart brings out"],
   share: ["Share", "Share of those that are rated (`rated`). Empty where not rated"],
   rated: ["Rated", "How many are rated"],
   total: ["Total", "How many there are"],

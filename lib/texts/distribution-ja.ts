@@ -7,8 +7,18 @@ type Counted = "goals" | "targets";
 /** Texts of the rating distribution, the years beside each other and the summary, in Japanese. */
 export const distributionJa = {
   /** 「分野別・年度別の重点目標の達成度（件数）」 */
-  title: (by: "area" | "policy-goal" | "department" | "year", unit: Counted, measure: "count" | "share") =>
-    `${by === "year" ? "年度別" : `${ja.grouping[by]}別・年度別`}の${ja.unit[unit]}の達成度（${ja.measure[measure]}）`,
+  title: ({
+    by,
+    unit,
+    measure,
+    focus,
+  }: {
+    by: "area" | "policy-goal" | "department" | "year";
+    unit: Counted;
+    measure: "count" | "share";
+    focus: string | null;
+  }) =>
+    `${by === "year" ? "年度別" : `${ja.grouping[by]}別・年度別`}の${ja.unit[unit]}の達成度（${ja.measure[measure]}${focus ? `、${focus}を濃く表示` : ""}）`,
   nothing: (unit: Counted) => `${ja.unit[unit]}の記載はありません。`,
   allNotRated: (count: string) => `${count}は、すべて評価未掲載です。`,
   ofThem: (count: string, segments: string) => `${count}のうち、${segments}。`,
@@ -59,6 +69,12 @@ export const distributionJa = {
   segmentName: (year: number, label: string, count: number) => `${formatFiscalYear(year)} ${label} ${count}件`,
   rowName: (year: number, total: number, segments: string) => `${formatFiscalYear(year)} ${total}件：${segments}`,
   initiativesHead: "続く取組",
+  focus: {
+    goal: (year: number, number: number, title: string) => `${formatFiscalYear(year)}の重点目標${number}「${title}」`,
+    rating: (rating: string) => `達成度${rating}`,
+    absent: (asked: string) => `濃く示すように指定された「${asked}」は、この図にありません。`,
+    inTable: (count: number) => `（濃く表示${count}件）`,
+  },
   narrowed: {
     name: (ratings: readonly string[]) => `達成度が${ratings.join("・")}の${ja.unit.goals}`,
     basis: (name: string, unit: Counted, takesNotRated: boolean) => {

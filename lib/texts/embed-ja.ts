@@ -16,6 +16,7 @@ export const embedJa = {
   carried: "前の年度から続く目標",
   notCarried: "印を付ける",
   carriedFrom: (year: string) => `${year}から続くものだけを濃く`,
+  noFocus: "なし",
   titleName: "埋め込みの題名",
   titled: "見せる",
   untitled: "見せない（置くページに見出しがあるとき）",

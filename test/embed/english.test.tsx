@@ -57,8 +57,8 @@ describe.each(["the two documents", "a city of many"])("charts of %s in English"
     const definition = CHARTS[name];
     for (const of of definition.of) {
       for (const measure of definition.measure) {
-        for (const carried of [null, rows().plans[0]!.fiscalYear]) {
-          const view = { ...usualView(definition), language: "en" as const, of, measure, carried };
+        for (const asked of [{}, { carried: rows().plans[0]!.fiscalYear }, { focus: "B" }, { focus: rows().goals[0]!.id }, { filter: { ratings: ["B"] } }]) {
+          const view = { ...usualView(definition), language: "en" as const, of, measure, ...asked };
           const facts = describeChart(definition, rows(), view);
           const { title, reading, basis } = facts;
           expect(untranslated([title, reading, basis].join("\n")), `${of} ${measure}`).toEqual([]);

@@ -68,6 +68,7 @@ const views = pick(CHART_NAMES).chain((name) => {
     of: pick(of),
     measure: pick(measure),
     by: pick(by),
+    ...("takesFocus" in CHARTS[name] && { focus: fc.option(names) }),
     theme: pick(THEMES),
     language: pick(["ja"] as const),
     width: fc.option(fc.integer({ min: 280, max: 1600 })),

@@ -38,6 +38,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   fate: fc.option(one(FATES)),
   move: fc.option(one(MOVES)),
   carried: fc.option(fc.integer({ min: 1926, max: 2099 })),
+  focus: fc.option(one(["C", "none", "2025-policy-promotion-4"])),
   before: fc.option(one(["A", "◎", "none"])),
   after: fc.option(one(["B", "計画通り", "none"])),
   sort: one(SORT_KEYS),

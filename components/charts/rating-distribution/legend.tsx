@@ -34,6 +34,6 @@ export function listDistributionLegend(
 }
 
 /** What a view becomes by a press on the legend: what was carried on stands out, or all stands alike again. */
-export function toggleCarried(carried: CarriedKey | null): Pick<View, "carried"> {
-  return { carried: carried && !carried.only ? carried.from : null };
+export function toggleCarried(carried: CarriedKey | null): Pick<View, "carried" | "focus"> {
+  return { carried: carried && !carried.only ? carried.from : null, focus: null };
 }

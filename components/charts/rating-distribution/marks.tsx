@@ -65,6 +65,7 @@ export function DistributionMarks({
           matrix={layout.mode === "matrix"}
           carried={layout.carried}
           language={layout.language}
+          focused={layout.focused}
           stripes={id}
           dataset={dataset}
           panel={panel}
@@ -146,6 +147,7 @@ interface BandMarksProps {
   matrix: boolean;
   carried: DistributionLayout["carried"];
   language: Language;
+  focused?: boolean;
   stripes: string;
   dataset: string | null;
   panel?: PanelLead | undefined;
@@ -154,13 +156,15 @@ interface BandMarksProps {
 }
 
 /** A row's marks: each by itself, or of a matrix a link for each year; and what of them was carried on. */
-export function BandMarks({ band, matrix, ...rest }: BandMarksProps) {
+export function BandMarks({ band, matrix, focused = false, ...rest }: BandMarksProps) {
   return (
     <>
       {matrix
         ? band.rows.filter(({ total }) => total > 0).map((row) => <CellLink key={row.fiscalYear} row={row} band={band} {...rest} />)
         : band.marks.map((mark) => <MarkLink key={markKey(mark)} mark={mark} {...rest} />)}
-      {rest.carried && <CarriedMarks marks={band.marks} only={rest.carried.only} />}
+      {(rest.carried || focused) && (
+        <CarriedMarks marks={band.marks} told={rest.carried !== null} bright={focused ? "focused" : rest.carried?.only ? "carried" : null} />
+      )}
     </>
   );
 }

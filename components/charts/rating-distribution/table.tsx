@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { roundShare } from "@/lib/charts/percentage";
 import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
+import { countFocused } from "@/lib/charts/rating-distribution/focus-sentence";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { listShort } from "@/lib/charts/rating-distribution/sentence";
@@ -89,11 +91,17 @@ function YearCells({ group: { name, rows }, carried, texts, className, dataset }
       {rows.map((row) => (
         <td key={row.fiscalYear}>
           {row.total === 0 ? "–" : <a href={goalsHref({ filter: row.filter, dataset })}>{listShort(row, texts)}</a>}
+          {tellFocused(countFocused(row), texts)}
           {carried && countCarried(row) > 0 && texts.distribution.carried.inTable(countCarried(row))}
         </td>
       ))}
     </tr>
   );
+}
+
+/** 「（濃く表示1件）」 */
+function tellFocused(count: number, texts: ChartTexts): ReactNode {
+  return count > 0 && <strong>{texts.distribution.focus.inTable(count)}</strong>;
 }
 
 /** A row for each of a group's years, in it a cell for each rating. */
@@ -124,6 +132,7 @@ function Cell({ chart, row, label, dataset }: { chart: RatingDistribution; row: 
     <td className={NUMERIC}>
       <a href={goalsHref({ filter: segment.filter, dataset })}>{segment.count}</a>
       {share}
+      {tellFocused(segment.focused ?? 0, chartTexts(chart.language))}
     </td>
   );
 }

@@ -14,6 +14,7 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
   by: ["year"],
   needs: ["goals", "continuations"],
   takesRatings: true,
+  takesFocus: true,
   page: "overview",
   describe: (rows, subject) => describeRatings(rows, subject, readYears),
 };

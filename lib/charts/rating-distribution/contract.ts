@@ -7,6 +7,7 @@ import { nameMissingYears } from "../year-gap";
 import { type CarriedGoals, findCarriedGoals } from "./carried";
 import { describeInitiatives, readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
+import { readFocus } from "./focus-sentence";
 import { isMatrix } from "./matrix";
 import { countRatings, type RatingDistribution } from "./model";
 import { describeNarrowed, isSharePart } from "./narrowed";
@@ -24,6 +25,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   needs: ["goals", "continuations"],
   marksCarried: true,
   takesRatings: true,
+  takesFocus: true,
   page: "overview",
   describe(rows, subject) {
     const carried = findCarriedGoals(
@@ -52,7 +54,7 @@ export function describeRatings(
     );
   return {
     title: titleRatings(chart),
-    reading: read(chart),
+    reading: texts.join(read(chart), readFocus(chart)),
     basis: texts.join(
       texts.distribution.basisOf(chart.measure, chart.unit),
       describeNarrowed(chart, subject.filter),
@@ -71,7 +73,7 @@ export function describeRatings(
 /** The goals or targets that a chart is asked to show, by rating. */
 export function countSubject(
   { plans, goals, history }: ChartRows,
-  { filter, of, measure, by, language }: ChartSubject,
+  { filter, of, measure, by, focus = null, language }: ChartSubject,
   carried: CarriedGoals | null = null,
 ): RatingDistribution {
   // A filter of years leaves others out that there are documents of.
@@ -80,6 +82,7 @@ export function countSubject(
   return countRatings(plans, goals, {
     filter,
     unit,
+    focus,
     measure: isSharePart(unit, filter) ? "count" : measure,
     by: by ?? usualGrouping(plans),
     carried,

@@ -14,11 +14,18 @@ export interface Mark {
   unit: RatedUnit | null;
   /** How much of its width, from the left, stands for what was carried on. */
   carried: number;
+  /** How much of it, from the left, stands out where something does. */
+  focused: number;
 }
 
 /** How much of a segment's mark stands for what was carried on. */
 export function carriedWidth({ carried = 0, count }: Segment, width: number): number {
   return (width * carried) / count;
+}
+
+/** How much of a segment's mark stands out. */
+export function focusedWidth({ focused = 0, count }: Segment, width: number): number {
+  return (width * focused) / count;
 }
 
 /** A row of the chart: a year of a group, (in a narrow chart) the group's name on a line of its own, or a group's years beside each other. */
@@ -55,6 +62,8 @@ export interface DistributionLayout {
   pitch: number;
   /** The year that what was carried on goes back to, and whether all else is dimmed; `null` where marks do not tell. */
   carried: { from: number; to: number; only: boolean } | null;
+  /** Something stands out, and all else is dimmed. */
+  focused: boolean;
   /** Of a matrix of departments: how many of each one's initiatives go on, written to the left of `x`. */
   initiatives: { x: number; y: number; label: string; counts: InitiativeCounts; filter: GoalFilter }[];
   bands: Band[];

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
-import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
+import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, focusedWidth, type Mark } from "./geometry";
 import { FONT, fitText } from "./mark-text";
 import { isMatrix, layoutMatrix } from "./matrix";
 import type { DistributionRow, DrawnDistribution } from "./model";
@@ -55,6 +55,7 @@ export function layoutDistribution(chart: DrawnDistribution, width: number): Dis
     domain,
     pitch,
     carried: chart.carried,
+    focused: (chart.focus?.name ?? null) !== null,
     initiatives: [],
     bands: [],
     gaps: [],
@@ -111,6 +112,7 @@ function placeUnits(layout: DistributionLayout, row: DistributionRow, y: number)
     segment,
     unit,
     carried: unit.carried ? layout.mark : 0,
+    focused: unit.focused ? layout.mark : 0,
   }));
 }
 
@@ -135,6 +137,7 @@ function placeSegments(layout: DistributionLayout, row: DistributionRow, y: numb
       segment,
       unit: null,
       carried,
+      focused: focusedWidth(segment, width - gap),
     };
     x += width;
     return [mark];

@@ -2,7 +2,7 @@ import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
-import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, type Mark } from "./geometry";
+import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, focusedWidth, type Mark } from "./geometry";
 import { FONT, fitText } from "./mark-text";
 import type { DistributionRow, DrawnDistribution } from "./model";
 
@@ -84,6 +84,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
     domain: plot.width,
     pitch: 0,
     carried: chart.carried,
+    focused: (chart.focus?.name ?? null) !== null,
     initiatives,
     bands,
     gaps: gaps.flatMap((open, index) =>
@@ -123,6 +124,7 @@ function placeCell(row: DistributionRow, { x, y, wide, room, unit, shares, texts
       segment,
       unit: null,
       carried: carriedWidth(segment, width),
+      focused: focusedWidth(segment, width),
     });
     end += width;
   }

@@ -13,6 +13,7 @@ import { describeScaleDifference } from "../scale-basis";
 import { findMissingYears } from "../year-gap";
 import type { CarriedGoals, InitiativeCounts } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
+import { type Focus, markFocus, nameFocused } from "./focus";
 import { isSharePart } from "./narrowed";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
@@ -21,6 +22,8 @@ export interface RatedUnit {
   goalId: string;
   name: string;
   rating: Rating | null;
+  /** It stands out, as the chart was asked for. */
+  focused?: true;
   /** Its goal was carried on from the year that the chart marks. */
   carried?: CarriedStatus;
 }
@@ -33,6 +36,8 @@ export interface Segment extends RatingCategory {
   /** How many of them were carried on from the year that the chart marks, and of how many of these planners decided so. */
   carried?: number;
   confirmed?: number;
+  /** How many of them stand out. */
+  focused?: number;
   share: number | null;
   units: RatedUnit[];
   filter: GoalFilter;
@@ -80,6 +85,8 @@ export interface RatingDistribution {
   scaleDifference: string | null;
   /** What was carried on from an earlier year to the leading one, which the marks tell; `null` where nothing was, or they do not. */
   carried: CarriedKey | null;
+  /** What stands out, if that was asked for. */
+  focus?: Focus | null;
   /** The newest year in which anything is rated, else the newest shown; `null` where no year is. */
   leadingYear: number | null;
   /** The leading year beside the one before it, or why they are not compared. */
@@ -95,6 +102,8 @@ export interface DistributionOptions {
   measure: RatingDistribution["measure"];
   by: RatingDistribution["by"];
   filter: GoalFilter;
+  /** A goal's id, or a rating, that stands out. */
+  focus?: string | null;
   /** All years that there are documents of, where some are not shown. */
   heldYears?: readonly number[];
   /** What was carried on; its marks tell. */
@@ -114,6 +123,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   const texts = chartTexts(language);
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id), texts));
+  const focus = options.focus ? markFocus(observations, options.focus, texts) : null;
   const categories = listRatingCategories(
     plans,
     observations.map(({ value }) => value),
@@ -151,13 +161,12 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
     leadingYear: findLeadingYear(plans, observed),
     // Goals chosen by their rating are no basis to compare years on.
     comparison: options.filter.ratings ? { why: "chosen", years: [] } : compareLeadingYear(plans, observed),
+    ...(focus && { focus }),
     carried: summarizeCarried(options.carried ?? null, observations),
   };
 }
 
-function nameInitiatives(initiatives: InitiativeCounts | undefined): Pick<DistributionGroup, "initiatives"> {
-  return initiatives ? { initiatives } : {};
-}
+const nameInitiatives = (initiatives: InitiativeCounts | undefined): Pick<DistributionGroup, "initiatives"> => (initiatives ? { initiatives } : {});
 
 function summarizeCarried(goals: CarriedGoals | null, observations: readonly Observation[]): CarriedKey | null {
   if (!goals) return null;
@@ -211,6 +220,7 @@ function makeRow(
       ...(alike.length > 1 && { variant: alike.indexOf(key) + 1 }),
       count: own.length,
       ...nameCounts(own),
+      ...nameFocused(own.map(({ unit: each }) => each)),
       share: category.rating === null || isPart ? null : own.length / rated,
       units: own.map((observation) => observation.unit),
       filter: { ...filter, ...departments, ...(unit === "goals" ? { ratings: value } : { targetRatings: value }) },

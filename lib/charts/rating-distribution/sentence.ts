@@ -7,8 +7,8 @@ import { isComparison, type RatingComparison } from "../rating-comparison";
 import type { DistributionRow, RatingDistribution, Segment } from "./model";
 
 /** Title of the chart: what it counts, and by what. */
-export function titleRatings({ language, by, unit, measure }: RatingDistribution): string {
-  return chartTexts(language).distribution.title(by, unit, measure);
+export function titleRatings({ language, by, unit, measure, focus }: RatingDistribution): string {
+  return chartTexts(language).distribution.title({ by, unit, measure, focus: focus?.name ?? null });
 }
 
 /** 「A 達成 1、B 概ね達成 2」: the ratings of a row and how many units have each. */

@@ -39,6 +39,10 @@ function listCarriedColumns({ carried, unit }: RatingDistribution): ColumnOf<Cou
   ];
 }
 
+function focusedColumn(name: string): ColumnOf<Count> {
+  return { name: "focused", label: "濃く表示", description: `そのうち、${name}の数`, ...COUNT, read: ({ segment }) => segment?.focused ?? 0 };
+}
+
 /** Counts by group, year and rating: one row each; a group and year with nothing is one row that counts 0. */
 export function tabulateRatings(chart: RatingDistribution): ChartTable {
   const unit = ja.unit[chart.unit];
@@ -71,6 +75,7 @@ export function tabulateRatings(chart: RatingDistribution): ChartTable {
     },
     { name: "count", label: "件数", description: `その達成度の${unit}の数`, ...COUNT, read: ({ segment }) => segment?.count ?? 0 },
     ...(chart.by === "year" ? [] : listCarriedColumns(chart)),
+    ...(chart.focus?.name ? [focusedColumn(chart.focus.name)] : []),
     {
       name: "share",
       label: "割合",
