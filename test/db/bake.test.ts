@@ -120,7 +120,8 @@ it.each(["https://ayumi.example", "https://city.example/ayumi"])("the script of 
     contentWindow: object;
   };
   const documentElement = {};
-  const own = { src: `${site}/embed/v1.js`, dataset: { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID }, replaceWith() {} };
+  const dataset: Record<string, string> = { chart: "headline", year: "2021,2025", department: "d", area: "水", dataset: ID };
+  const own = { src: `${site}/embed/v1.js`, dataset, getAttribute: (name: string) => dataset[name.slice("data-".length)] ?? null, replaceWith() {} };
   let hear: (message: object) => void = () => {};
   runInNewContext(script, {
     document: { currentScript: own, documentElement, createElement: () => frame, querySelectorAll: () => [frame] },
