@@ -8,9 +8,10 @@ import { embedJa } from "@/lib/texts/embed-ja";
 
 /** All charts, as links with a small picture of each: one press each. */
 export function ChartChoice({ definition, view }: { definition: Chart; view: View }) {
+  const charts = Object.values(CHARTS).filter((chart: Chart) => view.goal !== null || !("takesGoal" in chart));
   return (
     <ul aria-label={embedJa.chart} className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,45%),1fr))] gap-x-4 gap-y-3 print:hidden">
-      {Object.values(CHARTS).map((chart) => (
+      {charts.map((chart) => (
         <li key={chart.name}>
           <a
             href={chartBuilderHref(chart, view)}
@@ -26,10 +27,10 @@ export function ChartChoice({ definition, view }: { definition: Chart; view: Vie
   );
 }
 
-/** A chart as it is unasked, in the reader's light. */
-function SmallPicture({ chart, view: { dataset, filter } }: { chart: Chart; view: View }) {
+/** A chart as it is unasked, or the goal that is shown, in the reader's light. */
+function SmallPicture({ chart, view: { dataset, filter, goal } }: { chart: Chart; view: View }) {
   const { width, height } = CARD_SHAPES.og;
-  const address = (theme: Theme) => chartHref(chart, { dataset, filter: municipalityFilter(filter), theme, size: "og" }, "png");
+  const address = (theme: Theme) => chartHref(chart, { dataset, filter: municipalityFilter(filter), goal, theme, size: "og" }, "png");
   return (
     <picture>
       <source media="(prefers-color-scheme: dark)" srcSet={address("dark")} />

@@ -87,7 +87,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
             </>
           )}
           {links.newest && (
-            <p className="newer">
+            <p className="source">
               <a href={links.newest}>{embed.newer}</a>
             </p>
           )}

@@ -130,7 +130,7 @@ const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only{position:absolute;cl
 /** Style sheet of an embedded page around its drawings. */
 export function pageStyle(theme: Theme): string {
   const surface = (p: Palette) =>
-    `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.newer,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
+    `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
   const media = DARK_MEDIA[theme];
   const themed = surface(LIGHT) + (media ? `@media ${media}{${surface(DARK)}}` : "");
   return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
@@ -139,7 +139,7 @@ svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}
 .narrow{display:block}.wide{display:none}@container (min-width:37rem){.narrow{display:none}.wide{display:block}}
 details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;font-size:.875rem;line-height:1.5;margin-top:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
-${TABLE_STYLE}.source,.newer{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}.links span{display:inline-block}
+${TABLE_STYLE}.source{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}.links span{display:inline-block}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
 ${themed}@media print{.links,details:not([open]){display:none}svg *{print-color-adjust:exact}}`);
 }

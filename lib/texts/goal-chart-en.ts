@@ -12,7 +12,7 @@ export const goalChartEn: typeof goalChartJa = {
   numbered: (number) => `Priority goal ${number}`,
   named: (number, title, rating) => `Priority goal ${number} ${title}: ${rating}`,
   inYear: (year, number, title, rating) => `${fiscalYearEn(year)} priority goal ${number} ${title}: ${rating}`,
-  place: (area, units) => `Policy area: ${area} · Responsible: ${units}`,
+  place: (area, units) => `Policy area: ${area}, responsible: ${units}`,
   overall: "Overall rating",
   listed: "Rating in the summary table",
   targets: (count) => countEn(count, TARGETS),

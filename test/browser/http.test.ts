@@ -86,7 +86,7 @@ describe("a new dataset", () => {
       expect(quoted).toContain("令和7年度（2025年度）");
       expect(await Promise.all(forms.map(fetchQuoted))).toEqual(quotedBefore);
       const pageAfter = (await fetchQuoted("")).toString();
-      const newer = /<p class="newer"><a href="\/embed\/rating-distribution">新しい版があります<\/a><\/p>/;
+      const newer = /<p class="source"><a href="\/embed\/rating-distribution">新しい版があります<\/a><\/p>/;
       expect(pageBefore).not.toMatch(newer);
       expect(pageAfter).toMatch(newer);
       expect(pageAfter.replace(newer, "")).toBe(pageBefore);
