@@ -47,7 +47,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
 
   it("leaves its title to the page that holds it where asked, but for who hears it, and keeps its source", async () => {
     const page = await (await browser().newContext()).newPage();
-    await page.goto(inject("siteUrl") + exampleHref(name, "html", { title: false, fit: true }));
+    await page.goto(site + exampleHref(name, "html", { title: false, fit: true }));
     const box = (await page.locator("h1").boundingBox())!;
     expect([box.width, box.height, await page.getByRole("heading", { level: 1 }).count()]).toEqual([1, 1, 1]);
     expect(await page.locator("p.source").first().isVisible()).toBe(true);
