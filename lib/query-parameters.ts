@@ -9,13 +9,16 @@ export interface QueryShape {
   multiple: readonly string[];
 }
 
-/** Longest query string read, in characters, and longest value of one parameter. */
+/** Longest query string read, in characters. */
 const LONGEST_QUERY = 4096;
-const LONGEST_VALUE = 200;
+
+/** Most values of one parameter, and characters of each. */
+export const MOST_VALUES = 50;
+export const LONGEST_VALUE = 200;
 
 /**
  * The query parameters of a file's or an API's address, which has no room to say what was left out. Throws
- * `RequestError` for a single one given twice, and for what is no percent-encoded UTF-8 or is too long (`longest`
+ * `RequestError` for a single one given twice, and for what is no percent-encoded UTF-8, too many or too long (`longest`
  * characters a value, 200). A name that `shape` does not hold is refused where `strict`; else it is passed over, since
  * other sites add names of their own to addresses (`fbclid`, `utm_source`, WordPress's `dnt`).
  */
@@ -31,7 +34,8 @@ export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VA
     if (!repeats && !shape.single.includes(name) && !strict) continue;
     if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", `「${quote(name)}」という指定はありません。`, quote(name));
     if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", `「${name}」は一度だけ指定してください。`, name);
-    const long = values.find((value) => value.length > longest);
+    if (values.filter(Boolean).length > MOST_VALUES) throw new RequestError("invalid_value", `「${name}」は${MOST_VALUES}個までです。`, name);
+    const long = values.find((value) => [...value].length > longest);
     if (long !== undefined) throw new RequestError("invalid_value", `「${name}=${quote(long)}」は長すぎます（${longest}文字まで）。`, name);
     parameters[name] = repeats ? values : values[0];
   }

@@ -23,6 +23,7 @@ export function answers(content: Json, headers: string[] = []): Json {
     400: error,
     404: error,
     405: error,
+    414: error,
     503: error,
   };
 }

@@ -1,4 +1,5 @@
 import type { Parameter } from "@/lib/parameters/parameter";
+import { MOST_VALUES } from "@/lib/query-parameters";
 
 /** A query parameter as OpenAPI 3.1 describes one (https://spec.openapis.org/oas/v3.1.1#parameter-object). */
 export function describeParameter({
@@ -15,9 +16,11 @@ export function describeParameter({
     name,
     in: "query",
     required,
+    // As an untouched field of a form sends it.
+    ...(!required && { allowEmptyValue: true }),
     description: `${label}。${description}${repeats ? "繰り返して指定でき、どれかに当てはまるものになる。" : ""}`,
     ...(repeats && { style: "form", explode: true }),
-    schema: repeats ? { type: "array", items: schema } : schema,
+    schema: repeats ? { type: "array", items: schema, maxItems: MOST_VALUES } : schema,
     ...(example && { example: repeats ? [value] : value }),
   };
 }

@@ -4,7 +4,7 @@ import { describeForm } from "./openapi-form";
 import { describeParameter } from "./openapi-parameter";
 import { SOURCE_TYPES } from "./source-types";
 import type { ColumnDescription, TableDescription } from "./table";
-import { listParameters, ROW_LIMITS, TABLE_PARAMETERS } from "./table-parameters";
+import { listParameters, ROW_LIMITS, TABLE_PARAMETERS, type TableParameter } from "./table-parameters";
 import { TABLE_DESCRIPTIONS, TABLE_FORMATS, type TableFormat } from "./tables";
 
 /** What the description needs besides the registry. */
@@ -74,7 +74,9 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
       },
     },
     components: {
-      parameters: Object.fromEntries(TABLE_PARAMETERS.map((parameter) => [parameter.name, describeParameter(parameter)])),
+      parameters: Object.fromEntries(
+        TABLE_PARAMETERS.filter(({ name }) => name !== "limit").map((parameter) => [parameter.name, describeParameter(parameter)]),
+      ),
       schemas: {
         ...Object.fromEntries(
           TABLE_DESCRIPTIONS.flatMap((table) => [
@@ -98,9 +100,16 @@ function describeTable(table: TableDescription, format: TableFormat): Json {
     tags: ["tables"],
     summary: `${table.label}（${format === "xlsx" ? "Excel" : format.toUpperCase()}）`,
     description: `${table.description}並びは、${table.order}。一度に${ROW_LIMITS[format].most}行まで。`,
-    parameters: listParameters(table).map(({ name }) => reference("parameters", name)),
+    parameters: listParameters(table).map((parameter) =>
+      parameter.name === "limit" ? describeParameter(limitOf(parameter, format)) : reference("parameters", parameter.name),
+    ),
     responses: answers({ [MEDIA_TYPES[format]]: media }, ["X-Total-Count", "Link"]),
   };
+}
+
+/** Each format holds another number of rows. */
+function limitOf(limit: TableParameter, format: TableFormat): TableParameter {
+  return { ...limit, schema: { ...limit.schema, maximum: ROW_LIMITS[format].most } };
 }
 
 function describeOEmbed(url: string): Json {

@@ -2,6 +2,7 @@ import { DATASET, DIRECTION, HEADER, LEVEL, SORT } from "@/lib/parameters/choice
 import { AREA, DEPARTMENT, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
 import type { Parameter } from "@/lib/parameters/parameter";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES } from "./codes";
+import { CURSOR_PATTERN } from "./cursor";
 import type { TableFormat } from "./tables";
 
 /** What a query parameter of the tables means. */
@@ -44,10 +45,16 @@ export const TABLE_PARAMETERS: readonly TableParameter[] = [
     minimum: 1,
     maximum: 20_000,
   }),
-  single("cursor", "続きの位置", "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。", "", {
-    type: "string",
-    pattern: "^[A-Za-z0-9_-]+$",
-  }),
+  single(
+    "cursor",
+    "続きの位置",
+    "続きを得るための値。前の答えの next にある。データ版と条件を覚えているため、条件を変えては使えない。形が合っていても、前の答えにない値には400を返す。",
+    "",
+    {
+      type: "string",
+      pattern: CURSOR_PATTERN,
+    },
+  ),
 ];
 
 /** Parameters that every table takes. */

@@ -27,9 +27,6 @@ export interface TableQuery {
   question: string;
 }
 
-/** Most values of one repeated parameter. */
-const MOST_VALUES = 50;
-
 /** Reads the query of a table's address. Throws `RequestError` for what the table does not take. */
 export function readTableQuery(url: string, name: TableName, format: TableFormat): TableQuery {
   const taken = listParameters(TABLES[name]);
@@ -37,10 +34,6 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
     single: taken.filter(({ repeats }) => !repeats).map((parameter) => parameter.name),
     multiple: taken.filter(({ repeats }) => repeats).map((parameter) => parameter.name),
   });
-  for (const { name: parameter } of taken) {
-    if (valuesOf(parameters, parameter).length > MOST_VALUES)
-      throw new RequestError("invalid_value", `「${parameter}」は${MOST_VALUES}個までです。`, parameter);
-  }
   const view = refuseProblems(definePlace(`/api/${name}.${format}`, GOAL_PARAMETERS), parameters);
   const { filter, sort } = view;
   const direction = directionOf(view);

@@ -1,7 +1,7 @@
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { ja } from "@/lib/texts/ja";
 import { LANGUAGES } from "@/lib/texts/language";
-import { choice, flag, number, type Parameter, single } from "./parameter";
+import { ANY_TEXT, choice, flag, number, type Parameter, single } from "./parameter";
 import {
   COUNTED_UNITS,
   DIRECTIONS,
@@ -73,7 +73,7 @@ export const MOVE = choice(
 function rating(field: "before" | "after", label: string): Parameter {
   return single(
     { name: field, label, description: `${label}（資料の記号）。none は評価未掲載。`, example: field === "before" ? "A" : "B", baked: "always" },
-    { schema: { type: "string" }, wanted: "文字列" },
+    { schema: ANY_TEXT, wanted: "文字列" },
     {
       read(value, view) {
         view[field] = value;
@@ -110,7 +110,7 @@ export const DIRECTION = single(
 
 export const QUERY = single(
   { name: "q", label: "さがす言葉", description: "さがす言葉。", example: "防災", baked: "never" },
-  { schema: { type: "string" }, wanted: "文字列" },
+  { schema: ANY_TEXT, wanted: "文字列" },
   {
     read(value, view) {
       view.q = value.slice(0, LONGEST_TEXT);
@@ -227,7 +227,7 @@ export const GOAL = single(
     baked: "never",
     looks: true,
   },
-  { schema: { type: "string" }, wanted: "重点目標の識別子" },
+  { schema: ANY_TEXT, wanted: "重点目標の識別子" },
   {
     read(value, view) {
       view.goal = value;
@@ -240,7 +240,7 @@ export const GOAL = single(
 /** The goal that a chart of one goal shows. */
 export const ID = single(
   { name: "id", label: "重点目標", description: "重点目標の識別子（goal_id の値）。", example: "2025-policy-promotion-4", baked: "always", required: true },
-  { schema: { type: "string" }, wanted: "重点目標の識別子" },
+  { schema: ANY_TEXT, wanted: "重点目標の識別子" },
   {
     read(value, view) {
       view.goal = value;

@@ -2,7 +2,7 @@ import { LINK_KINDS } from "@/lib/domain/continuing";
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityId } from "@/lib/domain/identifier";
 import { ja } from "@/lib/texts/ja";
-import { choices, type Parameter, single, text } from "./parameter";
+import { ANY_TEXT, choices, type Parameter, single, text } from "./parameter";
 import { STATUSES } from "./view";
 
 /** The municipality, by its name or by its id in addresses; a place has the site's own unasked. */
@@ -14,7 +14,7 @@ export const MUNICIPALITY = single(
     example: "柏原市",
     baked: "scope",
   },
-  { schema: { type: "string" }, wanted: "自治体の名前" },
+  { schema: ANY_TEXT, wanted: "自治体の名前" },
   {
     read(value, view) {
       view.filter.municipalities = [/^m[0-9a-z]{8}$/.test(value) ? value : municipalityId(value.normalize("NFC"))];
@@ -24,13 +24,16 @@ export const MUNICIPALITY = single(
   },
 );
 
+/** 2025, 令和7, 令和7年度, R7: what of a year addresses hold, in full or half width. */
+const YEAR_PATTERN = "^(?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHSrhs])(?:元|[1-9][0-9]?))(?:年度?)?$";
+
 export const YEAR: Parameter = {
   name: "year",
   label: ja.controls.year,
   description: "西暦または和暦（2025、２０２５、令和7、R7）。継続では、元か続きの年度。",
   example: "令和7",
   repeats: true,
-  schema: { type: "string" },
+  schema: { type: "string", pattern: YEAR_PATTERN },
   wanted: "西暦か和暦の年度（2025、令和7、R7）",
   baked: "scope",
   read(values, view) {
@@ -94,7 +97,7 @@ export const FOCUS = single(
     baked: "never",
     looks: true,
   },
-  { schema: { type: "string" }, wanted: "重点目標の識別子か達成度の記号" },
+  { schema: ANY_TEXT, wanted: "重点目標の識別子か達成度の記号" },
   {
     read(value, view) {
       view.focus = value;
@@ -104,13 +107,9 @@ export const FOCUS = single(
   },
 );
 
-/** 2025, ２０２５, 令和7, 令和7年度, R7. */
 function parseYear(value: string): number | null {
-  const year = value
-    .normalize("NFKC")
-    .replace(/年度?$/, "")
-    .trim();
-  return /^\d{1,3}$/.test(year) ? null : (findFiscalYear(`${year}年度`)?.year ?? null);
+  const year = value.normalize("NFKC").trim();
+  return new RegExp(YEAR_PATTERN).test(year) ? (findFiscalYear(`${year.replace(/年度?$/, "")}年度`)?.year ?? null) : null;
 }
 
 export const DEPARTMENT = text("departments", {

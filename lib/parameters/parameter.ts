@@ -1,10 +1,15 @@
+import { LONGEST_VALUE } from "@/lib/query-parameters";
 import type { View, ViewFilter } from "./view";
+
+/** Any text that an address can hold. */
+export const ANY_TEXT: ValueSchema = { type: "string", maxLength: LONGEST_VALUE };
 
 /** JSON Schema of one value. */
 export interface ValueSchema {
   type: "string" | "integer" | "number";
   enum?: string[];
   pattern?: string;
+  maxLength?: number;
   minimum?: number;
   maximum?: number;
 }
@@ -47,7 +52,7 @@ type ListField = { [Field in keyof ViewFilter]-?: NonNullable<ViewFilter[Field]>
 export function text(field: ListField, words: Words): Parameter {
   return {
     repeats: true,
-    schema: { type: "string" },
+    schema: ANY_TEXT,
     wanted: "文字列",
     baked: "filter",
     ...words,
@@ -96,7 +101,7 @@ export function choice<Field extends ChoiceField>(field: Field, words: Words, li
 
 type NumberField = { [Field in keyof View]: View[Field] extends number | null ? Field : never }[keyof View];
 
-/** A number within bounds, in any digits; `whole` or with up to two places. */
+/** A number within bounds, in any digits; `whole` or to two places. */
 export function number(field: NumberField, words: Words, { least, most, whole }: { least: number; most: number; whole: boolean }): Parameter {
   return single(
     words,
@@ -104,9 +109,9 @@ export function number(field: NumberField, words: Words, { least, most, whole }:
     {
       read(value, view) {
         const digits = value.normalize("NFKC");
-        const found = /^\d{1,7}(?:\.\d{1,2})?$/.test(digits) ? Number(digits) : NaN;
+        const found = /^\d{1,7}(?:\.\d+)?$/.test(digits) ? Number(digits) : NaN;
         const fits = found >= least && found <= most && (!whole || Number.isInteger(found));
-        if (fits) view[field] = found;
+        if (fits) view[field] = Math.round(100 * found) / 100;
         return fits;
       },
       print: (view, usual) => (view[field] === null || view[field] === usual[field] ? null : String(view[field])),

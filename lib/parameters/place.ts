@@ -1,4 +1,4 @@
-import { type QueryShape, quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
+import { LONGEST_VALUE, MOST_VALUES, type QueryShape, quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import type { Parameter } from "./parameter";
 import { USUAL_VIEW, type View } from "./view";
@@ -18,10 +18,6 @@ export interface Place {
   /** What it shows unasked. */
   usual: View;
 }
-
-/** Values of one parameter that are read, and characters of each. */
-const MOST_VALUES = 50;
-const LONGEST_VALUE = 200;
 
 /** A place that shows the usual unasked, but for what is said. */
 export function definePlace(path: string, takes: readonly Parameter[], usual: Partial<View> = {}): Place {
@@ -87,5 +83,5 @@ export function valuesOf(parameters: SearchParameters, name: string): string[] {
     .flat()
     .filter((text) => text !== "")
     .slice(0, MOST_VALUES)
-    .map((text) => text.slice(0, LONGEST_VALUE));
+    .map((text) => [...text].slice(0, LONGEST_VALUE).join(""));
 }

@@ -97,7 +97,7 @@ const isOnTop = (part) => {
   const { x, y, width, height } = part.getBoundingClientRect();
   return width > 0 && height > 0 && document.elementFromPoint(x + width / 2, y + height / 2) === part;
 };
-const part = [...mark.querySelectorAll("rect, path, text, tspan")].find(isOnTop);
+const part = [...mark.querySelectorAll("rect, text"), ...mark.querySelectorAll("path, circle")].find(isOnTop);
 return part ? { mark, part, href: mark.href.baseVal } : null;`;
 
 /** A click on a framed chart's first mark and Enter on its last lead to the page that each names, in a tab of its own. Answers how many did. */
