@@ -24,6 +24,7 @@ export function answers(content: Json, headers: string[] = []): Json {
     404: error,
     405: error,
     414: error,
+    431: { description: "アドレスやヘッダーが長すぎて読めない。内容はない" },
     503: error,
   };
 }

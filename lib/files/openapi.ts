@@ -1,3 +1,4 @@
+import { OEMBED_SIZES } from "@/lib/parameters/choices";
 import { ANSWERS, answers, ERROR_SCHEMA, type Json, reference } from "./openapi-answers";
 import { describeCharts } from "./openapi-charts";
 import { describeForm } from "./openapi-form";
@@ -134,8 +135,8 @@ function describeOEmbed(url: string): Json {
         { required: true, example: `${url}/embed/rating-distribution` },
       ),
       query("format", "答えの形式", { type: "string", enum: ["json", "xml"], default: "json" }),
-      query("maxwidth", "幅の上限（ピクセル）", { type: "integer", minimum: 1 }),
-      query("maxheight", "高さの上限（ピクセル）", { type: "integer", minimum: 1 }),
+      query("maxwidth", "幅の上限（ピクセル）", { type: "integer", ...OEMBED_SIZES.maxwidth }),
+      query("maxheight", "高さの上限（ピクセル）", { type: "integer", ...OEMBED_SIZES.maxheight }),
     ],
     responses: { ...described, 501: reference("responses", "Error") },
   };

@@ -25,6 +25,9 @@ export const LONGEST_TEXT = 200;
 export const WIDTH_RANGE = { least: 280, most: 1600 } as const;
 const SCALE_RANGE = { least: 1, most: 3 } as const;
 
+/** Pixels of room that another site may say, to oEmbed, that it has for a frame. */
+export const OEMBED_SIZES = { maxwidth: { minimum: WIDTH_RANGE.least, maximum: 99_999 }, maxheight: { minimum: 80, maximum: 99_999 } } as const;
+
 export const OF_WORDS = { name: "of", label: ja.controls.counted, description: "数えるもの。", example: "targets" };
 export const MEASURE_WORDS = {
   name: "measure",

@@ -8,8 +8,10 @@ import { type OEmbed, printOEmbedXml } from "@/lib/embeds/oembed";
 import { printQuotedFrame } from "@/lib/embeds/snippets";
 import { answerFile } from "@/lib/file-answer";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
-import { WIDTH_RANGE } from "@/lib/parameters/choices";
+
+import { OEMBED_SIZES } from "@/lib/parameters/choices";
 import { findParts, findPlace } from "@/lib/parameters/find-place";
+
 import { readView, requireView } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query-parameters";
@@ -72,10 +74,10 @@ function parametersOf(query: URLSearchParams): Record<string, string[]> {
   return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
 }
 
-function readSize(name: string, text: string | undefined): number {
+function readSize(name: keyof typeof OEMBED_SIZES, text: string | undefined): number {
   if (text === undefined) return Infinity;
-  const size = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (size < (name === "maxwidth" ? WIDTH_RANGE.least : 80))
-    throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
+  const size = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  const { minimum, maximum } = OEMBED_SIZES[name];
+  if (size < minimum || size > maximum) throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
   return size;
 }
