@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { FIT } from "@/lib/parameters/choices";
 import type { ForeignSite } from "../browser/foreign-site";
 import { assertQuiet, awaitTrue, type Driver, type ElementReference, isSoonTrue } from "./driver";
 import type { CopiedChart, Situation } from "./situations";
@@ -9,6 +10,8 @@ interface Shown {
   body: number;
   room: number;
   end: number;
+  /** It is laid out for the frame's own height, as where nothing lets the frame grow. */
+  fitted: boolean;
   /** How far it reaches beyond the frame's side. */
   wide: number;
   source: string;
@@ -26,6 +29,7 @@ const HALO = 3;
 
 const MEASURE = `
 const HALO = ${HALO};
+const FITTED = "${FIT.name}";
 const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0);
 const source = document.querySelector(".source").getBoundingClientRect();
 const at = document.elementFromPoint(source.left + 5, source.top + 8);
@@ -39,6 +43,7 @@ return {
   body: document.body.getBoundingClientRect().height,
   room: innerHeight,
   end: (box ?? source).bottom,
+  fitted: document.documentElement.className === FITTED,
   wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   source: document.querySelector(".source").textContent,
   sourceSeen: source.bottom <= innerHeight && at !== null && at.closest(".source") !== null,
@@ -64,13 +69,16 @@ export async function checkFramed(driver: Driver, host: ForeignSite, situation: 
       );
       await driver.enter(at);
       shown = (await driver.run<boolean>("return document.querySelector('.links') !== null")) ? await driver.run<Shown>(MEASURE) : null;
-      return shown !== null && (situation.fixed ? shown.end <= shown.room : Math.abs(outer - shown.body) <= 1);
+      return shown !== null && (situation.fixed ? shown.end <= shown.room : !shown.fitted && Math.abs(outer - shown.body) <= 1);
     };
     // A frame that is about to go elsewhere answers nothing.
     const stands = await isSoonTrue(() => look().catch(() => false));
     if (!shown) return assert.fail("the frame stays empty");
-    const { body, room, end, wide, source, sourceSeen, drawings, cut, light } = shown as Shown;
-    if (!stands) assert.fail(situation.fixed ? `${Math.ceil(end - room)} px are cut` : `the frame is ${outer} px high, its content ${body}`);
+    const { body, room, end, fitted, wide, source, sourceSeen, drawings, cut, light } = shown as Shown;
+    if (!stands)
+      assert.fail(
+        situation.fixed ? `${Math.ceil(end - room)} px are cut` : `the frame is ${outer} px high, its content ${fitted ? "is shrunk into it" : body}`,
+      );
     if (wide > 0) assert.fail(`the chart is ${wide} px too wide`);
     if (!source.includes("出典") || !sourceSeen) assert.fail(`the source is not to be seen: 「${source}」`);
     if (drawings !== 1) assert.fail(`${drawings} drawings`);
