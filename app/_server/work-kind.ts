@@ -9,7 +9,7 @@ const SAMPLES = 3;
 
 /** Parameters that choose how much is drawn or listed; all others but filters change nothing of it. */
 const DECIDING = new Set(["by", "fields", "level", "limit", "measure", "of", "scale", "size", "within"]);
-const FILTERS = new Set(["area", "department", "q", "rating", "view", "year"]);
+const FILTERS = new Set(["area", "department", "policy-goal", "q", "rating", "view", "year"]);
 
 /**
  * The kind of work that an address asks for, so that what one took tells what the next will: its path without ids, and

@@ -1,3 +1,4 @@
+import { ja } from "@/lib/texts/ja";
 import { type DataFacts, spanOfYear } from "./data-facts";
 
 /** Its terms, so that it is read without another request. */
@@ -22,7 +23,7 @@ const LANGUAGE = { "@id": "http://publications.europa.eu/resource/authority/lang
  */
 export function describeCatalogue(facts: DataFacts): object {
   const { url, municipality, createdAt, title, description, tables } = facts;
-  const publisher = { "@id": `${url}/#site`, "@type": "foaf:Agent", "foaf:name": text("あゆみ"), "foaf:homepage": page(`${url}/`) };
+  const publisher = { "@id": `${url}/#site`, "@type": "foaf:Agent", "foaf:name": text(ja.site.name), "foaf:homepage": page(`${url}/`) };
   const creator = { "@id": `${url}/#municipality`, "@type": "foaf:Agent", "foaf:name": text(municipality) };
   const datasets = tables.map((table) => describeTable(table, facts, { publisher, creator }));
   return {
