@@ -4,6 +4,7 @@ import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
+import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { nameMissingYears } from "@/lib/charts/year-gap";
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
@@ -72,7 +73,12 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const ended = carriedOn?.rows.flatMap((row) => (row.fate === "ended" ? row.before : [])) ?? [];
   return (
     <div className="space-y-4.5 @min-[90rem]/page:grid @min-[90rem]/page:grid-cols-2 @min-[90rem]/page:gap-x-16 @min-[90rem]/page:*:first:col-span-full print:space-y-2">
-      <HeadlineFigure model={headline.model} dataset={dataset} municipality={municipality} />
+      <HeadlineFigure
+        model={headline.model}
+        dataset={dataset}
+        municipality={municipality}
+        quoteHref={chartBuilderHref(CHARTS.headline, { ...view, filter: { ...view.filter, fiscalYears: years.flatMap((year) => year ?? []) } })}
+      />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{distribution.title}</h2>
         {[WIDE, NARROW].map((width) => (

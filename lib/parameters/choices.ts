@@ -158,7 +158,7 @@ export const HEADER = choice(
     label: "見出し",
     description: "CSVとExcelの1行目の見出し。ja は日本語、en は英語。指定がなければ、プログラムで使う列の名前（name）。",
     example: "ja",
-    baked: "never",
+    baked: "always",
     looks: true,
   },
   HEADERS,

@@ -12,7 +12,7 @@ import { RequestError } from "@/lib/request-error";
 import { TABLE_NAMES } from "./sheets";
 
 type Schema = ValueSchema | { type: "array"; items: ValueSchema; maxItems: number };
-type Described = { name: string; in: string; schema: Schema; allowEmptyValue?: boolean };
+type Described = { name: string; in: string; schema: Schema; allowEmptyValue?: boolean; required: boolean; example?: unknown };
 
 const description = describeApi({
   url: "http://localhost",
@@ -39,13 +39,18 @@ const READERS: [path: string, read: (url: string) => unknown][] = [
 /** Every parameter that is described, once for each schema and reader of its own kind. */
 const PARAMETERS = [
   ...new Map(
-    READERS.flatMap(([path, read]) =>
-      description.paths[path]!.get.parameters.map((each) => {
-        const parameter = "$ref" in each ? description.components.parameters[each.$ref.split("/").at(-1)!]! : each;
-        const ask = (...values: string[]) => read(`http://localhost${path}?${new URLSearchParams(values.map((value) => [parameter.name, value]))}`);
-        return [JSON.stringify([path.split("/")[1], parameter.name, parameter.schema]), { ...parameter, path, ask }];
-      }),
-    ),
+    READERS.flatMap(([path, read]) => {
+      const described = description.paths[path]!.get.parameters.map((each) =>
+        "$ref" in each ? description.components.parameters[each.$ref.split("/").at(-1)!]! : each,
+      );
+      return described.map((parameter) => {
+        // What a place cannot do without is there.
+        const rest = described.filter(({ required, name }) => required && name !== parameter.name).map(({ name, example }) => [name, String(example)]);
+        const ask = (...values: string[]) =>
+          read(`http://localhost${path}?${new URLSearchParams([...rest, ...values.map((value) => [parameter.name, value])])}`);
+        return [JSON.stringify([path.split("/")[1], parameter.name, parameter.schema]), { ...parameter, path, ask }] as const;
+      });
+    }),
   ).values(),
 ].filter(({ in: place }) => place === "query");
 
@@ -82,9 +87,9 @@ describe.each(PARAMETERS)("$name as $path has it described", (parameter) => {
   const check = ajv.compile(schema);
   const isValid = (value: string): boolean => check(value) as boolean;
 
-  it("is read where its schema takes it, and where it is empty", () => {
-    expect(parameter.allowEmptyValue).toBe(true);
-    expect(refusal(() => parameter.ask(""))).toBeNull();
+  it("is read where its schema takes it and, where a place can do without it, where it is empty", () => {
+    expect(parameter.allowEmptyValue ?? false).toBe(!parameter.required);
+    expect(refusal(() => parameter.ask(""))).toBe(parameter.required ? parameter.name : null);
     // None of its form is taken but a former answer's.
     if (parameter.name === "cursor") return;
     fc.assert(

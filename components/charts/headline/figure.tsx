@@ -3,6 +3,7 @@ import { readPlan } from "@/lib/charts/headline/sentence";
 import { compareYears, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { embedJa } from "@/lib/texts/embed-ja";
 import { goalsHref } from "@/lib/urls";
 
 /** The sentence is what is read first, and no larger than what it stands under. */
@@ -13,13 +14,15 @@ interface HeadlineFigureProps {
   dataset: string | null;
   /** Named where there are several. */
   municipality?: string | null;
+  /** Where it is quoted. */
+  quoteHref: string;
 }
 
 /** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
-export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null }: HeadlineFigureProps) {
+export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null, quoteHref }: HeadlineFigureProps) {
   const leading = findLeadingRow(chart);
   const texts = chartTexts(chart.language);
-  const comparison = compareYears(chart);
+  const comparison = leading && leading.rated > 0 ? compareYears(chart) : "";
   if (!leading) return <h1>該当する運営方針がありません</h1>;
   return (
     <div className="space-y-1">
@@ -46,7 +49,12 @@ export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, 
           ))}
         </p>
       )}
-      {leading.rated > 0 && comparison && <p className="max-w-[60em] text-ink-soft">{comparison}</p>}
+      <p className={`max-w-[60em] text-ink-soft ${comparison ? "" : "print:hidden"}`}>
+        {comparison}{" "}
+        <a className="whitespace-nowrap print:hidden" href={quoteHref}>
+          {embedJa.quote}
+        </a>
+      </p>
       {plans.map((row) => (
         <p key={row.fiscalYear} className="text-ink-soft">
           <a href={goalsHref({ filter: row.filter, dataset })}>{readPlan(row, chart.unit, texts)}</a>です。
