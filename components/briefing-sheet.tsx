@@ -1,10 +1,10 @@
+import { chartBuilderHref } from "@/lib/chart-urls";
 import { listAttention } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
-import { chartBuilderHref } from "@/lib/chart-urls";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { nameMissingYears } from "@/lib/charts/year-gap";
 import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";

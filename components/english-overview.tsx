@@ -1,6 +1,7 @@
 import { chartBuilderHref, chartHref } from "@/lib/chart-urls";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import { overviewEn } from "@/lib/texts/overview-en";
 import { tableHref } from "@/lib/urls";
 import { ChartSvg } from "./charts/chart-svg";
@@ -51,7 +52,7 @@ export function EnglishOverview({ municipality, view, charts }: EnglishOverviewP
         <h2 id="terms-title" className="mb-2 text-lg">
           {overviewEn.terms}
         </h2>
-        <ScrollRegion label={overviewEn.terms}>
+        <ScrollRegion label={chartTexts("en").tableOf(overviewEn.terms)}>
           <DataTable
             caption={overviewEn.terms}
             head={overviewEn.termHeads.map((head) => (

@@ -19,7 +19,7 @@ export function ChartChoice({ definition, view }: { definition: Chart; view: Vie
             className="group block no-underline hover:underline aria-current:font-bold aria-current:text-ink"
           >
             <SmallPicture chart={chart} view={view} />
-            <span className="mt-1 block text-sm">{chart.title}</span>
+            <span className="mt-1 block">{chart.title}</span>
           </a>
         </li>
       ))}

@@ -15,6 +15,9 @@ const INITIATIVES = Array.from({ length: 9 }, (_, index) => `/continuations/*-i$
 /** Data is for programs, which are sent there by /data and the catalogue; of a document its page is enough, of a chart its page and the picture for previews. */
 const FILES = ["/api/", "/documents/*/source", "/embed/*."];
 
+/** A goal's picture for previews is for those who share it: its page is enough of it. */
+const GOAL_PICTURES = ["/embed/goal.png?*size=og$", "/q/*size=og/embed/goal.png$"];
+
 /** Where a static copy keeps views (db/bake/address.ts), and whence the site leads on to its own address of them. */
 const VIEWS = "/q/";
 
@@ -28,7 +31,7 @@ export function printRobots(url: string): string {
   const allowed = [...open, ...open.map(bake), "/embed/v1.js", "/embed/*.png?*size=og$", `${VIEWS}*size=og/embed/*.png$`];
   // A further name asks for a view of it.
   const closed = open.map((rule) => `${rule}*&`);
-  const disallowed = ["/*?", ...closed, VIEWS, ...closed.map(bake), ...INITIATIVES, ...FILES];
+  const disallowed = ["/*?", ...closed, VIEWS, ...closed.map(bake), ...INITIATIVES, ...FILES, ...GOAL_PICTURES];
   const lines = [
     ...PREVIEWERS.map((name) => `User-agent: ${name}`),
     "Disallow:",

@@ -19,7 +19,7 @@ export const embedJa = {
   noFocus: "なし",
   titleName: "埋め込みの題名",
   titled: "見せる",
-  untitled: "見せない（置くページに見出しがあるとき）",
+  untitled: "見せない",
   width: "幅（ピクセル。空欄は自動）",
   newest: "新しい資料が加わると変わるもの",
   newestLead: "サイトと同じく、いつも最新のデータ版を示します。",

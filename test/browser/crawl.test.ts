@@ -18,17 +18,18 @@ describe("a crawl that obeys robots.txt", async () => {
   it("comes to all that the sitemap names, which is every plain page, each goal and each document", () => {
     expect(sitemap.filter((address) => !addresses.includes(address))).toEqual([]);
     expect(own(sitemap)).toHaveLength(12);
-    for (const address of ["/", "/goals", "/continuations", "/carried-on", "/briefing", "/documents", "/data", "/about", "/embed"])
+    for (const address of ["/", "/goals", "/continuations", "/carried-on", "/briefing", "/documents", "/data", "/about", "/en", "/embed"])
       expect(sitemap).toContain(address);
   });
 
   const heads = new Map([...pages].map(([address, html]) => [address, readHead(html)]));
 
-  it("finds on every page one title and one description, of its own, in Japanese and short enough to be shown", () => {
+  it("finds on every page one title and one description, of its own, in its language and short enough to be shown", () => {
     for (const [address, { titles, names }] of heads) {
       expect([address, titles.length, names.description?.length]).toEqual([address, 1, 1]);
-      expect(titles[0], address).toMatch(/[ぁ-ん一-龠]/);
-      expect(names.description![0], address).toMatch(/[ぁ-ん]/);
+      const language = address === "/en" ? /\b(?:in|of)\b/ : /[ぁ-ん]/;
+      expect(titles[0], address).toMatch(address === "/en" ? language : /[ぁ-ん一-龠]/);
+      expect(names.description![0], address).toMatch(language);
       expect(Array.from(names.description![0]!).length, address).toBeLessThanOrEqual(120);
     }
     const repeated = (list: string[]) => list.filter((text, index) => list.indexOf(text) !== index);

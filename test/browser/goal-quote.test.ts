@@ -17,7 +17,7 @@ describe("a goal's page", () => {
   it.each(["", `?dataset=${dataset}`])("leads to its picture and to what quotes it%s", async (query) => {
     const links = hrefs(await open(`/goals/${EXAMPLE_GOAL}${query}`));
     const more = query.replace("?", "&");
-    expect(links).toContain(`/embed/goal.png?id=${EXAMPLE_GOAL}${more}`);
+    expect(links).toContain(`/embed/goal.png?id=${EXAMPLE_GOAL}&size=16x9${more}`);
     expect(links).toContain(`/embed?chart=goal&id=${EXAMPLE_GOAL}${more}`);
   });
 
@@ -52,7 +52,9 @@ describe("a quoted goal", () => {
   it("stays as it is by its dataset, and its files are named after it", async () => {
     const frozen = await fetch(`${site}${exampleHref("goal", "csv", { dataset })}`);
     expect([frozen.headers.get("cache-control"), frozen.headers.get("x-ayumi-dataset")]).toEqual([expect.stringContaining("immutable"), dataset]);
-    expect(frozen.headers.get("content-disposition")).toBe(`attachment; filename="ayumi-goal-${EXAMPLE_GOAL}-${dataset.slice(0, 12)}.csv"`);
+    expect(frozen.headers.get("content-disposition")).toMatch(
+      new RegExp(`^attachment; filename="ayumi-goal-${EXAMPLE_GOAL}-[\\d-]+-${dataset.slice(0, 12)}\\.csv"; filename\\*=`),
+    );
   });
 
   it("of a plan before its evaluation shows no rating", async () => {

@@ -23,7 +23,7 @@ export function findFaults(): string[] {
   function isSecondary(element: Element): boolean {
     if (
       element.closest(
-        "table, form, nav, header:not(main header), footer, figcaption, summary, pre, textarea, details, [role=group], [aria-live], [data-tip], ul[aria-label=凡例], .source, sup, [data-told]",
+        "table, form, nav, header:not(main header), footer, figcaption, summary, pre, textarea, details, [role=group], [aria-live], [data-tip], ul[aria-label=凡例], ul[aria-label=Legend], .source, sup, [data-told]",
       )
     )
       return true;
