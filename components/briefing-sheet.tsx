@@ -77,7 +77,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         model={headline.model}
         dataset={dataset}
         municipality={municipality}
-        quoteHref={chartBuilderHref(CHARTS.headline, { ...view, filter: { ...view.filter, fiscalYears: years.flatMap((year) => year ?? []) } })}
+        quoteHref={chartBuilderHref(CHARTS.headline, { ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}
       />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{distribution.title}</h2>

@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, inject, it } from "vitest";
 import { findPlace } from "@/lib/parameters/find-place";
 import { PAGES } from "@/lib/parameters/pages";
+import { embedJa as ja } from "@/lib/texts/embed-ja";
 
 const site = inject("siteUrl");
 const dataset = ((await (await fetch(`${site}/readyz`)).json()) as { dataset: string }).dataset;
@@ -30,6 +31,8 @@ const VALUES: Record<string, string> = {
 };
 /** What clears or leads back to the start of a list takes more away than one thing, and says so. */
 const CLEARS = /条件をすべて解除/;
+/** The first sentence counts goals, whatever the charts beside it count. */
+const COUNTS_GOALS = ja.quote;
 
 const goal = PAGES.goal.path.replace("[id]", "2025-policy-promotion-4");
 const ADDRESSES = Object.values(PAGES)
@@ -62,7 +65,8 @@ describe("links", () => {
       // A chart may know a name, and not the value that the page shows.
       const takes = (name: string) =>
         place.takes.some((parameter) => parameter.name === name && (parameter.schema.enum?.includes(here.searchParams.get(name)!) ?? true));
-      const names = [...new Set(here.searchParams.keys())].filter((name) => takes(name) && name !== "page");
+      const isOfGoals = DomUtils.textContent(anchor) === COUNTS_GOALS;
+      const names = [...new Set(here.searchParams.keys())].filter((name) => takes(name) && name !== "page" && !(isOfGoals && name === "of"));
       const lost = names.filter((name) => !there.searchParams.has(name));
       if (lost.length === 0) return [];
       // A link may take one thing away: then it leads to the same page with all else as it is.
