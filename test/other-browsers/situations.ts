@@ -23,7 +23,10 @@ export interface Situation {
 const STRICT = (site: string) => `default-src 'none'; script-src ${site}; frame-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const scriptOf = ({ script }: SnippetSource) => `<script src="${script}" async></script>`;
-const element = ({ chart, title }: SnippetSource) => `<ayumi-chart chart="${chart}" title="${title}"></ayumi-chart>`;
+const element = ({ chart, title, parameters }: SnippetSource) => {
+  const own = Object.entries(parameters).map(([name, values]) => ` ${name}="${values.join(",")}"`);
+  return `<ayumi-chart chart="${chart}" title="${title}"${own.join("")}></ayumi-chart>`;
+};
 
 /** The foreign pages that each chart is tried on; `site` is its own. */
 export function listSituations(site: string): Situation[] {
