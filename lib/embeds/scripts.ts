@@ -7,6 +7,9 @@ const HEIGHT_MESSAGE = { type: "ayumi:height", asking: "ayumi:ask", version: 1 }
 /** Least and greatest height in pixels that the host's script gives a frame. */
 const HEIGHT_RANGE = { least: 80, most: 20000 } as const;
 
+/** Milliseconds after which the height is told again, should the frame not have been drawn meanwhile: what is not drawn is not observed. */
+const LATER = [300, 2000] as const;
+
 /** Pixels above which WordPress lets no frame grow: there a higher page goes on fitting into it. */
 const WORDPRESS_MOST = 1000;
 
@@ -17,7 +20,7 @@ const WORDPRESS_MOST = 1000;
  * tells its height and the links that are followed in WordPress's messages (wp-includes/js/wp-embed.js: `message`,
  * `value`, `secret`).
  */
-export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.hash)||[])[1],root=document.documentElement;let last=0,watch;const say=data=>parent.postMessage(data,"*"),tell=()=>{root.className="";const height=Math.ceil(document.body.getBoundingClientRect().height);if(secret&&height>${WORDPRESS_MOST})root.className="${FIT.name}";if(height!==last)say(secret?{message:"height",value:height,secret}:{type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height});last=height},start=()=>{last=0;tell();if(!watch)(watch=new ResizeObserver(tell)).observe(document.body)};addEventListener("message",({data,source})=>{if(source===parent&&data&&(data.type==="${HEIGHT_MESSAGE.asking}"||data.message==="ready"))start()});if(secret){start();addEventListener("click",event=>{const link=event.target.closest("a:not([target=_self])");if(link){event.preventDefault();say({message:"link",value:new URL(link.getAttribute("href"),location).href,secret})}})}})()`;
+export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.hash)||[])[1],root=document.documentElement;let last=0,watch;const say=data=>parent.postMessage(data,"*"),tell=()=>{root.className="";const height=Math.ceil(document.body.getBoundingClientRect().height);if(secret&&height>${WORDPRESS_MOST})root.className="${FIT.name}";if(height!==last)say(secret?{message:"height",value:height,secret}:{type:"${HEIGHT_MESSAGE.type}",version:${HEIGHT_MESSAGE.version},height});last=height},start=()=>{last=0;tell();for(const wait of ${JSON.stringify(LATER)})setTimeout(tell,wait);if(!watch)(watch=new ResizeObserver(tell)).observe(document.body)};addEventListener("message",({data,source})=>{if(source===parent&&data&&(data.type==="${HEIGHT_MESSAGE.asking}"||data.message==="ready"))start()});if(secret){start();addEventListener("click",event=>{const link=event.target.closest("a:not([target=_self])");if(link){event.preventDefault();say({message:"link",value:new URL(link.getAttribute("href"),location).href,secret})}})}})()`;
 
 /**
  * `/embed/v1.js`: lets every frame of the site's charts that stands on the page, or comes later, follow its content's
