@@ -1,6 +1,6 @@
 import { type GoalFilter, municipalityFilter } from "./domain/goal-filter";
 import { parseItemKey } from "./domain/item-key";
-import { HEADER } from "./parameters/choices";
+import { HEADER } from "./parameters/looks";
 import { PAGES } from "./parameters/pages";
 import { type Place, placeHref } from "./parameters/place";
 import type { Header, View } from "./parameters/view";

@@ -1,7 +1,7 @@
 import { chartHref } from "@/lib/chart-urls";
 import { drawingStyle, forcedStyle, pageStyle, type Theme } from "@/lib/charts/drawing-style";
 import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
-import { FIT } from "@/lib/parameters/choices";
+import { FIT } from "@/lib/parameters/looks";
 import type { View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { LegendList } from "../charts/legend-list";

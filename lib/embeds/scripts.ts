@@ -1,5 +1,5 @@
 import { hostParameters, ownParameters } from "@/lib/parameters/charts";
-import { FIT } from "@/lib/parameters/choices";
+import { FIT } from "@/lib/parameters/looks";
 
 /** Type and version of the message in which an embedded page tells its height, and of the one that asks for it. */
 const HEIGHT_MESSAGE = { type: "ayumi:height", asking: "ayumi:ask", version: 1 } as const;

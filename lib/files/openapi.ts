@@ -1,4 +1,4 @@
-import { OEMBED_SIZES } from "@/lib/parameters/choices";
+import { OEMBED_SIZES } from "@/lib/parameters/looks";
 import { ANSWERS, answers, ERROR_SCHEMA, type Json, reference } from "./openapi-answers";
 import { describeCharts } from "./openapi-charts";
 import { describeForm } from "./openapi-form";

@@ -1,5 +1,6 @@
-import { DATASET, DIRECTION, HEADER, LEVEL, SORT } from "@/lib/parameters/choices";
+import { DATASET, DIRECTION, LEVEL, SORT } from "@/lib/parameters/choices";
 import { AREA, DEPARTMENT, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TARGET_RATING, UNIT, YEAR } from "@/lib/parameters/filters";
+import { HEADER } from "@/lib/parameters/looks";
 import type { Parameter } from "@/lib/parameters/parameter";
 import { LEVEL_CODES, RELATION_CODES, STATUS_CODES } from "./codes";
 import { CURSOR_PATTERN } from "./cursor";

@@ -1,7 +1,8 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
-import { BY_WORDS, CHART, DATASET, FIT, HEADER, ID, LANGUAGE, MEASURE_WORDS, OF_WORDS, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./choices";
+import { BY_WORDS, CHART, DATASET, ID, MEASURE_WORDS, OF_WORDS } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FOCUS, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
+import { FIT, HEADER, LANGUAGE, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./looks";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 

@@ -2,7 +2,7 @@ import { LINK_KINDS } from "@/lib/domain/continuing";
 import { findFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityId } from "@/lib/domain/identifier";
 import { ja } from "@/lib/texts/ja";
-import { ANY_TEXT, choices, type Parameter, single, text } from "./parameter";
+import { ANY_TEXT, anyText, choices, type Parameter, single, text } from "./parameter";
 import { STATUSES } from "./view";
 
 /** The municipality, by its name or by its id in addresses; a place has the site's own unasked. */
@@ -88,7 +88,8 @@ export const CARRIED = year("carried", {
   looks: true,
 });
 
-export const FOCUS = single(
+export const FOCUS = anyText(
+  "focus",
   {
     name: "focus",
     label: "濃く示すもの",
@@ -97,14 +98,7 @@ export const FOCUS = single(
     baked: "never",
     looks: true,
   },
-  { schema: ANY_TEXT, wanted: "重点目標の識別子か達成度の記号" },
-  {
-    read(value, view) {
-      view.focus = value;
-      return true;
-    },
-    print: ({ focus }) => focus,
-  },
+  "重点目標の識別子か達成度の記号",
 );
 
 function parseYear(value: string): number | null {

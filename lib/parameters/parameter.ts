@@ -158,6 +158,23 @@ export function single(words: Words, kind: Pick<Parameter, "schema" | "wanted">,
   };
 }
 
+type TextField = { [Field in keyof View]: string | null extends View[Field] ? Field : never }[keyof View];
+
+/** Any text, or one of the words' schema, taken as it is; `wanted` as `Parameter` has it. */
+export function anyText(field: TextField, words: Words, wanted: string): Parameter {
+  return single(
+    words,
+    { schema: ANY_TEXT, wanted },
+    {
+      read(value, view) {
+        view[field] = value;
+        return true;
+      },
+      print: (view) => view[field],
+    },
+  );
+}
+
 function oneOf(list: readonly string[]): string {
   return `${list.join("・")}のどれか`;
 }

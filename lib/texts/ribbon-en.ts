@@ -3,13 +3,14 @@ import { countEn, fiscalYearEn, withCount } from "./english";
 import type { ribbonJa } from "./ribbon-ja";
 
 const ITEMS: Record<Level, readonly [string, string]> = { goal: ["priority goal", "priority goals"], initiative: ["initiative", "initiatives"] };
+const KINDS = { continued: "Continued", merged: "Merged", split: "Split", related: "Related" } as const;
 const LINKS = ["link", "links"] as const;
 
 /** Texts of the ribbon of continuations, in English. */
 export const ribbonEn: typeof ribbonJa = {
   title: (level, from, to) => (from === to ? `${capital(ITEMS[level][1])} of ${from}` : `${capital(ITEMS[level][1])} carried on from ${from} to ${to}`),
   level: { goal: "priority goal", initiative: "initiative" },
-  kind: { continued: "Continued", merged: "Merged", split: "Split", related: "Related" },
+  kind: KINDS,
   status: { proposed: "Candidate", confirmed: "Confirmed", added: "Added", rejected: "Rejected" },
   statusInFull: {
     proposed: "Candidate found by a program (not confirmed)",
@@ -62,7 +63,7 @@ export const ribbonEn: typeof ribbonJa = {
   hiddenLinks: (count) => `${countEn(count, LINKS)} left out by filters`,
   flow: (kind, before, after, status, score, phrases) =>
     `“${before}” ${FLOWS[kind]} “${after}” (${status}, likelihood: ${score})${phrases.length > 0 ? `. Phrases in common: ${phrases.join(", ")}` : ""}`,
-  evidence: (kind, before, after) => `${ribbonKind(kind)}: evidence for “${before}” and “${after}”`,
+  evidence: (kind, before, after) => `${KINDS[kind]}: evidence for “${before}” and “${after}”`,
   countedYear: (year, department, of, { total, begun, ended }) => {
     const notes = [...(begun > 0 ? [`${begun} not in the document before`] : []), ...(ended > 0 ? [`${ended} without a successor`] : [])].join(", ");
     return `${fiscalYearEn(year)} ${department} ${countEn(total, ITEMS[of])}${notes && ` (${notes})`}`;
@@ -80,10 +81,6 @@ const ENDS = {
 } as const;
 
 const FLOWS = { continued: "is continued by", merged: "is merged into", split: "is split into", related: "is related only to" } as const;
-
-function ribbonKind(kind: keyof typeof FLOWS): string {
-  return { continued: "Continued", merged: "Merged", split: "Split", related: "Related" }[kind];
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

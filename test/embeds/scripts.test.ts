@@ -9,7 +9,7 @@ import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { printScript } from "@/lib/embeds/snippets";
 import { chartPlace, hostParameters, ownParameters } from "@/lib/parameters/charts";
-import { TITLE } from "@/lib/parameters/choices";
+import { TITLE } from "@/lib/parameters/looks";
 import { requireView } from "@/lib/parameters/place";
 import { THEMES, type View } from "@/lib/parameters/view";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { FIT } from "@/lib/parameters/choices";
+import { FIT } from "@/lib/parameters/looks";
 import type { ForeignSite } from "../browser/foreign-site";
 import { assertQuiet, awaitTrue, type Driver, type ElementReference, isSoonTrue } from "./driver";
 import type { CopiedChart, Situation } from "./situations";

@@ -8,10 +8,8 @@ import { type OEmbed, printOEmbedXml } from "@/lib/embeds/oembed";
 import { printQuotedFrame } from "@/lib/embeds/snippets";
 import { answerFile } from "@/lib/file-answer";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
-
-import { OEMBED_SIZES } from "@/lib/parameters/choices";
 import { findParts, findPlace } from "@/lib/parameters/find-place";
-
+import { OEMBED_SIZES } from "@/lib/parameters/looks";
 import { readView, requireView } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
 import { readQuery } from "@/lib/query-parameters";
