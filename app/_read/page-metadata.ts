@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { siteUrl } from "@/db/config";
 import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CARD_SHAPES } from "@/lib/charts/card-layout";
-import { CHARTS, type Chart } from "@/lib/charts/registry";
+import { CHARTS, type Chart, introduceChart } from "@/lib/charts/registry";
 import { fitDescription } from "@/lib/discovery/description";
 import { PAGES } from "@/lib/parameters/pages";
 import { subjectHref } from "@/lib/parameters/place";
@@ -37,7 +37,7 @@ export function pageMetadata(
   const image = {
     ...previewPicture(chart.definition, { dataset: view.dataset, ...chart.view }),
     type: "image/png",
-    alt: language === "ja" ? chart.definition.title : chart.definition.english.title,
+    alt: introduceChart(chart.definition, language).title,
   };
   // Other sites may put the page's chart in the place of its address.
   const embedded = findPageChart(place, view, parts);

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
-import { readChart } from "@/app/_read/read-chart";
 import { EmptySite } from "@/components/empty-site";
 import { EnglishOverview } from "@/components/english-overview";
 import { SiteFrame } from "@/components/site-frame";
+import { readContinuations } from "@/db/queries/continuations";
+import { listGoals } from "@/db/queries/goals";
+import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
-import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
+import { CHART_NAMES, CHARTS, describeChart } from "@/lib/charts/registry";
+import { citeSource } from "@/lib/files/citation";
 import { PAGES } from "@/lib/parameters/pages";
+import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { overviewEn } from "@/lib/texts/overview-en";
 
@@ -33,15 +37,17 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function EnglishPage({ searchParams }: PageProps) {
   const site = await openPage(PAGES.english, await searchParams);
   if (!site) return <EmptySite />;
-  const charts = await Promise.all(
-    ORDER.map((name) => {
-      const definition = CHARTS[name];
-      return readChart(definition, { ...usualView(definition), filter: site.chosen, dataset: site.view.dataset, language: "en" });
-    }),
-  );
+  const { database, dataset, municipality, view } = site;
+  const [plans, goals] = [await listPlans(database, dataset), await listGoals(database, dataset)];
+  const rows = { plans, goals, history: await readContinuations(database, dataset, { reasons: true }) };
+  const attribution = citeSource(plans, municipality, dataset.id, "en");
+  const charts = ORDER.map((name) => {
+    const shown: View = { ...usualView(CHARTS[name]), filter: site.chosen, dataset: view.dataset, language: "en" };
+    return { facts: describeChart(CHARTS[name], rows, shown), view: shown, attribution };
+  });
   return (
     <SiteFrame current={null} {...site}>
-      <EnglishOverview municipality={site.municipality} view={site.view} charts={charts} />
+      <EnglishOverview municipality={municipality} view={view} charts={charts} />
     </SiteFrame>
   );
 }

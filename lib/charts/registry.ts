@@ -2,7 +2,7 @@ import type { Language } from "@/lib/texts/language";
 import { attention } from "./attention/contract";
 import { labelColumns } from "./column-labels";
 import { continuationRibbon } from "./continuation-ribbon/contract";
-import type { ChartFacts, ChartRows, ChartSubject } from "./contract";
+import type { ChartDefinition, ChartFacts, ChartRows, ChartSubject } from "./contract";
 import { goal } from "./goal/contract";
 import { headline } from "./headline/contract";
 import { ratingByYear } from "./rating-by-year/contract";
@@ -22,6 +22,11 @@ export type DescribedChart<Name extends ChartName = ChartName> = { [Each in Name
 
 export const CHART_NAMES: readonly ChartName[] = CONTRACTS.map(({ name }) => name);
 export const CHARTS = Object.fromEntries(CONTRACTS.map((contract) => [contract.name, contract])) as unknown as { [Each in Chart as Each["name"]]: Each };
+
+/** What a chart is called, and what it answers, in a language. */
+export function introduceChart({ title, description, english }: Pick<ChartDefinition, "title" | "description" | "english">, language: Language) {
+  return language === "en" ? english : { title, description };
+}
 
 /** Whether a text names a chart. */
 export function isChartName(text: string): text is ChartName {

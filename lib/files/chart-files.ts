@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { strToU8, zipSync } from "fflate";
-import type { Chart, DescribedChart } from "@/lib/charts/registry";
+import { type Chart, type DescribedChart, introduceChart } from "@/lib/charts/registry";
 import type { RatingScaleEntry } from "@/lib/domain/plan";
 import type { PlanRow } from "@/lib/domain/rows";
 import type { Header } from "@/lib/parameters/view";
@@ -51,7 +51,7 @@ export function printChartMetadata({ definition, facts, plans, datasetId, parame
   return print({
     chart: definition.name,
     title: facts.title,
-    description: facts.language === "en" ? definition.english.description : definition.description,
+    description: introduceChart(definition, facts.language).description,
     language: facts.language,
     reading: facts.reading,
     basis: facts.basis,

@@ -1,5 +1,5 @@
 import type { CarriedStatus } from "@/lib/continuation/span";
-import { listAreas, listDepartments } from "@/lib/domain/department";
+import { listDepartments } from "@/lib/domain/department";
 import { type GoalFilter, goalRating, NONE } from "@/lib/domain/goal-filter";
 import type { Rating } from "@/lib/domain/plan";
 import type { RatingValue } from "@/lib/domain/rating/value";
@@ -14,6 +14,7 @@ import { findMissingYears } from "../year-gap";
 import type { CarriedGoals, InitiativeCounts } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
 import { type Focus, markFocus, nameFocused } from "./focus";
+import { filterFor, findDepartment, nameGroup, orderGroups } from "./group";
 import { isSharePart } from "./narrowed";
 
 /** One goal or one target in the chart. `mark` names it in the page, `goalId` is where it leads. */
@@ -233,35 +234,4 @@ function makeRow(
 function nameCounts(observations: readonly Observation[]): Pick<Segment, "carried" | "confirmed"> {
   const { count, confirmed } = countStatus(observations);
   return { ...(count > 0 && { carried: count }), ...(confirmed > 0 && { confirmed }) };
-}
-
-/** Names of departments by their ids. */
-type DepartmentNames = ReadonlyMap<string, string>;
-
-function nameGroup(goal: GoalRow, by: DistributionOptions["by"], departments: DepartmentNames, texts: ChartTexts): string | null {
-  if (by === "year") return texts.all;
-  if (by === "area") return goal.policyArea;
-  return by === "department" ? departments.get(goal.departmentId)! : (goal.policyGoal?.name ?? null);
-}
-
-/** Areas and departments in the city's order; policy goals by what they hold, the largest first. No name comes last. */
-function orderGroups(goals: readonly GoalRow[], by: DistributionOptions["by"], departments: DepartmentNames, texts: ChartTexts): (string | null)[] {
-  if (by === "area") return listAreas(goals);
-  if (by === "department") return [...departments.values()];
-  const compare = ([a, ofA]: [string | null, readonly GoalRow[]], [b, ofB]: [string | null, readonly GoalRow[]]) => {
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    return ofB.length - ofA.length || (a < b ? -1 : 1);
-  };
-  return [...groupBy(goals, (goal) => nameGroup(goal, by, departments, texts))].sort(compare).map(([name]) => name);
-}
-
-function filterFor(by: DistributionOptions["by"], name: string | null, departments: DepartmentNames): GoalFilter {
-  if (by === "year") return {};
-  if (by === "area") return { policyAreas: [name ?? NONE] };
-  if (by === "policy-goal") return { policyGoals: [name ?? NONE] };
-  return { departments: [findDepartment(departments, name)] };
-}
-
-function findDepartment(departments: DepartmentNames, name: string | null): string {
-  return [...departments].find(([, department]) => department === name)?.[0] ?? NONE;
 }
