@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import { WHOLE, WHOLE_ONLY } from "./whole";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+const setupFiles = ["test/seed.ts"];
 const common = { esbuild: { jsx: "automatic" as const }, resolve: { alias: { "@": root } } };
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
         root,
         test: {
           name: "rules",
+          setupFiles,
           globalSetup: ["test/db/bundle-commands.ts"],
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/faults/**"],
@@ -30,6 +32,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: WHOLE ? [] : WHOLE_ONLY,
+          setupFiles,
           globalSetup: ["test/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 
 async function load(whole: string) {
@@ -18,4 +19,8 @@ it("takes a few spread over a list, one of each kind, and a tenth of the runs", 
 it("takes all where all is asked for", async () => {
   const { sample, sampleKinds, runs } = await load("1");
   expect([sample([1, 2, 3], 2), sampleKinds(["a1", "a2"], (item) => item[0]!), runs(25)]).toEqual([[1, 2, 3], ["a1", "a2"], 25]);
+});
+
+it("draws random inputs by one seed, in each file of tests", () => {
+  expect(fc.readConfigureGlobal()?.seed).toBe(Number(process.env.AYUMI_TEST_SEED ?? 20261127));
 });

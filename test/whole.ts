@@ -1,12 +1,5 @@
-import fc from "fast-check";
-
 /** Whether all is tried, as `npm run test:whole` does, or of each kind as much as `npm test` has time for. */
 export const WHOLE = process.env.AYUMI_TEST_WHOLE === "1";
-
-/** What random inputs are drawn by: the same each time, so that main is green for everybody or for nobody; another number draws others. */
-const SEED = Number(process.env.AYUMI_TEST_SEED ?? 20261127);
-
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });
 
 /** Files of tests that only the whole has time for. */
 export const WHOLE_ONLY = ["test/browser/bake.test.ts", "test/browser/bake-command.test.ts"];

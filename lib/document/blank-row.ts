@@ -1,7 +1,7 @@
 import { isUnknownHeading } from "./foreign-heading";
 import type { Form } from "./forms/form";
 import type { Label } from "./labels";
-import { type MappedText, sliceMapped } from "./markup";
+import { type MappedText, SOFT_BREAK, sliceMapped } from "./markup";
 import { isNumberCell } from "./number-cell";
 import { type LabelContext, type LabelHit, recognizeLabel } from "./recognize";
 import type { Row } from "./row";
@@ -37,6 +37,8 @@ function splitCell(cell: MappedText, context: LabelContext): MappedText[] | null
   if (!/\S\s+\S/.test(cell.text) || cell.text.length > 200) return null;
   const tokens = [...cell.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
   if (tokens.length > MOST_TOKENS) return null;
+  // 具体的な取組実績 that a soft break parts is one heading, though both parts are headings, too.
+  if (cell.text.includes(SOFT_BREAK) && recognizeLabel(cell.text, { ...context, goalHead: true })?.valueFrom === null) return null;
   const stretches =
     splitHeadings(cell.text, tokens, context.form) ??
     splitListed(cell.text, tokens, context.form) ??

@@ -26,7 +26,7 @@ export function readPeople(cell: MappedText): Person[] {
 
 /** Names stand under each other where each is whole: 小林 一裕 has a blank, or its brackets. */
 function isBetweenNames(text: string, from: number, at: number): boolean {
-  return /\S[ \u3000]\S+$|[)）]$/.test(text.slice(Math.max(from, at - 60), at).trim()) && /^\s*[^\s(（]+[ \u3000]\S/.test(text.slice(at, at + 60));
+  return /\S[ \u3000]\S+$|[)）]$/.test(text.slice(Math.max(from, at - 60), at).trim()) && /^\s*[^\s(（]+[ \u3000][^\s(（]/.test(text.slice(at, at + 60));
 }
 
 function readPerson(part: MappedText): Person | null {

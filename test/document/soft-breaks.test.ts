@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { readDocument } from "@/lib/document/read";
 import { makePlan } from "../db/temporary-store";
+import { WHOLE } from "../whole";
 import { findPlaceFaults } from "./check-places";
 
 const TEXTS = ["2021-policy-promotion", "2025-policy-promotion"].map((name) =>
@@ -45,6 +46,20 @@ describe("breaks of Word and PDF", { timeout: 900_000 }, () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.skipIf(!WHOLE)("stand at each place of the real documents", () => {
+    for (const text of TEXTS) for (let at = 0; at < text.length; at++) expectSame(text.slice(0, at) + BREAKS[at % BREAKS.length] + text.slice(at), text);
+  });
+
+  it.each([
+    ["2021-policy-promotion", "小林 一", "裕 (行財政健全化担当)"],
+    ["2025-policy-promotion", "具体的な取組", "実績\t"],
+    ["2025-policy-promotion", "具体的な取組", "実績\n"],
+  ])("part what would be whole without the rest (%s: %s, %j)", (_, before, after) => {
+    const text = TEXTS.find((text) => text.includes(before + after))!;
+    for (const { index } of text.matchAll(new RegExp(`(?<=${before})${after.replace(/[()]/g, "\\$&")}`, "g")))
+      for (const sign of BREAKS) expectSame(text.slice(0, index) + sign + text.slice(index), text);
   });
 
   it("stand within titles, headings, names, scales and tags, and at both sides of tabs", () => {
