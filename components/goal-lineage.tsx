@@ -1,9 +1,9 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
+import { type Kin, type KinOfYear, listFates, listOrigins } from "@/lib/domain/kin";
 import type { GoalRow } from "@/lib/domain/rows";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { type Kin, type KinOfYear, listFates, listOrigins } from "./goal/kin";
 import { RatingBadge } from "./rating-badge";
 
 interface GoalLineageProps {

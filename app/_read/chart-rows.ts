@@ -3,15 +3,20 @@ import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
+import { groupInitiatives, listOtherGoals } from "@/lib/charts/comparison/initiatives";
 import type { ChartRows } from "@/lib/charts/contract";
 import { listOnTheWay } from "@/lib/charts/goal/rating-history-layout";
 import type { Chart } from "@/lib/charts/registry";
+import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { municipalityFilterOf, takesPlan } from "@/lib/domain/goal-filter";
 import { municipalityOf } from "@/lib/domain/identifier";
+import { findBefore } from "@/lib/domain/kin";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { ID } from "@/lib/parameters/choices";
 import type { View } from "@/lib/parameters/view";
 import { quote } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
+import { comparisonJa } from "@/lib/texts/comparison-ja";
 import type { Site } from "./open-site";
 import { readSite } from "./read-site";
 
@@ -26,7 +31,7 @@ export interface ReadRows {
 
 /** Reads the rows of a chart, as its definition says which it needs. Throws `RequestError` for an unknown dataset, municipality or goal, and where nothing was taken in yet. */
 export function readChartRows(definition: Chart, asked: View): Promise<ReadRows> {
-  return definition.takesGoal ? readGoalRows(asked) : readChosenRows(definition, asked);
+  return definition.takesGoal ? readGoalRows(definition, asked) : readChosenRows(definition, asked);
 }
 
 async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows> {
@@ -47,7 +52,7 @@ async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows>
 }
 
 /** One goal, the goals that it goes back to and lives on in, and the plans of all of them. Its id names its municipality. */
-async function readGoalRows(view: View): Promise<ReadRows> {
+async function readGoalRows(definition: Chart, view: View): Promise<ReadRows> {
   const id = view.goal ?? "";
   const { database, dataset } = await readSite(view.dataset);
   const goal = await findGoal(database, dataset, id);
@@ -58,5 +63,25 @@ async function readGoalRows(view: View): Promise<ReadRows> {
   const plans = (await listPlans(site.database, site.dataset)).filter((plan) =>
     told.some(({ fiscalYear, department }) => plan.fiscalYear === fiscalYear && plan.department === department),
   );
-  return { site, view, rows: { plans, goals: [], history, goal }, scope: municipalityFilterOf(id) };
+  const origins = "needsOrigins" in definition ? await readOrigins(site, goal, history) : [];
+  return { site, view, rows: { plans, goals: [], history, goal, origins }, scope: municipalityFilterOf(id) };
+}
+
+/** The goals that one came from in the newest year that has any, and others of the initiatives that hang together with theirs, whole. */
+export async function readOrigins(site: Pick<Site, "database" | "dataset">, goal: GoalDetail, history: ContinuationHistory): Promise<GoalDetail[]> {
+  const before = findBefore(history, goal.id, goal.fiscalYear);
+  if (!before || before.continuing.length === 0) return [];
+  const predecessors = await readGoals(
+    site,
+    before.continuing.map(({ item }) => item.goalId),
+  );
+  const known = [goal, ...predecessors];
+  const groups = groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: known.map(({ id }) => id) }, comparisonJa);
+  return [...predecessors, ...(await readGoals(site, listOtherGoals(groups, known)))];
+}
+
+/** Goals of these ids, whole. */
+async function readGoals({ database, dataset }: Pick<Site, "database" | "dataset">, ids: readonly string[]): Promise<GoalDetail[]> {
+  const goals = await Promise.all(ids.map((id) => findGoal(database, dataset, id)));
+  return goals.filter((goal) => goal !== null);
 }

@@ -1,7 +1,7 @@
-import { findBefore } from "@/components/goal/kin";
 import type { PanelGoal } from "@/components/goal-panel/panel";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import { findBefore } from "@/lib/domain/kin";
 import type { Page } from "./open-site";
 
 /** A page with the goal that its panel tells of; `null` where it asks for none. */

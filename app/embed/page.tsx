@@ -13,6 +13,7 @@ import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
 import { Notice } from "@/components/ui/notice";
 import { hasPublicUrl, siteUrl } from "@/db/config";
+import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
@@ -112,7 +113,8 @@ async function openBuilder(parameters: SearchParameters) {
   const page = await openPage(place, parameters, id === null ? {} : { municipality: municipalityOf(id) });
   if (!page) return null;
   const goals = await listGoals(page.database, page.dataset);
-  const example = findExample(goals);
+  const history = await readContinuations(page.database, page.dataset, { level: "goal", reasons: false });
+  const example = findExample(goals, history);
   if (!place.takes.includes(ID)) return { ...page, goals, example };
   const isThere = id !== null && (await findGoal(page.database, page.dataset, id)) !== null;
   const problems = id === null || isThere ? page.problems : [...page.problems, { parameter: ID.name, value: id }];

@@ -22,6 +22,8 @@ export interface DrawingOptions {
 export interface ChartView<Model> {
   /** Draws it at a width in pixels (from 280). */
   place(model: Model, width: number, options: DrawingOptions): PlacedDrawing;
+  /** Less of it, for a picture of a shape that has no room for all; `null` where there is no less. */
+  shorten?(model: Model): Model | null;
   /** What its marks stand for; nothing where the drawing says it itself. `hrefOf` gives the address of the same with a change; none in a file. */
   legend(model: Model, id: string, hrefOf?: (change: Partial<View>) => string): LegendEntry[];
   /** Its numbers, to be read in a page. */

@@ -35,4 +35,5 @@ export interface InteractiveData {
   attention: never;
   headline: never;
   goal: never;
+  comparison: never;
 }

@@ -13,4 +13,5 @@ export const INTERACTIVES: { [Name in ChartName]: Load<InteractiveData[Name]> | 
   attention: null,
   headline: null,
   goal: null,
+  comparison: null,
 };

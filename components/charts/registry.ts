@@ -1,6 +1,7 @@
 import type { ChartName, DescribedChart, ModelOf } from "@/lib/charts/registry";
 import { attentionView } from "./attention/view";
 import type { ChartView, TableProps } from "./chart-view";
+import { comparisonView } from "./comparison/view";
 import { continuationRibbonView } from "./continuation-ribbon/view";
 import { goalView } from "./goal/view";
 import { headlineView } from "./headline/view";
@@ -16,6 +17,7 @@ const CHART_VIEWS: { [Name in ChartName]: ChartView<ModelOf<Name>> } = {
   attention: attentionView,
   headline: headlineView,
   goal: goalView,
+  comparison: comparisonView,
 };
 
 /** The looks of the chart that the facts are of, whose model they take. */

@@ -37,7 +37,15 @@ function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
           {badge && <Badge badge={badge} id={id} />}
           {lines.map((line) => (
             <text key={`${line.x} ${line.y}`} className={line.what} x={line.x} y={line.y} fontSize={line.size}>
-              {line.text}
+              {line.stretches?.map(({ text, look }, at) =>
+                look ? (
+                  <tspan key={at} className={look}>
+                    {text}
+                  </tspan>
+                ) : (
+                  text
+                ),
+              ) ?? line.text}
             </text>
           ))}
         </MarkAnchor>

@@ -1,9 +1,10 @@
+import { type ComparedRow, type ComparedText, looksOf, placePieces } from "@/lib/charts/comparison/rows";
 import type { Piece, TextComparison } from "@/lib/comparison/text-comparison";
 import { goalJa } from "@/lib/texts/goal-ja";
+import { itemHref } from "@/lib/urls";
 import { Absent } from "../goal-pairs";
 import { SourceLink } from "../narrative";
 import { ComparedPieces } from "./compared-pieces";
-import type { ComparedRow, ComparedText } from "./compared-row";
 
 interface ComparedCellProps {
   side: "before" | "after";
@@ -26,8 +27,7 @@ export function ComparedCell({ side, row, comparison, year, sources, dataset }: 
   const texts = row[side];
   const pieces = placePieces(texts, comparison?.[side]);
   const { cell, text: size } = SIDES[side];
-  const isRevised = comparison?.revised === true && !row.phrasesOnly;
-  const looks = { kept: comparison && !isRevised ? "shared" : null, changed: isRevised ? (side === "before" ? "removed" : "added") : null } as const;
+  const looks = looksOf(row, comparison, side);
   return (
     <td role="cell" data-side={side} data-share={comparison?.share.toFixed(2)} className={`narrow:block narrow:border-b-0 narrow:pb-3 ${cell}`}>
       <span className="hidden text-sm text-ink-soft narrow:block">{year}</span>
@@ -52,10 +52,10 @@ interface ComparedValueProps {
   dataset: string | null;
 }
 
-function ComparedValue({ text: { goal, pointer, label, href, text }, name, pieces, looks, sources, dataset }: ComparedValueProps) {
+function ComparedValue({ text: { goal, pointer, label, leadsTo, text }, name, pieces, looks, sources, dataset }: ComparedValueProps) {
   return (
     <div>
-      {label && <p className="text-sm text-ink-soft">{href ? <a href={href}>{label}</a> : label}</p>}
+      {label && <p className="text-sm text-ink-soft">{leadsTo ? <a href={itemHref(leadsTo, dataset)}>{label}</a> : label}</p>}
       {text === null ? (
         goal && <Absent goal={goal} />
       ) : (
@@ -66,10 +66,4 @@ function ComparedValue({ text: { goal, pointer, label, href, text }, name, piece
       {sources && goal && text !== null && <SourceLink label={label ?? name} documentId={goal.documentId} spans={goal.places[pointer]} dataset={dataset} />}
     </div>
   );
-}
-
-/** For each text its pieces; those of texts that were compared, in their order, else the text as it is. */
-function placePieces(texts: readonly ComparedText[], compared: readonly (readonly Piece[])[] | undefined): (readonly Piece[])[] {
-  let at = 0;
-  return texts.map(({ text }) => (text === null ? [] : (compared?.[at++] ?? [{ text, kept: true }])));
 }

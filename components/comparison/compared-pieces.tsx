@@ -1,31 +1,33 @@
+import type { StretchLook } from "@/lib/charts/text-drawing";
 import type { Piece } from "@/lib/comparison/text-comparison";
-import { comparisonJa } from "@/lib/texts/comparison-ja";
+import { type ComparisonTexts, comparisonJa } from "@/lib/texts/comparison-ja";
 
 /** How a stretch is told from the rest: what is gone, what is new, what both texts have. None by colour alone, on paper neither. */
 const LOOKS = {
   removed: { element: "del", className: "text-ink-soft line-through decoration-rating-d decoration-2" },
   added: { element: "ins", className: "underline decoration-rating-b decoration-2 underline-offset-4" },
   shared: { element: "mark", className: "" },
-} as const;
+} as const satisfies Record<StretchLook, { element: string; className: string }>;
 
 /** Words before and after a stretch, for those who hear it: few screen readers tell `del`, `ins` and `mark`. */
 const SPOKEN = "before:sr-only before:content-[attr(data-from)] after:sr-only after:content-[attr(data-to)]";
 
 interface StretchProps {
-  look: keyof typeof LOOKS;
+  look: StretchLook;
   /** It stands in an explanation, and is no stretch of a text. */
   sample?: boolean;
+  texts?: ComparisonTexts | undefined;
   children: string;
 }
 
 /** A stretch of a text that is gone, new, or in both texts. */
-export function Stretch({ look, sample = false, children }: StretchProps) {
+export function Stretch({ look, sample = false, texts = comparisonJa, children }: StretchProps) {
   const { element: Element, className } = LOOKS[look];
-  const [from, to] = comparisonJa.spoken[look];
+  const [from, to] = texts.spoken[look];
   return sample ? (
     <Element className={className}>{children}</Element>
   ) : (
-    <Element className={`${className} ${SPOKEN}`.trim()} data-from={`［${from}］`} data-to={`［${to}］`}>
+    <Element className={`${className} ${SPOKEN}`.trim()} data-from={from} data-to={to}>
       {children}
     </Element>
   );
@@ -34,18 +36,20 @@ export function Stretch({ look, sample = false, children }: StretchProps) {
 interface PiecesProps {
   pieces: readonly Piece[];
   /** How what is kept looks, and what is not; `null` for as it is. */
-  kept: StretchProps["look"] | null;
-  changed: StretchProps["look"] | null;
+  kept: StretchLook | null;
+  changed: StretchLook | null;
+  /** In whose language they are told; Japanese where it is not said. */
+  texts?: ComparisonTexts | undefined;
 }
 
 /** A text in pieces. */
-export function ComparedPieces({ pieces, kept, changed }: PiecesProps) {
+export function ComparedPieces({ pieces, kept, changed, texts }: PiecesProps) {
   return pieces.map((piece, index) => {
     const look = piece.kept ? kept : changed;
     // What is only blank is no change that one could see.
     if (look === null || piece.text.trim() === "") return piece.text;
     return (
-      <Stretch key={index} look={look}>
+      <Stretch key={index} look={look} texts={texts}>
         {piece.text}
       </Stretch>
     );

@@ -1,12 +1,14 @@
-import { compareTexts, type TextComparison } from "@/lib/comparison/text-comparison";
+import { usualView } from "@/lib/chart-urls";
+import { compareInitiatives, type InitiativeGroup } from "@/lib/charts/comparison/initiatives";
+import { type ComparedRow, compareAssessments, compareConsidered, compareRow, compareTargets, compareTitles, prepareRow } from "@/lib/charts/comparison/rows";
+import { CHARTS } from "@/lib/charts/registry";
 import { LIMITS } from "@/lib/domain/limits";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { comparisonJa } from "@/lib/texts/comparison-ja";
+import { ChartLinks } from "../embed/chart-links";
 import { DataTable } from "../ui/data-table";
 import { ComparedCell } from "./compared-cell";
 import { Stretch } from "./compared-pieces";
-import { type ComparedRow, compareAssessments, compareConsidered, compareTargets, compareTitles, prepareRow } from "./compared-row";
-import { compareInitiatives, type InitiativeGroup } from "./initiative-rows";
 
 interface SideBySideProps {
   predecessors: readonly GoalDetail[];
@@ -18,6 +20,8 @@ interface SideBySideProps {
   initiatives?: boolean;
   /** Each value leads to its lines in the source. */
   sources?: boolean;
+  /** These are all goals that the later one came from: there is a chart that shows the same. */
+  quoted?: boolean;
   dataset: string | null;
 }
 
@@ -25,19 +29,29 @@ interface SideBySideProps {
  * 新旧対照: what an earlier year's goals said and did beside a later one's. Of texts of which half is kept, what was dropped
  * is struck through and what was added underlined; other texts stand whole, with the phrases marked that both have.
  */
-export function SideBySide({ predecessors, successor, groups, others = [], initiatives = false, sources = false, dataset }: SideBySideProps) {
+export function SideBySide({ predecessors, successor, groups, others = [], initiatives = false, sources = false, quoted = false, dataset }: SideBySideProps) {
   const goals = { predecessors, successor };
   const shown = groups.slice(0, LIMITS.initiatives);
-  const ofInitiatives = compareInitiatives(shown, { goals: [...predecessors, successor, ...others], dataset });
-  const [targets, achievements] = compareTargets(goals) as [ComparedRow, ComparedRow];
+  const ofInitiatives = compareInitiatives(shown, [...predecessors, successor, ...others], comparisonJa);
+  const [targets, achievements] = compareTargets(goals, comparisonJa) as [ComparedRow, ComparedRow];
   const rows = initiatives
-    ? [...ofInitiatives, compareTitles(goals, dataset), targets]
-    : [compareTitles(goals, dataset), targets, achievements, ...compareConsidered(goals), ...ofInitiatives, compareAssessments(goals)];
-  const compared = rows.map(prepareRow).map((row) => ({ row, comparison: compareRow(row) }));
+    ? [...ofInitiatives, compareTitles(goals, comparisonJa), targets]
+    : [
+        compareTitles(goals, comparisonJa),
+        targets,
+        achievements,
+        ...compareConsidered(goals, comparisonJa),
+        ...ofInitiatives,
+        compareAssessments(goals, comparisonJa),
+      ];
+  const compared = rows.map((row) => prepareRow(row, comparisonJa)).map((row) => ({ row, comparison: compareRow(row) }));
   const years = [comparisonJa.older(predecessors[0]!.fiscalYear), comparisonJa.newer(successor.fiscalYear)] as const;
   return (
     <section aria-labelledby="side-by-side-title">
-      <h2 id="side-by-side-title">{comparisonJa.title}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="side-by-side-title">{comparisonJa.title}</h2>
+        {quoted && <ChartLinks definition={CHARTS.comparison} view={{ ...usualView(CHARTS.comparison), goal: successor.id, dataset }} />}
+      </div>
       <Explanation />
       <DataTable
         caption={comparisonJa.table}
@@ -59,7 +73,6 @@ export function SideBySide({ predecessors, successor, groups, others = [], initi
               className={`narrow:block ${row.sub ? "border-b-0 pb-0 text-ink-soft" : "border-t-2 border-t-rule-strong border-b-0 pt-3 pb-0 font-bold"}`}
             >
               {row.name}
-              {row.note}
             </th>
           </tr>,
           <tr key={`${row.key} texts`} role="row" className="narrow:flex narrow:flex-col">
@@ -95,10 +108,4 @@ function Explanation() {
       {sameForms}
     </p>
   );
-}
-
-/** The texts of a row compared; `null` where one side has none, and there is nothing to compare. */
-function compareRow({ before, after }: ComparedRow): TextComparison | null {
-  const [older, newer] = [before, after].map((side) => side.flatMap(({ text }) => text ?? [])) as [string[], string[]];
-  return older.length > 0 && newer.length > 0 ? compareTexts(older, newer) : null;
 }

@@ -14,8 +14,7 @@ export interface PlacedCard {
 
 /** Places a chart in a shape, as large as its texts stay legible; a drawing that could not be read there gives way to its sentence. */
 export function placeCard(facts: DescribedChart, source: string, size: CardSize): PlacedCard {
-  const { place, legend: list } = viewOf(facts);
-  const drawings = facts.empty ? [] : DRAWING_WIDTHS.map((width) => place(facts.model, width, { id: "d", view: null }));
+  const { place, legend: list, shorten } = viewOf(facts);
   const legend = facts.empty ? [] : list(facts.model, "l");
   const texts = {
     title: facts.title,
@@ -23,6 +22,13 @@ export function placeCard(facts: DescribedChart, source: string, size: CardSize)
     source,
     legend: measureLegend(legend),
   };
-  const { layout, taken } = layoutCard(texts, drawings, CARD_SHAPES[size]);
-  return { facts, drawing: drawings[taken] ?? null, legend, layout };
+  const draw = (model: unknown): PlacedCard => {
+    const drawings = facts.empty ? [] : DRAWING_WIDTHS.map((width) => place(model, width, { id: "d", view: null }));
+    const { layout, taken } = layoutCard(texts, drawings, CARD_SHAPES[size]);
+    return { facts, drawing: drawings[taken] ?? null, legend, layout };
+  };
+  const whole = draw(facts.model);
+  let card = whole;
+  for (let less = facts.empty ? null : shorten?.(facts.model); less && !card.layout.drawing; less = shorten?.(less)) card = draw(less);
+  return card.layout.drawing ? card : whole;
 }

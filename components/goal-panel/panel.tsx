@@ -1,11 +1,11 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import { findBefore } from "@/lib/domain/kin";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { panelJa } from "@/lib/texts/panel-ja";
 import { goalHref, PANEL } from "@/lib/urls";
 import { GoalLinks } from "../goal/goal-links";
-import { findBefore } from "../goal/kin";
 import { RatingThenAndNow } from "../goal-head";
 import { NarrativeField, TargetPairs } from "../goal-pairs";
 import { Still } from "../still";

@@ -1,10 +1,10 @@
 import { cutText } from "@/lib/domain/cut-text";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
+import type { KinOfYear } from "@/lib/domain/kin";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { panelJa } from "@/lib/texts/panel-ja";
 import { continuationHref, goalHref } from "@/lib/urls";
-import type { KinOfYear } from "../goal/kin";
 import { Narrative } from "../narrative";
 
 /** Goals that are told, and characters of what each set out to do: the whole stands on its own page. */

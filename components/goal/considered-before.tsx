@@ -1,9 +1,9 @@
 import { cutText } from "@/lib/domain/cut-text";
+import type { KinOfYear } from "@/lib/domain/kin";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { goalHref } from "@/lib/urls";
 import { Narrative } from "../narrative";
-import type { KinOfYear } from "./kin";
 
 /** Characters that stand here; the whole stands on the goal's own page. */
 const LONGEST = 240;

@@ -1,10 +1,10 @@
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
 import { cutText, joinLines } from "@/lib/domain/cut-text";
 import { initiativeKey } from "@/lib/domain/item-key";
+import { type Kin, type KinOfYear, listFates, listOrigins } from "@/lib/domain/kin";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { type Kin, type KinOfYear, listFates, listOrigins } from "./kin";
 
 /** What is told of one year; of the rest it is said how many there are. */
 const MOST = 3;

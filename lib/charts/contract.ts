@@ -28,6 +28,8 @@ export interface ChartDefinition {
   needs: readonly ("goals" | "continuations")[];
   /** It shows one goal, which its address names by `id`, with the years that it goes through, in place of rows that are chosen and counted. */
   takesGoal?: true;
+  /** It needs, whole, the goals that the one came from and those of the initiatives that hang together with theirs. */
+  needsOrigins?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
   /** One goal or one rating can be brought out in it. */
@@ -65,6 +67,8 @@ export interface ChartRows {
   history: ContinuationHistory;
   /** Whole, for a chart that takes one. */
   goal?: GoalDetail;
+  /** Goals that it came from, and others that a chart needs beside it, whole. */
+  origins?: readonly GoalDetail[];
 }
 
 /** All that a chart says, for every form that it takes. */

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/texts/language";
 import { attention } from "./attention/contract";
 import { labelColumns } from "./column-labels";
+import { comparison } from "./comparison/contract";
 import { continuationRibbon } from "./continuation-ribbon/contract";
 import type { ChartDefinition, ChartFacts, ChartRows, ChartSubject } from "./contract";
 import { goal } from "./goal/contract";
@@ -10,7 +11,7 @@ import { ratingChange } from "./rating-change/contract";
 import { ratingDistribution } from "./rating-distribution/contract";
 
 /** The one list of charts that can be quoted: pages, embeds, files, docs and tests go through it. */
-const CONTRACTS = [ratingDistribution, ratingByYear, ratingChange, continuationRibbon, attention, headline, goal] as const;
+const CONTRACTS = [ratingDistribution, ratingByYear, ratingChange, continuationRibbon, attention, headline, goal, comparison] as const;
 
 /** Any of them. */
 export type Chart = (typeof CONTRACTS)[number];

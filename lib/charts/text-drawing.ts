@@ -1,5 +1,8 @@
 import type { RatingTone } from "@/lib/domain/rating/tone";
 
+/** How a stretch of a text looks beside that of another year: gone, new, in both. */
+export type StretchLook = "removed" | "added" | "shared";
+
 /** A line of text; `y` is its baseline. Pixels from the drawing's top left. */
 export interface PlacedLine {
   x: number;
@@ -7,6 +10,8 @@ export interface PlacedLine {
   size: number;
   text: string;
   what: "strong" | "plain" | "soft";
+  /** Of a line that is not one in its looks, its stretches, which make up the text. */
+  stretches?: readonly { text: string; look: StretchLook | null }[];
 }
 
 /** A rating's letter on its colour. */

@@ -48,7 +48,7 @@ const isChart=frame=>frame.src.startsWith(base+"/")&&/\\/embed\\/[a-z-]+(?:[?#]|
 const look=root=>{if(root.querySelectorAll)for(const frame of root.matches&&root.matches("iframe")?[root]:root.querySelectorAll("iframe"))if(isChart(frame))adopt(frame)};
 const address=read=>{
 const query=new URLSearchParams();
-for(const name of names)if(!only[name]||only[name]===read("chart"))for(const value of(name==="title"&&read(name)!=="0"?"":read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
+for(const name of names)if(!only[name]||only[name].includes(read("chart")))for(const value of(name==="title"&&read(name)!=="0"?"":read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
 return base+"/embed/"+read("chart")+"?"+query};
 const nameOf=read=>{const title=read("title");return title&&title!=="0"?title:read("lang")==="en"?"Chart by Ayumi":"あゆみの図"};

@@ -80,10 +80,10 @@ export function hostParameters(): string[] {
   return [...new Set([ID, ...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name && name !== HEADER.name);
 }
 
-/** Parameters that one chart alone takes, and only where it cannot do without, by its name: an element's `id` is the host page's own elsewhere. */
-export function ownParameters(): Record<string, ChartName> {
-  const required = Object.values(CHARTS).flatMap((definition) =>
-    chartPlace(definition).takes.flatMap(({ name, required }) => (required ? [[name, definition.name]] : [])),
-  );
-  return Object.fromEntries(required);
+/** Parameters that only charts take which cannot do without, with the names of these: an element's `id` is the host page's own elsewhere. */
+export function ownParameters(): Record<string, ChartName[]> {
+  const own: Record<string, ChartName[]> = {};
+  for (const definition of Object.values(CHARTS))
+    for (const { name, required } of chartPlace(definition).takes) if (required) own[name] = [...(own[name] ?? []), definition.name];
+  return own;
 }

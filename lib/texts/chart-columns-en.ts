@@ -64,6 +64,17 @@ export const CHART_COLUMNS_EN: Record<string, Record<string, Label>> = {
     responsible_unit: ["Responsible", "Section that answers for the initiative"],
     relation: ["Relation", "How a goal of another year is linked to this one. What staff have not confirmed is a candidate"],
   },
+  comparison: {
+    field: ["Field", "title, target, achievement, considered (old points to consider beside new targets), initiative, result, assessment"],
+    item: ["Item", "What stands beside each other"],
+    side: ["Side", "before (the older year), after (the newer year)"],
+    fiscal_year: YEAR,
+    fiscal_year_ja: YEAR_JA,
+    goal_id: ["Id", "Id of the priority goal that the text is of"],
+    label: ["Which", "Which goal, target or initiative the text is of, where a side has several"],
+    text: ["Text", "The text as the document has it. Empty where it has none"],
+    share_kept: ["Share kept", "Of the letters of both sides, the lesser share that the other side has too (0–1). Empty where one side has no text"],
+  },
   attention: {
     fiscal_year: YEAR,
     fiscal_year_ja: YEAR_JA,

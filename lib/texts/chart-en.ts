@@ -2,6 +2,7 @@ import { quoteRating } from "@/lib/domain/rating/name";
 import { attentionEn } from "./attention-en";
 import { changeEn } from "./change-en";
 import type { ChartTexts } from "./chart-ja";
+import { comparisonEn } from "./comparison-en";
 import { distributionEn } from "./distribution-en";
 import { countEn, fiscalYearEn, listEn, ratingEn, UNITS_EN } from "./english";
 import { goalChartEn } from "./goal-chart-en";
@@ -75,7 +76,7 @@ export const chartEn: ChartTexts = {
   embed: {
     site: "Ayumi",
     skip: "Skip the chart, to its table",
-    table: "Show the figures as a table",
+    table: "Show as a table",
     newer: "There is a newer version",
     page: "More (in Japanese)",
     newTab: "Links, and the chart’s marks, open in a new tab.",
@@ -108,4 +109,5 @@ export const chartEn: ChartTexts = {
   ribbon: ribbonEn,
   attention: attentionEn,
   goal: goalChartEn,
+  comparison: comparisonEn,
 };

@@ -2,6 +2,7 @@ import { formatFiscalYear, formatFiscalYearBrief, formatFiscalYearInFull, format
 import { nameRating, quoteRating } from "@/lib/domain/rating/name";
 import { attentionJa } from "./attention-ja";
 import { changeJa } from "./change-ja";
+import { comparisonJa } from "./comparison-ja";
 import { continuationJa } from "./continuation-ja";
 import { describeScore } from "./continuation-reason";
 import { nameDepartment } from "./department-name";
@@ -116,6 +117,7 @@ export const chartJa = {
   ribbon: ribbonJa,
   attention: attentionJa,
   goal: goalChartJa,
+  comparison: comparisonJa,
 };
 
 export type ChartTexts = typeof chartJa;

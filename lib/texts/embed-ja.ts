@@ -32,7 +32,7 @@ export const embedJa = {
   link: "リンク",
   files: "ファイル",
   skip: "図を飛ばして表へ",
-  table: "数字を表で見る",
+  table: "表で見る",
   copy: "コピー",
   quote: "この数を引用する",
   selected: "選択しました。Ctrl+C（Macは⌘C）でコピーできます",

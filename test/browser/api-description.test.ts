@@ -70,7 +70,9 @@ describe("the API's description", () => {
       const [[type, { schema }]] = Object.entries(get.responses["200"]!.content!) as [[string, { schema?: { $ref?: string } }]];
       expect(answer.headers.get("content-type"), path).toContain(type);
       if (path.startsWith("/embed/"))
-        expect((get.parameters ?? []).map(({ name }) => name)).toContain({ goal: "id", "rating-change": "from" }[path.split(/[/.]/)[2]!] ?? "year");
+        expect((get.parameters ?? []).map(({ name }) => name)).toContain(
+          { goal: "id", comparison: "id", "rating-change": "from" }[path.split(/[/.]/)[2]!] ?? "year",
+        );
       if (schema?.$ref) expect(validate(schema.$ref.split("/").at(-1)!, await answer.json()), path).toBe("");
       else await answer.arrayBuffer();
     }

@@ -21,6 +21,15 @@ describe("a goal's page", () => {
     expect(links).toContain(`/embed?chart=goal&id=${EXAMPLE_GOAL}${more}`);
   });
 
+  it("leads from 新旧対照 to the chart of it, where the goal goes back to another, and nowhere else", async () => {
+    const quoted = `/embed?chart=comparison&id=`;
+    expect(hrefs(await open(`/goals/${EXAMPLE_GOAL}`))).toContain(quoted + EXAMPLE_GOAL);
+    const begun = "2021-policy-promotion-5";
+    expect(hrefs(await open(`/goals/${begun}`)).filter((href) => href.startsWith(quoted))).toEqual([]);
+    const chart = await open(exampleHref("comparison", "html", { goal: begun }));
+    expect(DomUtils.textContent(chart[0]!)).toContain("前の年度につながる重点目標がないため");
+  });
+
   it("becomes its chart where its address is pasted, and shows it in previews", async () => {
     const page = await open(`/goals/${EXAMPLE_GOAL}`);
     const discovery = page.find(({ name, attribs }) => name === "link" && attribs.type === "application/json+oembed")!.attribs.href!;

@@ -3,11 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { markJapanese } from "@/components/embed/mark-japanese";
 import { EmbedPage } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
-import { readContinuations } from "@/db/queries/continuations";
-import { findDataset } from "@/db/queries/datasets";
-import { findGoal } from "@/db/queries/goal";
-import { listGoals } from "@/db/queries/goals";
-import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
 import type { ChartRows } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, describeChart } from "@/lib/charts/registry";
@@ -16,14 +11,15 @@ import { citeSource } from "@/lib/files/citation";
 import { generateCountry } from "@/lib/generation/country";
 import { CHART_COLUMNS_EN } from "@/lib/texts/chart-columns-en";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { readAllRows } from "../chart-rows";
 import { createFolder, createStore, HOME, ingest, REAL_DOCUMENTS, removeTemporary, writeFiles } from "../db/temporary-store";
 
 const JAPANESE = /[\u3005-\u30ff\u3400-\u9fff\uff01-\uffef]+/g;
 const links = { page: "/", files: [], newest: null, canonical: "/", oembed: { json: "/", xml: "/" } };
 
 /** All Japanese that a documents' rows hold, and what only they can have named. */
-function namesOf({ plans, goals, history, goal }: ChartRows): string {
-  return `${JSON.stringify([plans, goals, history, goal])}${HOME}運営方針`;
+function namesOf({ plans, goals, history, goal, origins }: ChartRows): string {
+  return `${JSON.stringify([plans, goals, history, goal, origins])}${HOME}運営方針`;
 }
 
 const MANY = [...generateCountry({ municipalities: 1, departments: 9, years: 4, seed: 3 })];
@@ -34,12 +30,10 @@ beforeAll(async () => {
   for (const [name, files] of Object.entries({ "the two documents": REAL_DOCUMENTS, "a city of many": writeFiles(createFolder(), many) })) {
     const { db } = await createStore();
     await ingest(db, files);
-    const dataset = (await findDataset(db))!;
-    const goals = await listGoals(db, dataset);
-    const history = await readContinuations(db, dataset);
     // Of the newest year one that has a history.
-    const shown = goals.find(({ id }) => history.comparisons.some(({ links }) => links.some(({ successorKey }) => successorKey === id)))!;
-    cases.set(name, { plans: await listPlans(db, dataset), goals, history, goal: (await findGoal(db, dataset, shown.id))! });
+    const choose: Parameters<typeof readAllRows>[1] = (goals, { comparisons }) =>
+      goals.find(({ id }) => comparisons.some(({ links }) => links.some(({ successorKey }) => successorKey === id)))!.id;
+    cases.set(name, await readAllRows(db, choose));
   }
 }, 60_000);
 afterAll(removeTemporary);

@@ -4,11 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeCard } from "@/components/embed/card";
 import { EmbedPage, embedStyle } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
-import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
-import { findGoal } from "@/db/queries/goal";
-import { listGoals } from "@/db/queries/goals";
-import { listPlans } from "@/db/queries/plans";
 import { CARD_SHAPES, type CardSize } from "@/lib/charts/card-layout";
 import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
 import { drawingStyle } from "@/lib/charts/drawing-style";
@@ -17,6 +13,7 @@ import { citeSource } from "@/lib/files/citation";
 import { printPlainPicture } from "@/lib/files/plain-picture";
 import { drawPng } from "@/lib/files/png";
 import { EXAMPLE_GOAL, exampleView } from "../chart-example";
+import { readAllRows } from "../chart-rows";
 import { createStore, HOME, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { readPixels } from "../pictures/pixels";
 
@@ -26,10 +23,8 @@ let datasetId: string;
 beforeAll(async () => {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
-  const dataset = (await findDataset(db))!;
-  datasetId = dataset.id;
-  const goal = (await findGoal(db, dataset, EXAMPLE_GOAL))!;
-  data = { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset), goal };
+  datasetId = (await findDataset(db))!.id;
+  data = await readAllRows(db, () => EXAMPLE_GOAL);
 });
 afterAll(removeTemporary);
 

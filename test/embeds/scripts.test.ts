@@ -83,7 +83,7 @@ const views = pick(CHART_NAMES).chain((name) => {
 
 describe("the script of other sites' pages", () => {
   it.each(hostParameters().filter((name) => name !== TITLE.name))("passes on %s", (name) => {
-    const chart = ownParameters()[name] ?? "headline";
+    const chart = ownParameters()[name]?.[0] ?? "headline";
     const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart, [name]: "値" }), SITE);
     expect([...searchParams]).toEqual([
       [name, "値"],

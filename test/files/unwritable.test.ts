@@ -3,18 +3,15 @@ import { strFromU8, unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawImage, drawPicture, type PictureSource } from "@/app/_read/chart-picture";
-import { readContinuations } from "@/db/queries/continuations";
-import { findDataset } from "@/db/queries/datasets";
-import { findGoal } from "@/db/queries/goal";
-import { listGoals } from "@/db/queries/goals";
-import { listPlans } from "@/db/queries/plans";
 import type { ChartRows } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
+import type { GoalDetail } from "@/lib/domain/rows";
 import { replaceUnwritable } from "@/lib/domain/writable-text";
 import { printOEmbedXml } from "@/lib/embeds/oembed";
 import { printFrame } from "@/lib/embeds/snippets";
 import { printXlsx } from "@/lib/files/table-xlsx";
 import { EXAMPLE_GOAL, exampleView } from "../chart-example";
+import { readAllRows } from "../chart-rows";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
 import { runs } from "../whole";
 import { parseXml } from "./parse-xml";
@@ -40,11 +37,19 @@ let data: ChartRows;
 beforeAll(async () => {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
-  const dataset = (await findDataset(db))!;
-  const goal = (await findGoal(db, dataset, EXAMPLE_GOAL))!;
-  data = { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset), goal };
+  data = await readAllRows(db, () => EXAMPLE_GOAL);
 });
 afterAll(removeTemporary);
+
+/** A goal with a text in the place of each of its own. */
+function fill(goal: GoalDetail, text: string): GoalDetail {
+  return {
+    ...goal,
+    ...{ title: text, department: text, policyArea: text, responsibleUnits: [text], overallRatingText: text },
+    targetDetails: goal.targetDetails.map((target) => ({ ...target, text, achievement: text })),
+    initiatives: goal.initiatives.map((initiative) => ({ ...initiative, text, responsibleUnit: text })),
+  };
+}
 
 /** The real documents' chart with a text in the place of each title, area, pillar, department and municipality (架空). */
 function describeWith(name: ChartName, text: string): PictureSource {
@@ -66,12 +71,8 @@ function describeWith(name: ChartName, text: string): PictureSource {
         policyGoal: { code: text, name: text },
         targets: goal.targets.map((target) => ({ ...target, text })),
       })),
-      goal: {
-        ...data.goal!,
-        ...{ title: text, department: text, policyArea: text, responsibleUnits: [text], overallRatingText: text },
-        targetDetails: data.goal!.targetDetails.map((target) => ({ ...target, text })),
-        initiatives: data.goal!.initiatives.map((initiative) => ({ ...initiative, text, responsibleUnit: text })),
-      },
+      goal: fill(data.goal!, text),
+      origins: data.origins!.map((goal) => fill(goal, text)),
       history: { ...data.history, items: data.history.items.map((item) => ({ ...item, text, department: text, municipality: text })) },
     },
     exampleView(name),

@@ -1,9 +1,4 @@
 import { drawPicture } from "@/app/_read/chart-picture";
-import { readContinuations } from "@/db/queries/continuations";
-import { findDataset } from "@/db/queries/datasets";
-import { findGoal } from "@/db/queries/goal";
-import { listGoals } from "@/db/queries/goals";
-import { listPlans } from "@/db/queries/plans";
 import { usualView } from "@/lib/chart-urls";
 import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
@@ -11,6 +6,7 @@ import type { LinkKind } from "@/lib/domain/continuation";
 import { citeSource } from "@/lib/files/citation";
 import type { PictureTheme } from "@/lib/files/plain-picture";
 import { EXAMPLE_GOAL } from "../chart-example";
+import { readAllRows } from "../chart-rows";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
 import { makeGoalDetail } from "../charts/goal/goal-detail";
 import { carryOn } from "../charts/rating-change/goals";
@@ -56,9 +52,7 @@ export async function drawCases(): Promise<Picture[]> {
 async function readRealRows(): Promise<ChartRows> {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
-  const dataset = (await findDataset(db))!;
-  const goal = (await findGoal(db, dataset, EXAMPLE_GOAL))!;
-  return { plans: await listPlans(db, dataset), goals: await listGoals(db, dataset), history: await readContinuations(db, dataset), goal };
+  return readAllRows(db, () => EXAMPLE_GOAL);
 }
 
 const PLANS = YEARS.map((fiscalYear) => makePlan({ fiscalYear, department: "健康部", departmentId: "健康部" }));

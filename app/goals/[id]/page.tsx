@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { openPage, type Site } from "@/app/_read/open-site";
+import { readOrigins } from "@/app/_read/chart-rows";
+import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
-import { groupInitiatives, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { FindingList } from "@/components/finding-list";
 import { ConsideredBefore } from "@/components/goal/considered-before";
-import { findBefore } from "@/components/goal/kin";
 import { RatingHistory } from "@/components/goal/rating-history";
 import { GoalHead } from "@/components/goal-head";
 import { GoalLineage } from "@/components/goal-lineage";
@@ -16,14 +15,17 @@ import { SiteFrame } from "@/components/site-frame";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
+import { groupInitiatives } from "@/lib/charts/comparison/initiatives";
 import { CHARTS } from "@/lib/charts/registry";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { municipalityOf } from "@/lib/domain/identifier";
+import { findBefore } from "@/lib/domain/kin";
 import { nameRating } from "@/lib/domain/rating/name";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { foundJa } from "@/lib/texts/found-ja";
 
 interface GoalPageProps {
@@ -53,9 +55,12 @@ export default async function GoalPage(props: GoalPageProps) {
   const { dataset } = site.view;
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
   const before = findBefore(history, goal.id, goal.fiscalYear);
-  const predecessors = await readGoals(site, before?.continuing.map(({ item }) => item.goalId) ?? []);
-  const groups = before ? groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...predecessors.map(({ id }) => id)] }) : [];
-  const others = predecessors.length > 0 ? await readGoals(site, listOtherGoals(groups, [goal, ...predecessors])) : [];
+  const origins = await readOrigins(site, goal, history);
+  const isPredecessor = ({ id }: GoalDetail) => before?.continuing.some(({ item }) => item.goalId === id) === true;
+  const predecessors = origins.filter(isPredecessor);
+  const groups = before
+    ? groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...predecessors.map(({ id }) => id)] }, comparisonJa)
+    : [];
   const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(
     ({ planId }) => planId === goal.planId,
   );
@@ -77,15 +82,18 @@ export default async function GoalPage(props: GoalPageProps) {
           <NarrativeField goal={goal} field="futureConsiderations" dataset={dataset} />
         </div>
       </div>
-      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} groups={groups} others={others} dataset={dataset} />}
+      {predecessors.length > 0 && (
+        <SideBySide
+          predecessors={predecessors}
+          successor={goal}
+          groups={groups}
+          others={origins.filter((other) => !isPredecessor(other))}
+          quoted
+          dataset={dataset}
+        />
+      )}
     </SiteFrame>
   );
-}
-
-/** Goals of these ids, whole. */
-async function readGoals(site: Site, ids: readonly string[]): Promise<GoalDetail[]> {
-  const goals = await Promise.all(ids.map((id) => findGoal(site.database, site.dataset, id)));
-  return goals.filter((goal) => goal !== null);
 }
 
 async function readGoal({ params, searchParams }: GoalPageProps) {

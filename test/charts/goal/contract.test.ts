@@ -95,14 +95,20 @@ it("the table of a goal holds all of its way and all of its parts, whole", () =>
   expect(rows.at(-1)!.text).toMatch(/^取組のその14として、.*入れ替えます。$/);
 });
 
-it("the example is the first goal of the newest year in which any is rated", () => {
+it("the example is, of the newest year in which any goal is rated, one that goes back to another, or the first", () => {
   const goals = [
     makeGoal({ fiscalYear: 2024, number: 1, overallRating: "A" }),
     makeGoal({ fiscalYear: 2025, number: 1 }),
     makeGoal({ fiscalYear: 2025, number: 2, listedRating: "B" }),
+    makeGoal({ fiscalYear: 2025, number: 3, listedRating: "B" }),
     makeGoal({ fiscalYear: 2026, number: 1 }),
   ];
-  expect(findExample(goals)).toBe("2025-policy-promotion-2");
-  expect(findExample(goals.filter(({ fiscalYear }) => fiscalYear === 2026))).toBe("2026-policy-promotion-1");
-  expect(findExample([])).toBeNull();
+  const newest = goals.filter(({ fiscalYear }) => fiscalYear === 2026);
+  expect(findExample(goals, NONE)).toBe("2025-policy-promotion-2");
+  const item = ({ fiscalYear, number, id }: (typeof goals)[number]) => makeItem(fiscalYear, "政策推進部", number, { key: id, goalId: id });
+  const linked = (status: "proposed" | "rejected") => makeHistory([goals[0]!, goals[3]!].map(item), [makeLink(item(goals[0]!), item(goals[3]!), { status })]);
+  expect(findExample(goals, linked("proposed"))).toBe("2025-policy-promotion-3");
+  expect(findExample(goals, linked("rejected"))).toBe("2025-policy-promotion-2");
+  expect(findExample(newest, NONE)).toBe("2026-policy-promotion-1");
+  expect(findExample([], NONE)).toBeNull();
 });

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
-import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/components/comparison/initiative-rows";
 import { SideBySide } from "@/components/comparison/side-by-side";
 import { LinkDecision, LinkHead, LinkReasons, ScoreTable } from "@/components/link-evidence";
 import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
+import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/lib/charts/comparison/initiatives";
 import { CHARTS } from "@/lib/charts/registry";
 import { type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { cutText } from "@/lib/domain/cut-text";
@@ -16,6 +16,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { foundJa } from "@/lib/texts/found-ja";
 import { goalJa } from "@/lib/texts/goal-ja";
@@ -41,7 +42,11 @@ export default async function LinkPage(props: LinkPageProps) {
   const groups =
     link.level === "initiative"
       ? [pairOf(link, predecessor.item, successor.item)]
-      : groupInitiatives(history, { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] });
+      : groupInitiatives(
+          history,
+          { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] },
+          comparisonJa,
+        );
   const others = await Promise.all(listOtherGoals(groups, [predecessor.goal, successor.goal]).map((id) => findGoal(site.database, site.dataset, id)));
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (

@@ -1,6 +1,6 @@
-import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "@/lib/domain/continuation-history";
-import { isStanding } from "@/lib/domain/continuing";
-import type { DecisionRecord } from "@/lib/domain/decision";
+import type { ContinuationHistory, ContinuationItem, ContinuationLink } from "./continuation-history";
+import { isStanding } from "./continuing";
+import type { DecisionRecord } from "./decision";
 
 /** A link of an item, with the item at its other end. */
 export interface Kin {

@@ -1,15 +1,9 @@
 import { type CarriedRow, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
-import { nameEnd } from "@/lib/charts/carried-on/sentence";
 import type { ContinuationHistory, ContinuationItem } from "@/lib/domain/continuation-history";
-import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { parseItemKey } from "@/lib/domain/item-key";
 import type { GoalDetail } from "@/lib/domain/rows";
-import { comparisonJa } from "@/lib/texts/comparison-ja";
-import { continuationJa, nameKinds } from "@/lib/texts/continuation-ja";
-import { goalJa } from "@/lib/texts/goal-ja";
-import { ja } from "@/lib/texts/ja";
-import { itemHref } from "@/lib/urls";
-import type { ComparedRow, ComparedText } from "./compared-row";
+import type { ComparisonTexts } from "@/lib/texts/comparison-ja";
+import type { ComparedRow, ComparedText } from "./rows";
 
 /** Goals that are read for the results of their initiatives alone; of more there are the texts. */
 const MOST_OTHERS = 12;
@@ -28,12 +22,16 @@ export interface InitiativeGroup {
  * The initiatives of goals of an earlier and a later year as links pair them, decided and found: in the order of the later
  * year, then those without a successor. Those of other goals are there where a link leads to them.
  */
-export function groupInitiatives(history: ContinuationHistory, { from, to, goals }: { from: number; to: number; goals: readonly string[] }): InitiativeGroup[] {
+export function groupInitiatives(
+  history: ContinuationHistory,
+  { from, to, goals }: { from: number; to: number; goals: readonly string[] },
+  texts: ComparisonTexts,
+): InitiativeGroup[] {
   const rows = sumUpCarriedOn(history, { from, to, level: "initiative" })?.rows ?? [];
   const isOwn = ({ goalId }: ContinuationItem) => goals.includes(goalId);
   return rows
     .filter(({ before, after }) => before.some(isOwn) || after.some(isOwn))
-    .map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from), none: tellNone(row, from, to) }));
+    .map((row) => ({ before: row.before, after: row.after, name: nameGroup(row, from, texts), none: tellNone(row, from, to, texts) }));
 }
 
 /** Ids of goals that initiatives of the groups are of, besides those that are at hand. */
@@ -42,33 +40,33 @@ export function listOtherGoals(groups: readonly InitiativeGroup[], known: readon
   return [...new Set(ids)].filter((id) => !known.some((goal) => goal.id === id)).slice(0, MOST_OTHERS);
 }
 
-function nameGroup(row: CarriedRow, from: number): string {
-  if (row.fate === "ended") return nameEnd(row);
-  const { fate, kinds, checked } = row;
-  return fate === "new" ? continuationJa.carriedOn.new(formatFiscalYear(from)) : nameKinds(kinds, checked);
+function nameGroup({ fate, kinds, checked, end }: CarriedRow, from: number, texts: ComparisonTexts): string {
+  if (fate === "ended") return texts.ended(end);
+  return fate === "new" ? texts.begun(from) : texts.linked(kinds, checked);
 }
 
-function tellNone({ fate, end }: CarriedRow, from: number, to: number): string {
-  if (fate !== "ended") return goalJa.noPredecessor(from, "initiative");
-  return end ? goalJa.ended(end) : goalJa.noSuccessor(to, "initiative");
+function tellNone({ fate, end }: CarriedRow, from: number, to: number, texts: ComparisonTexts): string {
+  return fate === "ended" ? texts.noSuccessor(to, end) : texts.noPredecessor(from);
 }
 
-interface InitiativeRowsOptions {
-  /** Goals, whole, that initiatives may be of. */
-  goals: readonly GoalDetail[];
-  dataset: string | null;
-}
-
-/** What each group says beside each other: what was set out to do, then what came of it. */
-export function compareInitiatives(groups: readonly InitiativeGroup[], { goals, dataset }: InitiativeRowsOptions): ComparedRow[] {
+/** What each group says beside each other: what was set out to do, then what came of it, of initiatives whose goals, whole, are at hand. */
+export function compareInitiatives(groups: readonly InitiativeGroup[], goals: readonly GoalDetail[], texts: ComparisonTexts): ComparedRow[] {
   return groups.flatMap(({ before, after, name, none }): ComparedRow[] => {
     const key = (after[0] ?? before[0])!.key;
     const read = (field: "text" | "reportedResult") => (items: readonly ContinuationItem[]) =>
-      items.flatMap((item) => readInitiative(item, field, goals, dataset));
-    const [texts, results] = [read("text"), read("reportedResult")];
-    const result: ComparedRow = { key: `${key} result`, name: ja.field.reportedResult, sub: true, before: results(before), after: results(after), none: "" };
+      items.flatMap((item) => readInitiative(item, field, goals, texts));
+    const [plans, results] = [read("text"), read("reportedResult")];
+    const result: ComparedRow = {
+      key: `${key} result`,
+      field: "result",
+      name: texts.field.result,
+      sub: true,
+      before: results(before),
+      after: results(after),
+      none: "",
+    };
     return [
-      { key, name: comparisonJa.initiative(name), before: texts(before), after: texts(after), none },
+      { key, field: "initiative", name: texts.initiative(name), before: plans(before), after: plans(after), none },
       ...([...result.before, ...result.after].some(({ text }) => text !== null) ? [result] : []),
     ];
   });
@@ -79,12 +77,12 @@ function readInitiative(
   { key, text, goalId, goalNumber }: ContinuationItem,
   field: "text" | "reportedResult",
   goals: readonly GoalDetail[],
-  dataset: string | null,
+  texts: ComparisonTexts,
 ): ComparedText[] {
   const position = parseItemKey(key).initiative!;
   const goal = goals.find(({ id }) => id === goalId) ?? null;
   if (!goal && field === "reportedResult") return [];
-  const label = `${goalJa.numbered(goalNumber)} ${goalJa.initiative(position)}`;
+  const label = `${texts.numbered(goalNumber)} ${texts.initiativeNumbered(position)}`;
   const value = field === "text" ? text : (goal?.initiatives[position - 1]?.[field] ?? null);
-  return [{ goal, pointer: `/initiatives/${position - 1}/${field}`, label, href: field === "text" ? itemHref(key, dataset) : null, text: value }];
+  return [{ goal, pointer: `/initiatives/${position - 1}/${field}`, label, leadsTo: field === "text" ? key : null, text: value }];
 }
