@@ -1,6 +1,6 @@
 import type { StretchLook } from "@/lib/charts/text-drawing";
 import type { Piece } from "@/lib/comparison/text-comparison";
-import { type ComparisonTexts, comparisonJa } from "@/lib/texts/comparison-ja";
+import { comparisonJa } from "@/lib/texts/comparison-ja";
 
 /** How a stretch is told from the rest: what is gone, what is new, what both texts have. None by colour alone, on paper neither. */
 const LOOKS = {
@@ -16,14 +16,13 @@ interface StretchProps {
   look: StretchLook;
   /** It stands in an explanation, and is no stretch of a text. */
   sample?: boolean;
-  texts?: ComparisonTexts | undefined;
   children: string;
 }
 
 /** A stretch of a text that is gone, new, or in both texts. */
-export function Stretch({ look, sample = false, texts = comparisonJa, children }: StretchProps) {
+export function Stretch({ look, sample = false, children }: StretchProps) {
   const { element: Element, className } = LOOKS[look];
-  const [from, to] = texts.spoken[look];
+  const [from, to] = comparisonJa.spoken[look];
   return sample ? (
     <Element className={className}>{children}</Element>
   ) : (
@@ -38,18 +37,16 @@ interface PiecesProps {
   /** How what is kept looks, and what is not; `null` for as it is. */
   kept: StretchLook | null;
   changed: StretchLook | null;
-  /** In whose language they are told; Japanese where it is not said. */
-  texts?: ComparisonTexts | undefined;
 }
 
 /** A text in pieces. */
-export function ComparedPieces({ pieces, kept, changed, texts }: PiecesProps) {
+export function ComparedPieces({ pieces, kept, changed }: PiecesProps) {
   return pieces.map((piece, index) => {
     const look = piece.kept ? kept : changed;
     // What is only blank is no change that one could see.
     if (look === null || piece.text.trim() === "") return piece.text;
     return (
-      <Stretch key={index} look={look} texts={texts}>
+      <Stretch key={index} look={look}>
         {piece.text}
       </Stretch>
     );
