@@ -7,6 +7,7 @@ import { citeSource } from "@/lib/files/citation";
 import type { PictureTheme } from "@/lib/files/plain-picture";
 import { EXAMPLE_GOAL } from "../chart-example";
 import { readAllRows } from "../chart-rows";
+import { linkGoals, makeGoals } from "../charts/comparison/goals";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
 import { makeGoalDetail } from "../charts/goal/goal-detail";
 import { carryOn } from "../charts/rating-change/goals";
@@ -37,6 +38,7 @@ export async function drawCases(): Promise<Picture[]> {
     { chart: "rating-change", rows: makeChange(1), subject: { from: 2024, to: 2025 }, what: "lines" },
     { chart: "rating-change", rows: makeChange(4), subject: { from: 2024, to: 2025 }, what: "bands" },
     { chart: "goal", rows: makeGoalRows(), subject: {}, what: "parts" },
+    { chart: "comparison", rows: makeRevised(), subject: {}, what: "revised" },
     { chart: "continuation-ribbon", rows: makeLinked(), subject: {}, what: "links" },
   ];
   const pictures = cases.flatMap(({ chart, rows: each, subject, what = "real" }) =>
@@ -53,6 +55,12 @@ async function readRealRows(): Promise<ChartRows> {
   const { db } = await createStore();
   await ingest(db, REAL_DOCUMENTS);
   return readAllRows(db, () => EXAMPLE_GOAL);
+}
+
+/** A goal whose texts were revised: what is gone is struck out, what is new underlined. */
+function makeRevised(): ChartRows {
+  const [before, goal] = makeGoals({ title: "防災対策の充実と強化" }, { title: "防災対策の強化と見直し" });
+  return { plans: PLANS, goals: [], history: linkGoals([before], goal), goal, origins: [before] };
 }
 
 const PLANS = YEARS.map((fiscalYear) => makePlan({ fiscalYear, department: "健康部", departmentId: "健康部" }));
