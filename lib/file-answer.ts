@@ -1,9 +1,7 @@
 import { makeEtag } from "@/lib/entity-tag";
-import { isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
+import { isFramedPage, printFramedError } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import { SECURITY_HEADERS } from "@/lib/security-headers";
-import { chartTexts } from "@/lib/texts/chart-texts";
-import { LANGUAGES } from "@/lib/texts/language";
 
 /** What a file's or an API's address answers. */
 export interface Answer {
@@ -69,13 +67,10 @@ export function answerError(error: RequestError): Response {
   return Response.json(error, { status: error.status, headers: errorHeaders(error) });
 }
 
-/** The same as a page that says it in a reader's words, since a frame would show nothing else of it. */
+/** The same as a page in a frame. */
 function answerInFrame(error: RequestError, query: URLSearchParams): Response {
-  const language = LANGUAGES.find((each) => each === query.get("lang")) ?? "ja";
-  const { errors, notShown, open } = chartTexts(language).embed;
-  const page = { title: notShown, sentence: errors(error), link: { href: "/", text: open }, language };
-  const headers = { ...errorHeaders(error), "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" };
-  return new Response(printNoticePage(page), { status: error.status, headers });
+  const { headers, body } = printFramedError(error, query);
+  return new Response(body, { status: error.status, headers: { ...errorHeaders(error), ...headers } });
 }
 
 function errorHeaders({ status }: RequestError): Record<string, string> {

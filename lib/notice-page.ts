@@ -1,6 +1,7 @@
 import { escapeMarkup } from "@/lib/domain/markup-text";
+import type { RequestError } from "@/lib/request-error";
 import { chartTexts } from "@/lib/texts/chart-texts";
-import type { Language } from "@/lib/texts/language";
+import { LANGUAGES, type Language } from "@/lib/texts/language";
 
 /** A small page that stands by itself where a page or an embed cannot: no script, no request, its style inline. */
 export interface NoticePage {
@@ -13,9 +14,9 @@ export interface NoticePage {
   language?: Language;
 }
 
-/** Whether a path is an embed's page, which other sites hold in a frame: `/embed/rating-distribution`, no file of it. */
+/** Whether a path is an embed's page, which other sites hold in a frame, or was meant to be one: `/embed/rating-distribution`, no file of it. */
 export function isFramedPage(path: string): boolean {
-  return /(?:^|\/)embed\/[^./]+$/.test(path);
+  return /(?:^|\/)embed\/[^.]+$/.test(path);
 }
 
 /** The `Content-Security-Policy` of such a page. */
@@ -31,4 +32,14 @@ export function printNoticePage({ title, sentence, link, language = "ja" }: Noti
 <style>:root{color-scheme:light dark}body{margin:0;padding:min(3rem,4vw) min(1.5rem,4vw);font-family:sans-serif;line-height:1.75;line-break:strict;overflow-wrap:anywhere}main{max-width:40rem;margin:auto}h1{font-size:min(1.5rem,6vw);line-height:1.5;margin:0}p{margin:.5rem 0 0}</style></head>
 <body><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(sentence)}</p>${more}</main></body></html>
 `;
+}
+
+/** An error as a page that says it in a reader's words, in the language that the query asks for, since a frame would show nothing else of it. */
+export function printFramedError(error: RequestError, query: URLSearchParams): { headers: Record<string, string>; body: string } {
+  const language = LANGUAGES.find((each) => each === query.get("lang")) ?? "ja";
+  const { errors, notShown, open } = chartTexts(language).embed;
+  return {
+    headers: { "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" },
+    body: printNoticePage({ title: notShown, sentence: errors(error), link: { href: "/", text: open }, language }),
+  };
 }

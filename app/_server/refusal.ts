@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isFramedPage, printFramedError } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import type { PlainAnswer } from "./plain-answer";
 import { settleTarget } from "./request-target";
@@ -21,10 +22,10 @@ export function findRefusal(request: IncomingMessage, isStatic: (path: string) =
   const { url = "", method = "" } = request;
   const written = url.split("?", 1)[0]!;
   const path = decodePath(written);
-  if (path === null) return answerRefusal(new RequestError("invalid_encoding", "アドレスが、パーセント符号化されたUTF-8ではありません。"));
+  if (path === null) return answerReader(request, new RequestError("invalid_encoding", "アドレスが、パーセント符号化されたUTF-8ではありません。"));
   const allowed = FILES.test(path) ? [...READING, "OPTIONS"] : READING;
   if (!allowed.includes(method)) return refuseMethod(method, allowed);
-  if (!isPlain(written, path)) return answerRefusal(new RequestError("not_found", NOTHING));
+  if (!isPlain(written, path)) return answerReader(request, new RequestError("not_found", NOTHING));
   if (isOfNext(path) && !(written.startsWith("/_next/static/") && isStatic(path))) return answerRefusal(new RequestError("not_found", NOTHING));
   return null;
 }
@@ -42,6 +43,16 @@ export function answerRefusal(error: RequestError): PlainAnswer {
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
     body: `${JSON.stringify(error)}\n`,
   };
+}
+
+/** The same, but for what is held in a frame, where a reader sees nothing of that shape. */
+function answerReader({ url = "" }: IncomingMessage, error: RequestError): PlainAnswer {
+  const [path = "", query] = url.split("?", 2);
+  const { status, headers, body } = answerRefusal(error);
+  if (!isFramedPage(path)) return { status, headers, body };
+  const page = printFramedError(error, new URLSearchParams(query));
+  const own = Object.fromEntries(Object.entries(page.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return { status, headers: { ...headers, ...own }, body: page.body };
 }
 
 function decodePath(written: string): string | null {

@@ -103,6 +103,8 @@ describe("a frame of a foreign page", () => {
   it("says in a sentence what is wrong, and leads to the site", async () => {
     for (const [path, sentence] of [
       ["/embed/pie", "という図はありません"],
+      ["/embed/goal/4", "という図はありません"],
+      ["/embed/%A0", "UTF-8ではありません"],
       ["/embed/headline?year=abc", "を指定してください"],
       ["/embed/goal", "「id」で重点目標の識別子を指定してください。"],
       ["/embed/goal?id=2025-none-4", "「2025-none-4」という重点目標はありません。"],

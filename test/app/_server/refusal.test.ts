@@ -37,6 +37,16 @@ describe("findRefusal", () => {
     },
   );
 
+  it.each(["/embed/%A0", "/embed//goal", "/embed/a%2Fb?lang=en"])("tells who holds %s in a frame in words", async (path) => {
+    const { status, head, body } = await sendRaw((server.address() as AddressInfo).port, `GET ${path} HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`);
+    expect([400, 404]).toContain(status);
+    expect(head).toMatch(/^content-security-policy: .*frame-ancestors \*/im);
+    expect(head).toMatch(/^content-type: text\/html/im);
+    expect(Buffer.from(body, "latin1").toString()).toMatch(
+      path.includes("lang=en") ? /<html lang="en">[^]*There is no such chart/ : /<html lang="ja">[^]*(?:このアドレスには何もありません|UTF-8ではありません)/,
+    );
+  });
+
   it("lets browsers ask by OPTIONS for files, and nothing else be done to them", async () => {
     for (const path of ["/api/goals.csv", "/embed/headline.svg", "/q/year=2025/api/goals.csv", "/documents/abc/source", "/goals.csv"]) {
       expect(await ask(`OPTIONS ${path} HTTP/1.1`)).toMatchObject({ status: 200 });
