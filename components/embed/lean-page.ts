@@ -4,6 +4,9 @@ const CLASS = /\.((?:[\w-]|\\.)+)/g;
 /** Parts of a drawing that hold nothing. */
 const EMPTY = /><\/(?:rect|line|path)>/g;
 
+/** What a mark is called, by which scripts of the site's own pages find it. */
+const MARK_NAME = /( data-mark)="[^"]*"/g;
+
 /** A rule without others in it. */
 const RULE = /([^{}]+)(\{[^{}]*\})/g;
 
@@ -11,7 +14,7 @@ const STYLE = /<style>([^]*?)<\/style>/;
 
 /**
  * A page of one chart, written whole, without what says nothing in it: rules of its style for classes that it does not
- * have, classes that no rule is for, the usual end of texts, and ends of what is empty. The drawings of all charts share one
+ * have, classes that no rule is for, names of marks, the usual end of texts, and ends of what is empty. The drawings of all charts share one
  * style, of which each needs a part.
  */
 export function leanPage(html: string): string {
@@ -24,7 +27,7 @@ export function leanPage(html: string): string {
     const kept = names.split(/\s+/).filter((name) => known.has(name));
     return kept.length > 0 ? ` class="${kept.join(" ")}"` : "";
   });
-  const plain = lean.replace(EMPTY, "/>").replaceAll(' text-anchor="start"', "");
+  const plain = lean.replace(EMPTY, "/>").replace(MARK_NAME, "$1").replaceAll(' text-anchor="start"', "");
   return plain.replace("</head>", () => `<style>${dropRules(style, used)}</style></head>`);
 }
 

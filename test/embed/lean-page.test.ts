@@ -12,6 +12,11 @@ describe("a page of one chart", () => {
     expect(html).toContain('<body><p class="a"><i class="w-[1em]"></i><b>1</b></p></body>');
   });
 
+  it("has no names of marks, which nothing of it reads, but tells marks apart from other links", () => {
+    const html = leanPage(page("", '<a href="/x" data-mark="2025-x-1" target="_blank">data-mark=&quot;a&quot;</a>'));
+    expect(html).toContain('<body><a href="/x" data-mark target="_blank">data-mark=&quot;a&quot;</a></body>');
+  });
+
   it("keeps all else as it is", () => {
     const body = '<svg><a class="a" href="/x"><title>&lt;b class=&quot;c&quot;&gt;</title><rect x="1"></rect><text text-anchor="start">字</text></a></svg>';
     const html = leanPage(page(".a{x:1}", body));
