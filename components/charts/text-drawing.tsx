@@ -31,8 +31,14 @@ export function placeTexts(drawing: TextDrawing, { id, view }: DrawingOptions): 
 function TextMarks({ drawing, id, hrefOfGoal, newTab }: TextMarksProps) {
   return (
     <>
-      {drawing.entries.map(({ key, goalId, pointer, name, badge, lines }) => (
-        <MarkAnchor key={key} href={goalId === null ? null : (hrefOfGoal?.(goalId, pointer) ?? null)} mark={key} className="entry" newTab={newTab}>
+      {drawing.entries.map(({ key, goalId, pointer, name, badge, lines, dimmed }) => (
+        <MarkAnchor
+          key={key}
+          href={goalId === null ? null : (hrefOfGoal?.(goalId, pointer) ?? null)}
+          mark={key}
+          className={dimmed ? "entry dim" : "entry"}
+          newTab={newTab}
+        >
           {name && <title>{name}</title>}
           {badge && <Badge badge={badge} id={id} />}
           {lines.map((line) => (

@@ -23,6 +23,8 @@ import { FilterForm } from "../ui/filter-form";
 
 /** Characters of a goal's title that a list of them shows. */
 const LONGEST_TITLE = 40;
+/** Goals that a list of what can be brought out holds. */
+const MOST_FOCUSES = 40;
 
 interface ChartSettingsProps {
   definition: Chart;
@@ -113,7 +115,11 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       )}
       {definition.takesFocus && (
         <Field label={FOCUS.label}>
-          <Select name={FOCUS.name} value={view.focus ?? ""} options={listFocuses(ratings, view.focus)} />
+          <Select
+            name={FOCUS.name}
+            value={view.focus ?? ""}
+            options={listFocuses(definition.takesFocus, { ratings, goals: ofPlans(goals, shown), asked: view.focus })}
+          />
         </Field>
       )}
       <Setting name="theme" legend={embedJa.themeName} value={view.theme} options={THEMES.map((theme) => [theme, embedJa.theme[theme]])} />
@@ -156,10 +162,25 @@ function listRatings(goals: readonly GoalRow[]): [string, string][] {
   return [...names];
 }
 
-/** Nothing, each rating, and what the address asks for, which may be a goal. */
-function listFocuses(ratings: readonly [string, string][], asked: string | null): [string, string][] {
-  const other = asked === null || ratings.some(([value]) => value === asked) ? [] : [[asked, asked] satisfies [string, string]];
-  return [["", embedJa.noFocus], ...ratings.map(([value, name]): [string, string] => [value, value === name ? `達成度${name}` : name]), ...other];
+function ofPlans(goals: readonly GoalRow[], plans: readonly PlanRow[]): GoalRow[] {
+  const ids = new Set(plans.map(({ id }) => id));
+  return goals.filter(({ planId }) => ids.has(planId));
+}
+
+/** Nothing, each rating and, where they are not too many, each goal that the chart can bring out, and what the address asks for, whatever it is. */
+function listFocuses(
+  takes: NonNullable<Chart["takesFocus"]>,
+  { ratings, goals, asked }: { ratings: readonly [string, string][]; goals: readonly GoalRow[]; asked: string | null },
+): [string, string][] {
+  const known: [string, string][] = [
+    ...(takes.includes("rating") ? ratings : []).map(([value, name]): [string, string] => [value, value === name ? `達成度${name}` : name]),
+    ...(goals.length > MOST_FOCUSES ? [] : goals).map(({ id, fiscalYear, number, title }): [string, string] => [
+      id,
+      `${formatFiscalYear(fiscalYear)} ${number} ${cutText(title, LONGEST_TITLE)}`,
+    ]),
+  ];
+  const other = asked === null || known.some(([value]) => value === asked) ? [] : [[asked, asked] satisfies [string, string]];
+  return [["", embedJa.noFocus], ...known, ...other];
 }
 
 /** One of several that a chart offers; nothing where it offers one. */

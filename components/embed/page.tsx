@@ -34,12 +34,9 @@ const TABLE = "table";
 /** A page that stands whole in its frame: the drawing takes what the texts leave. */
 const FIT_STYLE = `.${FITTED} body,.${FITTED}{height:100%}.${FITTED} body{box-sizing:border-box}.${FITTED} main{display:flex;flex-direction:column;height:100%}.${FITTED} main>*{flex:none}.${FITTED} main>svg,.${FITTED} main>.scroll{flex:0 1 auto;min-height:9rem}`;
 
-/** A link that only a keyboard meets. */
-const SKIP_STYLE = ".skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}";
-
 /** All style of an embedded page, as one text, so that its policy can name its hash. */
 export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}@media print{.legend a{display:none}}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${SKIP_STYLE}${FIT_STYLE}`;
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${FIT_STYLE}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */

@@ -32,8 +32,8 @@ export interface ChartDefinition {
   needsOrigins?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
-  /** One goal or one rating can be brought out in it. */
-  takesFocus?: true;
+  /** What can be brought out in it: a goal by its id (of initiatives also one of these), or a rating. */
+  takesFocus?: readonly ("goal" | "rating")[];
   /** It can be narrowed to goals of some ratings: it counts units, and compares no years then. */
   takesRatings?: true;
   /** It follows something from one year to a later one, which its address names, in place of years to show. */
@@ -53,7 +53,7 @@ export interface ChartSubject {
   language: Language;
   /** Fiscal year; what was carried on from it stands out, all else is dimmed. */
   carried?: number | null;
-  /** A goal's id, or a rating; it stands out, all else is dimmed. */
+  /** A goal's id, or a rating; it stands out, with what it is linked to where the chart follows that, all else is dimmed. */
   focus?: string | null;
   /** Years that a chart which spans follows something between; `null` for what is usual. */
   from?: number | null;

@@ -68,11 +68,14 @@ export const DRAWING_RULES: readonly DrawingRule[] = [
   [".change-down .change-dot", { fill: "--rating-d" }],
   [".change-hatch", { "stroke-width": "2.5" }],
   [".kind-related .ribbon-edge", { stroke: "--fate-off" }],
+  // What does not stand out: faint marks, and letters that can still be read.
+  [".dim rect,.dim path,.dim line,.dim circle", { opacity: "0.22" }],
+  [".dim text", { fill: "--fate-off" }],
 ];
 
 /** Where the reader's system has colours of its own: what must be told apart keeps an edge. */
 export const FORCED_RULES: readonly DrawingRule[] = [
-  ["text,.mark text,.cell text,.cell .on-e,.cell .on-none", { fill: "CanvasText" }],
+  ["text,.mark text,.cell text,.cell .on-e,.cell .on-none,.dim text", { fill: "CanvasText" }],
   [".mark .mark-box,.cell .mark-box", { fill: "Canvas", stroke: "CanvasText" }],
   [".chart-axis,.chart-gap", { stroke: "CanvasText" }],
   [".carried", { fill: "CanvasText" }],
@@ -126,8 +129,8 @@ export function paint(value: string, palette: Palette): string {
   return value.startsWith("--") ? palette[value.slice(2) as keyof Palette] : value;
 }
 
-/** What an embedded page has of the utilities that tables carry, as it has no others; a test holds that none is missing. */
-const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+/** What an embedded page has of the utilities that tables carry, as it has no others (a test holds that none is missing), and a link that only a keyboard meets. */
+const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only,.skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .text-right{text-align:right;font-variant-numeric:tabular-nums}.whitespace-nowrap{white-space:nowrap}.min-w-\\[12em\\]{min-width:12em}.min-w-\\[7em\\]{min-width:7em}
 .spoken::before,.spoken::after{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;content:attr(data-from)}.spoken::after{content:attr(data-to)}`;
 
@@ -145,7 +148,7 @@ details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;f
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
 ${TABLE_STYLE}.source{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}.links span{display:inline-block}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
-${themed}@media print{.links,details:not([open]){display:none}svg *{print-color-adjust:exact}}`);
+${themed}@media print{.links,.legend a,details:not([open]){display:none}svg *{print-color-adjust:exact}}`);
 }
 
 function minify(css: string): string {

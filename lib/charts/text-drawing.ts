@@ -32,6 +32,8 @@ export interface PlacedEntry {
   name: string;
   badge: PlacedBadge | null;
   lines: PlacedLine[];
+  /** Another stands out. */
+  dimmed?: true;
 }
 
 /** A drawing that is made of badges and lines of text. */

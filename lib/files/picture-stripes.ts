@@ -27,7 +27,9 @@ export function drawStripes(tree: PictureTree): void {
     const d = readPolygons(element)
       .flatMap((polygon) => cutStripes(polygon, places))
       .map((stripe) => `M${stripe.map(([x, y]) => `${round(x)},${round(y)}`).join("L")}Z`);
-    const [path] = parseDocument(`<path d="${d.join("")}" fill="${colour}"/>`, { xmlMode: true }).children;
+    const { opacity } = element.attribs;
+    const dimmed = opacity === undefined ? "" : ` opacity="${opacity}"`;
+    const [path] = parseDocument(`<path d="${d.join("")}" fill="${colour}"${dimmed}/>`, { xmlMode: true }).children;
     DomUtils.prepend(element, path!);
     element.attribs.fill = "none";
   }

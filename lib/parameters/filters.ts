@@ -93,7 +93,8 @@ export const FOCUS = anyText(
   {
     name: "focus",
     label: "濃く示すもの",
-    description: "重点目標の識別子（goal_id の値）か、達成度の記号（none は評価未掲載）。それだけを濃く、ほかを薄く示す。",
+    description:
+      "重点目標の識別子（goal_id の値。継続の図では具体的取組の識別子も）か、達成度の記号（none は評価未掲載。達成度を数える図と、達成度の動きの図）。それを濃く、ほかを薄く示す。継続の図と年度別の図では、それと継続でつながるものも濃く示す。",
     example: "C",
     baked: "never",
     looks: true,

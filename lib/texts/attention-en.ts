@@ -14,7 +14,7 @@ const FINDINGS: Record<string, string> = {
 
 /** Texts of what needs attention, in English. */
 export const attentionEn: typeof attentionJa = {
-  title: (years) => `What needs a look${years && ` (${years})`}`,
+  title: (asides) => `What needs a look${asides.length > 0 ? ` (${asides.join("; ")})` : ""}`,
   notRated: (year, count) => `${countEn(count, GOALS)} of ${fiscalYearEn(year)} ${count === 1 ? "is" : "are"} not rated.`,
   whoNotRated: (year, who, count) => `${fiscalYearEn(year)} ${who}: ${countEn(count, GOALS)} not rated`,
   fallen: (count) => `ratings of goals carried on (candidates included) that fell: ${count}`,

@@ -4,7 +4,7 @@ import { ja } from "./ja";
 
 /** Texts of what needs attention, in Japanese. */
 export const attentionJa = {
-  title: (years: string) => `${ja.field.findings}${years && `（${years}）`}`,
+  title: (asides: readonly string[]) => `${ja.field.findings}${asides.length > 0 ? `（${asides.join("、")}）` : ""}`,
   notRated: (year: number, count: number) => `${formatFiscalYear(year)}の${count}件は${ja.notRated}です。`,
   whoNotRated: (year: number, who: string, count: number) => `${formatFiscalYear(year)} ${who}の${count}件は${ja.notRated}`,
   fallen: (count: number) => `続く目標（候補を含む）のうち達成度が下がったものは${count}件`,

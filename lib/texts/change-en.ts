@@ -6,7 +6,10 @@ const GOALS = ["goal", "goals"] as const;
 
 /** Texts of the change of ratings, in English. */
 export const changeEn: typeof changeJa = {
-  title: (years) => `Ratings of priority goals that were carried on${years ? ` (${fiscalYearEn(years.from)} to ${fiscalYearEn(years.to)})` : ""}`,
+  title: (years, asides = []) => {
+    const told = years ? [`${fiscalYearEn(years.from)} to ${fiscalYearEn(years.to)}`, ...asides] : asides;
+    return `Ratings of priority goals that were carried on${told.length > 0 ? ` (${told.join("; ")})` : ""}`;
+  },
   nothing: "There are no documents of two years that can be compared.",
   none: (from, to) => `No priority goal was found to be carried on from ${fiscalYearEn(from)} to ${fiscalYearEn(to)}.`,
   who: (from, to, { count, checked }, continuing) =>

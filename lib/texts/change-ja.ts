@@ -5,8 +5,10 @@ const { carriedOn } = continuationJa;
 
 /** Texts of the change of ratings, in Japanese. */
 export const changeJa = {
-  title: (years: { from: number; to: number } | null) =>
-    `続く重点目標の達成度の動き${years ? `（${formatFiscalYear(years.from)}から${formatFiscalYear(years.to)}へ）` : ""}`,
+  title: (years: { from: number; to: number } | null, asides: readonly string[] = []) => {
+    const told = years ? [`${formatFiscalYear(years.from)}から${formatFiscalYear(years.to)}へ`, ...asides] : asides;
+    return `続く重点目標の達成度の動き${told.length > 0 ? `（${told.join("、")}）` : ""}`;
+  },
   nothing: carriedOn.nothing as string,
   none: (from: number, to: number) => `${formatFiscalYear(from)}から${formatFiscalYear(to)}に続く重点目標は見当たりません。`,
   who: (from: number, to: number, { count, checked }: { count: number; checked: number }, continuing: string) =>

@@ -22,6 +22,8 @@ const DISTRIBUTION: Record<string, Label> = {
   total: ["Total", "How many there are"],
 };
 
+const FOCUSED: Label = ["Brought out", "1 for what the chart brings out, else 0"];
+
 const side = (name: "before" | "after", label: string): Record<string, Label> => ({
   [`${name}_fiscal_year`]: [`${label}: fiscal year`, YEAR[1]],
   [`${name}_fiscal_year_ja`]: [`${label}: fiscal year (era)`, YEAR_JA[1]],
@@ -45,12 +47,14 @@ export const CHART_COLUMNS_EN: Record<string, Record<string, Label>> = {
     move: ["Change", "How the rating moved. Moves to or from outside the order, from or to not rated, or between different standards are no rise or fall"],
     status: ["Checked", "Whether it is a candidate found by a program, or a continuation that staff confirmed"],
     score: ["Likelihood", "How likely the link is; over several years that of the weakest"],
+    focused: FOCUSED,
   },
   "continuation-ribbon": {
     ...LINK,
     relation: ["Relation", "Continued, merged, split or related; or no successor found, or not in the document before"],
     score: ["Likelihood (estimated)", "How likely it is that it goes on. Empty in rows without a link"],
     status: ["Status", "Candidate found by a program, confirmed, added or rejected. Empty in rows without a link"],
+    focused: FOCUSED,
   },
   goal: {
     part: ["Kind", "goal (this one), kin (goals of other years), target, initiative"],
@@ -85,6 +89,7 @@ export const CHART_COLUMNS_EN: Record<string, Record<string, Label>> = {
     rule: ["Kind", "fallen-rating, low-rating (lower half of its scale), outside-order, not-rated, or the kind of disagreement"],
     reason: ["Reason", "Why it needs a look"],
     count: ["Count", "Number of priority goals"],
+    focused: FOCUSED,
   },
 };
 

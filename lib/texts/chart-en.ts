@@ -5,6 +5,7 @@ import type { ChartTexts } from "./chart-ja";
 import { comparisonEn } from "./comparison-en";
 import { distributionEn } from "./distribution-en";
 import { countEn, fiscalYearEn, listEn, ratingEn, UNITS_EN } from "./english";
+import { focusEn } from "./focus-en";
 import { goalChartEn } from "./goal-chart-en";
 import { translateLabel } from "./rating-label-en";
 import { ribbonEn } from "./ribbon-en";
@@ -105,6 +106,7 @@ export const chartEn: ChartTexts = {
     range: (least, below) => [least, below].filter(Boolean).join(", "),
   },
   distribution: distributionEn,
+  focus: focusEn,
   change: changeEn,
   ribbon: ribbonEn,
   attention: attentionEn,

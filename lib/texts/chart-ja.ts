@@ -8,6 +8,7 @@ import { describeScore } from "./continuation-reason";
 import { nameDepartment } from "./department-name";
 import { distributionJa } from "./distribution-ja";
 import { embedJa } from "./embed-ja";
+import { focusJa } from "./focus-ja";
 import { goalChartJa } from "./goal-chart-ja";
 import { ja } from "./ja";
 import { ribbonJa } from "./ribbon-ja";
@@ -113,6 +114,7 @@ export const chartJa = {
     range: (least: string, below: string) => least + below,
   },
   distribution: distributionJa,
+  focus: focusJa,
   change: changeJa,
   ribbon: ribbonJa,
   attention: attentionJa,

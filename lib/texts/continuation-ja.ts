@@ -3,7 +3,10 @@ import type { EndKind, Status } from "@/lib/domain/decision";
 
 /** Texts of the ribbon of continuations, in Japanese. */
 export const continuationJa = {
-  title: (level: Level, from: string, to: string) => (from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続（${from}から${to}へ）`),
+  title: (level: Level, from: string, to: string, asides: readonly string[] = []) => {
+    const told = from === to ? asides : [`${from}から${to}へ`, ...asides];
+    return `${from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続`}${told.length > 0 ? `（${told.join("、")}）` : ""}`;
+  },
   level: { goal: "重点目標", initiative: "具体的取組" } satisfies Record<Level, string> as Record<Level, string>,
   kind: { continued: "継続", merged: "統合", split: "分割", related: "関連" } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
   endKind: { achieved: "達成して終了", routine: "定例業務へ", merged: "統合", cancelled: "取りやめ", unknown: "不明" } satisfies Record<

@@ -1,12 +1,13 @@
 import type { distributionJa } from "./distribution-ja";
 import { countEn, fiscalYearEn, listEn, UNITS_EN, withCount } from "./english";
+import { focusEn } from "./focus-en";
 
 const BY = { area: "by policy area and year", "policy-goal": "by policy goal and year", department: "by department and year", year: "by year" } as const;
 const DEPARTMENTS = ["department", "departments"] as const;
 
 /** Texts of the rating distribution, the years beside each other and the summary, in English. */
 export const distributionEn: typeof distributionJa = {
-  title: ({ by, unit, measure, focus }) => `Achievement ratings of ${UNITS_EN[unit][1]} ${BY[by]} (${measure}${focus ? `; ${focus} brought out` : ""})`,
+  title: ({ by, unit, measure, focus }) => `Achievement ratings of ${UNITS_EN[unit][1]} ${BY[by]} (${measure}${focus ? `; ${focusEn.aside(focus)}` : ""})`,
   nothing: (unit) => `No ${UNITS_EN[unit][1]} are stated.`,
   allNotRated: (count) => `None of ${count} is rated.`,
   ofThem: (count, segments) => `Of ${count}: ${segments}.`,
@@ -53,12 +54,6 @@ export const distributionEn: typeof distributionJa = {
   segmentName: (year, label, count) => `${fiscalYearEn(year)} ${label} ${count}`,
   rowName: (year, total, segments) => `${fiscalYearEn(year)} ${total}: ${segments}`,
   initiativesHead: "Carried on",
-  focus: {
-    goal: (year, number, title) => `priority goal ${number} of ${fiscalYearEn(year)}, “${title}”`,
-    rating: (rating) => `rating ${rating}`,
-    absent: (asked) => `“${asked}”, which was to be brought out, is not in this chart.`,
-    inTable: (count) => ` (${count} brought out)`,
-  },
   narrowed: {
     name: (ratings) => `goals rated ${ratings.join(", ")}`,
     basis: (name, unit, takesNotRated) =>
@@ -78,8 +73,6 @@ export const distributionEn: typeof distributionJa = {
       `Of ${countEn(before, ["initiative", "initiatives"])} of ${fiscalYearEn(from)}, ${withCount(continuing, "goes", "go")} on to ${fiscalYearEn(to)} (candidates included)`,
     initiativesBasis: (from, to) => `“Carried on” counts the initiatives of ${fiscalYearEn(from)} that go on to ${fiscalYearEn(to)} (candidates included).`,
     impossible: (from) => `Goals carried on from ${fiscalYearEn(from)} cannot be shown: there are none of that year, or no later year is rated.`,
-    ofYear: (year, total, carried) => `${carried} of ${total} in ${fiscalYearEn(year)}`,
-    only: (name, years) => `${name.charAt(0).toUpperCase() + name.slice(1)}: brought out, while all else is dimmed (${years}).`,
     dim: "Dim all else",
     undim: "Undo",
   },

@@ -1,5 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { Direction } from "@/lib/domain/rating/direction";
+import { focusJa } from "./focus-ja";
 import { ja } from "./ja";
 
 type Counted = "goals" | "targets";
@@ -18,7 +19,7 @@ export const distributionJa = {
     measure: "count" | "share";
     focus: string | null;
   }) =>
-    `${by === "year" ? "年度別" : `${ja.grouping[by]}別・年度別`}の${ja.unit[unit]}の達成度（${ja.measure[measure]}${focus ? `、${focus}を濃く表示` : ""}）`,
+    `${by === "year" ? "年度別" : `${ja.grouping[by]}別・年度別`}の${ja.unit[unit]}の達成度（${ja.measure[measure]}${focus ? `、${focusJa.aside(focus)}` : ""}）`,
   nothing: (unit: Counted) => `${ja.unit[unit]}の記載はありません。`,
   allNotRated: (count: string) => `${count}は、すべて評価未掲載です。`,
   ofThem: (count: string, segments: string) => `${count}のうち、${segments}。`,
@@ -69,12 +70,6 @@ export const distributionJa = {
   segmentName: (year: number, label: string, count: number) => `${formatFiscalYear(year)} ${label} ${count}件`,
   rowName: (year: number, total: number, segments: string) => `${formatFiscalYear(year)} ${total}件：${segments}`,
   initiativesHead: "続く取組",
-  focus: {
-    goal: (year: number, number: number, title: string) => `${formatFiscalYear(year)}の重点目標${number}「${title}」`,
-    rating: (rating: string) => `達成度${rating}`,
-    absent: (asked: string) => `濃く示すように指定された「${asked}」は、この図にありません。`,
-    inTable: (count: number) => `（濃く表示${count}件）`,
-  },
   narrowed: {
     name: (ratings: readonly string[]) => `達成度が${ratings.join("・")}の${ja.unit.goals}`,
     basis: (name: string, unit: Counted, takesNotRated: boolean) => {
@@ -100,8 +95,6 @@ export const distributionJa = {
     initiativesBasis: (from: number, to: number) =>
       `続く取組は、${formatFiscalYear(from)}の${ja.field.initiative}のうち${formatFiscalYear(to)}に続くものの件数です（候補を含む）。`,
     impossible: (from: number) => `${formatFiscalYear(from)}から続く目標は、示せません（その年度の${ja.unit.goals}がないか、後に評価された年度がありません）。`,
-    ofYear: (year: number, total: number, carried: number) => `${formatFiscalYear(year)}は${total}件のうち${carried}件`,
-    only: (name: string, years: string) => `${name}を濃く、ほかを薄く示しています：${years}。`,
     dim: ja.controls.dim as string,
     undim: ja.controls.undim as string,
   },

@@ -8,7 +8,8 @@ const LINKS = ["link", "links"] as const;
 
 /** Texts of the ribbon of continuations, in English. */
 export const ribbonEn: typeof ribbonJa = {
-  title: (level, from, to) => (from === to ? `${capital(ITEMS[level][1])} of ${from}` : `${capital(ITEMS[level][1])} carried on from ${from} to ${to}`),
+  title: (level, from, to, asides = []) =>
+    `${capital(ITEMS[level][1])} ${from === to ? `of ${from}` : `carried on from ${from} to ${to}`}${asides.length > 0 ? ` (${asides.join("; ")})` : ""}`,
   level: { goal: "priority goal", initiative: "initiative" },
   kind: KINDS,
   status: { proposed: "Candidate", confirmed: "Confirmed", added: "Added", rejected: "Rejected" },

@@ -43,6 +43,13 @@ describe("printPlainPicture", () => {
     for (const [, x, y] of svg.matchAll(/[ML]([\d.]+),([\d.]+)/g)) expect(Number(x) >= 10 && Number(x) <= 50 && Number(y) >= 20 && Number(y) <= 50).toBe(true);
   });
 
+  it("dims the stripes of what is dimmed, and no letters", () => {
+    const svg = print(`${hatch("bar-hatch")}<g class="lineage dim"><rect class="bar-ended" width="20" height="20" fill="url(#h)"/><text>一</text></g>`);
+    const [opacity] = /opacity="[^"]*"/.exec(svg)!;
+    expect(svg.split(opacity)).toHaveLength(3);
+    expect(svg).toContain(`<text fill="${LIGHT["fate-off"]}">一</text>`);
+  });
+
   it("keeps stripes within round corners", () => {
     const svg = print(`${hatch("mark-stripe")}<rect width="20" height="20" rx="10" fill="url(#h)"/>`);
     for (const [, x, y] of svg.matchAll(/[ML]([\d.]+),([\d.]+)/g)) expect(Math.hypot(Number(x) - 10, Number(y) - 10)).toBeLessThan(10.01);

@@ -23,7 +23,7 @@ export function RibbonMarks({ drawn, id, newTab }: MarksProps) {
     <>
       <RibbonFrame drawn={drawn} id={id} />
       {drawn.lineages.map((marks, index) => (
-        <g key={index} className="lineage">
+        <g key={index} className={drawn.dimmed?.includes(index) ? "lineage dim" : "lineage"}>
           {marks.map((mark) => (
             <RibbonMark key={mark.key} mark={mark} id={id} newTab={newTab} />
           ))}

@@ -1,3 +1,4 @@
+import { isFocusedRow } from "@/lib/charts/continuation-ribbon/focus";
 import { nameFate } from "@/lib/charts/continuation-ribbon/label";
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
 import type { RibbonNode } from "@/lib/charts/continuation-ribbon/node";
@@ -44,6 +45,7 @@ export function RibbonTable({ ribbon, title, hrefOf }: RibbonTableProps) {
               ) : (
                 told.fate[row.what]
               )}
+              {isFocusedRow(row) && <strong>{texts.focus.inRow}</strong>}
             </td>
             <td className="min-w-[12em]">{row.what === "ended" ? told.none : cell(row.after)}</td>
             <td className={NUMERIC}>{row.what === "link" ? texts.score(row.link) : told.none}</td>

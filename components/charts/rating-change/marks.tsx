@@ -1,3 +1,4 @@
+import { THINNEST } from "@/lib/charts/rating-change/measure";
 import type { Course } from "@/lib/charts/rating-change/model";
 import { DiagonalLines } from "../diagonal-lines";
 import { MarkAnchor } from "../mark-anchor";
@@ -105,12 +106,21 @@ export function ChangeShape({ mark, id }: { mark: Pick<LinkedMark, "points" | "t
 
 /** One line, or one band with its count. */
 export function ChangeMark({ mark, id, newTab }: { mark: LinkedMark; id: string; newTab?: boolean | undefined }) {
-  const { key, name, href, course, points, thickness, labels } = mark;
+  const { key, name, href, course, points, thickness, labels, bright = 1 } = mark;
   return (
-    <MarkAnchor href={href} className={classOf(course)} mark={key} newTab={newTab}>
+    <MarkAnchor href={href} className={bright > 0 ? classOf(course) : `${classOf(course)} dim`} mark={key} newTab={newTab}>
       <title>{name}</title>
       {thickness === 0 && <path className="change-area" d={drawWay(mark)} />}
-      <ChangeShape mark={mark} id={id} />
+      {bright > 0 && bright < 1 ? (
+        <>
+          <g className="dim">
+            <ChangeShape mark={mark} id={id} />
+          </g>
+          <ChangeShape mark={{ ...mark, thickness: Math.max(THINNEST, thickness * bright) }} id={id} />
+        </>
+      ) : (
+        <ChangeShape mark={mark} id={id} />
+      )}
       {thickness === 0 && points.map(({ x, y }, index) => <circle key={index} className="change-dot" cx={x} cy={y} r={4} />)}
       {labels.map(({ x, y, text, anchor }, index) => (
         <text key={index} className="change-label" x={x} y={y} textAnchor={anchor}>

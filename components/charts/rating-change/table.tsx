@@ -39,7 +39,7 @@ export function ChangeTable({ change: { years, lines, bands, rows, language }, t
         }
       >
         {bands
-          ? bands.map(({ from, to, course, count, asked }, index) => (
+          ? bands.map(({ from, to, course, count, focused, asked }, index) => (
               <tr key={`${from} ${to} ${course}`}>
                 {bands[index - 1]?.from !== from && (
                   <th scope="rowgroup" rowSpan={bands.filter((band) => band.from === from).length}>
@@ -50,14 +50,18 @@ export function ChangeTable({ change: { years, lines, bands, rows, language }, t
                 <td className="whitespace-nowrap">{nameCourse(course, texts)}</td>
                 <td className={NUMERIC}>
                   <a href={hrefOf({ band: asked })}>{count}</a>
+                  {focused !== undefined && <strong>{texts.focus.inTable(focused)}</strong>}
                 </td>
               </tr>
             ))
-          : lines.map(({ stops, course, pair }) => (
+          : lines.map(({ stops, course, pair, focused }) => (
               <tr key={`${stops[0]!.item.key} ${stops.at(-1)!.item.key}`}>
                 <GoalCell item={stops[0]!.item} texts={texts} dataset={view.dataset} />
                 <GoalCell item={stops.at(-1)!.item} texts={texts} dataset={view.dataset} />
-                <td className="whitespace-nowrap">{nameCourse(course, texts)}</td>
+                <td className="whitespace-nowrap">
+                  {nameCourse(course, texts)}
+                  {focused && <strong>{texts.focus.inRow}</strong>}
+                </td>
                 <td className="whitespace-nowrap">{nameDoubt(pair.checked, texts)}</td>
               </tr>
             ))}

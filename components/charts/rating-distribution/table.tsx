@@ -101,7 +101,7 @@ function YearCells({ group: { name, rows }, carried, texts, className, dataset }
 
 /** 「（濃く表示1件）」 */
 function tellFocused(count: number, texts: ChartTexts): ReactNode {
-  return count > 0 && <strong>{texts.distribution.focus.inTable(count)}</strong>;
+  return count > 0 && <strong>{texts.focus.inTable(count)}</strong>;
 }
 
 /** A row for each of a group's years, in it a cell for each rating. */

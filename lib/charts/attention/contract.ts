@@ -1,6 +1,7 @@
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract } from "../contract";
-import { type Attention, listAttention } from "./model";
+import { listFocusAsides, tellFocus } from "../focus";
+import { type Attention, bringOutGoal, listAttention } from "./model";
 import { readAttention } from "./sentence";
 import { tabulateAttention } from "./table";
 
@@ -16,14 +17,16 @@ export const attention: ChartContract<"attention", Attention> = {
   measure: ["count"],
   by: ["year"],
   needs: ["goals", "continuations"],
+  takesFocus: ["goal"],
   page: "overview",
-  describe({ plans, goals, history }, { language }) {
+  describe({ plans, goals, history }, { focus, language }) {
     const texts = chartTexts(language);
-    const model = listAttention(plans, goals, history, language);
+    const all = listAttention(plans, goals, history, language);
+    const model = focus ? bringOutGoal(all, focus) : all;
     const years = texts.list(model.fiscalYears.toSorted().map(texts.year));
     return {
-      title: texts.attention.title(years),
-      reading: goals.length === 0 ? texts.noGoals : readAttention(model, years),
+      title: texts.attention.title([...(years ? [years] : []), ...listFocusAsides(model.focus, texts)]),
+      reading: goals.length === 0 ? texts.noGoals : texts.join(readAttention(model, years), tellFocus(model.focus, "", texts)),
       basis: texts.join(...model.notRated.map(({ fiscalYear, goals: missing }) => texts.attention.notRated(fiscalYear, missing))),
       table: tabulateAttention(model),
       model,

@@ -9,6 +9,7 @@ import type { FindingRow, GoalRow, PlanRow } from "@/lib/domain/rows";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { Language } from "@/lib/texts/language";
 import { sumUpCarriedOn } from "../carried-on/model";
+import { type Focus, nameGoal } from "../focus";
 import { groupBy } from "../group-by";
 import { compareLeadingYear, findLeadingYear, isComparison, observeGoals } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
@@ -64,6 +65,8 @@ export interface Attention {
   low: string;
   /** How the scales that the goals are rated by differ, in words; `null` where they do not. */
   scaleDifference: string | null;
+  /** The goal that stands out, if one was asked for. */
+  focus?: Focus;
 }
 
 /**
@@ -126,6 +129,12 @@ export function listAttention(plans: readonly PlanRow[], goals: readonly GoalRow
     ),
     scaleDifference: describeScaleDifference(ratedPlans, texts),
   };
+}
+
+/** The same with a goal brought out, by its id. */
+export function bringOutGoal(attention: Attention, asked: string): Attention {
+  const goal = attention.items.find((item) => item.goal.id === asked)?.goal;
+  return { ...attention, focus: { asked, name: goal ? nameGoal(goal, chartTexts(attention.language)) : null } };
 }
 
 /** Whether the plan's department has gone into others by `year`. */

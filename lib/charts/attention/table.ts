@@ -4,6 +4,7 @@ import type { GoalRow } from "@/lib/domain/rows";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
 import { type ChartTable, tabulate } from "../chart-table";
+import { listFocusColumns } from "../focus";
 import { COUNT, year, yearJa } from "../table-columns";
 import type { Attention } from "./model";
 import { describeFall } from "./sentence";
@@ -18,7 +19,7 @@ interface Reason {
 }
 
 /** Why each goal needs attention, one row a reason; then how many goals of a year are not rated. */
-export function tabulateAttention({ items, notRated, low, language }: Attention): ChartTable {
+export function tabulateAttention({ items, notRated, low, focus, language }: Attention): ChartTable {
   const texts = chartTexts(language);
   const told = texts.attention;
   const reasons = items.flatMap(({ goal, rating, lowRating, outside, findings, fall }): Reason[] => {
@@ -57,6 +58,7 @@ export function tabulateAttention({ items, notRated, low, language }: Attention)
       },
       { name: "reason", label: "理由", description: "確認したい理由", type: "string", read: ({ reason }) => reason },
       { name: "count", label: "件数", description: "重点目標の数", ...COUNT, read: ({ count }) => count },
+      ...listFocusColumns<Reason>(focus, ({ goal }) => goal?.id === focus?.asked),
     ],
     [...reasons, ...missing],
   );

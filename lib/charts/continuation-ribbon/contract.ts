@@ -1,7 +1,9 @@
 import { selectHistory } from "@/lib/domain/continuation-history";
+import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract } from "../contract";
 import { type CountedRibbon, countRibbon } from "./counted";
 import { cutRibbon } from "./cut";
+import { bringOutLineages, readLineages } from "./focus";
 import { type ContinuationRibbon, makeRibbon } from "./model";
 import { readBasis, readRibbon, titleRibbon } from "./sentence";
 import { tabulateRibbon } from "./table";
@@ -24,15 +26,17 @@ export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonMode
   measure: ["count"],
   by: ["year"],
   needs: ["continuations"],
+  takesFocus: ["goal"],
   page: "continuations",
-  describe({ history }, { filter: { fiscalYears, ...filter }, of, language }) {
+  describe({ history }, { filter: { fiscalYears, ...filter }, of, focus: asked, language }) {
     const ribbon = makeRibbon(selectHistory(history, { fiscalYears }), { level: of === "initiatives" ? "initiative" : "goal", filter, language });
+    const focus = asked ? bringOutLineages(ribbon, asked) : null;
     const counted = countRibbon(ribbon);
     return {
-      title: titleRibbon(ribbon),
-      reading: readRibbon(ribbon),
+      title: titleRibbon(ribbon, counted ? null : focus),
+      reading: chartTexts(language).join(readRibbon(ribbon), readLineages(ribbon, focus, counted !== null)),
       basis: readBasis(ribbon),
-      table: tabulateRibbon(ribbon),
+      table: tabulateRibbon(ribbon, focus),
       model: { ribbon: counted ? ribbon : cutRibbon(ribbon), counted },
       empty: ribbon.columns.every((column) => column.nodes.length === 0),
     };

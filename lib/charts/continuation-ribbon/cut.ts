@@ -1,18 +1,24 @@
 import type { ContinuationRibbon } from "./model";
-import type { RibbonNode } from "./node";
+import type { RibbonLineage, RibbonNode } from "./node";
 
 /** Items that a drawing and its table hold: twelve departments over eight years have about 1,200 initiatives. */
 export const MOST_NODES = 1_500;
 
-/** The ribbon with as many whole lineages, from the top, as a page can hold; the same where all fit. Its comparisons still count all. */
+/** The ribbon with as many whole lineages as a page can hold, those that stand out before others, then from the top; the same where all fit. Its comparisons still count all. */
 export function cutRibbon(ribbon: ContinuationRibbon, most = MOST_NODES): ContinuationRibbon {
   if (countNodes(ribbon) <= most) return ribbon;
   let room = most;
-  const lineages = ribbon.lineages.filter(({ nodes }) => {
-    const fits = nodes.length <= room;
-    if (fits) room -= nodes.length;
-    return fits;
-  });
+  const isFocused = ({ nodes }: RibbonLineage) => (nodes[0]?.focused ? 1 : 0);
+  const fitting = new Set(
+    ribbon.lineages
+      .toSorted((a, b) => isFocused(b) - isFocused(a))
+      .filter(({ nodes }) => {
+        const fits = nodes.length <= room;
+        if (fits) room -= nodes.length;
+        return fits;
+      }),
+  );
+  const lineages = ribbon.lineages.filter((lineage) => fitting.has(lineage));
   const kept = new Set<RibbonNode | null>([null, ...lineages.flatMap(({ nodes }) => nodes)]);
   const flows = ribbon.flows.filter((flow) => kept.has(flow.predecessor) && kept.has(flow.successor));
   const drawn = new Set(flows);

@@ -47,6 +47,8 @@ export interface DrawnRibbon {
   rules: number[];
   /** Marks that belong together, each node before what leaves it. */
   lineages: (DrawnNode | DrawnFlow)[][];
+  /** Those of them that are dimmed, as another stands out. */
+  dimmed?: number[];
 }
 
 /** What a placed ribbon's marks are, say and lead to. */
@@ -60,7 +62,8 @@ export function drawRibbon(ribbon: ContinuationRibbon, { width, height, headings
       ...lineage.flows.filter((flow) => flow.predecessor === node).map((flow) => drawFlow(placedFlows.get(flow)!, texts)),
     ]),
   );
-  return { width, height, headings, rules, lineages };
+  const dimmed = ribbon.lineages.flatMap((lineage, index) => (lineage.nodes[0]!.focused ? [] : index));
+  return { width, height, headings, rules, lineages, ...(dimmed.length < lineages.length && { dimmed }) };
 }
 
 function drawNode({ node, arrival, departure, label, area }: PlacedNode, texts: ChartTexts): DrawnNode {

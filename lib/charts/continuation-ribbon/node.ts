@@ -18,6 +18,8 @@ export interface RibbonNode {
   tone: RatingTone;
   /** Index into `lineages`. */
   lineage: number;
+  /** It stands out, as the chart was asked for. */
+  focused?: true;
   /** Links of it that the filter leaves out, before and after. */
   hiddenLinks: number;
 }

@@ -1,15 +1,16 @@
 import type { Level } from "@/lib/domain/continuation";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { type Focus, listFocusAsides } from "../focus";
 import { countCutNodes } from "./cut";
 import { areMany } from "./many";
 import type { ContinuationRibbon, RibbonComparison } from "./model";
 
 /** Title of the ribbon: what it shows, and of which years. */
-export function titleRibbon({ columns, level, language }: ContinuationRibbon): string {
+export function titleRibbon({ columns, level, language }: ContinuationRibbon, focus: Focus | null = null): string {
   const texts = chartTexts(language);
   const years = columns.map(({ fiscalYear }) => texts.year(fiscalYear));
-  return texts.ribbon.title(level, years[0] ?? "", years.at(-1) ?? "");
+  return texts.ribbon.title(level, years[0] ?? "", years.at(-1) ?? "", listFocusAsides(focus, texts));
 }
 
 /** The ribbon in a sentence or two: the newest comparison, and of more than two years what came through all of them. */

@@ -2,14 +2,16 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa } from "@/lib/texts/continuation-ja";
 import { type ChartTable, type ColumnOf, tabulate } from "../chart-table";
+import { type Focus, listFocusColumns } from "../focus";
 import { year, yearJa } from "../table-columns";
+import { isFocusedRow } from "./focus";
 import { nameFate } from "./label";
 import type { ContinuationRibbon } from "./model";
 import type { RibbonNode } from "./node";
 import type { RibbonRow } from "./row";
 
 /** The links of the ribbon, then what ended or is new: as the page's table, one row each. */
-export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
+export function tabulateRibbon(ribbon: ContinuationRibbon, focus: Focus | null = null): ChartTable {
   const texts = chartTexts(ribbon.language);
   const items = continuationJa.level[ribbon.level];
   const side = (name: "before" | "after", label: string): ColumnOf<RibbonRow>[] => {
@@ -66,6 +68,7 @@ export function tabulateRibbon(ribbon: ContinuationRibbon): ChartTable {
         type: "string",
         read: (row) => (link(row) ? texts.ribbon.status[link(row)!.status] : null),
       },
+      ...listFocusColumns(focus, isFocusedRow),
     ],
     ribbon.rows,
   );

@@ -1,4 +1,5 @@
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { findKin } from "../continuation-ribbon/focus";
 import type { ChartContract } from "../contract";
 import { describeRatings } from "../rating-distribution/contract";
 import type { RatingDistribution } from "../rating-distribution/model";
@@ -14,9 +15,9 @@ export const ratingByYear: ChartContract<"rating-by-year", RatingDistribution> =
   by: ["year"],
   needs: ["goals", "continuations"],
   takesRatings: true,
-  takesFocus: true,
+  takesFocus: ["goal", "rating"],
   page: "overview",
-  describe: (rows, subject) => describeRatings(rows, subject, readYears),
+  describe: (rows, subject) => describeRatings(rows, subject, readYears, { kin: subject.focus ? findKin(rows.history, subject.focus) : null }),
 };
 
 /** The newest three rated years side by side, in words. */

@@ -3,19 +3,18 @@ import { groupBy } from "../group-by";
 import { measureText } from "../text-fit";
 import { COURSE_SIGNS } from "./course-sign";
 import type { DrawnMark } from "./drawn";
-import { BADGE, FONT, type Placed } from "./measure";
+import { BADGE, FONT, type Placed, THINNEST } from "./measure";
 import type { ChangeBand, RatingChange } from "./model";
 import { nameBand } from "./sentence";
 
-/** Pixels: the thickest band, the thinnest, the room that a count takes, and that around the bands of a row. */
+/** Pixels: the thickest band, the room that a count takes, and that around the bands of a row. */
 const THICKEST = 28;
-const THINNEST = 2;
 const COUNT = 15;
 const PAD = 4;
 const GAP = 6;
 
 /** Places bands: in each row those that leave it below each other, their counts before them, and those that arrive. */
-export function placeBands({ rows, language }: RatingChange, bands: readonly ChangeBand[]): Placed {
+export function placeBands({ rows, focus, language }: RatingChange, bands: readonly ChangeBand[]): Placed {
   const unit = THICKEST / Math.max(...bands.map(({ count }) => count));
   const thicknessOf = ({ count }: ChangeBand) => Math.max(THINNEST, count * unit);
   const leaving = groupBy(bands, ({ from }) => from);
@@ -54,6 +53,7 @@ export function placeBands({ rows, language }: RatingChange, bands: readonly Cha
           name: nameBand(band, rows, chartTexts(language)),
           lead: { band: band.asked },
           course: band.course,
+          ...(focus?.name && { bright: (band.focused ?? 0) / band.count }),
           points: [
             { x: first, y: y0 },
             { x: last, y: y1 },

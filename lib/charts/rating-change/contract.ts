@@ -2,6 +2,7 @@ import { selectHistory } from "@/lib/domain/continuation-history";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { readDoubt } from "../carried-on/sentence";
 import type { ChartContract } from "../contract";
+import { readLines } from "./focus";
 import { followRatings, type RatingChange } from "./model";
 import { describeChange, readChange, titleChange } from "./sentence";
 import { tabulateChange } from "./table";
@@ -19,15 +20,16 @@ export const ratingChange: ChartContract<"rating-change", RatingChange> = {
   measure: ["count"],
   by: ["year"],
   needs: ["goals", "continuations"],
+  takesFocus: ["goal", "rating"],
   spans: true,
   page: "carried-on",
-  describe(rows, { filter: { departments, policyAreas, policyGoals }, from = null, to = null, language }) {
+  describe(rows, { filter: { departments, policyAreas, policyGoals }, from = null, to = null, focus, language }) {
     const history = selectHistory(rows.history, { departments, policyAreas, policyGoals });
-    const change = followRatings(history, rows.plans, chooseYears({ ...rows, history }, { from, to }), language);
+    const change = followRatings(history, rows.plans, chooseYears({ ...rows, history }, { from, to }), language, focus);
     const texts = chartTexts(language);
     return {
       title: titleChange(change),
-      reading: readChange(change),
+      reading: texts.join(readChange(change), readLines(change)),
       basis: texts.join(describeChange(change), change.carriedOn ? readDoubt(change.carriedOn, texts) : ""),
       table: tabulateChange(change),
       model: change,

@@ -33,6 +33,8 @@ export interface DrawnMark {
   points: { x: number; y: number }[];
   /** Height of a band, which is centred on its points; 0 for a line. */
   thickness: number;
+  /** Where something stands out, how much of it does: 0 to 1. */
+  bright?: number;
   /** Of a line, the goal's title where it is the first that leads there; of a band, its count. */
   labels: { x: number; y: number; text: string; anchor: "start" | "end" }[];
 }

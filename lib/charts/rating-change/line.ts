@@ -79,6 +79,7 @@ export function placeLines(change: RatingChange, width: number): Placed {
             name: nameLine(line, chartTexts(change.language)),
             lead: { goal: item.goalId },
             course: line.course,
+            ...(change.focus?.name && { bright: line.focused ? 1 : 0 }),
             points,
             thickness: 0,
             labels: own ? title.map((text, index) => ({ x: end.x + GAP, y: first + index * LINE, text, anchor: "start" as const })) : [],

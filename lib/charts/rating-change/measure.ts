@@ -5,6 +5,9 @@ export const FONT = 13;
 export const LINE = 17;
 export const BADGE = 22;
 
+/** The thinnest band. */
+export const THINNEST = 2;
+
 /** What is placed between the years: the heights that its rows need, and its marks once these are known. */
 export interface Placed {
   heights: number[];

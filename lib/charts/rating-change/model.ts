@@ -6,7 +6,9 @@ import type { PlanRow } from "@/lib/domain/rows";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { Language } from "@/lib/texts/language";
 import { type CarriedOn, type CarriedRow, type Move, sumUpCarriedOn } from "../carried-on/model";
+import type { Focus } from "../focus";
 import { groupBy } from "../group-by";
+import { bringOutLines } from "./focus";
 import { type ChangeRow, listChangeRows, rowKey } from "./row";
 import type { ChangeYears } from "./years";
 
@@ -30,6 +32,8 @@ export interface ChangeLine {
   course: Course;
   /** In the earlier year, in the years between where it can be compared, and in the later one. */
   stops: ChangeStop[];
+  /** It stands out, as the chart was asked for. */
+  focused?: true;
 }
 
 /** All lines of one course from one row to another. */
@@ -40,6 +44,8 @@ export interface ChangeBand {
   count: number;
   /** How many of them planners decided about. */
   checked: number;
+  /** How many of them stand out, where any do. */
+  focused?: number;
   /** What /carried-on is asked for, besides the years, to show just these. */
   asked: { before: string; after: string; filter: GoalFilter };
 }
@@ -56,10 +62,18 @@ export interface RatingChange {
   lines: ChangeLine[];
   /** Drawn in the place of lines where there are too many of them, else `null`. */
   bands: ChangeBand[] | null;
+  /** What stands out, if that was asked for. */
+  focus?: Focus;
 }
 
-/** Follows each goal of the earlier year to the later one, with its ratings. The history is of one municipality, the plans give the scales. */
-export function followRatings(history: ContinuationHistory, plans: readonly PlanRow[], years: ChangeYears | null, language: Language = "ja"): RatingChange {
+/** Follows each goal of the earlier year to the later one, with its ratings, and brings out what is asked for. The history is of one municipality, the plans give the scales. */
+export function followRatings(
+  history: ContinuationHistory,
+  plans: readonly PlanRow[],
+  years: ChangeYears | null,
+  language: Language = "ja",
+  asked: string | null = null,
+): RatingChange {
   const carriedOn = years && sumUpCarriedOn(history, { ...years, level: "goal" });
   if (!carriedOn) return { language, years, carriedOn: null, columns: [], rows: [], lines: [], bands: null };
   const many = carriedOn.pairs.length > MOST_LINES;
@@ -76,6 +90,7 @@ export function followRatings(history: ContinuationHistory, plans: readonly Plan
   const places = new Map(rows.map(({ key }, index) => [key, index]));
   const placeOf = ({ rating }: ContinuationItem) => places.get(rowKey(rating))!;
   const lines = followed.map(({ pair, course, items }): ChangeLine => ({ pair, course, stops: items.map((item) => ({ item, row: placeOf(item) })) }));
+  const focus = asked === null ? null : bringOutLines(lines, asked, language);
   return {
     language,
     years,
@@ -84,6 +99,7 @@ export function followRatings(history: ContinuationHistory, plans: readonly Plan
     rows,
     lines,
     bands: many ? countBands(lines, rows) : null,
+    ...(focus && { focus }),
   };
 }
 
@@ -112,6 +128,7 @@ function countBands(lines: readonly ChangeLine[], rows: readonly ChangeRow[]): C
   const isAmbiguous = (row: number) => rows.some(({ rating }, index) => index !== row && rating === rows[row]!.rating);
   return bands
     .map(({ own, from, to }): ChangeBand => {
+      const focused = own.filter((line) => line.focused).length;
       const departments = [...new Set(own.flatMap(({ stops }) => stops.map(({ item }) => item.departmentId)))];
       return {
         from,
@@ -119,6 +136,7 @@ function countBands(lines: readonly ChangeLine[], rows: readonly ChangeRow[]): C
         course: own[0]!.course,
         count: own.length,
         checked: own.filter(({ pair }) => pair.checked).length,
+        ...(focused > 0 && { focused }),
         asked: { before: letterOf(from), after: letterOf(to), filter: isAmbiguous(from) || isAmbiguous(to) ? { departments } : {} },
       };
     })

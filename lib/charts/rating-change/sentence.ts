@@ -1,12 +1,14 @@
 import type { ContinuationItem } from "@/lib/domain/continuation-history";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { listFocusAsides } from "../focus";
 import { type ChangeBand, type ChangeLine, type Course, countCourses, type RatingChange, ratingAt } from "./model";
 import type { ChangeRow } from "./row";
 
 /** 「続く重点目標の達成度の動き（令和6年度から令和7年度へ）」 */
-export function titleChange({ years, language }: Pick<RatingChange, "years" | "language">): string {
-  return chartTexts(language).change.title(years);
+export function titleChange({ years, focus, language }: Pick<RatingChange, "years" | "focus" | "language">): string {
+  const texts = chartTexts(language);
+  return texts.change.title(years, listFocusAsides(focus, texts));
 }
 
 /** How many rose, stayed, fell and went outside; or why that cannot be said. */

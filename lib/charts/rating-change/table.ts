@@ -3,12 +3,13 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
 import { type ChartTable, type ColumnOf, tabulate } from "../chart-table";
+import { listFocusColumns } from "../focus";
 import { year, yearJa } from "../table-columns";
 import type { ChangeLine, RatingChange } from "./model";
 import { nameCourse, nameDoubt } from "./sentence";
 
 /** Each goal that was carried on, with its ratings then and now, one row a link. */
-export function tabulateChange({ lines, language }: Pick<RatingChange, "lines" | "language">): ChartTable {
+export function tabulateChange({ lines, focus, language }: Pick<RatingChange, "lines" | "focus" | "language">): ChartTable {
   const texts = chartTexts(language);
   const side = (name: "before" | "after", label: string): ColumnOf<ChangeLine>[] => {
     const of = ({ stops }: ChangeLine): ContinuationItem => stops.at(name === "before" ? 0 : -1)!.item;
@@ -75,6 +76,7 @@ export function tabulateChange({ lines, language }: Pick<RatingChange, "lines" |
         unit: "0–1",
         read: ({ pair }) => pair.score,
       },
+      ...listFocusColumns<ChangeLine>(focus, ({ focused }) => focused === true),
     ],
     lines,
   );

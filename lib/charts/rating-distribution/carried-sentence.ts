@@ -55,8 +55,10 @@ export function readCarried(
   const told = texts.distribution.carried;
   if (asked === null || asked === undefined) return "";
   if (!carried) return told.impossible(asked);
-  const years = totals.filter((row) => row.total > 0 && row.fiscalYear >= carried.from).map((row) => told.ofYear(row.fiscalYear, row.total, countCarried(row)));
-  return told.only(nameCarried(carried, unit, texts), texts.list(years));
+  const years = totals
+    .filter((row) => row.total > 0 && row.fiscalYear >= carried.from)
+    .map((row) => texts.focus.ofYear(row.fiscalYear, row.total, countCarried(row)));
+  return texts.focus.only(nameCarried(carried, unit, texts), texts.list(years));
 }
 
 function describeStatus(count: number, confirmed: number, { distribution: { carried } }: ChartTexts): string {

@@ -7,6 +7,7 @@ import { nameMissingYears } from "../year-gap";
 import { type CarriedGoals, findCarriedGoals } from "./carried";
 import { describeInitiatives, readCarried } from "./carried-sentence";
 import { cutDistribution, describeCutGroups } from "./cut";
+import type { Kin } from "./focus";
 import { readFocus } from "./focus-sentence";
 import { isMatrix } from "./matrix";
 import { countRatings, type RatingDistribution } from "./model";
@@ -25,7 +26,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
   needs: ["goals", "continuations"],
   marksCarried: true,
   takesRatings: true,
-  takesFocus: true,
+  takesFocus: ["goal", "rating"],
   page: "overview",
   describe(rows, subject) {
     const carried = findCarriedGoals(
@@ -34,7 +35,7 @@ export const ratingDistribution: ChartContract<"rating-distribution", RatingDist
       findLeadingYear(rows.plans, observeGoals(rows.goals)),
       (subject.by ?? usualGrouping(rows.plans)) === "department",
     );
-    return describeRatings(rows, subject, (chart) => chartTexts(chart.language).join(readRatings(chart), readCarried(chart, subject.carried)), carried);
+    return describeRatings(rows, subject, (chart) => chartTexts(chart.language).join(readRatings(chart), readCarried(chart, subject.carried)), { carried });
   },
 };
 
@@ -43,9 +44,9 @@ export function describeRatings(
   rows: ChartRows,
   subject: ChartSubject,
   read: (chart: RatingDistribution) => string,
-  carried: CarriedGoals | null = null,
+  { carried = null, kin = null }: { carried?: CarriedGoals | null; kin?: Kin | null } = {},
 ): ChartFacts<RatingDistribution> {
-  const chart = countSubject(rows, subject, carried);
+  const chart = countSubject(rows, subject, { carried, kin });
   const texts = chartTexts(chart.language);
   const rounded =
     chart.measure === "share" &&
@@ -74,7 +75,7 @@ export function describeRatings(
 export function countSubject(
   { plans, goals, history }: ChartRows,
   { filter, of, measure, by, focus = null, language }: ChartSubject,
-  carried: CarriedGoals | null = null,
+  { carried = null, kin = null }: { carried?: CarriedGoals | null; kin?: Kin | null } = {},
 ): RatingDistribution {
   // A filter of years leaves others out that there are documents of.
   const heldYears = filter.fiscalYears ? history.items.map(({ fiscalYear }) => fiscalYear) : [];
@@ -86,6 +87,7 @@ export function countSubject(
     measure: isSharePart(unit, filter) ? "count" : measure,
     by: by ?? usualGrouping(plans),
     carried,
+    kin,
     heldYears,
     language,
   });

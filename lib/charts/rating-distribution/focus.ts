@@ -1,14 +1,8 @@
-import { cutText } from "@/lib/domain/cut-text";
 import { NONE } from "@/lib/domain/goal-filter";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalRow } from "@/lib/domain/rows";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
-
-/** What is brought out in a chart, while all else is dimmed; without a name it is nothing that the chart holds, and nothing is. */
-export interface Focus {
-  asked: string;
-  name: string | null;
-}
+import { type Focus, nameGoal, nameRated } from "../focus";
 
 /** A unit of a chart; whether it stands out. */
 interface Focusable {
@@ -21,21 +15,25 @@ interface Observation {
   unit: Focusable;
 }
 
-/** Characters of a title that are told again. */
-const MOST_TITLE = 24;
+/** Goals, by their ids, that a goal was carried on from and into, and whether somebody has yet to confirm that. */
+export interface Kin {
+  ids: ReadonlySet<string>;
+  guessed: boolean;
+}
 
-/** Reads what is to be brought out, a goal by its id, or a rating by its letter, and marks the units that are it. */
-export function markFocus(observations: readonly Observation[], asked: string, texts: ChartTexts): Focus {
-  const isGoal = ({ goal }: Observation) => goal.id === asked;
+/** Reads what is to be brought out, a goal by its id, with its kin where there is any, or a rating by its letter, and marks the units that are it. */
+export function markFocus(observations: readonly Observation[], asked: string, texts: ChartTexts, kin: Kin | null = null): Focus {
+  const own = observations.find(({ goal }) => goal.id === asked);
+  const isOwn = ({ goal }: Observation) => goal.id === asked || (kin?.ids.has(goal.id) ?? false);
   const isRated = ({ value }: Observation) => (value?.rating ?? NONE) === asked;
-  const own = observations.find(isGoal);
-  for (const observation of observations) if (own ? isGoal(observation) : isRated(observation)) observation.unit.focused = true;
+  for (const observation of observations) if (own ? isOwn(observation) : isRated(observation)) observation.unit.focused = true;
   if (own) {
-    const { fiscalYear, number, title } = own.goal;
-    return { asked, name: texts.distribution.focus.goal(fiscalYear, number, cutText(title, MOST_TITLE)) };
+    const name = nameGoal(own.goal, texts);
+    const others = observations.some((observation) => observation.goal.id !== asked && isOwn(observation));
+    return { asked, name: others ? texts.focus.lineage(name) : name, ...(others && kin!.guessed && { guessed: true }) };
   }
   const rated = observations.find(isRated);
-  return { asked, name: rated ? (rated.value ? texts.distribution.focus.rating(texts.rating(rated.value)) : texts.notRated) : null };
+  return { asked, name: rated ? nameRated(rated.value, texts) : null };
 }
 
 /** How many units stand out, where any do. */

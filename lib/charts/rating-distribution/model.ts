@@ -7,13 +7,14 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { Language } from "@/lib/texts/language";
+import type { Focus } from "../focus";
 import { groupBy } from "../group-by";
 import { type ComparisonRefusal, compareLeadingYear, findLeadingYear, observe as observeRating, type RatingComparison } from "../rating-comparison";
 import { describeScaleDifference } from "../scale-basis";
 import { findMissingYears } from "../year-gap";
 import type { CarriedGoals, InitiativeCounts } from "./carried";
 import { categoryKey, listRatingCategories, type RatingCategory } from "./category";
-import { type Focus, markFocus, nameFocused } from "./focus";
+import { type Kin, markFocus, nameFocused } from "./focus";
 import { filterFor, findDepartment, nameGroup, orderGroups } from "./group";
 import { isSharePart } from "./narrowed";
 
@@ -105,6 +106,8 @@ export interface DistributionOptions {
   filter: GoalFilter;
   /** A goal's id, or a rating, that stands out. */
   focus?: string | null;
+  /** What stands out with that goal. */
+  kin?: Kin | null;
   /** All years that there are documents of, where some are not shown. */
   heldYears?: readonly number[];
   /** What was carried on; its marks tell. */
@@ -124,7 +127,7 @@ export function countRatings(plans: readonly PlanRow[], goals: readonly GoalRow[
   const texts = chartTexts(language);
   const fiscalYears = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const observations = goals.flatMap((goal) => observe(goal, options.unit, options.carried?.status.get(goal.id), texts));
-  const focus = options.focus ? markFocus(observations, options.focus, texts) : null;
+  const focus = options.focus ? markFocus(observations, options.focus, texts, options.kin) : null;
   const categories = listRatingCategories(
     plans,
     observations.map(({ value }) => value),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutAttention, MOST_ATTENTION } from "@/lib/charts/attention/layout";
 import { listAttention } from "@/lib/charts/attention/model";
-import { describeChart } from "@/lib/charts/registry";
+import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { readScale } from "@/lib/domain/rating/value";
 import type { FindingRow } from "@/lib/domain/rows";
 import { SCALES } from "../../domain/rating/scales";
@@ -17,6 +17,49 @@ const finding: FindingRow = {
   documentId: "0",
   goalId: "g",
 };
+
+describe("a goal that is brought out", () => {
+  const goals = [
+    ...Array.from({ length: MOST_ATTENTION + 3 }, (_, index) => makeGoal({ number: index + 1, title: `目標<${index + 1}>`, overallRating: "D" })),
+    ...[101, 102].map((number) => makeGoal({ number, overallRating: "E" })),
+    makeGoal({ number: 103, overallRating: "A" }),
+  ];
+  const plans = [makePlan()];
+  const show = (focus: string | null, language: "ja" | "en" = "ja") =>
+    describeChart(
+      CHARTS.attention,
+      { plans, goals, history: { items: [], comparisons: [] } },
+      { filter: {}, of: "goals", measure: "count", by: "year", language, focus },
+    );
+  const bright = (facts: ReturnType<typeof show>) => layoutAttention(facts.model, 320).entries.filter(({ dimmed }) => !dimmed);
+
+  it("is told in title, sentence and table, and alone is not dimmed, however late it stands", () => {
+    for (const number of [2, MOST_ATTENTION + 2]) {
+      const facts = show(goals[number - 1]!.id);
+      expect(facts.title).toBe(`確認が必要な項目（令和7年度、令和7年度の重点目標${number}「目標<${number}>」を濃く表示）`);
+      expect(facts.reading).toContain(`「目標<${number}>」を濃く、ほかを薄く示しています。`);
+      expect(bright(facts).map(({ goalId }) => goalId)).toEqual([goals[number - 1]!.id]);
+      expect(layoutAttention(facts.model, 320).entries).toHaveLength(layoutAttention(show(null).model, 320).entries.length);
+      const column = facts.table.columns.findIndex(({ name }) => name === "focused");
+      expect(facts.table.rows.filter((row) => row[column] === 1).map((row) => row[2])).toEqual([goals[number - 1]!.id]);
+    }
+    expect(show(goals[1]!.id, "en").title).toBe("What needs a look (FY2025; priority goal 2 of FY2025, “目標<2>” brought out)");
+  });
+
+  it("is told among those outside the order", () => {
+    expect(bright(show(goals.find(({ number }) => number === 102)!.id)).map(({ key }) => key)).toEqual(["2025 E 未実施"]);
+  });
+
+  it("is none that needs no look, and no rating, and a sentence says so", () => {
+    for (const asked of [goals.at(-1)!.id, "D", "<x>"]) {
+      const facts = show(asked);
+      expect(facts.reading).toContain(`濃く示すように指定された「${asked}」は、この図にありません。`);
+      expect(facts.title).toBe(show(null).title);
+      expect(facts.table).toEqual(show(null).table);
+      expect(bright(facts)).toHaveLength(layoutAttention(facts.model, 320).entries.length);
+    }
+  });
+});
 
 describe("listAttention", () => {
   const plans = [makePlan({ fiscalYear: 2021, stage: "plan" }), makePlan({ fiscalYear: 2025 })];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { layoutDistribution } from "@/lib/charts/rating-distribution/layout";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
+import type { Status } from "@/lib/domain/decision";
 import { makeGoal, makePlan } from "../../rows";
+import { makeHistory, makeItem, makeLink } from "../continuation-ribbon/history";
 
 const plans = [2024, 2025].map((fiscalYear) => makePlan({ fiscalYear }));
 const goals = [
@@ -38,6 +40,26 @@ describe("what is brought out", () => {
     const [first, second] = [marksOf(show(goals[1]!.id, 20)), marksOf(show("A", 20))];
     expect(first.filter(({ focused }) => focused > 0).map(({ focused, width }) => Math.round(width / focused))).toEqual([20]);
     expect(second.filter(({ focused }) => focused > 0).every(({ focused, width }) => focused === width)).toBe(true);
+  });
+
+  it("is a goal with what it was carried on from and into, beside years alone", () => {
+    const [before, after, other] = [makeItem(2024, "d", 1), makeItem(2025, "d", 1), makeItem(2025, "d", 2)];
+    const history = (status: Status) => makeHistory([before!, after!, other!], [makeLink(before!, after!, { status })]);
+    const own = [before, after, other].map((item) => makeGoal({ id: item!.key, fiscalYear: item!.fiscalYear, title: "防災", overallRating: "B" }));
+    const tell = (name: "rating-by-year" | "rating-distribution", status: Status) =>
+      describeChart(
+        CHARTS[name],
+        { plans, goals: own, history: history(status) },
+        { filter: {}, of: "goals", measure: "count", by: name === "rating-by-year" ? "year" : "area", language: "ja", focus: before!.key },
+      );
+    expect(tell("rating-by-year", "proposed").title).toContain("「防災」とその継続を濃く表示");
+    expect(tell("rating-by-year", "proposed").reading).toContain(
+      "とその継続（候補を含む）を濃く、ほかを薄く示しています：令和6年度は1件のうち1件、令和7年度は2件のうち1件。",
+    );
+    expect(tell("rating-by-year", "confirmed").reading).toContain("とその継続を濃く、");
+    for (const facts of [tell("rating-by-year", "rejected"), tell("rating-distribution", "confirmed")]) {
+      expect(facts.reading).toContain("「防災」を濃く、ほかを薄く示しています：令和6年度は1件のうち1件。");
+    }
   });
 
   it("is nothing where the chart does not hold it, and a sentence says so", () => {
