@@ -23,7 +23,7 @@ import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { chartBuilderHref, findPageChart } from "@/lib/chart-urls";
+import { findPageChart } from "@/lib/chart-urls";
 import { findCarriedYear, sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { isComparison } from "@/lib/charts/rating-comparison";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
@@ -90,7 +90,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           model={describeChart(CHARTS.headline, rows, { ...view, of: "goals" }).model}
           dataset={view.dataset}
           municipality={site.several ? site.municipality : null}
-          quoteHref={chartBuilderHref(CHARTS.headline, { ...view, of: "goals" })}
+          quoted={{ ...view, of: "goals" }}
         />
         <div className={`flex flex-wrap items-start gap-x-6 print:hidden ${BESIDE_TITLE}`}>
           <OverviewFilters view={view} plans={allPlans} />

@@ -1,4 +1,3 @@
-import { chartBuilderHref } from "@/lib/chart-urls";
 import { listAttention } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
@@ -77,7 +76,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
         model={headline.model}
         dataset={dataset}
         municipality={municipality}
-        quoteHref={chartBuilderHref(CHARTS.headline, { ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } })}
+        quoted={{ ...view, filter: { ...view.filter, fiscalYears: [fiscalYear] } }}
       />
       <section aria-labelledby="briefing-chart">
         <h2 id="briefing-chart">{distribution.title}</h2>

@@ -3,8 +3,10 @@ import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { readChart } from "@/app/_read/read-chart";
 import { BriefingSheet } from "@/components/briefing-sheet";
+import { PictureCopier } from "@/components/embed/picture-copier";
 import { EmptySite } from "@/components/empty-site";
 import { SiteFrame } from "@/components/site-frame";
+import { Still } from "@/components/still";
 import { readContinuations } from "@/db/queries/continuations";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
@@ -56,15 +58,18 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
     );
   }
   return (
-    <SiteFrame current={null} {...site} still>
-      <BriefingSheet
-        fiscalYear={fiscalYear}
-        plans={plans}
-        goals={goals}
-        history={selectHistory(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }), departments ? { departments } : {})}
-        municipality={site.several ? site.municipality : null}
-        view={view}
-      />
+    <SiteFrame current={null} {...site}>
+      <PictureCopier />
+      <Still as="div">
+        <BriefingSheet
+          fiscalYear={fiscalYear}
+          plans={plans}
+          goals={goals}
+          history={selectHistory(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }), departments ? { departments } : {})}
+          municipality={site.several ? site.municipality : null}
+          view={view}
+        />
+      </Still>
     </SiteFrame>
   );
 }

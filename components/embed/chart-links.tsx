@@ -3,12 +3,18 @@ import type { Chart } from "@/lib/charts/registry";
 import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
 
+/** A chart, as it is asked for. */
+export interface QuotedChart {
+  definition: Chart;
+  view: View;
+}
+
 /** A figure as a picture for slides, saved or copied, and the page that quotes it. */
-export function ChartLinks({ definition, view }: { definition: Chart; view: View }) {
+export function ChartLinks({ definition, view, quote = embedJa.title }: QuotedChart & { quote?: string }) {
   return (
     <span className="inline-flex flex-wrap gap-x-3 print:hidden">
       <PictureButtons definition={definition} view={view} />
-      <a href={chartBuilderHref(definition, view)}>{embedJa.title}</a>
+      <a href={chartBuilderHref(definition, view)}>{quote}</a>
     </span>
   );
 }

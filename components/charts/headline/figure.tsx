@@ -1,10 +1,13 @@
 import type { Headline } from "@/lib/charts/headline/model";
 import { readPlan } from "@/lib/charts/headline/sentence";
 import { compareYears, findLeadingRow, headlineRatings } from "@/lib/charts/rating-distribution/sentence";
+import { CHARTS } from "@/lib/charts/registry";
 import { formatFiscalYearInFull } from "@/lib/domain/fiscal-year";
+import type { View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { embedJa } from "@/lib/texts/embed-ja";
 import { goalsHref } from "@/lib/urls";
+import { ChartLinks } from "../../embed/chart-links";
 
 /** The sentence is what is read first, and no larger than what it stands under. */
 const HEADLINE = "text-std-24B-150 [word-break:auto-phrase]";
@@ -14,12 +17,12 @@ interface HeadlineFigureProps {
   dataset: string | null;
   /** Named where there are several. */
   municipality?: string | null;
-  /** Where it is quoted. */
-  quoteHref: string;
+  /** What the chart of it is asked for. */
+  quoted: View;
 }
 
 /** The page's first sentence: what the leading shown year came to; each figure leads to its goals. */
-export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null, quoteHref }: HeadlineFigureProps) {
+export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, municipality = null, quoted }: HeadlineFigureProps) {
   const leading = findLeadingRow(chart);
   const texts = chartTexts(chart.language);
   const comparison = leading && leading.rated > 0 ? compareYears(chart) : "";
@@ -51,9 +54,9 @@ export function HeadlineFigure({ model: { chart, who, partly, plans }, dataset, 
       )}
       <p className={`max-w-[60em] text-ink-soft ${comparison ? "" : "print:hidden"}`}>
         {comparison}{" "}
-        <a className="whitespace-nowrap print:hidden" href={quoteHref}>
-          {embedJa.quote}
-        </a>
+        <span className="text-sm">
+          <ChartLinks definition={CHARTS.headline} view={quoted} quote={embedJa.quote} />
+        </span>
       </p>
       {plans.map((row) => (
         <p key={row.fiscalYear} className="text-ink-soft">
