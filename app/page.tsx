@@ -29,7 +29,6 @@ import { isComparison } from "@/lib/charts/rating-comparison";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
-import { selectHistory } from "@/lib/domain/continuation-history";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
@@ -72,9 +71,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const rows = { plans, goals, history };
   const distribution = describeChart(CHARTS["rating-distribution"], rows, view);
   const { leadingYear, comparison } = distribution.model;
-  const shown = selectHistory(history, { departments: filter.departments, policyAreas: filter.policyAreas });
+  const chosen = { departments: filter.departments, policyAreas: filter.policyAreas };
   const first = view.carried ?? findCarriedYear(history, filter, leadingYear ?? 0);
-  const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(shown, { from: first, to: leadingYear, level: "initiative" });
+  const carriedOn = first === null || leadingYear === null ? null : sumUpCarriedOn(history, { from: first, to: leadingYear, level: "initiative", chosen });
   const moved = isComparison(comparison)
     ? describeChart(CHARTS["rating-change"], { ...rows, plans: allPlans }, { ...view, from: comparison.from, to: comparison.to })
     : null;

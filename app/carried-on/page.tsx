@@ -58,13 +58,17 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
   if (!site) return <EmptySite />;
   const { view } = site;
   const { departments, policyAreas } = view.filter;
+  const chosen = { departments, policyAreas };
   const plans = await listPlans(site.database, site.dataset);
   const goals = await listGoals(site.database, site.dataset);
   const to = view.to ?? findLeadingYear(plans, observeGoals(goals)) ?? 0;
   const history = await readContinuations(site.database, site.dataset, { level: view.level, reasons: false });
   const from = view.from ?? findFirstYear(history, to) ?? 0;
-  const carriedOn = sumUpCarriedOn(selectHistory(history, { departments, policyAreas }), { from, to, level: view.level });
-  const rows = carriedOn ? (ofPairs(view) ? carriedOn.pairs : carriedOn.rows).filter(isAsked(view)) : [];
+  const years = { from, to, level: view.level };
+  const carriedOn = sumUpCarriedOn(history, { ...years, chosen });
+  // Of how ratings moved, as its chart has it: both goals are of what was chosen.
+  const within = sumUpCarriedOn(selectHistory(history, chosen), years);
+  const rows = (ofPairs(view) ? within?.pairs : carriedOn?.rows)?.filter(isAsked(view)) ?? [];
   // Where only some are asked for, they are listed at once.
   const change =
     view.level === "goal" && view.fate === null && !ofPairs(view) && carriedOn
@@ -83,7 +87,7 @@ export default async function CarriedOnPage({ searchParams }: { searchParams: Pr
         </Choices>
         <DepartmentFilter view={view} plans={plans} />
         {carriedOn ? <CarriedCounts carriedOn={carriedOn} view={view} /> : <p>{ja.carriedOn.nothing}</p>}
-        {carriedOn && !change && <MoveCounts carriedOn={carriedOn} view={view} />}
+        {within && !change && <MoveCounts carriedOn={within} view={view} />}
       </Still>
       {change && !change.empty && (
         <ChangeFigure

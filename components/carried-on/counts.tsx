@@ -1,8 +1,11 @@
+import { usualView } from "@/lib/chart-urls";
 import type { CarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, listMoveCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
+import { CHARTS } from "@/lib/charts/registry";
 import { ALL_ROWS, type View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { carriedOnHref } from "@/lib/urls";
+import { QuoteLink } from "../embed/chart-links";
 
 interface CarriedCountsProps {
   carriedOn: CarriedOn;
@@ -10,7 +13,7 @@ interface CarriedCountsProps {
   view: View;
 }
 
-/** How many go on, have no successor and are new; each count leads to exactly what it counts. */
+/** How many go on, have no successor and are new; each count leads to exactly what it counts, and all to a chart that states them. */
 export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
   const { from, to, level } = carriedOn;
   return (
@@ -26,9 +29,17 @@ export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-ink-soft">{readDoubt(carriedOn, chartTexts("ja"))}</p>
+      <p className="text-sm text-ink-soft">
+        {readDoubt(carriedOn, chartTexts("ja"))} <QuoteLink definition={CHARTS["continuation-ribbon"]} view={viewCounts(carriedOn, view)} />
+      </p>
     </>
   );
+}
+
+/** What the ribbon is asked for to state just these counts: the two years, whatever lies between. */
+function viewCounts({ from, to, level }: CarriedOn, view: View): View {
+  const { measure, by } = usualView(CHARTS["continuation-ribbon"]);
+  return { ...view, measure, by, of: level === "initiative" ? "initiatives" : "goals", filter: { ...view.filter, fiscalYears: [from, to] } };
 }
 
 /** How many of the carried-on goals' ratings rose, stayed, fell; each count leads to exactly what it counts. Nothing where none is rated in both years. */

@@ -4,7 +4,7 @@ import type { View } from "@/lib/parameters/view";
 import { embedJa } from "@/lib/texts/embed-ja";
 
 /** A chart, as it is asked for. */
-export interface QuotedChart {
+interface QuotedChart {
   definition: Chart;
   view: View;
 }
@@ -16,6 +16,15 @@ export function ChartLinks({ definition, view, quote = embedJa.title }: QuotedCh
       <PictureButtons definition={definition} view={view} />
       <a href={chartBuilderHref(definition, view)}>{quote}</a>
     </span>
+  );
+}
+
+/** The page that quotes a chart, beside the numbers that it states. */
+export function QuoteLink({ definition, view }: QuotedChart) {
+  return (
+    <a className="text-sm whitespace-nowrap print:hidden" href={chartBuilderHref(definition, view)}>
+      {embedJa.quote}
+    </a>
   );
 }
 

@@ -14,7 +14,7 @@ export function titleWithScope(title: string, { filter, language }: Pick<ChartSu
   const { municipalities, fiscalYears = [], departments = [], policyAreas = [], policyGoals = [] } = filter;
   const scope = [
     ...(municipalities ? new Set(plans.map(({ municipality }) => municipality)) : []),
-    ...(fiscalYears.length > 0 ? [texts.years(fiscalYears)] : []),
+    ...(fiscalYears.every((year) => title.includes(texts.year(year))) ? [] : [texts.years(fiscalYears)]),
     ...(departments.length > 0 ? listDepartments(plans).map(texts.department) : []),
     ...policyAreas.map((area) => (area === NONE ? texts.noArea : area)),
     ...policyGoals.map((name) => (name === NONE ? texts.noPolicyGoal : name)),

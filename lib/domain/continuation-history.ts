@@ -34,6 +34,8 @@ export interface ContinuationLink extends Omit<ReviewedLink, "parts"> {
   predecessorKey: string;
   successorKey: string;
   record: DecisionRecord | null;
+  /** It stands for links over the years between, each of which has its own evidence. */
+  chained?: true;
 }
 
 /**
@@ -74,6 +76,15 @@ export interface HistoryFilter {
   policyGoals?: string[] | undefined;
 }
 
+/** Whether an item is of the departments, areas and policy goals chosen, in whatever year. */
+export function isChosenItem(item: ContinuationItem, { departments, policyAreas, policyGoals }: Omit<HistoryFilter, "fiscalYears">): boolean {
+  return (
+    (departments?.includes(item.departmentId) ?? true) &&
+    (policyAreas?.includes(item.policyArea ?? NONE) ?? true) &&
+    (policyGoals?.includes(item.policyGoal?.name ?? NONE) ?? true)
+  );
+}
+
 /**
  * A history of the chosen items alone, between the chosen years; of one year, with the years next to it, since what
  * became of it is what is asked. What came from elsewhere, or went there, is neither new nor ended.
@@ -84,14 +95,9 @@ export function selectHistory(history: ContinuationHistory, { fiscalYears, depar
   const isAsked = (year: number) => fiscalYears?.includes(year) ?? true;
   const between = comparisons.filter(({ from, to }) => (fiscalYears?.length === 1 ? isAsked(from) || isAsked(to) : isAsked(from) && isAsked(to)));
   const years = new Set(between.flatMap(({ from, to }) => [from, to]));
-  const chosen = items.filter((item) => {
-    return (
-      (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) &&
-      (departments?.includes(item.departmentId) ?? true) &&
-      (policyAreas?.includes(item.policyArea ?? NONE) ?? true) &&
-      (policyGoals?.includes(item.policyGoal?.name ?? NONE) ?? true)
-    );
-  });
+  const chosen = items.filter(
+    (item) => (isAsked(item.fiscalYear) || years.has(item.fiscalYear)) && isChosenItem(item, { departments, policyAreas, policyGoals }),
+  );
   const keys = new Set(chosen.map(({ key }) => key));
   const isChosen = (link: ContinuationLink) => keys.has(link.predecessorKey) && keys.has(link.successorKey);
   return {

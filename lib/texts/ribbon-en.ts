@@ -58,6 +58,7 @@ export const ribbonEn: typeof ribbonJa = {
   },
   begun: (year, all, begun, { from, guessed }) =>
     `Of the ${all} of ${fiscalYearEn(year)}, ${begun > 0 ? withCount(begun, "is", "are") : "none is"} not in ${fiscalYearEn(from)}${begun > 0 && guessed ? " (as a program finds)" : ""}.`,
+  chained: (from, to) => `From ${fiscalYearEn(from)} to ${fiscalYearEn(to)}, the links of the years between are followed.`,
   span: (from, to, of, all, through) =>
     `Of ${countEn(all, ITEMS[of])} of ${fiscalYearEn(from)}, ${through === 0 ? "none goes" : withCount(through, "goes", "go")} on without a break to ${fiscalYearEn(to)}.`,
   node: (year, department, of, tag, text, notes) => `${fiscalYearEn(year)} ${department} ${ITEMS[of][0]} ${tag} ${text} (${notes.join(", ")})`,

@@ -56,6 +56,7 @@ export const ribbonJa = {
       begun > 0 ? `${begun}件は${formatFiscalYear(from)}にないものです${guessed ? "（自動判定）" : ""}` : `、${formatFiscalYear(from)}にないものはありません`;
     return `${formatFiscalYear(year)}の${all}件のうち${told}。`;
   },
+  chained: (from: number, to: number) => `${formatFiscalYear(from)}から${formatFiscalYear(to)}への継続は、間の年度のつながりをたどったものです。`,
   span: (from: number, to: number, of: Level, all: number, through: number) =>
     `${formatFiscalYear(from)}の${all}件の${level[of]}のうち、${formatFiscalYear(to)}まで途切れずに続くものは${through === 0 ? "ありません" : `${through}件です`}。`,
   node: (year: number, department: string, of: Level, tag: string, text: string, notes: readonly string[]) =>

@@ -123,6 +123,28 @@ describe("a city of 12 departments and 8 years", () => {
     }
   });
 
+  it("has each count of what goes on quoted by a chart that states it, of all and of a department", async () => {
+    for (const [page, parameters] of [
+      [OverviewPage, {}],
+      [CarriedOnPage, { level: "initiative", from: "2018", to: "2025" }],
+      [CarriedOnPage, { level: "goal", from: "2021", to: "2024", department: "policy-promotion" }],
+    ] as const) {
+      const html = await read(page, parameters);
+      const { continuing, ended, new: begun } = readFigures(html, "count");
+      const quote = [...html.matchAll(/href="([^"]*chart=continuation-ribbon[^"]*)">この数を引用する/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
+      expect(quote).toHaveLength(1);
+      const asked = new URL(quote[0]!, "http://localhost").searchParams;
+      const { view } = readView(
+        chartPlace(CHARTS["continuation-ribbon"]),
+        Object.fromEntries([...new Set(asked.keys())].flatMap((name) => (name === "chart" ? [] : [[name, asked.getAll(name)]]))),
+      );
+      const { body } = await answerChart(CHARTS["continuation-ribbon"], view, "metadata.json");
+      expect(String(body)).toMatch(
+        new RegExp(`のうち、${continuing}件に令和\\d年度の継続の候補があり(?:（[^）]*）)?、${ended}件は後継が見当たりません。[^。]*のうち${begun}件は`),
+      );
+    }
+  });
+
   it("is by department unasked, with a trend beside it, and each department's initiatives that go on are counted and opened by its row", async () => {
     const overview = await read(OverviewPage);
     expect(overview).toContain("部別・年度別の重点目標の達成度");

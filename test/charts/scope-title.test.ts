@@ -22,6 +22,10 @@ it.each([
 });
 
 it("names nothing twice", () => {
+  const chosen = { fiscalYears: [2021, 2025] };
+  expect(titleWithScope("重点目標の継続（令和3年度から令和7年度へ）", { filter: chosen, language: "ja" }, PLANS)).toBe(
+    "重点目標の継続（令和3年度から令和7年度へ）",
+  );
   expect(titleWithScope("令和7年度（2025年度） 総務部の達成度", { filter: { fiscalYears: [2025], departments: ["d0"] }, language: "ja" }, PLANS.slice(1))).toBe(
     "令和7年度（2025年度） 総務部の達成度",
   );

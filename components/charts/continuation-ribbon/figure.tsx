@@ -4,8 +4,9 @@ import { layoutCounted } from "@/lib/charts/continuation-ribbon/counted-layout";
 import { type DrawnRibbon, drawRibbon } from "@/lib/charts/continuation-ribbon/drawn";
 import { listKinds } from "@/lib/charts/continuation-ribbon/kinds";
 import { listRibbonLayouts, RIBBON_WIDTHS, type RibbonWidth } from "@/lib/charts/continuation-ribbon/layout";
-import type { DescribedChart } from "@/lib/charts/registry";
+import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { continuationJa as ja } from "@/lib/texts/continuation-ja";
+import { QuoteLink } from "../../embed/chart-links";
 import { Still } from "../../still";
 import { ChartFigure, type FigureProps, legendId } from "../chart-figure";
 import { ChartSvg } from "../chart-svg";
@@ -42,6 +43,11 @@ export function RibbonFigure({ facts, view, controls, source, panel }: RibbonFig
       view={view}
       id={ID}
       readFirst
+      reading={
+        <p className="mt-3 max-w-prose">
+          {facts.reading} {!facts.empty && <QuoteLink definition={CHARTS["continuation-ribbon"]} view={view} />}
+        </p>
+      }
       controls={controls}
       note={model.counted ? null : ja.scale[model.ribbon.level]}
       openTable={ja.openTable}

@@ -1,3 +1,4 @@
+import { leadLink } from "@/lib/charts/continuation-ribbon/drawn";
 import { isFocusedRow } from "@/lib/charts/continuation-ribbon/focus";
 import { nameFate } from "@/lib/charts/continuation-ribbon/label";
 import type { ContinuationRibbon } from "@/lib/charts/continuation-ribbon/model";
@@ -73,7 +74,7 @@ function Item({ node, several, texts, href }: { node: RibbonNode; several: boole
 function Evidence({ row, texts: { ribbon }, hrefOf }: { row: Extract<RibbonRow, { what: "link" }>; texts: ChartTexts; hrefOf: HrefOf }) {
   const { before, after, link } = row;
   return (
-    <a href={hrefOf({ link: [before.key, after.key] })} aria-label={ribbon.evidence(link.kind, before.item.text, after.item.text)}>
+    <a href={hrefOf(leadLink(link))} aria-label={ribbon.evidence(link.kind, before.item.text, after.item.text)}>
       {ribbon.kind[link.kind]}
     </a>
   );

@@ -1,6 +1,6 @@
 import { chainSpan } from "@/lib/continuation/span";
 import type { Level, LinkKind } from "@/lib/domain/continuation";
-import { type ContinuationHistory, type ContinuationItem, type HistoryFilter, selectHistory } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, type ContinuationItem, type HistoryFilter, isChosenItem, selectHistory } from "@/lib/domain/continuation-history";
 import type { SpanLink } from "@/lib/domain/continuation-span";
 import type { DecisionRecord } from "@/lib/domain/decision";
 import { listDepartments } from "@/lib/domain/department";
@@ -57,22 +57,35 @@ export interface CarriedOn {
   departments: CarriedDepartment[];
 }
 
-/** Sums up what became of a level's items from `from` to `to`; `null` where either year has none, or they are the same. The history is of one municipality. */
-export function sumUpCarriedOn(history: ContinuationHistory, { from, to, level }: Pick<CarriedOn, "from" | "to" | "level">): CarriedOn | null {
+/**
+ * Sums up what became of a level's items from `from` to `to`, of all or of those chosen: what went on elsewhere goes on, and
+ * what came from elsewhere is not new. `null` where either year has none, or they are the same. The history is of one
+ * municipality, and whole.
+ */
+export function sumUpCarriedOn(
+  history: ContinuationHistory,
+  { from, to, level, chosen = {} }: Pick<CarriedOn, "from" | "to" | "level"> & { chosen?: Omit<HistoryFilter, "fiscalYears"> },
+): CarriedOn | null {
   const ofLevel = selectLevel(history, level);
-  const [before, after] = [from, to].map((year) => ofLevel.items.filter(({ fiscalYear }) => fiscalYear === year)) as [ContinuationItem[], ContinuationItem[]];
+  const ofYear = (year: number) => ofLevel.items.filter(({ fiscalYear }) => fiscalYear === year);
+  const [before, after] = [from, to].map((year) => ofYear(year).filter((item) => isChosenItem(item, chosen))) as [ContinuationItem[], ContinuationItem[]];
   if (from >= to || before.length === 0 || after.length === 0) return null;
   const span = chainSpan(ofLevel, from, to);
-  const ended = new Map(span.ended.map(({ key, record }) => [key, record]));
-  const rows = joinRows(before, after, span.links).map((row) => ({ ...row, end: ended.get(row.before[0]?.key ?? "") ?? null }));
+  const [keys, laterKeys] = [before, after].map((own) => new Set(own.map(({ key }) => key))) as [Set<string>, Set<string>];
+  const links = span.links.filter(({ predecessorKey }) => keys.has(predecessorKey));
+  const ended = new Map(span.ended.flatMap(({ key, record }) => (keys.has(key) ? [[key, record]] : [])));
+  const begun = new Set(span.begun.flatMap(({ key }) => (laterKeys.has(key) ? key : [])));
+  const reached = new Set(links.map(({ successorKey }) => successorKey));
+  const told = ofYear(to).filter(({ key }) => reached.has(key) || begun.has(key));
+  const rows = joinRows(before, told, links).map((row) => ({ ...row, end: ended.get(row.before[0]?.key ?? "") ?? null }));
   const byKey = new Map(ofLevel.items.map((item) => [item.key, item]));
   const listBetween = ({ path }: SpanLink) => path.slice(0, -1).flatMap(({ successorKey }) => byKey.get(successorKey) ?? []);
   return {
     ...{ from, to, level, rows },
-    pairs: span.links.map((link) => ({ ...makeRow([byKey.get(link.predecessorKey)!], [byKey.get(link.successorKey)!], [link]), between: listBetween(link) })),
-    counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: span.begun.length },
-    links: span.links.length,
-    checked: span.links.filter(({ status }) => status !== "proposed").length,
+    pairs: links.map((link) => ({ ...makeRow([byKey.get(link.predecessorKey)!], [byKey.get(link.successorKey)!], [link]), between: listBetween(link) })),
+    counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: begun.size },
+    links: links.length,
+    checked: links.filter(({ status }) => status !== "proposed").length,
     departments: listDepartments(ofLevel.items).flatMap((department) => {
       const { id } = department;
       const own = before.filter(({ departmentId }) => departmentId === id);

@@ -1,4 +1,5 @@
 import type { LinkKind } from "@/lib/domain/continuation";
+import type { ContinuationLink } from "@/lib/domain/continuation-history";
 import type { Status } from "@/lib/domain/decision";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
@@ -66,6 +67,11 @@ export function drawRibbon(ribbon: ContinuationRibbon, { width, height, headings
   return { width, height, headings, rules, lineages, ...(dimmed.length < lineages.length && { dimmed }) };
 }
 
+/** To its evidence; of a chain of links, which has none of its own, to what it leads to. */
+export function leadLink({ predecessorKey, successorKey, chained }: ContinuationLink): Lead {
+  return chained ? { item: successorKey } : { link: [predecessorKey, successorKey] };
+}
+
 function drawNode({ node, arrival, departure, label, area }: PlacedNode, texts: ChartTexts): DrawnNode {
   const isNew = node.fate === "new" || node.fate === "new-and-ended";
   const ends = node.fate === "ended" || node.fate === "new-and-ended";
@@ -90,7 +96,7 @@ function drawFlow({ flow, x0, x1, start, end }: PlacedFlow, texts: ChartTexts): 
     what: "flow",
     key: `${predecessor.key}/${successor.key}`,
     name: nameFlow(flow, texts),
-    lead: { link: [predecessor.key, successor.key] },
+    lead: leadLink(link),
     kind: link.kind,
     status: link.status,
     x0,

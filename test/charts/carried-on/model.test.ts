@@ -83,6 +83,34 @@ describe("what was carried on", () => {
     ]);
   });
 
+  it("is of what is chosen alone, and what went elsewhere, or came from there, is neither without a successor nor new", () => {
+    const sum = sumUpCarriedOn(readRealHistory(), { from: 2021, to: 2025, level: "goal", chosen: { policyAreas: ["行財政運営"] } })!;
+    expect(sum.counts).toEqual({ before: 3, continuing: 2, ended: 1, after: 2, new: 1 });
+    // 広報 became シティプロモーション, which stands under another area.
+    expect(sum.rows.map(({ fate, before, after }) => [fate, before.map(({ goalNumber }) => goalNumber), after.map(({ policyArea }) => policyArea)])).toEqual([
+      ["continuing", [2], ["市政運営"]],
+      ["continuing", [1], ["行財政運営"]],
+      ["new", [], ["行財政運営"]],
+      ["ended", [3], []],
+    ]);
+    expect(sum.links).toBe(2);
+  });
+
+  it("of every department together is that of all, in any history", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const years = [...new Set(history.items.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+        const span = { from: years[0]!, to: years.at(-1)!, level: "goal" } as const;
+        const whole = years.length > 1 ? sumUpCarriedOn(history, span) : null;
+        if (!whole) return;
+        for (const { id, before, continuing } of whole.departments) {
+          const own = sumUpCarriedOn(history, { ...span, chosen: { departments: [id] } });
+          if (own) expect([own.counts.before, own.counts.continuing]).toEqual([before, continuing]);
+        }
+      }),
+    );
+  });
+
   it("is nothing where a year has no items, or is not before the other", () => {
     const history = makeHistory([item(2025, 1, "A")], []);
     expect(sumUpCarriedOn(history, { from: 2024, to: 2025, level: "goal" })).toBeNull();
