@@ -33,6 +33,7 @@ export function chartPageSubjectHref(definition: Chart, view: View): string {
 
 function chartPage(definition: Chart, view: View): { place: Place; view: View; parts?: Record<string, string> } {
   if (definition.page === "goal") return { place: PAGES.goal, view, parts: { id: view.goal ?? "" } };
+  if (definition.page === "municipalities" && view.filter.municipalities?.length !== 1) return { place: PAGES.municipalities, view };
   // Only the list of goals can be narrowed by these.
   if (view.filter.policyGoals || view.filter.ratings) return { place: PAGES.goals, view };
   const level = view.of === "initiatives" ? "initiative" : "goal";
@@ -53,6 +54,9 @@ export function findPageChart({ path }: Place, view: View, parts: Record<string,
       return view.level === "goal" ? { definition: CHARTS["rating-change"], view } : null;
     case PAGES.goal.path:
       return parts.id ? { definition: CHARTS.goal, view: { ...view, goal: parts.id } } : null;
+    case PAGES.municipalities.path:
+      // A part of the list is not what the chart shows of it.
+      return view.q === "" && view.page === 1 ? { definition: CHARTS.municipalities, view } : null;
     case PAGES.briefing.path:
       return { definition: CHARTS.headline, view };
     case PAGES.goals.path: {

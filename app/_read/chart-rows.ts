@@ -17,6 +17,7 @@ import type { View } from "@/lib/parameters/view";
 import { quote } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
 import { comparisonJa } from "@/lib/texts/comparison-ja";
+import { readMunicipalityRows } from "./municipality-rows";
 import type { Site } from "./open-site";
 import { readSite } from "./read-site";
 
@@ -31,7 +32,19 @@ export interface ReadRows {
 
 /** Reads the rows of a chart, as its definition says which it needs. Throws `RequestError` for an unknown dataset, municipality or goal, and where nothing was taken in yet. */
 export function readChartRows(definition: Chart, asked: View): Promise<ReadRows> {
+  if (definition.takesMunicipalities) return readSeveral(asked);
   return definition.takesGoal ? readGoalRows(definition, asked) : readChosenRows(definition, asked);
+}
+
+/** Municipalities asked for that a title names; of more it says nothing. */
+const MOST_NAMED = 3;
+
+async function readSeveral(view: View): Promise<ReadRows> {
+  const { municipalities, fiscalYears } = view.filter;
+  const site = await readSite(view.dataset, municipalities?.[0]);
+  const rows = await readMunicipalityRows(site, view);
+  const named = municipalities && municipalities.length <= MOST_NAMED;
+  return { site, view, rows, scope: { ...(named && { municipalities }), ...(fiscalYears && { fiscalYears }) } };
 }
 
 async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows> {

@@ -8,13 +8,14 @@ import type { ChartOrigin } from "@/lib/files/chart-files";
 import { citeChart, citeInEnglish, citeSource } from "@/lib/files/citation";
 import { CHART_FORMATS, type ChartFormat } from "@/lib/parameters/charts";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
+import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { readChartRows } from "./chart-rows";
 
 /** A chart as one dataset has it, with what its files say of their origin. */
 export interface ReadChart extends ChartOrigin {
   view: View;
-  /** That the municipality is an invented one; `null` where it is not. Pictures and files say it with their source. */
+  /** That the municipality, or one of several, is an invented one; `null` where it is not. Pictures and files say it with their source. */
   notice: string | null;
   /** The source without it. */
   attribution: string;
@@ -33,7 +34,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
   const frozen = { ...view, dataset: dataset.id, ...UNFRAMED };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());
-  const notice = isFictitious(municipality) ? chartTexts(language).fictitious : null;
+  const notice = noticeOf(rows.municipalities ?? [municipality], chartTexts(language));
   const attribution = citeSource(plans, municipality, dataset.id, language);
   return {
     ...{ notice, attribution },
@@ -52,6 +53,13 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
     licence: licence(),
     urls: Object.fromEntries(CHART_FORMATS.map((format) => [format, addressOf(format)])),
   };
+}
+
+/** That what is shown, or some of it, is of no real municipality. */
+function noticeOf(municipalities: readonly string[], texts: ChartTexts): string | null {
+  const invented = municipalities.filter(isFictitious);
+  if (invented.length === 0) return null;
+  return invented.length === municipalities.length ? texts.fictitious : texts.partlyFictitious;
 }
 
 function parametersOf(definition: Chart, view: View): Record<string, string[]> {

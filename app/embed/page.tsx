@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { openPage } from "@/app/_read/open-site";
+import { openPage, type Page } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { type ReadChart, readChart } from "@/app/_read/read-chart";
 import { ChartChoice } from "@/components/embed/chart-choice";
@@ -16,16 +16,19 @@ import { hasPublicUrl, siteUrl } from "@/db/config";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
+import { listMunicipalities } from "@/db/queries/municipalities";
 import { listPlans } from "@/db/queries/plans";
 import { chartHref, chartPageHref } from "@/lib/chart-urls";
 import { altText } from "@/lib/charts/alt-text";
 import { findExample } from "@/lib/charts/goal/example";
 import { CHARTS } from "@/lib/charts/registry";
 import { municipalityOf } from "@/lib/domain/identifier";
+import type { MunicipalityRow } from "@/lib/domain/rows";
 import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds/snippets";
 import { CHART, ID } from "@/lib/parameters/choices";
+import { MUNICIPALITIES } from "@/lib/parameters/filters";
 import { findPlace } from "@/lib/parameters/find-place";
-import { subjectHref, valuesOf } from "@/lib/parameters/place";
+import { readView, subjectHref, valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -56,7 +59,7 @@ export async function generateMetadata({ searchParams }: EmbedPageProps): Promis
 export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   const site = await openBuilder(await searchParams);
   if (!site) return <EmptySite />;
-  const { view, goals, example } = site;
+  const { view, goals, example, municipalities } = site;
   const definition = CHARTS[view.chart];
   const [plans, chart] = [await listPlans(site.database, site.dataset), await readChart(definition, view)];
   const height = fitFrame(chart.facts, chart.source, view.width ?? undefined, view.title);
@@ -65,9 +68,9 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
       <PictureCopier />
       <h1>{embedJa.title}</h1>
       <p>{embedJa.lead}</p>
-      <ChartChoice definition={definition} view={{ ...view, goal: view.goal ?? example }} />
+      <ChartChoice definition={definition} view={{ ...view, goal: view.goal ?? example }} several={site.several} />
       <p className="text-ink-soft">{definition.description}</p>
-      <ChartSettings definition={definition} view={view} plans={plans} goals={goals} shown={chart.plans} />
+      <ChartSettings definition={definition} view={view} plans={plans} goals={goals} shown={chart.plans} municipalities={municipalities} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 @min-[90rem]/page:grid-cols-2">
         <section aria-labelledby="preview-title" className="space-y-3">
           <h2 id="preview-title">{embedJa.preview}</h2>
@@ -113,13 +116,26 @@ async function openBuilder(parameters: SearchParameters) {
   const page = await openPage(place, parameters, id === null ? {} : { municipality: municipalityOf(id) });
   if (!page) return null;
   const goals = await listGoals(page.database, page.dataset);
-  const history = await readContinuations(page.database, page.dataset, { level: "goal", reasons: false });
-  const example = findExample(goals, history);
-  if (!place.takes.includes(ID)) return { ...page, goals, example };
+  const municipalities = await listMunicipalities(page.database, page.dataset);
+  const example = findExample(goals, await readContinuations(page.database, page.dataset, { level: "goal", reasons: false }));
+  if (place.takes.includes(MUNICIPALITIES))
+    return { ...chooseMunicipalities(page, readView(place, parameters).view, municipalities), goals, example, municipalities };
+  if (!place.takes.includes(ID)) return { ...page, goals, example, municipalities };
   const isThere = id !== null && (await findGoal(page.database, page.dataset, id)) !== null;
   const problems = id === null || isThere ? page.problems : [...page.problems, { parameter: ID.name, value: id }];
   if (!isThere && example === null) notFound();
-  return { ...page, view: { ...page.view, goal: isThere ? id : example }, problems, goals, example };
+  return { ...page, view: { ...page.view, goal: isThere ? id : example }, problems, goals, example, municipalities };
+}
+
+/** The page with all municipalities that its address asks for, which has no one of its own. Those that there are no plans of are reported, and as unasked. */
+function chooseMunicipalities(page: Page, { filter: { municipalities: asked = [] } }: View, all: readonly MunicipalityRow[]): Page {
+  const [known, unknown] = [true, false].map((isKnown) => asked.filter((id) => all.some((each) => each.id === id) === isKnown)) as [string[], string[]];
+  const { municipalities: _, ...filter } = page.view.filter;
+  return {
+    ...page,
+    view: { ...page.view, filter: known.length > 0 ? { ...filter, municipalities: known } : filter },
+    problems: [...page.problems, ...unknown.map((value) => ({ parameter: MUNICIPALITIES.name, value }))],
+  };
 }
 
 /** What can be copied of a chart: as the data go on, and as they are now. */

@@ -15,8 +15,10 @@ import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { overviewEn } from "@/lib/texts/overview-en";
 
-/** The whole first. */
-const ORDER = CHART_NAMES.filter((name) => CHARTS[name].takesGoal === undefined).toSorted((a, b) => Number(b === "headline") - Number(a === "headline"));
+/** Charts of one municipality as a whole, its summary first. */
+const ORDER = CHART_NAMES.filter((name) => !("takesGoal" in CHARTS[name] || "takesMunicipalities" in CHARTS[name])).toSorted(
+  (a, b) => Number(b === "headline") - Number(a === "headline"),
+);
 
 interface PageProps {
   searchParams: Promise<SearchParameters>;

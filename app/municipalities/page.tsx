@@ -11,9 +11,12 @@ import { Field, Input } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pager } from "@/components/ui/pager";
 import { listMunicipalities } from "@/db/queries/municipalities";
+import { chartBuilderHref } from "@/lib/chart-urls";
+import { CHARTS } from "@/lib/charts/registry";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { embedJa } from "@/lib/texts/embed-ja";
 import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 
@@ -49,6 +52,11 @@ export default async function MunicipalitiesPage({ searchParams }: { searchParam
       </FilterForm>
       <p>{found.length === all.length ? `${all.length}自治体` : `${all.length}自治体のうち「${text}」を含む${found.length}自治体`}</p>
       {shown.length > 0 && <MunicipalityTable municipalities={shown} dataset={dataset} />}
+      {site.several && shown.length > 0 && (
+        <p className="print:hidden">
+          <a href={chartBuilderHref(CHARTS.municipalities, { dataset })}>{embedJa.quoteMunicipalities}</a>
+        </p>
+      )}
       <Pager page={page} pages={Math.ceil(found.length / PAGE_SIZE)} hrefOf={(number) => placeHref(PAGES.municipalities, { ...view, page: number })} />
     </SiteFrame>
   );

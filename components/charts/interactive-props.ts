@@ -36,4 +36,5 @@ export interface InteractiveData {
   headline: never;
   goal: never;
   comparison: never;
+  municipalities: never;
 }

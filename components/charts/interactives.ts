@@ -14,4 +14,5 @@ export const INTERACTIVES: { [Name in ChartName]: Load<InteractiveData[Name]> | 
   headline: null,
   goal: null,
   comparison: null,
+  municipalities: null,
 };

@@ -5,6 +5,7 @@ import { comparisonView } from "./comparison/view";
 import { continuationRibbonView } from "./continuation-ribbon/view";
 import { goalView } from "./goal/view";
 import { headlineView } from "./headline/view";
+import { municipalitiesView } from "./municipalities/view";
 import { ratingChangeView } from "./rating-change/view";
 import { ratingDistributionView } from "./rating-distribution/view";
 
@@ -18,6 +19,7 @@ const CHART_VIEWS: { [Name in ChartName]: ChartView<ModelOf<Name>> } = {
   headline: headlineView,
   goal: goalView,
   comparison: comparisonView,
+  municipalities: municipalitiesView,
 };
 
 /** The looks of the chart that the facts are of, whose model they take. */

@@ -1,3 +1,5 @@
+import type { ChartDefinition } from "@/lib/charts/contract";
+import { MOST_MUNICIPALITIES } from "@/lib/charts/municipalities/model";
 import type { Chart } from "@/lib/charts/registry";
 import { usualGrouping } from "@/lib/charts/usual-grouping";
 import { cutText } from "@/lib/domain/cut-text";
@@ -5,10 +7,10 @@ import { listAreas, listDepartments } from "@/lib/domain/department";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating, NONE } from "@/lib/domain/goal-filter";
 import { sortRatings } from "@/lib/domain/rating/comparison";
-import type { GoalRow, PlanRow } from "@/lib/domain/rows";
+import type { GoalRow, MunicipalityRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
 import { ID } from "@/lib/parameters/choices";
-import { CARRIED, FOCUS, FROM, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
+import { CARRIED, FOCUS, FROM, MUNICIPALITIES, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
 import { TITLE, WIDTH_RANGE } from "@/lib/parameters/looks";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
@@ -33,16 +35,20 @@ interface ChartSettingsProps {
   goals: readonly GoalRow[];
   /** The plans that it shows now. */
   shown: readonly PlanRow[];
+  /** All that there are plans of. */
+  municipalities: readonly MunicipalityRow[];
 }
 
 /** What the chart shows and how it looks, as one plain form. */
-export function ChartSettings({ definition, view, plans, goals, shown }: ChartSettingsProps) {
-  const years = [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
+export function ChartSettings({ definition, view, plans, goals, shown, municipalities }: ChartSettingsProps) {
+  const { takesGoal, takesMunicipalities }: ChartDefinition = definition;
+  const years = takesMunicipalities ? listYears(municipalities) : [...new Set(plans.map((plan) => plan.fiscalYear))].sort((a, b) => a - b);
   const departments = listDepartments(plans).map((department) => [department.id, nameDepartment(department)] as const);
   const areas = listAreas(goals).filter((area) => area !== null);
   const pillars = [...new Set(goals.flatMap(({ policyGoal }) => policyGoal?.name ?? []))];
   const ratings = listRatings(goals);
   const { filter } = view;
+  const choosesRows = !takesGoal && !takesMunicipalities;
   return (
     <FilterForm action="/embed">
       <KeptInputs
@@ -50,6 +56,7 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
         view={view}
         asked={[
           ID.name,
+          ...(takesMunicipalities ? [MUNICIPALITIES.name] : []),
           "year",
           "from",
           "to",
@@ -68,7 +75,15 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           "width",
         ]}
       />
-      {"takesGoal" in definition ? (
+      {takesMunicipalities && (
+        <CheckSet
+          legend={ja.field.municipality}
+          name={MUNICIPALITIES.name}
+          options={listChoices(municipalities, filter.municipalities ?? [])}
+          chosen={filter.municipalities ?? []}
+        />
+      )}
+      {takesGoal ? (
         <GoalField goals={goals} id={view.goal} />
       ) : "spans" in definition ? (
         [FROM, TO].map(({ name, label }) => (
@@ -88,13 +103,11 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
           chosen={(filter.fiscalYears ?? []).map(String)}
         />
       )}
-      {!("takesGoal" in definition) && departments.length > 1 && (
+      {choosesRows && departments.length > 1 && (
         <CheckSet legend={ja.controls.department} name="department" options={departments} chosen={filter.departments ?? []} />
       )}
-      {!("takesGoal" in definition) && (
-        <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />
-      )}
-      {!("takesGoal" in definition) && pillars.length > 1 && (
+      {choosesRows && <CheckSet legend={ja.field.policyArea} name="area" options={areas.map((area) => [area, area])} chosen={filter.policyAreas ?? []} />}
+      {choosesRows && pillars.length > 1 && (
         <CheckSet legend={ja.field.policyGoal} name={POLICY_GOAL.name} options={pillars.map((name) => [name, name])} chosen={filter.policyGoals ?? []} />
       )}
       {definition.takesRatings && <CheckSet legend={RATING.label} name={RATING.name} options={ratings} chosen={filter.ratings ?? []} />}
@@ -140,6 +153,22 @@ export function ChartSettings({ definition, view, plans, goals, shown }: ChartSe
       <Button>{ja.controls.show}</Button>
     </FilterForm>
   );
+}
+
+/** The years that there may be plans of. */
+function listYears(municipalities: readonly MunicipalityRow[]): number[] {
+  const first = Math.min(...municipalities.map(({ firstYear }) => firstYear));
+  const last = Math.max(...municipalities.map(({ lastYear }) => lastYear));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Those chosen, in their order, then the others of the list, as many as an address can name. */
+function listChoices(municipalities: readonly MunicipalityRow[], chosen: readonly string[]): [string, string][] {
+  const rank = ({ id }: MunicipalityRow) => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length);
+  return municipalities
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_MUNICIPALITIES)
+    .map(({ id, name }) => [id, name]);
 }
 
 /** The goals of the plan of the one shown; each other has its own page, which leads here. */

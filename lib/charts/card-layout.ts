@@ -1,4 +1,5 @@
 import { cutText } from "@/lib/domain/cut-text";
+import { splitLetters } from "@/lib/domain/letters";
 import { measureText, wrapText } from "./text-fit";
 
 /** A shape that other programs show pictures in: pixels of the image, and how many of them are one of the layout's. */
@@ -51,8 +52,9 @@ const READING = [26, 40] as const;
 const LARGE = [34, 54] as const;
 const SOURCE = [20, 28] as const;
 const LEGEND = 20;
-/** Texts of drawings have 13 px, and fewer than 11 are decoration; a drawing that only fits without its sentence goes before it. */
-const LEAST_SCALE = { told: 1, alone: 0.85 } as const;
+/** Texts of drawings have 13 px, and fewer than 11 are decoration; a drawing that has its full size only without its sentence goes before it. */
+const LEAST_SCALE = 0.85;
+const FULL_SCALE = 1;
 const MOST_SCALE = 2.2;
 
 /** Widths that a drawing may be laid out for, of which the one is taken that comes out largest. */
@@ -76,9 +78,9 @@ export function layoutCard(
     return top + found.length * step;
   };
   const titleEnd = write(title, "strong", TITLE, PAD - 8, 2) + 8;
-  const sourceLines = Math.min(2, wrapText(source, room / SOURCE[0]).length);
-  const sourceTop = height - PAD + 8 - sourceLines * SOURCE[1];
-  write(source, "soft", SOURCE, sourceTop, 2);
+  const cited = cutBeforeEnd(source, 2, room / SOURCE[0]);
+  const sourceTop = height - PAD + 8 - wrapText(cited, room / SOURCE[0]).length * SOURCE[1];
+  write(cited, "soft", SOURCE, sourceTop, 2);
   const placed = placeLegend(legend, room, titleEnd + 8);
   const readingLines = reading === "" ? 0 : Math.min(2, wrapText(reading, room / READING[0]).length);
   const top = placed.end + 12;
@@ -89,8 +91,11 @@ export function layoutCard(
     const taken = scales.findLastIndex((each) => each >= 0.98 * scale);
     return scale >= least ? { taken, scale: scales[taken]!, bottom } : null;
   };
-  const told = fitInto(sourceTop - 16 - readingLines * READING[1], LEAST_SCALE.told);
-  const fitted = told ?? fitInto(sourceTop - 8, LEAST_SCALE.alone);
+  const alone = fitInto(sourceTop - 8, LEAST_SCALE);
+  const beside = fitInto(sourceTop - 16 - readingLines * READING[1], LEAST_SCALE);
+  // The sentence goes where it would take from what is small already.
+  const told = beside !== null && beside.scale >= Math.min(FULL_SCALE, alone?.scale ?? 0);
+  const fitted = told ? beside : alone;
   if (!fitted) {
     write(reading, "plain", LARGE, titleEnd + 24, Math.floor((sourceTop - 24 - titleEnd - 24) / LARGE[1]));
     return { layout: { width, height, lines, legend: [], drawing: null }, taken: -1 };
@@ -112,6 +117,16 @@ function placeLegend(legend: CardTexts["legend"], room: number, top: number): { 
     x += length + 28;
   }
   return { entries, end: legend.length === 0 ? top : y + 32 };
+}
+
+/** A text for so many lines at most: of a longer one its last sentence stays whole, which of a source names the data version. */
+function cutBeforeEnd(text: string, most: number, width: number): string {
+  if (wrapText(text, width).length <= most) return text;
+  const last = /[^。.]*[。.]?$/.exec(text.replace(/[。.]$/, ""))![0];
+  const end = text.slice(text.length - last.length - 1);
+  const letters = splitLetters(text.slice(0, text.length - end.length));
+  while (letters.length > 0 && wrapText(`${letters.join("")}…${end}`, width).length > most) letters.pop();
+  return `${letters.join("").trimEnd()}…${end}`;
 }
 
 /** So many lines at most; the last says that there is more. */

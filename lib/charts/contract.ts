@@ -30,6 +30,8 @@ export interface ChartDefinition {
   takesGoal?: true;
   /** It needs, whole, the goals that the one came from and those of the initiatives that hang together with theirs. */
   needsOrigins?: true;
+  /** It shows municipalities side by side, which its address may name in an order, in place of one of which rows are chosen. A site of one has it, and offers it nowhere. */
+  takesMunicipalities?: true;
   /** Its marks tell what was carried on from a year, and are dimmed but for that where a year is asked for. */
   marksCarried?: true;
   /** What can be brought out in it: a goal by its id (of initiatives also one of these), or a rating. */
@@ -39,7 +41,7 @@ export interface ChartDefinition {
   /** It follows something from one year to a later one, which its address names, in place of years to show. */
   spans?: true;
   /** The site's page that shows the same and more. */
-  page: "overview" | "continuations" | "carried-on" | "goal";
+  page: "overview" | "continuations" | "carried-on" | "goal" | "municipalities";
 }
 
 /** What a chart is asked to show, besides how it looks. */
@@ -60,7 +62,7 @@ export interface ChartSubject {
   to?: number | null;
 }
 
-/** The rows that charts are made of: plans and goals as filtered, and the whole history; of one goal, its own and that of its history. */
+/** The rows that charts are made of: plans and goals as filtered, and the whole history; of one goal, its own and that of its history; of several municipalities, those of all. */
 export interface ChartRows {
   plans: readonly PlanRow[];
   goals: readonly GoalRow[];
@@ -69,6 +71,10 @@ export interface ChartRows {
   goal?: GoalDetail;
   /** Goals that it came from, and others that a chart needs beside it, whole. */
   origins?: readonly GoalDetail[];
+  /** Names, in the order in which they are shown, for a chart that takes several; those that the plans are of where it is not said. */
+  municipalities?: readonly string[];
+  /** How many more there are plans of, which were not read. */
+  otherMunicipalities?: number;
 }
 
 /** All that a chart says, for every form that it takes. */

@@ -6,12 +6,13 @@ import { continuationRibbon } from "./continuation-ribbon/contract";
 import type { ChartDefinition, ChartFacts, ChartRows, ChartSubject } from "./contract";
 import { goal } from "./goal/contract";
 import { headline } from "./headline/contract";
+import { municipalities } from "./municipalities/contract";
 import { ratingByYear } from "./rating-by-year/contract";
 import { ratingChange } from "./rating-change/contract";
 import { ratingDistribution } from "./rating-distribution/contract";
 
 /** The one list of charts that can be quoted: pages, embeds, files, docs and tests go through it. */
-const CONTRACTS = [ratingDistribution, ratingByYear, ratingChange, continuationRibbon, attention, headline, goal, comparison] as const;
+const CONTRACTS = [ratingDistribution, ratingByYear, ratingChange, continuationRibbon, attention, headline, goal, comparison, municipalities] as const;
 
 /** Any of them. */
 export type Chart = (typeof CONTRACTS)[number];

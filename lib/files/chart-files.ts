@@ -107,12 +107,21 @@ function describeFiles({ definition: { name }, facts, source, citation, licence,
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
+interface UsedScale {
+  /** Where plans of several are shown: each rates by its own, also where two print the same. */
+  municipality?: string;
+  fiscalYears: number[];
+  scale: RatingScaleEntry[];
+}
+
 /** The different scales of the plans shown, as the documents print them, with the years that use each. */
-function listScales(plans: readonly PlanRow[]): { fiscalYears: number[]; scale: RatingScaleEntry[] }[] {
-  const scales = new Map<string, { fiscalYears: number[]; scale: RatingScaleEntry[] }>();
-  for (const { fiscalYear, ratingScale } of plans) {
-    const key = JSON.stringify(ratingScale);
-    const known = scales.get(key) ?? { fiscalYears: [], scale: ratingScale };
+function listScales(plans: readonly PlanRow[]): UsedScale[] {
+  const several = new Set(plans.map(({ municipality }) => municipality)).size > 1;
+  const scales = new Map<string, UsedScale>();
+  for (const { municipality, fiscalYear, ratingScale } of plans) {
+    const whose = several ? { municipality } : {};
+    const key = JSON.stringify([whose, ratingScale]);
+    const known = scales.get(key) ?? { ...whose, fiscalYears: [], scale: ratingScale };
     if (!known.fiscalYears.includes(fiscalYear)) known.fiscalYears.push(fiscalYear);
     scales.set(key, known);
   }

@@ -1,7 +1,7 @@
 import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, ID, MEASURE_WORDS, OF_WORDS } from "./choices";
-import { AREA, CARRIED, DEPARTMENT, FOCUS, FROM, KIND, MUNICIPALITY, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
+import { AREA, CARRIED, DEPARTMENT, FOCUS, FROM, KIND, MUNICIPALITIES, MUNICIPALITY, OWN_YEAR, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
 import { FIT, HEADER, LANGUAGE, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./looks";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
@@ -15,26 +15,18 @@ const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, POLICY_GOAL, UNIT,
 const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
 const SPAN: readonly Parameter[] = [FROM, TO];
 
-/** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing. */
-function takes({ needs, of, measure, by, marksCarried, takesGoal, takesRatings, takesFocus, ...chart }: ChartDefinition): Parameter[] {
+/** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing; one of municipalities takes each as a whole. */
+function takes({ needs, of, measure, by, marksCarried, takesGoal, takesMunicipalities, takesRatings, takesFocus, ...chart }: ChartDefinition): Parameter[] {
   if (takesGoal) return [ID, THEME, LANGUAGE, WIDTH];
+  const counted = [choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure)];
+  if (takesMunicipalities) return [MUNICIPALITIES, OWN_YEAR, ...counted, THEME, LANGUAGE, WIDTH];
   const spans = chart.spans === true;
   const rows = ROWS.filter((parameter) => {
     if (LINKS.includes(parameter)) return !needs.includes("goals");
     if (SPAN.includes(parameter)) return spans;
     return parameter === RATING ? takesRatings === true : parameter !== YEAR || !spans;
   });
-  return [
-    ...rows,
-    choice("of", OF_WORDS, of),
-    choice("measure", MEASURE_WORDS, measure),
-    choice("by", BY_WORDS, by),
-    ...(marksCarried ? [CARRIED] : []),
-    ...(takesFocus ? [FOCUS] : []),
-    THEME,
-    LANGUAGE,
-    WIDTH,
-  ];
+  return [...rows, ...counted, choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), ...(takesFocus ? [FOCUS] : []), THEME, LANGUAGE, WIDTH];
 }
 
 function usual({ of, measure, by }: Chart) {

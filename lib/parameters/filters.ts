@@ -17,12 +17,28 @@ export const MUNICIPALITY = single(
   { schema: ANY_TEXT, wanted: "自治体の名前" },
   {
     read(value, view) {
-      view.filter.municipalities = [/^m[0-9a-z]{8}$/.test(value) ? value : municipalityId(value.normalize("NFC"))];
+      view.filter.municipalities = [identifyMunicipality(value)];
       return true;
     },
     print: ({ filter }) => filter.municipalities?.[0] ?? null,
   },
 );
+
+/** Several of them, in the order in which they are shown. */
+export const MUNICIPALITIES: Parameter = {
+  ...MUNICIPALITY,
+  description: "自治体の名前、または識別子に付く m で始まる記号。示す順に並べる。指定がなければ、一覧の順にすべて。",
+  repeats: true,
+  read(values, view) {
+    if (values.length > 0) view.filter.municipalities = [...new Set(values.map(identifyMunicipality))];
+    return [];
+  },
+  print: ({ filter }) => [...(filter.municipalities ?? [])],
+};
+
+function identifyMunicipality(value: string): string {
+  return /^m[0-9a-z]{8}$/.test(value) ? value : municipalityId(value.normalize("NFC"));
+}
 
 /** 2025, 令和7, 令和7年度, R7: what of a year addresses hold, in full or half width. */
 const YEAR_PATTERN = "^(?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHSrhs])(?:元|[1-9][0-9]?))(?:年度?)?$";
@@ -43,6 +59,12 @@ export const YEAR: Parameter = {
     return values.filter((value) => parseYear(value) === null);
   },
   print: ({ filter }) => (filter.fiscalYears ?? []).map(String),
+};
+
+/** The same where each municipality has its own year unasked. */
+export const OWN_YEAR: Parameter = {
+  ...YEAR,
+  description: "西暦または和暦（2025、２０２５、令和7、R7）。指定がなければ、市町村ごとに評価のあるいちばん新しい年度。",
 };
 
 /** A year of its own, which a place follows something from, or to. */

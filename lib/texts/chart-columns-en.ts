@@ -56,6 +56,24 @@ export const CHART_COLUMNS_EN: Record<string, Record<string, Label>> = {
     status: ["Status", "Candidate found by a program, confirmed, added or rejected. Empty in rows without a link"],
     focused: FOCUSED,
   },
+  municipalities: {
+    municipality: [
+      "Municipality",
+      "Name of the municipality. Each rates itself; they are not to be compared. One whose name ends in a mark for invention (kakū) does not exist",
+    ],
+    fiscal_year: YEAR,
+    fiscal_year_ja: YEAR_JA,
+    rating: [
+      "Letter",
+      "Letter of the rating. The same letter need not mean the same in another municipality. Empty where it is not rated, or there is nothing to count",
+    ],
+    rating_label: ["Rating", "Letter of the rating and what it means in this municipality"],
+    count: ["Count", "How many have this rating"],
+    share: ["Share", "Share of the municipality’s own that are rated (`rated`). Empty where not rated"],
+    rated: ["Rated", "How many of the municipality are rated"],
+    total: ["Total", "How many the municipality has"],
+    scale: ["Scale", "All ratings of the municipality’s scale. Empty where no year is rated"],
+  },
   goal: {
     part: ["Kind", "goal (this one), kin (goals of other years), target, initiative"],
     fiscal_year: YEAR,

@@ -7,6 +7,7 @@ import { distributionEn } from "./distribution-en";
 import { countEn, fiscalYearEn, listEn, ratingEn, UNITS_EN } from "./english";
 import { focusEn } from "./focus-en";
 import { goalChartEn } from "./goal-chart-en";
+import { municipalitiesChartEn } from "./municipalities-chart-en";
 import { translateLabel } from "./rating-label-en";
 import { ribbonEn } from "./ribbon-en";
 
@@ -54,7 +55,12 @@ export const chartEn: ChartTexts = {
   legend: "Legend",
   tableOf: (title) => `${title} (table)`,
   fictitious: "This is invented data, of no real municipality. ",
-  source: (city, document, years, version) => `Source: self-evaluation of ${city}, ${document}, ${years}. Data version ${version}.`,
+  partlyFictitious: "Municipalities that are marked as invented (kakū) in their names are not real, nor are their data. ",
+  cited: (cities, document, years) => `${listEn(cities)}, ${document}, ${years}`,
+  citedTogether: (cited) => cited.join("; "),
+  moreMunicipalities: (count) => `${count} more municipalities`,
+  municipalityCount: (count) => countEn(count, ["municipality", "municipalities"]),
+  source: (cited, version) => `Source: self-evaluation of ${cited}. Data version ${version}.`,
   document: (department) => (department === null ? "運営方針 (department plans)" : `${department} 運営方針 (department plan)`),
   documentYears: (years) =>
     years.length === 0
@@ -112,4 +118,5 @@ export const chartEn: ChartTexts = {
   attention: attentionEn,
   goal: goalChartEn,
   comparison: comparisonEn,
+  municipalities: municipalitiesChartEn,
 };

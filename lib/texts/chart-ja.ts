@@ -11,6 +11,7 @@ import { embedJa } from "./embed-ja";
 import { focusJa } from "./focus-ja";
 import { goalChartJa } from "./goal-chart-ja";
 import { ja } from "./ja";
+import { municipalitiesChartJa } from "./municipalities-chart-ja";
 import { ribbonJa } from "./ribbon-ja";
 
 type Counted = "goals" | "targets";
@@ -64,7 +65,14 @@ export const chartJa = {
   legend: continuationJa.legend as string,
   tableOf: (title: string) => `${title}（表）`,
   fictitious: ja.site.fictitious.join(""),
-  source: (city: string, document: string, years: string, version: string) => `出典：${city}「${document}」（${years}）。データ版 ${version}。`,
+  /** Where some of what is shown is. */
+  partlyFictitious: "名前に（架空）と付く市町村は、架空のデータです。実在の自治体のものではありません。",
+  /** 「柏原市「政策推進部 運営方針」（令和7年度）」 */
+  cited: (cities: readonly string[], document: string, years: string) => `${cities.join("・")}「${document}」（${years}）`,
+  citedTogether: (cited: readonly string[]) => cited.join("、"),
+  moreMunicipalities: (count: number) => `ほか${count}市町村`,
+  municipalityCount: (count: number) => `${count}市町村`,
+  source: (cited: string, version: string) => `出典：${cited}。データ版 ${version}。`,
   document: (department: string | null) => (department === null ? "運営方針" : `${department} 運営方針`),
   documentYears: (years: readonly number[], format = formatFiscalYear) =>
     years.length === 0
@@ -120,6 +128,7 @@ export const chartJa = {
   attention: attentionJa,
   goal: goalChartJa,
   comparison: comparisonJa,
+  municipalities: municipalitiesChartJa,
 };
 
 export type ChartTexts = typeof chartJa;

@@ -35,6 +35,7 @@ export const embedJa = {
   table: "表で見る",
   copy: "コピー",
   quote: "この数を引用する",
+  quoteMunicipalities: "市町村ごとの達成度を並べた図を引用する",
   selected: "選択しました。Ctrl+C（Macは⌘C）でコピーできます",
   copied: "コピーしました",
   picture: {

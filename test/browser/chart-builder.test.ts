@@ -53,7 +53,8 @@ it("leads through all charts with a small picture of each, for light and dark", 
       return { dark: source.srcset, light: image.src, alt: image.alt, shape: [image.width / image.height > 1.8, image.getAttribute("loading")] };
     }),
   );
-  expect(pictures.length).toBe(CHART_NAMES.length);
+  // Its one municipality is none of several.
+  expect(pictures.length).toBe(CHART_NAMES.length - 1);
   for (const { dark, light, alt, shape } of pictures) {
     expect([alt.length > 10, ...shape]).toEqual([true, true, "lazy"]);
     const [first, second] = await Promise.all([light, site + dark].map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));

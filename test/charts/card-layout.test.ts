@@ -46,3 +46,23 @@ it("a drawing that could not be read in the shape gives way to its sentence, all
       .join(""),
   ).toBe(texts.reading);
 });
+
+it("a source too long for its lines keeps its last sentence, which names the data version", () => {
+  const cities = Array.from({ length: 12 }, (_, index) => `架空${index + 1}市（架空）`).join("・");
+  for (const source of [
+    `出典：${cities}「運営方針」（令和7年度）。データ版 0123456789ab。`,
+    `Source: self-evaluation of ${cities}, FY2025. Data version 0123456789ab.`,
+  ]) {
+    const lines = layoutCard({ title: "題", reading: "", source, legend: [] }, [], CARD_SHAPES.og).layout.lines.filter(({ what }) => what === "soft");
+    const text = lines.map((line) => line.text).join("");
+    expect(lines).toHaveLength(2);
+    expect(text).toMatch(/架空3市（架空）.*….*0123456789ab[。.]$/);
+  }
+});
+
+it("a drawing as wide as the shape has its sentence where there is room below it", () => {
+  const shapeOf = (height: number) =>
+    layoutCard({ title: "題", reading: "読み。", source: "出典。", legend: [] }, [{ width: 1060, height }], CARD_SHAPES.square).layout;
+  expect(shapeOf(500).lines.some(({ what }) => what === "plain")).toBe(true);
+  expect(shapeOf(930).lines.some(({ what }) => what === "plain")).toBe(false);
+});

@@ -48,12 +48,13 @@ const views = pick(CHART_NAMES).chain((name) => {
   const { of, measure, by } = CHARTS[name];
   const spans = "spans" in CHARTS[name];
   const year = fc.option(fc.integer({ min: 1926, max: 2099 }));
+  const fiscalYears = fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b));
+  const municipality = pick(["m0000abcd", "mzzzzzzzz", "m00000000"]);
+  const cities = fc.record({ municipalities: fc.uniqueArray(municipality, { minLength: 1 }), fiscalYears }, { requiredKeys: [] });
   const filter = fc.record(
     {
-      municipalities: pick(["m0000abcd", "mzzzzzzzz"]).map((id) => [id]),
-      ...(!spans && {
-        fiscalYears: fc.uniqueArray(fc.integer({ min: 1926, max: 2099 }), { minLength: 1, maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
-      }),
+      municipalities: municipality.map((id) => [id]),
+      ...(!spans && { fiscalYears }),
       departments: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
       policyAreas: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
       policyGoals: fc.uniqueArray(names, { minLength: 1, maxLength: 3 }),
@@ -62,7 +63,7 @@ const views = pick(CHART_NAMES).chain((name) => {
     { requiredKeys: [] },
   );
   const view = fc.record({
-    filter: takesGoal ? fc.constant({}) : filter,
+    filter: takesGoal ? fc.constant({}) : "takesMunicipalities" in CHARTS[name] ? cities : filter,
     ...(takesGoal && { goal: pick(["2025-policy-promotion-4", "m0000abcd-2025-d0000abcd-12b"]) }),
     ...(spans && { from: year, to: year }),
     of: pick(of),

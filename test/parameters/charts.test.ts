@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chartHref, chartPageHref, findPageChart } from "@/lib/chart-urls";
 import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
+import { municipalityId } from "@/lib/domain/identifier";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { chartPlace, parseChartAddress } from "@/lib/parameters/charts";
 import { findParts } from "@/lib/parameters/find-place";
@@ -90,6 +91,33 @@ describe("a chart of one goal", () => {
     expect(chartPageHref(chart.definition, chart.view)).toBe(`/goals/${id}`);
     expect(findParts(PAGES.goal, "/goals/%A0")).toBeNull();
     expect(findPageChart(PAGES.goal, chart.view)).toBeNull();
+  });
+});
+
+describe("a chart of several municipalities", () => {
+  const definition = CHARTS.municipalities;
+  const place = chartPlace(definition, "csv");
+  const [one, other] = ["岡崎市", "柏原市"].map(municipalityId) as [string, string];
+  const hrefOf = (query: string) => chartHref(definition, requireView(place, `http://localhost/embed/municipalities.csv?${query}`));
+
+  it("takes them by name or id, in the order given, each once, and nothing else that chooses rows but the year", () => {
+    expect(hrefOf(`municipality=岡崎市&municipality=${other}&municipality=${one}&department=x&area=y&year=R6`)).toBe(
+      `/embed/municipalities?municipality=${one}&municipality=${other}&year=2024`,
+    );
+    expect(hrefOf(`municipality=柏原市&municipality=岡崎市&of=targets&measure=share`)).toBe(
+      `/embed/municipalities?municipality=${other}&municipality=${one}&of=targets&measure=share`,
+    );
+    expect(hrefOf("municipality=")).toBe("/embed/municipalities");
+    expect(() => requireView(chartPlace(CHARTS.headline), "http://localhost/embed/headline?municipality=a&municipality=b")).toThrow("一度だけ");
+    expect(() => hrefOf(Array.from({ length: 51 }, (_, at) => `municipality=架空${at}市`).join("&"))).toThrow("50個まで");
+  });
+
+  it("stands for the list of municipalities, whole, and one alone for its overview", () => {
+    const page = findPageChart(PAGES.municipalities, readView(PAGES.municipalities, {}).view)!;
+    expect([page.definition.name, chartHref(page.definition, page.view)]).toEqual(["municipalities", "/embed/municipalities"]);
+    for (const part of [{ q: "岡" }, { page: "2" }]) expect(findPageChart(PAGES.municipalities, readView(PAGES.municipalities, part).view)).toBeNull();
+    const pageOf = (...municipalities: string[]) => chartPageHref(definition, { ...page.view, filter: municipalities.length > 0 ? { municipalities } : {} });
+    expect([pageOf(), pageOf(one, other), pageOf(one)]).toEqual(["/municipalities", "/municipalities", `/?municipality=${one}`]);
   });
 });
 

@@ -1,0 +1,27 @@
+import { layoutMunicipalities } from "@/lib/charts/municipalities/layout";
+import type { MunicipalitiesChart } from "@/lib/charts/municipalities/model";
+import type { ChartView } from "../chart-view";
+import { StripePattern } from "../rating-distribution/marks";
+import { MunicipalityMarks } from "./marks";
+import { MunicipalitiesTable } from "./table";
+
+export const municipalitiesView: ChartView<MunicipalitiesChart> = {
+  place(chart, room, { id, view }) {
+    const { width, height, panels } = layoutMunicipalities(chart, room);
+    return {
+      width,
+      height,
+      content: (
+        <>
+          <StripePattern id={id} />
+          {panels.map((placed) => (
+            <MunicipalityMarks key={placed.panel.id} placed={placed} chart={chart} id={id} view={view} />
+          ))}
+        </>
+      ),
+    };
+  },
+  // Each municipality's scale stands in its own panel.
+  legend: () => [],
+  Table: ({ facts, view }) => <MunicipalitiesTable chart={facts.model} title={facts.title} dataset={view.dataset} />,
+};
