@@ -24,7 +24,11 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const page = await openPage(PAGES.municipalities, await searchParams);
   if (!page) return {};
   const { length } = await listMunicipalities(page.database, page.dataset);
-  return pageMetadata(page, { title: ja.site.municipalities, description: foundJa.municipalities(length) });
+  return pageMetadata(page, {
+    title: ja.site.municipalities,
+    description: foundJa.municipalities(length),
+    chart: { definition: CHARTS.municipalities, view: {} },
+  });
 }
 
 /** Municipalities on one page. */

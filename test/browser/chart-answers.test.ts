@@ -31,6 +31,8 @@ describe("answers of charts", () => {
     ["/embed/goal.json?id=2025-none-4", 404, "not_found", "id"],
     ["/embed/goal.json?id=m00000000-2025-policy-promotion-4", 404, "not_found", "id"],
     ["/embed/goal.json?id=2025-policy-promotion-4&id=2025-policy-promotion-3", 400, "repeated_parameter", "id"],
+    ["/embed/municipalities.json?municipality=%E6%9F%8F%E5%8E%9F%E5%B8%82&municipality=m00000000", 404, "not_found", "municipality"],
+    ["/embed/headline.json?municipality=a&municipality=b", 400, "repeated_parameter", "municipality"],
     ["/embed/headline.json?area=%A0", 400, "invalid_encoding", null],
     ["/embed/headline.json?year=-1", 400, "invalid_value", "year"],
     ["/embed/headline.json?dataset=x", 404, "unknown_dataset", "dataset"],

@@ -56,6 +56,8 @@ const PARAMETERS = [
     "/data?municipality=*",
     "/about?dataset=*",
     "/embed?chart=*",
+    "/embed/municipalities?municipality=*",
+    "/embed?chart=municipalities&municipality=*",
     "/goals/2025-policy-promotion-4?dataset=*",
   ],
   ...["limit", "cursor", "year", "sort", "dataset"].map((name) => `/api/goals.json?${name}=*`),

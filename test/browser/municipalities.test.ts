@@ -10,6 +10,7 @@ import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { runCommand } from "../db/run-command";
 import { launchChromium } from "./chromium";
+import { fetchRaw } from "./fetch-raw";
 import { startSite, type TestSite } from "./start-site";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -94,6 +95,73 @@ describe("a site of several municipalities, without JavaScript", () => {
     }
   });
 
+  it("shows all side by side, each by its own name, year and scale, in the order of the list", async () => {
+    const names = ["柏原市", ...[0, 1, 2].map(nameMunicipality).sort()];
+    for (const width of [320, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site.url}/embed/municipalities`);
+      const marks = page.locator("a[data-mark]:visible");
+      expect(await marks.evaluateAll((all) => all.map((mark) => mark.querySelectorAll("text")[0]!.textContent))).toEqual(names);
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(await marks.nth(1).getAttribute("href")).toBe(`/?municipality=${municipalityId(names[1]!)}`);
+      expect(await marks.evaluateAll((all) => all.filter((mark) => mark.getAttribute("target") !== "_blank"))).toEqual([]);
+      const body = await page.locator("body").innerText();
+      expect(body).toContain("市町村どうしを比べるものではありません。");
+      expect(body).toContain("（架空）と付く市町村は、架空のデータです。");
+      expect(body).toMatch(/出典：柏原市「政策推進部 運営方針」（令和7年度）、.*（架空）.*「運営方針」（令和\d年度）/);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const opened = await page.goto(`${site.url}${await page.locator("a[data-mark]:visible").nth(2).getAttribute("href")}`);
+    expect(opened!.status()).toBe(200);
+    expect(await page.locator("h1").innerText()).toContain(names[2]);
+  });
+
+  it("shows those asked for in the order given, in every form, and says that each rates itself", async () => {
+    const other = nameMunicipality(0);
+    const query = `municipality=${ID}&municipality=${municipalityId(other)}&year=2024`;
+    const read = async (form: string, more = "") => (await fetch(`${site.url}/embed/municipalities${form}?${query}${more}`)).text();
+    const json = JSON.parse(await read(".json")) as { title: string; reading: string; rows: { municipality: string; fiscal_year: number; scale: string }[] };
+    expect([...new Set(json.rows.map(({ municipality, fiscal_year }) => `${municipality} ${fiscal_year}`))]).toEqual([`${CITY} 2024`, `${other} 2024`]);
+    expect(json.title).toBe(`各市町村が自己評価した重点目標の達成度（件数）：${CITY}・${other}・令和6年度`);
+    const csv = (await read(".csv")).split("\r\n");
+    expect(csv[0]).toBe("municipality,fiscal_year,fiscal_year_ja,rating,rating_label,count,share,rated,total,scale");
+    expect(csv[1]).toContain(`${CITY},2024,令和6年度,A,`);
+    const svg = await read(".svg");
+    expect(svg.replace(/<\/text><text[^>]*>/g, "")).toContain("それぞれの区分で自己評価したものです");
+    for (const name of [CITY, other]) expect(svg).toContain(`>${name}</text>`);
+    expect(await read("", "&lang=en")).toContain("They are not to be compared with each other.");
+    const metadata = JSON.parse(await read(".metadata.json")) as { ratingScales: { municipality: string }[]; documents: { municipality: string }[] };
+    expect(new Set(metadata.ratingScales.map(({ municipality }) => municipality))).toEqual(new Set([CITY, other]));
+    expect(metadata.documents).toHaveLength(6);
+    for (const size of ["og", "16x9", "square"])
+      expect((await fetch(`${site.url}/embed/municipalities.png?${query}&size=${size}`)).headers.get("content-type")).toBe("image/png");
+    const quoted = await fetch(`${site.url}/api/oembed?url=${encodeURIComponent(`${site.url}/municipalities`)}`);
+    expect(((await quoted.json()) as { html: string }).html).toContain("/embed/municipalities?resize=1");
+    const { body } = await fetchRaw(`${site.url}/embed/municipalities?${query}&municipality=${encodeURIComponent("柏原市")}`, { "accept-encoding": "gzip" });
+    expect(body.length).toBeLessThan(6000);
+    expect((await fetch(`${site.url}/embed/municipalities.json?${query}&municipality=m00000000`)).status).toBe(404);
+  });
+
+  it("offers the chart of all, and keeps those chosen", async () => {
+    await page.goto(`${site.url}/municipalities`);
+    await page.getByRole("link", { name: "市町村ごとの達成度を並べた図を引用する" }).click();
+    expect(await page.locator("a[aria-current=true]").innerText()).toBe("市町村ごとの達成度");
+    await page.getByRole("checkbox", { name: CITY }).check();
+    await page.getByRole("checkbox", { name: "柏原市" }).check();
+    await page.getByRole("main").getByRole("button", { name: "表示する" }).first().click();
+    expect(new Set(new URL(page.url()).searchParams.getAll("municipality"))).toEqual(new Set([ID, municipalityId("柏原市")]));
+    expect(await page.locator("iframe").getAttribute("src")).toMatch(/^\/embed\/municipalities\?municipality=\w+&municipality=\w+$/);
+    const charts = await page
+      .getByRole("list", { name: "図" })
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+    expect(charts.at(-1)).toContain("chart=municipalities&municipality=");
+    expect(charts.filter((href) => href.split("municipality=").length > 2)).toHaveLength(1);
+    await page.goto(`${site.url}/embed?chart=municipalities&municipality=${ID}&municipality=m00000000`);
+    expect(await page.locator("main").innerText()).toContain("m00000000");
+    expect(await page.locator("iframe").getAttribute("src")).toBe(`/embed/municipalities?municipality=${ID}`);
+  });
+
   it("searches the municipality chosen, or all of them", async () => {
     await page.goto(`${site.url}/goals?municipality=${ID}`);
     await page.getByRole("banner").getByRole("searchbox").fill("世代");
@@ -134,5 +202,13 @@ describe("a site of one municipality", () => {
         address,
       ).toEqual([]);
     }
+  });
+
+  it("offers no chart of several, and answers its address with its own", async () => {
+    await page.goto(`${inject("siteUrl")}/embed`);
+    expect((await hrefs(page)).filter((href) => href.includes("municipalities"))).toEqual([]);
+    await page.goto(`${inject("siteUrl")}/embed/municipalities`);
+    expect(await page.locator("a[data-mark]:visible").count()).toBe(1);
+    expect(await page.locator("body").innerText()).toContain("柏原市は、令和7年度の4件の重点目標のうち");
   });
 });

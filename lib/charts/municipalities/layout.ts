@@ -107,9 +107,9 @@ function selectRows(rows: readonly PanelRow[]): PanelRow[] {
 /** One row below the other, with labels and bars as wide as these need. */
 function placeRows(rows: readonly PanelRow[], chart: MunicipalitiesChart, { x, y, width }: { x: number; y: number; width: number }): PlacedRow[] {
   const amounts = rows.map((row) => printAmount(row, chart));
-  const labels = rows.map(nameRow);
   const amountRoom = Math.max(0, ...amounts.map(measureText)) * AMOUNT + 10;
   const most = width - LABEL.x - BAR.gap - BAR.least - amountRoom;
+  const labels = nameRows(rows, most / LABEL.size);
   const labelRoom = Math.min(most, Math.max(0, ...labels.map(measureText)) * LABEL.size);
   const barX = x + LABEL.x + labelRoom + BAR.gap;
   const barRoom = Math.min(BAR.most, x + width - amountRoom - barX);
@@ -127,9 +127,13 @@ function placeRows(rows: readonly PanelRow[], chart: MunicipalitiesChart, { x, y
   });
 }
 
-/** What a rating means, where its sign does not say it all; one that is too long for a sign is written out. */
-function nameRow(row: PanelRow): string {
-  if (row.short !== undefined) return row.label;
-  const meaning = nameMeaning(row);
-  return meaning === row.rating ? "" : meaning;
+/** What ratings mean, where their signs do not say it all. One that is too long for a sign is written out, or, where that leaves no room, what it means in the chart's language. */
+function nameRows(rows: readonly PanelRow[], room: number): string[] {
+  const whole = rows.map((row) => (row.short === undefined ? nameSign(row) : row.label));
+  return whole.every((label) => measureText(label) <= room) ? whole : rows.map(nameSign);
+}
+
+function nameSign(row: PanelRow): string {
+  const meaning = nameMeaning(row).replace(/^\((.*)\)$/, "$1");
+  return meaning === row.rating && row.short === undefined ? "" : meaning;
 }

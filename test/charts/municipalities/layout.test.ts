@@ -79,6 +79,10 @@ describe("the drawing of municipalities", () => {
     expect(signs("marks")).toEqual(["a:◎:計画以上", "b:○:計画通り", "c:△:計画未満", "d:×:未実施", "none::評価未掲載"]);
     expect(signs("words")).toEqual(["a:以:計画以上", "b:通:計画通り", "d:未:計画未満", "e:不:評価不能", "none::評価未掲載"]);
     expect(signs("others")[4]).toBe("e:Z:評価困難");
+    const words: City = { name: "甲市（架空）", scale: "words", years: { 2025: ["計画以上"] } };
+    const labelsAt = (width: number) => lay([words], width, { language: "en" }).panels[0]!.rows.map(({ label }) => label.text);
+    expect(labelsAt(640)[0]).toBe("計画以上 (Better than planned)");
+    expect(labelsAt(264)).toEqual(["Better than planned", "As planned", "Less than planned", "Cannot be evaluated"]);
   });
 
   it("never cuts away that a municipality is invented", () => {
