@@ -4,6 +4,12 @@ const CLASS = /\.((?:[\w-]|\\.)+)/g;
 /** Parts of a drawing that hold nothing. */
 const EMPTY = /><\/(?:rect|line|path)>/g;
 
+/** A text of none, which in markup is no text at all. */
+const NO_TEXT = /<text(?: [^<>]*)?><\/text>/g;
+
+/** A pattern that marks may be filled with, and its name. */
+const PATTERN = /<defs><pattern id="([^"]+)"(?:(?!<\/defs>)[^])*<\/defs>/g;
+
 /** What a mark is called, by which scripts of the site's own pages find it. */
 const MARK_NAME = /( data-mark)="[^"]*"/g;
 
@@ -14,7 +20,7 @@ const STYLE = /<style>([^]*?)<\/style>/;
 
 /**
  * A page of one chart, written whole, without what says nothing in it: rules of its style for classes that it does not
- * have, classes that no rule is for, names of marks, the usual end of texts, and ends of what is empty. The drawings of all charts share one
+ * have, classes that no rule is for, patterns that fill nothing, names of marks, the usual end of texts, and what is empty. The drawings of all charts share one
  * style, of which each needs a part.
  */
 export function leanPage(html: string): string {
@@ -27,7 +33,8 @@ export function leanPage(html: string): string {
     const kept = names.split(/\s+/).filter((name) => known.has(name));
     return kept.length > 0 ? ` class="${kept.join(" ")}"` : "";
   });
-  const plain = lean.replace(EMPTY, "/>").replace(MARK_NAME, "$1").replaceAll(' text-anchor="start"', "");
+  const filled = lean.replace(PATTERN, (pattern, id: string) => (lean.includes(`url(#${id})`) ? pattern : ""));
+  const plain = filled.replace(NO_TEXT, "").replace(EMPTY, "/>").replace(MARK_NAME, "$1").replaceAll(' text-anchor="start"', "");
   return plain.replace("</head>", () => `<style>${dropRules(style, used)}</style></head>`);
 }
 

@@ -17,6 +17,14 @@ describe("a page of one chart", () => {
     expect(html).toContain('<body><a href="/x" data-mark target="_blank">data-mark=&quot;a&quot;</a></body>');
   });
 
+  it("has no patterns that fill nothing, and no texts without a letter", () => {
+    const pattern = (id: string) => `<defs><pattern id="${id}"><line y2="6"/></pattern></defs>`;
+    const html = leanPage(
+      page("", `<svg>${pattern("a-stripes")}<text x="1"></text></svg><svg>${pattern("b-stripes")}<rect fill="url(#b-stripes)"/><text x="2">–</text></svg>`),
+    );
+    expect(html).toContain(`<body><svg></svg><svg>${pattern("b-stripes")}<rect fill="url(#b-stripes)"/><text x="2">–</text></svg></body>`);
+  });
+
   it("keeps all else as it is", () => {
     const body = '<svg><a class="a" href="/x"><title>&lt;b class=&quot;c&quot;&gt;</title><rect x="1"></rect><text text-anchor="start">字</text></a></svg>';
     const html = leanPage(page(".a{x:1}", body));
