@@ -64,7 +64,7 @@ async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows>
   return { site, view, rows: { plans, goals, history }, scope: asked.filter };
 }
 
-/** One goal, the goals that it goes back to and lives on in, and the plans of all of them. Its id names its municipality. */
+/** One goal, the goals that it goes back to and lives on in, and the plans of those that the chart tells of. Its id names its municipality. */
 async function readGoalRows(definition: Chart, view: View): Promise<ReadRows> {
   const id = view.goal ?? "";
   const { database, dataset } = await readSite(view.dataset);
@@ -72,11 +72,11 @@ async function readGoalRows(definition: Chart, view: View): Promise<ReadRows> {
   if (!goal) throw new RequestError("not_found", `「${quote(id)}」という重点目標はありません。`, ID.name);
   const site = await readSite(view.dataset, municipalityOf(id));
   const history = await readGoalHistory(site.database, site.dataset, id);
-  const told = [goal, ...listOnTheWay(history, id)];
+  const origins = "needsOrigins" in definition ? await readOrigins(site, goal, history) : [];
+  const told = [goal, ...("needsOrigins" in definition ? origins : listOnTheWay(history, id))];
   const plans = (await listPlans(site.database, site.dataset)).filter((plan) =>
     told.some(({ fiscalYear, department }) => plan.fiscalYear === fiscalYear && plan.department === department),
   );
-  const origins = "needsOrigins" in definition ? await readOrigins(site, goal, history) : [];
   return { site, view, rows: { plans, goals: [], history, goal, origins }, scope: municipalityFilterOf(id) };
 }
 
