@@ -53,8 +53,14 @@ function rewriteLinks(element: Element, link: Link, base: string): void {
     if (href === undefined || !href.startsWith("/")) continue;
     const baked = link(href);
     if (baked !== null) element.attribs[name] = base + baked;
+    else if (isTool(element, href)) DomUtils.removeElement(element);
     else unlink(element, name);
   }
+}
+
+/** Whether a link does something and says nothing else: it leads to the page that makes quotable charts, or saves a file. */
+function isTool({ attribs }: Element, href: string): boolean {
+  return href.startsWith("/embed?") || attribs.download !== undefined;
 }
 
 /** What the link said stays, as text or drawing; a picture that is not there goes. */

@@ -67,7 +67,7 @@ it("leads through all charts with a small picture of each, for light and dark", 
 it("lets a figure's picture be saved under a name that tells what it is, without a script too", async () => {
   const page = await open("/?year=2025", BARE);
   expect(await page.getByRole("button", { name: "画像をコピー" }).count()).toBe(0);
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "画像を保存" }).first().click()]);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("figure").getByRole("link", { name: "画像を保存" }).first().click()]);
   expect(saved.suggestedFilename()).toMatch(/^柏原市_分野別・年度別の重点目標の達成度（件数）：令和7年度_[0-9a-f]{12}\.png$/);
   const png = readFileSync((await saved.path())!);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);

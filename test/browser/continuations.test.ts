@@ -39,7 +39,7 @@ describe("/continuations", () => {
   it("says in a sentence what became of FY2021's goals", async () => {
     const page = await open("/continuations", BARE);
     expect(await page.locator("figure p").first().innerText()).toBe(
-      "令和3年度の6件の重点目標のうち、4件に令和7年度の継続の候補があり（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです（自動判定）。",
+      "令和3年度の6件の重点目標のうち、4件に令和7年度の継続の候補があり（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです（自動判定）。 この数を引用する",
     );
   });
 

@@ -77,6 +77,13 @@ describe("pages", () => {
     );
   });
 
+  it("offer no picture and no quoting of what the copy does not hold", () => {
+    const { html } = bake(
+      `<p>一<a href="/embed/x.png?sort=1" download="">画像を保存</a><a href="/embed?chart=x&amp;sort=1">図を引用する</a><a href="/embed?chart=x">この数を引用する</a></p>`,
+    );
+    expect(html).toContain(`<p>一<a href="/baked/embed?chart=x">この数を引用する</a></p>`);
+  });
+
   it("have words for forms, and the overview its years as links", () => {
     const form = `<form action="/" method="get"><label><input type="checkbox" name="year" value="2021"/>令和3年度</label><label><input type="checkbox" name="year" value="2025" checked=""/>令和7年度</label><input type="hidden" name="of" value="targets"/><button>表示</button></form>`;
     const { html } = bake(form, "/");

@@ -55,6 +55,8 @@ export interface CarriedOn {
   links: number;
   checked: number;
   departments: CarriedDepartment[];
+  /** There are items of no other year. */
+  alone: boolean;
 }
 
 /**
@@ -82,6 +84,7 @@ export function sumUpCarriedOn(
   const listBetween = ({ path }: SpanLink) => path.slice(0, -1).flatMap(({ successorKey }) => byKey.get(successorKey) ?? []);
   return {
     ...{ from, to, level, rows },
+    alone: ofLevel.items.every(({ fiscalYear }) => fiscalYear === from || fiscalYear === to),
     pairs: links.map((link) => ({ ...makeRow([byKey.get(link.predecessorKey)!], [byKey.get(link.successorKey)!], [link]), between: listBetween(link) })),
     counts: { before: before.length, continuing: before.length - ended.size, ended: ended.size, after: after.length, new: begun.size },
     links: links.length,

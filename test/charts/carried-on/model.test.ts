@@ -18,6 +18,7 @@ describe("what was carried on", () => {
   it("is of the real pair's initiatives as read by hand: seven of nine go on, one of seven is new", () => {
     const real = sumUpCarriedOn(readRealHistory(), { from: 2021, to: 2025, level: "initiative" })!;
     expect(real.counts).toEqual({ before: 9, continuing: 7, ended: 2, after: 7, new: 1 });
+    expect(real.alone).toBe(true);
     const told = real.rows.map(({ fate, before, after }) => [
       fate,
       before.map(({ key }) => key.slice(22)).join(),
@@ -48,6 +49,7 @@ describe("what was carried on", () => {
     const history = makeHistory([a1, a2, a3, b1, b3], [makeLink(a1, a2), makeLink(a2, a3)]);
     const sum = sumUpCarriedOn(history, { from: 2023, to: 2025, level: "goal" })!;
     expect(sum.counts).toEqual({ before: 2, continuing: 1, ended: 1, after: 2, new: 1 });
+    expect(sum.alone).toBe(false);
     expect(sum.pairs.map(({ before, after, move }) => [before[0]!.key, after[0]!.key, move])).toEqual([[a1.key, a3.key, "down"]]);
   });
 
