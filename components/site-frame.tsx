@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { shortHash } from "@/lib/domain/short-hash";
+import { MUNICIPALITIES } from "@/lib/parameters/filters";
 import { PAGES } from "@/lib/parameters/pages";
 import { type ParameterProblem, type Place, placeHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
@@ -36,7 +37,10 @@ interface SiteFrameProps {
 
 /** Header, navigation, notices and footer around every page. */
 export function SiteFrame({ current, municipality, several, dataset, place, view, parts, problems, still = false, children }: SiteFrameProps) {
-  const first = { ...view, page: 1 };
+  const { municipalities: _, ...filter } = view.filter;
+  // What is shown of several municipalities leads to no one of them.
+  const own = place.takes.includes(MUNICIPALITIES) ? { ...view, filter } : view;
+  const first = { ...own, page: 1 };
   const main = (
     <>
       {several && (
@@ -94,7 +98,7 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
               </li>
             </ul>
           </nav>
-          <SearchBox view={view} />
+          <SearchBox view={own} />
         </div>
       </Still>
       {still ? (

@@ -5,6 +5,7 @@ import { settleFilter } from "@/db/queries/city-order";
 import { findDataset } from "@/db/queries/datasets";
 import { findMunicipality } from "@/db/queries/municipalities";
 import { municipalityId } from "@/lib/domain/identifier";
+import { MUNICIPALITIES } from "@/lib/parameters/filters";
 import { type ParameterProblem, type Place, placeHref, readView } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
@@ -32,11 +33,14 @@ interface PageOptions {
  */
 export async function openPage(place: Place, parameters: SearchParameters, { parts = {}, municipality }: PageOptions = {}): Promise<Page | null> {
   const { view, problems } = readView(place, parameters);
-  const site = await findSite(view.dataset, municipality === undefined ? (view.filter.municipalities?.[0] ?? null) : municipality);
+  // A page of several municipalities belongs to none of them.
+  const ofSeveral = place.takes.includes(MUNICIPALITIES);
+  const asked = ofSeveral ? null : (view.filter.municipalities?.[0] ?? null);
+  const site = await findSite(view.dataset, municipality === undefined ? asked : municipality);
   if (site === "unknown-municipality" || (site === null && view.dataset !== null)) notFound();
   if (site === null) return null;
   const { municipalities: _, ...filter } = view.filter;
-  const shown = { ...view, filter: settleFilter(site.dataset, { ...site.chosen, ...filter }) };
+  const shown = { ...view, filter: ofSeveral ? view.filter : settleFilter(site.dataset, { ...site.chosen, ...filter }) };
   if (view.dataset !== null && view.dataset !== site.dataset.id) redirect(placeHref(place, { ...shown, dataset: site.dataset.id }, parts));
   return { ...site, place, view: shown, parts, problems };
 }

@@ -28,7 +28,7 @@ import { printEmbed, printImage, printMarkdown, printScript } from "@/lib/embeds
 import { CHART, ID } from "@/lib/parameters/choices";
 import { MUNICIPALITIES } from "@/lib/parameters/filters";
 import { findPlace } from "@/lib/parameters/find-place";
-import { readView, subjectHref, valuesOf } from "@/lib/parameters/place";
+import { subjectHref, valuesOf } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -118,8 +118,7 @@ async function openBuilder(parameters: SearchParameters) {
   const goals = await listGoals(page.database, page.dataset);
   const municipalities = await listMunicipalities(page.database, page.dataset);
   const example = findExample(goals, await readContinuations(page.database, page.dataset, { level: "goal", reasons: false }));
-  if (place.takes.includes(MUNICIPALITIES))
-    return { ...chooseMunicipalities(page, readView(place, parameters).view, municipalities), goals, example, municipalities };
+  if (place.takes.includes(MUNICIPALITIES)) return { ...chooseMunicipalities(page, municipalities), goals, example, municipalities };
   if (!place.takes.includes(ID)) return { ...page, goals, example, municipalities };
   const isThere = id !== null && (await findGoal(page.database, page.dataset, id)) !== null;
   const problems = id === null || isThere ? page.problems : [...page.problems, { parameter: ID.name, value: id }];
@@ -127,10 +126,11 @@ async function openBuilder(parameters: SearchParameters) {
   return { ...page, view: { ...page.view, goal: isThere ? id : example }, problems, goals, example, municipalities };
 }
 
-/** The page with all municipalities that its address asks for, which has no one of its own. Those that there are no plans of are reported, and as unasked. */
-function chooseMunicipalities(page: Page, { filter: { municipalities: asked = [] } }: View, all: readonly MunicipalityRow[]): Page {
-  const [known, unknown] = [true, false].map((isKnown) => asked.filter((id) => all.some((each) => each.id === id) === isKnown)) as [string[], string[]];
-  const { municipalities: _, ...filter } = page.view.filter;
+/** The page with those municipalities that there are plans of; the others that its address asks for are reported, and as unasked. */
+function chooseMunicipalities(page: Page, all: readonly MunicipalityRow[]): Page {
+  const { municipalities: asked = [], ...filter } = page.view.filter;
+  const known = asked.filter((id) => all.some((each) => each.id === id));
+  const unknown = asked.filter((id) => !known.includes(id));
   return {
     ...page,
     view: { ...page.view, filter: known.length > 0 ? { ...filter, municipalities: known } : filter },

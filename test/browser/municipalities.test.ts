@@ -157,9 +157,16 @@ describe("a site of several municipalities, without JavaScript", () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
     expect(charts.at(-1)).toContain("chart=municipalities&municipality=");
     expect(charts.filter((href) => href.split("municipality=").length > 2)).toHaveLength(1);
-    await page.goto(`${site.url}/embed?chart=municipalities&municipality=${ID}&municipality=m00000000`);
+    await page.goto(`${site.url}/embed?chart=municipalities&municipality=m00000000&municipality=${ID}`);
+    // The page is of none of them.
+    expect(await page.locator("header").innerText()).toContain("柏原市");
+    expect((await page.locator("nav a").evaluateAll((all) => all.map((link) => link.getAttribute("href")!))).join()).not.toContain("municipality");
     expect(await page.locator("main").innerText()).toContain("m00000000");
     expect(await page.locator("iframe").getAttribute("src")).toBe(`/embed/municipalities?municipality=${ID}`);
+    const dataset = (await fetch(`${site.url}/embed/municipalities`)).headers.get("x-ayumi-dataset")!;
+    const several = `municipality=${ID}&municipality=${municipalityId("柏原市")}`;
+    await page.goto(`${site.url}/embed?chart=municipalities&${several}&dataset=${dataset.slice(0, 12)}`);
+    expect(await page.locator("iframe").getAttribute("src")).toBe(`/embed/municipalities?${several}&dataset=${dataset}`);
   });
 
   it("searches the municipality chosen, or all of them", async () => {

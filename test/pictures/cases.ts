@@ -10,6 +10,7 @@ import { readAllRows } from "../chart-rows";
 import { linkGoals, makeGoals } from "../charts/comparison/goals";
 import { makeHistory, makeItem, makeLink } from "../charts/continuation-ribbon/history";
 import { makeGoalDetail } from "../charts/goal/goal-detail";
+import { makeCities, SCALES } from "../charts/municipalities/cities";
 import { carryOn } from "../charts/rating-change/goals";
 import { createStore, HOME, ingest, REAL_DOCUMENTS } from "../db/temporary-store";
 import { KASHIWARA, makeGoal, makePlan } from "../rows";
@@ -40,6 +41,7 @@ export async function drawCases(): Promise<Picture[]> {
     { chart: "goal", rows: makeGoalRows(), subject: {}, what: "parts" },
     { chart: "comparison", rows: makeRevised(), subject: {}, what: "revised" },
     { chart: "continuation-ribbon", rows: makeLinked(), subject: {}, what: "links" },
+    { chart: "municipalities", rows: makeScaledCities(), subject: {}, what: "scales" },
   ];
   const pictures = cases.flatMap(({ chart, rows: each, subject, what = "real" }) =>
     THEMES.map(async (theme): Promise<Picture> => {
@@ -108,6 +110,12 @@ function makeCity(): ChartRows {
     return next && item.goalNumber < 5 ? [makeLink(item, next)] : [];
   });
   return { plans: departments.flatMap((place) => years.map((fiscalYear) => makePlan({ ...place, fiscalYear }))), goals, history: makeHistory(items, links) };
+}
+
+/** Municipalities of scales of their own, each with all of its ratings and what is not rated. */
+function makeScaledCities(): ChartRows {
+  const scales = Object.keys(SCALES) as (keyof typeof SCALES)[];
+  return makeCities(scales.map((scale) => ({ name: `${scale}市（架空）`, scale, years: { 2025: [...SCALES[scale].map(({ rating }) => rating), null] } })));
 }
 
 /** A goal with each rating there is, more parts than are drawn, and a way through the years of both kinds of links. */
