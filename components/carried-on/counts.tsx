@@ -36,11 +36,11 @@ export function CarriedCounts({ carriedOn, view }: CarriedCountsProps) {
   );
 }
 
-/** What the ribbon is asked for to state just these counts: the two years, whatever lies between, unless there are no others. */
+/** What the ribbon is asked for to state just these counts: the two years, whatever lies between, unless there are no others and the page names none. */
 function viewCounts({ from, to, level, alone }: CarriedOn, view: View): View {
   const { measure, by } = usualView(CHARTS["continuation-ribbon"]);
-  const { fiscalYears: _, ...filter } = view.filter;
-  return { ...view, measure, by, of: level === "initiative" ? "initiatives" : "goals", filter: alone ? filter : { ...filter, fiscalYears: [from, to] } };
+  const filter = alone && !view.filter.fiscalYears ? view.filter : { ...view.filter, fiscalYears: [from, to] };
+  return { ...view, measure, by, of: level === "initiative" ? "initiatives" : "goals", filter };
 }
 
 /** How many of the carried-on goals' ratings rose, stayed, fell; each count leads to exactly what it counts. Nothing where none is rated in both years. */

@@ -31,8 +31,8 @@ const VALUES: Record<string, string> = {
 };
 /** What clears or leads back to the start of a list takes more away than one thing, and says so. */
 const CLEARS = /条件をすべて解除/;
-/** The first sentence counts goals, whatever the charts beside it count. */
-const COUNTS_GOALS = ja.quote;
+/** The first sentence counts goals, whatever the charts beside it count, and so do its picture and the quote of it. */
+const COUNTS_GOALS = [ja.quote, ja.picture.save];
 
 const goal = PAGES.goal.path.replace("[id]", "2025-policy-promotion-4");
 const ADDRESSES = Object.values(PAGES)
@@ -65,7 +65,7 @@ describe("links", () => {
       // A chart may know a name, and not the value that the page shows.
       const takes = (name: string) =>
         place.takes.some((parameter) => parameter.name === name && (parameter.schema.enum?.includes(here.searchParams.get(name)!) ?? true));
-      const isOfGoals = DomUtils.textContent(anchor) === COUNTS_GOALS;
+      const isOfGoals = COUNTS_GOALS.some((text) => text === DomUtils.textContent(anchor)) && /headline/.test(there.href);
       const names = [...new Set(here.searchParams.keys())].filter((name) => takes(name) && name !== "page" && !(isOfGoals && name === "of"));
       const lost = names.filter((name) => !there.searchParams.has(name));
       if (lost.length === 0) return [];
