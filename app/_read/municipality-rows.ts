@@ -13,7 +13,10 @@ import { refuseMunicipality } from "./read-site";
  * The rows of several municipalities, each of the year that it is shown by: those asked for, in their order, else the
  * first of the list, as many as an address could name. Throws `RequestError` for one that there are no plans of.
  */
-export async function readMunicipalityRows({ database, dataset }: Site, { filter, of }: Pick<View, "filter" | "of">): Promise<ChartRows> {
+export async function readMunicipalityRows(
+  { database, dataset }: Pick<Site, "database" | "dataset">,
+  { filter, of }: Pick<View, "filter" | "of">,
+): Promise<ChartRows> {
   const all: readonly MunicipalityRow[] = await listMunicipalities(database, dataset);
   const find = (id: string): MunicipalityRow => all.find((each) => each.id === id) ?? refuseMunicipality(id);
   const shown = filter.municipalities?.map(find) ?? all.slice(0, MOST_MUNICIPALITIES);

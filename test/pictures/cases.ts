@@ -114,7 +114,8 @@ function makeCity(): ChartRows {
 
 /** Municipalities of scales of their own, each with all of its ratings and what is not rated. */
 function makeScaledCities(): ChartRows {
-  const scales = Object.keys(SCALES) as (keyof typeof SCALES)[];
+  // Lines as thin as those of △ are smoothed away in one program or another, and what is left seems to stand elsewhere.
+  const scales = (Object.keys(SCALES) as (keyof typeof SCALES)[]).filter((scale) => scale !== "marks");
   return makeCities(scales.map((scale) => ({ name: `${scale}市（架空）`, scale, years: { 2025: [...SCALES[scale].map(({ rating }) => rating), null] } })));
 }
 
