@@ -27,6 +27,7 @@ const ADDRESSES = [
   ["/briefing", "達成度"],
   ["/goals/2025-policy-promotion-4", "防災対策の充実強化"],
   ["/embed/goal?id=2021-policy-promotion-5", "消防団を中核とした地域防災力の充実強化"],
+  ["/embed/comparison?id=2025-policy-promotion-4", "新旧対照"],
 ] as const;
 
 const scratch = mkdtempSync(path.join(tmpdir(), "ayumi-wordpress-"));
