@@ -25,8 +25,9 @@ import { FilterForm } from "../ui/filter-form";
 
 /** Characters of a goal's title that a list of them shows. */
 const LONGEST_TITLE = 40;
-/** Goals that a list of what can be brought out holds. */
+/** Goals that a list of what can be brought out holds, and characters of the title of each. */
 const MOST_FOCUSES = 40;
+const LONGEST_FOCUS = 20;
 
 interface ChartSettingsProps {
   definition: Chart;
@@ -205,7 +206,7 @@ function listFocuses(
     ...(takes.includes("rating") ? ratings : []).map(([value, name]): [string, string] => [value, value === name ? `達成度${name}` : name]),
     ...(goals.length > MOST_FOCUSES ? [] : goals).map(({ id, fiscalYear, number, title }): [string, string] => [
       id,
-      `${formatFiscalYear(fiscalYear)} ${number} ${cutText(title, LONGEST_TITLE)}`,
+      `${formatFiscalYear(fiscalYear)} ${number} ${cutText(title, LONGEST_FOCUS)}`,
     ]),
   ];
   const other = asked === null || known.some(([value]) => value === asked) ? [] : [[asked, asked] satisfies [string, string]];

@@ -5,7 +5,7 @@ const CONTROL = "min-h-10 max-w-full rounded-4 border border-rule-strong bg-pape
 /** A control with its label above it. */
 export function Field({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <label className="inline-grid gap-1 text-sm">
+    <label className="inline-grid max-w-full grid-cols-[minmax(0,auto)] gap-1 text-sm">
       {label}
       {children}
     </label>
