@@ -2,11 +2,12 @@ import { listAttention } from "@/lib/charts/attention/model";
 import { describeFall, describeOutside } from "@/lib/charts/attention/sentence";
 import { sumUpCarriedOn } from "@/lib/charts/carried-on/model";
 import { listFateCounts, readDoubt } from "@/lib/charts/carried-on/sentence";
+import { groupBy } from "@/lib/charts/group-by";
 import { NARROW, WIDE } from "@/lib/charts/rating-distribution/layout";
 import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import { CHARTS, describeChart } from "@/lib/charts/registry";
 import { nameMissingYears } from "@/lib/charts/year-gap";
-import type { ContinuationHistory, ContinuationLink } from "@/lib/domain/continuation-history";
+import { type ContinuationHistory, type ContinuationLink, selectHistory } from "@/lib/domain/continuation-history";
 import { isStanding } from "@/lib/domain/continuing";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
@@ -45,11 +46,12 @@ interface BriefingSheetProps {
 }
 
 /** One A4 page for the mayor's office: headline, distribution, what was carried on, what needs attention, a line a goal. */
-export function BriefingSheet({ fiscalYear, plans, goals, history, municipality = null, view }: BriefingSheetProps) {
+export function BriefingSheet({ fiscalYear, plans, goals, history: whole, municipality = null, view }: BriefingSheetProps) {
   const { dataset } = view;
   const { fiscalYears: _, ...withoutYears } = view.filter;
-  const comparison = history.comparisons.find((each) => each.to === fiscalYear);
-  const years = [comparison?.from, fiscalYear];
+  const { departments } = view.filter;
+  const history = selectHistory(whole, { departments });
+  const years = [history.comparisons.find((each) => each.to === fiscalYear)?.from, fiscalYear];
   const shownPlans = plans.filter((plan) => years.includes(plan.fiscalYear));
   const shownGoals = goals.filter((goal) => years.includes(goal.fiscalYear));
   const own = shownGoals.filter((goal) => goal.fiscalYear === fiscalYear);
@@ -67,8 +69,11 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   const headline = describeChart(CHARTS.headline, rows, subject);
   const { listed: attention, outside, low } = listAttention(shownPlans, shownGoals, history);
   const mostAttention = many ? MOST_ATTENTION_OF_MANY : MOST_ATTENTION;
-  const predecessors = (goal: GoalRow) => comparison?.links.filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id) ?? [];
-  const carriedOn = comparison ? sumUpCarriedOn(history, { from: comparison.from, to: fiscalYear, level: "goal" }) : null;
+  // What went to another department goes on, and what came from one is not new.
+  const comparison = whole.comparisons.find((each) => each.to === fiscalYear);
+  const predecessors = (goal: GoalRow) =>
+    (comparison?.links ?? []).filter((link) => link.level === "goal" && isStanding(link) && link.successorKey === goal.id);
+  const carriedOn = comparison ? sumUpCarriedOn(whole, { from: comparison.from, to: fiscalYear, level: "goal", chosen: { departments } }) : null;
   const ended = carriedOn?.rows.flatMap((row) => (row.fate === "ended" ? row.before : [])) ?? [];
   return (
     <div className="space-y-4.5 @min-[90rem]/page:grid @min-[90rem]/page:grid-cols-2 @min-[90rem]/page:gap-x-16 @min-[90rem]/page:*:first:col-span-full print:space-y-2">
@@ -128,7 +133,7 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
                 </td>
                 {comparison && (
                   <td role="cell" className={`${CELL} whitespace-nowrap`}>
-                    {describeOrigin(predecessors(goal), history, comparison.from)}
+                    {describeOrigin(goal, predecessors(goal), { history: whole, from: comparison.from })}
                   </td>
                 )}
               </tr>
@@ -176,11 +181,18 @@ export function BriefingSheet({ fiscalYear, plans, goals, history, municipality 
   );
 }
 
-/** 「重点目標5・6を統合（候補）」, 「重点目標1を継続」 where a planner said so, or that there is none. */
-function describeOrigin(links: readonly ContinuationLink[], history: ContinuationHistory, from: number): string {
+/** 「重点目標5・6を統合（候補）」, 「重点目標1を継続」 where a planner said so, 「福祉部の重点目標2を継続」, or that there is none. */
+function describeOrigin(
+  { departmentId }: GoalRow,
+  links: readonly ContinuationLink[],
+  { history, from }: { history: ContinuationHistory; from: number },
+): string {
   if (links.length === 0) return continuationJa.carriedOn.new(formatFiscalYear(from));
-  const numbers = links.map(({ predecessorKey }) => history.items.find((item) => item.key === predecessorKey)?.goalNumber ?? "?");
+  const items = links.flatMap(({ predecessorKey }) => history.items.find((item) => item.key === predecessorKey) ?? []);
+  const names = [...groupBy(items, (item) => (item.departmentId === departmentId ? "" : `${item.department}の`))].map(
+    ([department, own]) => `${department}重点目標${own.map(({ goalNumber }) => goalNumber).join("・")}`,
+  );
   const kind = links.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued;
   const doubt = links.some(({ status }) => status === "proposed") ? `（${continuationJa.carriedOn.candidate}）` : "";
-  return `重点目標${numbers.join("・")}を${kind}${doubt}`;
+  return `${names.join("と")}を${kind}${doubt}`;
 }

@@ -12,7 +12,6 @@ import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
 import { findLeadingYear, observeGoals } from "@/lib/charts/rating-comparison";
 import { CHARTS } from "@/lib/charts/registry";
-import { selectHistory } from "@/lib/domain/continuation-history";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
@@ -65,7 +64,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
           fiscalYear={fiscalYear}
           plans={plans}
           goals={goals}
-          history={selectHistory(await readContinuations(site.database, site.dataset, { level: "goal", reasons: false }), departments ? { departments } : {})}
+          history={await readContinuations(site.database, site.dataset, { level: "goal", reasons: false })}
           municipality={site.several ? site.municipality : null}
           view={view}
         />

@@ -93,6 +93,15 @@ describe("a city whose departments were renamed, merged and split", () => {
     expect(textOf(await renderPage(BriefingPage, { year: "2025" }))).toContain("令和6年度は9件（B9）、令和7年度は8件（A8）です。");
   });
 
+  it("tells on a department's own sheet where its goals came from, also where that was another department", async () => {
+    const read = async (department: string, year: string) => textOf(await renderPage(BriefingPage, { year, department: departmentId(department) }));
+    const merged = await read("健康福祉部", "2025");
+    expect(merged).toMatch(/健康部の重点目標1を継続（候補）/);
+    const split = await read("総務部", "2025");
+    expect(split).toMatch(/重点目標1を継続（候補）/);
+    expect(split).not.toContain("総務部の重点目標1を");
+  });
+
   it("has one row and one choice for a renamed department, which names its former name once", async () => {
     const { rows } = await readChart({ by: "department" });
     const groups = [...new Set(rows.map(({ group }) => group))];

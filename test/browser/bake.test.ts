@@ -66,7 +66,7 @@ function readFacts(html: string): string {
   gone.push(...DomUtils.findAll(({ name, children }) => name === "a" && TOOLS.some((text) => text === DomUtils.textContent(children)), tree.children));
   gone.forEach(DomUtils.removeElement);
   const [main] = DomUtils.findAll(({ name }) => name === "main" || name === "body", tree.children).reverse();
-  return DomUtils.textContent(main!).replaceAll(ja.controls.dim, "").replaceAll(embedJa.quote, "").replace(/\s+/g, " ").trim();
+  return DomUtils.textContent(main!).replaceAll(ja.controls.dim, "").replace(/\s+/g, " ").trim();
 }
 
 describe("the baked site", () => {
