@@ -21,6 +21,13 @@ describe("a goal's page", () => {
     expect(links).toContain(`/embed?chart=goal&id=${EXAMPLE_GOAL}${more}`);
   });
 
+  it("leads from its continuations to the ribbon that brings them out", async () => {
+    const links = hrefs(await open(`/goals/${EXAMPLE_GOAL}`));
+    expect(links).toContain(`/embed?chart=continuation-ribbon&focus=${EXAMPLE_GOAL}`);
+    const ribbon = await (await fetch(`${site}/embed/continuation-ribbon?focus=${EXAMPLE_GOAL}`)).text();
+    expect(ribbon).toContain("重点目標4「防災対策の充実強化」とその継続を濃く表示");
+  });
+
   it("leads from 新旧対照 to the chart of it, where the goal goes back to another, and nowhere else", async () => {
     const quoted = `/embed?chart=comparison&id=`;
     expect(hrefs(await open(`/goals/${EXAMPLE_GOAL}`))).toContain(quoted + EXAMPLE_GOAL);

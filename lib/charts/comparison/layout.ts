@@ -39,11 +39,12 @@ export function layoutComparison(chart: GoalComparison, width: number): Comparis
   const entries: PlacedEntry[] = [];
   let isCut = false;
   let y = 0;
-  for (const { row, comparison } of chart.drawn) {
+  for (const pair of chart.drawn) {
+    const { row } = pair;
     const heading: PlacedLine = { x: 0, y: y + HEADING, size: HEADING, text: row.name, what: "strong" };
     entries.push({ key: row.key, goalId: null, name: "", badge: null, lines: [heading] });
     const place = (side: "before" | "after", at: Column) => {
-      const placed = placeSide({ row, comparison }, side, { at, year: years[side], chart });
+      const placed = placeSide(pair, side, { at, year: years[side], chart });
       isCut ||= placed.isCut;
       entries.push(...placed.entries);
       return placed.end;

@@ -10,7 +10,10 @@ import { type ComparedRow, compareAssessments, compareConsidered, compareRow, co
 
 /** What stands beside each other, and what the two sides have in common; `null` where one of them has nothing. */
 export interface ComparedPair {
+  /** Cut to what a page can hold and what can be compared. */
   row: ComparedRow;
+  /** All of it. */
+  whole: ComparedRow;
   comparison: TextComparison | null;
 }
 
@@ -45,7 +48,7 @@ export function compareGoal(
   // What neither year has stands nowhere.
   const pair = (row: ComparedRow): ComparedPair[] => {
     const prepared = prepareRow(row, texts);
-    return [...prepared.before, ...prepared.after].some(({ text }) => text !== null) ? [{ row: prepared, comparison: compareRow(prepared) }] : [];
+    return [...prepared.before, ...prepared.after].some(({ text }) => text !== null) ? [{ row: prepared, whole: row, comparison: compareRow(prepared) }] : [];
   };
   return {
     language,

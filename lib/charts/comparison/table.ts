@@ -33,11 +33,11 @@ const column = (name: string, [label, description]: readonly [string, string]) =
 /** Each text of each side, a row each, whole, with how much of the two sides is the same. */
 export function tabulateComparison({ successor, predecessors, drawn, rest }: GoalComparison): ChartTable {
   const years = { before: predecessors[0]!.fiscalYear, after: successor.fiscalYear };
-  const rows = [...drawn, ...rest].flatMap(({ row, comparison }) =>
+  const rows = [...drawn, ...rest].flatMap(({ whole, comparison }) =>
     (["before", "after"] as const).flatMap((side) =>
-      row[side].map(
+      whole[side].map(
         ({ goal, label, text }): Row => ({
-          ...{ field: row.field, item: row.name, side, fiscalYear: years[side], goalId: goal?.id ?? null, label, text },
+          ...{ field: whole.field, item: whole.name, side, fiscalYear: years[side], goalId: goal?.id ?? null, label, text },
           share: comparison && Math.round(comparison.share * 100) / 100,
         }),
       ),

@@ -70,6 +70,13 @@ it("stands in a file whole, a row a text, with how much is the same", () => {
   ]);
 });
 
+it("keeps texts whole in files, however long they are", () => {
+  const text = `${"防災計画を強化します。".repeat(1100)}終わり`;
+  const [before, after] = makeGoals({ overallAssessment: text }, { overallAssessment: "終わり" });
+  const { table } = describeComparison([before], after);
+  expect(table.rows.flat()).toContain(text);
+});
+
 describe("the drawing", () => {
   const model = (before: readonly GoalDetail[], after: GoalDetail) => describeComparison(before, after).model as GoalComparison;
 
