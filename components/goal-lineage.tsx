@@ -1,13 +1,10 @@
-import { usualView } from "@/lib/chart-urls";
-import { CHARTS } from "@/lib/charts/registry";
 import type { ContinuationHistory } from "@/lib/domain/continuation-history";
-import { municipalityFilterOf } from "@/lib/domain/goal-filter";
 import { type Kin, type KinOfYear, listFates, listOrigins } from "@/lib/domain/kin";
 import type { GoalRow } from "@/lib/domain/rows";
 import { describeScore } from "@/lib/texts/continuation-reason";
 import { goalJa } from "@/lib/texts/goal-ja";
 import { continuationHref, itemHref } from "@/lib/urls";
-import { ChartLinks } from "./embed/chart-links";
+import { LineageLinks } from "./goal/goal-links";
 import { RatingBadge } from "./rating-badge";
 
 interface GoalLineageProps {
@@ -15,8 +12,6 @@ interface GoalLineageProps {
   history: ContinuationHistory;
   dataset: string | null;
 }
-
-const RIBBON = CHARTS["continuation-ribbon"];
 
 /** What is only related and was rejected, and is told; the rest is among the continuations. */
 const MOST_OTHERS = 3;
@@ -31,7 +26,7 @@ export function GoalLineage({ goal, history, dataset }: GoalLineageProps) {
         <h2 id="lineage-title" className="text-lg">
           {goalJa.lineage}
         </h2>
-        <ChartLinks definition={RIBBON} view={{ ...usualView(RIBBON), filter: municipalityFilterOf(goal.id), focus: goal.id, dataset }} />
+        <LineageLinks id={goal.id} dataset={dataset} />
       </div>
       {before.map((kin) => (
         <YearKin key={kin.year} name={goalJa.from(kin.year)} kin={kin} none={goalJa.noPredecessor(kin.year, "goal")} dataset={dataset} />

@@ -23,6 +23,8 @@ export const GLOBAL_CLASSES: readonly string[] = [
   "kind-split",
   "status-confirmed",
   "status-rejected",
+  // Of a table that only embedded pages have.
+  "spoken",
 ];
 
 /** The site's style sheet for the class names given. */
