@@ -22,7 +22,7 @@ export function ChartLinks({ definition, view, quote = embedJa.title }: QuotedCh
 /** The page that quotes a chart, beside the numbers that it states. */
 export function QuoteLink({ definition, view }: QuotedChart) {
   return (
-    <a className="text-sm whitespace-nowrap print:hidden" href={chartBuilderHref(definition, view)}>
+    <a className="whitespace-nowrap print:hidden" href={chartBuilderHref(definition, view)}>
       {embedJa.quote}
     </a>
   );

@@ -132,7 +132,7 @@ export function paint(value: string, palette: Palette): string {
 /** What an embedded page has of the utilities that tables carry, as it has no others (a test holds that none is missing), and a link that only a keyboard meets. */
 const TABLE_STYLE = `[role=region]{overflow-x:auto}.sr-only,.skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .text-right{text-align:right;font-variant-numeric:tabular-nums}.whitespace-nowrap{white-space:nowrap}.min-w-\\[12em\\]{min-width:12em}.min-w-\\[7em\\]{min-width:7em}
-.spoken::before,.spoken::after{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;content:attr(data-from)}.spoken::after{content:attr(data-to)}`;
+.spoken{position:relative}.spoken::before,.spoken::after{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;content:attr(data-from)}.spoken::after{content:attr(data-to)}`;
 
 /** Style sheet of an embedded page around its drawings. */
 export function pageStyle(theme: Theme): string {

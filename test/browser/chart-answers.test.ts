@@ -23,7 +23,7 @@ describe("answers of charts", () => {
 
   it.each([
     ["/embed/pie.svg", 404, "not_found", null],
-    ["/embed/%A0", 400, "invalid_encoding", null],
+    ["/embed/%A0.svg", 400, "invalid_encoding", null],
     ["/embed/headline.json?width=1e9", 400, "invalid_value", "width"],
     ["/embed/headline.json?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
     ["/embed/headline.json?theme=dark&theme=light", 400, "repeated_parameter", "theme"],

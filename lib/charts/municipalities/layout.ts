@@ -14,7 +14,7 @@ const TOP = 10;
 const NAME = { size: 15, step: 21, most: 3 };
 const SOFT = { size: 12, step: 20 };
 const ROW = 23;
-const BADGE = 18;
+const BADGE = 20;
 const LABEL = { x: BADGE + 7, size: 12 };
 const AMOUNT = 13;
 /** The least that is left for bars, and the widest that they get. */
