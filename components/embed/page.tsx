@@ -54,8 +54,9 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
         <base target="_blank" />
         <link rel="canonical" href={links.canonical} />
         <link rel="alternate" type="application/json+oembed" href={links.oembed.json} />
-        <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />
-        {preview && <PreviewTags {...preview} language={facts.language} />}
+        {/* A page that was asked for to be framed is shown by its frame, and by no other program. */}
+        {!view.resize && <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />}
+        {preview && !view.resize && <PreviewTags {...preview} language={facts.language} />}
         <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
       </head>
       <body>

@@ -74,11 +74,13 @@ function NodeLink({ mark: { key, name, href, current, area, joined, bars, label 
       {bars.map((bar) => (
         <Bar key={`${bar.x} ${bar.y}`} bar={bar} id={id} />
       ))}
-      {label.lines.map((line, index) => (
-        <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor} aria-hidden="true">
-          {line.text}
-        </text>
-      ))}
+      <g aria-hidden="true">
+        {label.lines.map((line, index) => (
+          <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor}>
+            {line.text}
+          </text>
+        ))}
+      </g>
     </MarkAnchor>
   );
 }
