@@ -8,7 +8,7 @@ export const FRAME_WIDTH = 640;
 
 /** A page writes larger than a picture, and has the line of links and the closed table below; on a phone both break into more lines. */
 const WIDE = { perText: 1.35, links: 110 };
-const NARROW = { perText: 1.55, links: 150 };
+const NARROW = { perText: 1.6, links: 150 };
 const NARROW_WIDTH = 480;
 
 /** A coming year makes drawing and texts longer, and the frames that were copied before do not grow. */

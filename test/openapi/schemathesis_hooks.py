@@ -1,5 +1,6 @@
 """What a description cannot say, or an address cannot hold."""
 
+import json
 import re
 
 import jsonschema_rs
@@ -25,8 +26,19 @@ def is_foreign_cursor(case, response):
 def is_held_validly(case, parameter):
     """An address knows neither null nor lists: `department=null` is the department "null", and one value is a list of one."""
     value = (case.query or {}).get(parameter.name, [])
-    values = [str(each) for each in (value if isinstance(value, list) else [value])]
+    values = value if isinstance(value, list) else [value]
     schema = parameter.definition["schema"]
     one = schema.get("items", schema)
-    texts = one["type"] == "string" and all(each == "" or jsonschema_rs.is_valid(one, each) for each in values)
-    return len(values) <= schema.get("maxItems", 1) and (texts or all(each == "" for each in values))
+    return len(values) <= schema.get("maxItems", 1) and all(is_valid_text(one, as_written(each)) for each in values)
+
+
+def as_written(value):
+    """A value as an address has it."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def is_valid_text(schema, text):
+    """Whether a text stands for a value of a schema; an empty one is as if it were not there."""
+    if text == "" or schema["type"] == "string":
+        return text == "" or jsonschema_rs.is_valid(schema, text)
+    return bool(re.fullmatch(r"-?\d+(?:\.\d+)?", text)) and jsonschema_rs.is_valid(schema, json.loads(text))
