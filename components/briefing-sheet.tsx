@@ -15,6 +15,7 @@ import type { GoalRow, PlanRow } from "@/lib/domain/rows";
 import type { View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { continuationJa } from "@/lib/texts/continuation-ja";
+import { goalJa } from "@/lib/texts/goal-ja";
 import { ja } from "@/lib/texts/ja";
 import { goalHref, goalsHref } from "@/lib/urls";
 import { LEGEND } from "./charts/figure-legend";
@@ -189,8 +190,8 @@ function describeOrigin(
 ): string {
   if (links.length === 0) return continuationJa.carriedOn.new(formatFiscalYear(from));
   const items = links.flatMap(({ predecessorKey }) => history.items.find((item) => item.key === predecessorKey) ?? []);
-  const names = [...groupBy(items, (item) => (item.departmentId === departmentId ? "" : `${item.department}の`))].map(
-    ([department, own]) => `${department}重点目標${own.map(({ goalNumber }) => goalNumber).join("・")}`,
+  const names = [...groupBy(items, (item) => (item.departmentId === departmentId ? null : item.department))].map(([department, own]) =>
+    goalJa.goalsOf(own.map(({ goalNumber }) => goalNumber).join("・"), department),
   );
   const kind = links.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued;
   const doubt = links.some(({ status }) => status === "proposed") ? `（${continuationJa.carriedOn.candidate}）` : "";

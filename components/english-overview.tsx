@@ -116,7 +116,7 @@ function EnglishChart({ facts, view, attribution }: EnglishOverviewProps["charts
         );
       })}
       <details className={OPEN_ON_PAPER}>
-        <Summary>{overviewEn.table}</Summary>
+        <Summary>{chartTexts("en").embed.table}</Summary>
         <ChartTable facts={facts} view={view} />
       </details>
       <figcaption className="mt-2 text-sm text-ink-soft">

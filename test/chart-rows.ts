@@ -1,4 +1,4 @@
-import { readOrigins } from "@/app/_read/chart-rows";
+import { readOriginGoals } from "@/app/_read/chart-rows";
 import type { Database } from "@/db/connection/database";
 import { readContinuations } from "@/db/queries/continuations";
 import { findDataset } from "@/db/queries/datasets";
@@ -14,5 +14,5 @@ export async function readAllRows(database: Database, choose: (goals: readonly G
   const dataset = (await findDataset(database))!;
   const [plans, goals, history] = [await listPlans(database, dataset), await listGoals(database, dataset), await readContinuations(database, dataset)];
   const goal = (await findGoal(database, dataset, choose(goals, history)))!;
-  return { plans, goals, history, goal, origins: await readOrigins({ database, dataset }, goal, history) };
+  return { plans, goals, history, goal, origins: await readOriginGoals({ database, dataset }, goal, history) };
 }

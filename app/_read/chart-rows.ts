@@ -3,7 +3,7 @@ import { readContinuations, readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
 import { listPlans } from "@/db/queries/plans";
-import { groupInitiatives, listOtherGoals } from "@/lib/charts/comparison/initiatives";
+import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/lib/charts/comparison/initiatives";
 import type { ChartRows } from "@/lib/charts/contract";
 import { listOnTheWay } from "@/lib/charts/goal/rating-history-layout";
 import type { Chart } from "@/lib/charts/registry";
@@ -72,29 +72,43 @@ async function readGoalRows(definition: Chart, view: View): Promise<ReadRows> {
   if (!goal) throw new RequestError("not_found", `「${quote(id)}」という重点目標はありません。`, ID.name);
   const site = await readSite(view.dataset, municipalityOf(id));
   const history = await readGoalHistory(site.database, site.dataset, id);
-  const origins = "needsOrigins" in definition ? await readOrigins(site, goal, history) : [];
-  const told = [goal, ...("needsOrigins" in definition ? origins : listOnTheWay(history, id))];
+  const needsOrigins = "needsOrigins" in definition;
+  const origins = needsOrigins ? await readOriginGoals(site, goal, history) : [];
+  const told = [goal, ...(needsOrigins ? origins : listOnTheWay(history, id))];
   const plans = (await listPlans(site.database, site.dataset)).filter((plan) =>
     told.some(({ fiscalYear, department }) => plan.fiscalYear === fiscalYear && plan.department === department),
   );
   return { site, view, rows: { plans, goals: [], history, goal, origins }, scope: municipalityFilterOf(id) };
 }
 
-/** The goals that one came from in the newest year that has any, and others of the initiatives that hang together with theirs, whole. */
-export async function readOrigins(site: Pick<Site, "database" | "dataset">, goal: GoalDetail, history: ContinuationHistory): Promise<GoalDetail[]> {
+/** All goals that 新旧対照 of a goal is made of besides it. */
+export async function readOriginGoals(...read: Parameters<typeof readOrigins>): Promise<GoalDetail[]> {
+  const { predecessors, others } = await readOrigins(...read);
+  return [...predecessors, ...others];
+}
+
+/** What a goal came from in the newest year that has any. */
+export interface Origins {
+  /** Whole, the surest first. */
+  predecessors: GoalDetail[];
+  /** Initiatives of it and of these, as links pair them. */
+  groups: InitiativeGroup[];
+  /** Other goals of those initiatives, whole. */
+  others: GoalDetail[];
+}
+
+/** Reads what a goal came from; nothing where it came from nothing. */
+export async function readOrigins(site: Pick<Site, "database" | "dataset">, goal: GoalDetail, history: ContinuationHistory): Promise<Origins> {
   const before = findBefore(history, goal.id, goal.fiscalYear);
-  if (!before || before.continuing.length === 0) return [];
-  const predecessors = await readGoals(
-    site,
-    before.continuing.map(({ item }) => item.goalId),
-  );
-  const known = [goal, ...predecessors];
-  const groups = groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: known.map(({ id }) => id) }, comparisonJa);
-  return [...predecessors, ...(await readGoals(site, listOtherGoals(groups, known)))];
+  const ids = before?.continuing.map(({ item }) => item.goalId) ?? [];
+  if (!before || ids.length === 0) return { predecessors: [], groups: [], others: [] };
+  const predecessors = await readGoals(site, ids);
+  const groups = groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...ids] }, comparisonJa);
+  return { predecessors, groups, others: await readGoals(site, listOtherGoals(groups, [goal, ...predecessors])) };
 }
 
 /** Goals of these ids, whole. */
-async function readGoals({ database, dataset }: Pick<Site, "database" | "dataset">, ids: readonly string[]): Promise<GoalDetail[]> {
+export async function readGoals({ database, dataset }: Pick<Site, "database" | "dataset">, ids: readonly string[]): Promise<GoalDetail[]> {
   const goals = await Promise.all(ids.map((id) => findGoal(database, dataset, id)));
   return goals.filter((goal) => goal !== null);
 }

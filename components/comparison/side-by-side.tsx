@@ -1,6 +1,7 @@
 import { usualView } from "@/lib/chart-urls";
-import { compareInitiatives, type InitiativeGroup } from "@/lib/charts/comparison/initiatives";
-import { type ComparedRow, compareAssessments, compareConsidered, compareRow, compareTargets, compareTitles, prepareRow } from "@/lib/charts/comparison/rows";
+import type { InitiativeGroup } from "@/lib/charts/comparison/initiatives";
+import { type ComparedPair, listPairs } from "@/lib/charts/comparison/model";
+import type { ComparedField } from "@/lib/charts/comparison/rows";
 import { CHARTS } from "@/lib/charts/registry";
 import { LIMITS } from "@/lib/domain/limits";
 import type { GoalDetail } from "@/lib/domain/rows";
@@ -30,21 +31,10 @@ interface SideBySideProps {
  * is struck through and what was added underlined; other texts stand whole, with the phrases marked that both have.
  */
 export function SideBySide({ predecessors, successor, groups, others = [], initiatives = false, sources = false, quoted = false, dataset }: SideBySideProps) {
-  const goals = { predecessors, successor };
   const shown = groups.slice(0, LIMITS.initiatives);
-  const ofInitiatives = compareInitiatives(shown, [...predecessors, successor, ...others], comparisonJa);
-  const [targets, achievements] = compareTargets(goals, comparisonJa) as [ComparedRow, ComparedRow];
-  const rows = initiatives
-    ? [...ofInitiatives, compareTitles(goals, comparisonJa), targets]
-    : [
-        compareTitles(goals, comparisonJa),
-        targets,
-        achievements,
-        ...compareConsidered(goals, comparisonJa),
-        ...ofInitiatives,
-        compareAssessments(goals, comparisonJa),
-      ];
-  const compared = rows.map((row) => prepareRow(row, comparisonJa)).map((row) => ({ row, comparison: compareRow(row) }));
+  const { drawn, rest } = listPairs({ predecessors, successor, others }, shown, comparisonJa);
+  const isOf = (fields: readonly ComparedField[]) => (pair: ComparedPair) => fields.includes(pair.row.field);
+  const compared = initiatives ? [...rest.filter(isOf(["initiative", "result"])), ...drawn.filter(isOf(["title", "target"]))] : [...drawn, ...rest];
   const years = [comparisonJa.older(predecessors[0]!.fiscalYear), comparisonJa.newer(successor.fiscalYear)] as const;
   return (
     <section aria-labelledby="side-by-side-title">

@@ -15,3 +15,6 @@ export const year = (name: string, label: string): ChartColumn => ({
 
 /** A fiscal year as the documents write it. */
 export const yearJa = (name: string, label: string): ChartColumn => ({ name, label, description: `${label}（和暦）`, type: "string" });
+
+/** A column of texts by its label and description. */
+export const textColumn = (name: string, [label, description]: readonly [string, string]) => ({ name, label, description, type: "string" }) as const;

@@ -1,6 +1,6 @@
 import type { LinkKind } from "@/lib/domain/continuation";
 import type { ComparisonTexts } from "./comparison-ja";
-import { fiscalYearEn, listEn, withCount } from "./english";
+import { capital, fiscalYearEn, goalsOfEn, listEn, withCount } from "./english";
 import { ribbonEn } from "./ribbon-en";
 
 const nameLink = (kinds: readonly LinkKind[], checked: boolean) =>
@@ -23,7 +23,7 @@ export const comparisonEn: ComparisonTexts = {
   sameForms: "Width, kana endings and blanks count as no change.",
   spoken: { removed: ["[removed]", "[end of removed]"], added: ["[added]", "[end of added]"], shared: ["[in both]", "[end of in both]"] },
   field: { title: "Title", target: "Targets of the year", achievement: "Achievement", assessment: "Overall assessment", result: "Reported result" },
-  numbered: (number) => `Priority goal ${number}`,
+  goalsOf: (numbers, department) => capital(goalsOfEn(numbers, department)),
   target: (position) => `Target ${position}`,
   initiativeNumbered: (position) => `Initiative ${position}`,
   initiative: (link) => `Initiatives: ${link}`,
@@ -41,8 +41,7 @@ export const comparisonEn: ComparisonTexts = {
   chart: {
     name: "Old and new text of a priority goal",
     title: (year, department, number, title) => `Old and new text: ${fiscalYearEn(year)} ${department}, priority goal ${number} ${title}`,
-    beside: (before, numbers, links, year, number) =>
-      `Priority goal ${numbers} of ${fiscalYearEn(before)} (${links}) beside priority goal ${number} of ${fiscalYearEn(year)}.`,
+    beside: (before, goals, links, year, number) => `${goals} of ${fiscalYearEn(before)} (${links}) beside priority goal ${number} of ${fiscalYearEn(year)}.`,
     same: (fields) => `The text is the same: ${listEn(fields)}.`,
     alike: (fields) => `Half or more of the text is the same: ${listEn(fields)}.`,
     rewritten: (fields) => `Less than half of the text is the same: ${listEn(fields)}.`,

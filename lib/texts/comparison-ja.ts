@@ -27,7 +27,7 @@ export const comparisonJa = {
     assessment: ja.field.overallAssessment as string,
     result: ja.field.reportedResult as string,
   },
-  numbered: goalJa.numbered,
+  goalsOf: goalJa.goalsOf,
   target: goalJa.target,
   initiativeNumbered: goalJa.initiative,
   /** A row of initiatives, by what links them. */
@@ -49,8 +49,8 @@ export const comparisonJa = {
     title: (year: number, department: string, number: number, title: string) =>
       `${comparisonJa.title}：${formatFiscalYear(year)} ${department} 重点目標${number} ${title}`,
     /** 令和3年度の重点目標5・6（統合の候補2件、職員未確認）と、令和7年度の重点目標4の文章を並べています。 */
-    beside: (before: number, numbers: string, links: string, year: number, number: number) =>
-      `${formatFiscalYear(before)}の重点目標${numbers}（${links}）と、${formatFiscalYear(year)}の重点目標${number}の文章を並べています。`,
+    beside: (before: number, goals: string, links: string, year: number, number: number) =>
+      `${formatFiscalYear(before)}の${goals}（${links}）と、${formatFiscalYear(year)}の重点目標${number}の文章を並べています。`,
     same: (fields: readonly string[]) => `${fields.join("、")}は、同じ文章です。`,
     alike: (fields: readonly string[]) => `${fields.join("、")}は、半分以上が同じ文章です。`,
     rewritten: (fields: readonly string[]) => `${fields.join("、")}は、同じ部分が半分未満の文章です。`,

@@ -17,6 +17,11 @@ export function countEn(count: number, [one, several]: readonly [string, string]
   return `${count} ${count === 1 ? one : several}`;
 }
 
+/** Priority goals by their numbers, of another department than the one that is told of with its name. */
+export function goalsOfEn(numbers: string, department: string | null): string {
+  return `priority goal ${numbers}${department === null ? "" : ` of ${department}`}`;
+}
+
 /** A, B and C. */
 export function listEn(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -33,4 +38,9 @@ export function ratingEn(value: Pick<RatingValue, "rating" | "label"> | null): s
   if (value.label) return `${value.rating} ${translateLabel(value.label)}`;
   const known = translateLabel(value.rating);
   return known === value.rating ? value.rating : `${value.rating} (${known})`;
+}
+
+/** At a sentence's beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { countEn, fiscalYearEn, listEn } from "./english";
+import { countEn, fiscalYearEn, goalsOfEn, listEn } from "./english";
 import type { goalChartJa } from "./goal-chart-ja";
 
 const TARGETS = ["target", "targets"] as const;
@@ -10,6 +10,7 @@ export const goalChartEn: typeof goalChartJa = {
   name: "One priority goal",
   title: (year, department, number, title) => `${fiscalYearEn(year)} ${department}, priority goal ${number}: ${title}`,
   numbered: (number) => `Priority goal ${number}`,
+  goalsOf: goalsOfEn,
   named: (number, title, rating) => `Priority goal ${number} ${title}: ${rating}`,
   inYear: (year, number, title, rating) => `${fiscalYearEn(year)} priority goal ${number} ${title}: ${rating}`,
   place: (area, units) => `Policy area: ${area}, responsible: ${units}`,
@@ -36,8 +37,8 @@ export const goalChartEn: typeof goalChartJa = {
     const each = [...new Set(names)];
     return each.map((name) => (links.length === 1 ? name : `${names.filter((other) => other === name).length} × ${name}`)).join("; ");
   },
-  before: (year, numbers, links, ratings) => `Before it, in ${fiscalYearEn(year)}: priority goal ${numbers} (${links}), ${lower(ratings)}.`,
-  after: (year, numbers, links, ratings) => `After it, in ${fiscalYearEn(year)}: priority goal ${numbers} (${links}), ${lower(ratings)}.`,
+  before: (year, goals, links, ratings) => `Before it, in ${fiscalYearEn(year)}: ${goals} (${links}), ${lower(ratings)}.`,
+  after: (year, goals, links, ratings) => `After it, in ${fiscalYearEn(year)}: ${goals} (${links}), ${lower(ratings)}.`,
   otherScale: "The documents rate by different standards, so the years are not compared.",
   dashed: "Dashed lines are candidates found by a program, not confirmed by staff.",
   solid: "Solid lines are links that staff confirmed.",

@@ -6,6 +6,7 @@ export const goalChartJa = {
   name: "一つの重点目標",
   title: (year: number, department: string, number: number, title: string) => `${formatFiscalYear(year)} ${department} 重点目標${number}：${title}`,
   numbered: goalJa.numbered,
+  goalsOf: goalJa.goalsOf,
   /** What a mark is called: the goal with its rating. */
   named: (number: number, title: string, rating: string) => `${goalJa.numbered(number)} ${title}：${rating}`,
   inYear: (year: number, number: number, title: string, rating: string) => `${formatFiscalYear(year)} ${goalJa.numbered(number)} ${title}：${rating}`,
@@ -31,8 +32,8 @@ export const goalChartJa = {
   link: goalJa.link,
   links: goalJa.links,
   /** 前の令和3年度の重点目標5・6（統合の候補2件、職員未確認）は評価未掲載です。 */
-  before: (year: number, numbers: string, links: string, ratings: string) => `前の${formatFiscalYear(year)}の重点目標${numbers}（${links}）は${ratings}です。`,
-  after: (year: number, numbers: string, links: string, ratings: string) => `後の${formatFiscalYear(year)}の重点目標${numbers}（${links}）は${ratings}です。`,
+  before: (year: number, goals: string, links: string, ratings: string) => `前の${formatFiscalYear(year)}の${goals}（${links}）は${ratings}です。`,
+  after: (year: number, goals: string, links: string, ratings: string) => `後の${formatFiscalYear(year)}の${goals}（${links}）は${ratings}です。`,
   otherScale: `${goalJa.otherScale}。`,
   dashed: goalJa.dashed as string,
   solid: goalJa.solid as string,

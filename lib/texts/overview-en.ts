@@ -30,7 +30,6 @@ export const overviewEn = {
   use: "Use it",
   embed: "Embed, or save as an image",
   data: "CSV",
-  table: "Show the figures as a table",
   tables: "All goals, targets and initiatives, with columns headed in English:",
   tableNames: { goals: "priority goals", targets: "targets", initiatives: "initiatives", ratings: "ratings", continuations: "continuations" } as const,
   api: "Description of the API (OpenAPI)",

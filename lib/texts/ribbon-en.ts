@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/domain/continuation";
-import { countEn, fiscalYearEn, withCount } from "./english";
+import { capital, countEn, fiscalYearEn, withCount } from "./english";
 import type { ribbonJa } from "./ribbon-ja";
 
 const ITEMS: Record<Level, readonly [string, string]> = { goal: ["priority goal", "priority goals"], initiative: ["initiative", "initiatives"] };
@@ -83,7 +83,3 @@ const ENDS = {
 } as const;
 
 const FLOWS = { continued: "is continued by", merged: "is merged into", split: "is split into", related: "is related only to" } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

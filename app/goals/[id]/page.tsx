@@ -15,17 +15,14 @@ import { SiteFrame } from "@/components/site-frame";
 import { readGoalHistory } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { listGoals } from "@/db/queries/goals";
-import { groupInitiatives } from "@/lib/charts/comparison/initiatives";
 import { CHARTS } from "@/lib/charts/registry";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { goalRating } from "@/lib/domain/goal-filter";
 import { municipalityOf } from "@/lib/domain/identifier";
 import { findBefore } from "@/lib/domain/kin";
 import { nameRating } from "@/lib/domain/rating/name";
-import type { GoalDetail } from "@/lib/domain/rows";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
-import { comparisonJa } from "@/lib/texts/comparison-ja";
 import { foundJa } from "@/lib/texts/found-ja";
 
 interface GoalPageProps {
@@ -55,12 +52,7 @@ export default async function GoalPage(props: GoalPageProps) {
   const { dataset } = site.view;
   const history = await readGoalHistory(site.database, site.dataset, goal.id);
   const before = findBefore(history, goal.id, goal.fiscalYear);
-  const origins = await readOrigins(site, goal, history);
-  const isPredecessor = ({ id }: GoalDetail) => before?.continuing.some(({ item }) => item.goalId === id) === true;
-  const predecessors = origins.filter(isPredecessor);
-  const groups = before
-    ? groupInitiatives(history, { from: before.year, to: goal.fiscalYear, goals: [goal.id, ...predecessors.map(({ id }) => id)] }, comparisonJa)
-    : [];
+  const { predecessors, groups, others } = await readOrigins(site, goal, history);
   const siblings = (await listGoals(site.database, site.dataset, { fiscalYears: [goal.fiscalYear], departments: [goal.departmentId] })).filter(
     ({ planId }) => planId === goal.planId,
   );
@@ -82,16 +74,7 @@ export default async function GoalPage(props: GoalPageProps) {
           <NarrativeField goal={goal} field="futureConsiderations" dataset={dataset} />
         </div>
       </div>
-      {predecessors.length > 0 && (
-        <SideBySide
-          predecessors={predecessors}
-          successor={goal}
-          groups={groups}
-          others={origins.filter((other) => !isPredecessor(other))}
-          quoted
-          dataset={dataset}
-        />
-      )}
+      {predecessors.length > 0 && <SideBySide predecessors={predecessors} successor={goal} groups={groups} others={others} quoted dataset={dataset} />}
     </SiteFrame>
   );
 }

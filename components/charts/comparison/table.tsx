@@ -1,10 +1,9 @@
 import type { ComparedPair, GoalComparison } from "@/lib/charts/comparison/model";
 import { looksOf, placePieces } from "@/lib/charts/comparison/rows";
-import type { StretchLook } from "@/lib/charts/text-drawing";
-import type { Piece } from "@/lib/comparison/text-comparison";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ComparisonTexts } from "@/lib/texts/comparison-ja";
 import { goalHref } from "@/lib/urls";
+import { ComparedPieces } from "../../comparison/compared-pieces";
 import { DataTable, ScrollRegion } from "../../ui/data-table";
 import type { TableProps } from "../chart-view";
 
@@ -56,26 +55,9 @@ function Side({ pair: { row, comparison }, side, texts, dataset }: SideProps) {
   if (row[side].length === 0) return row.none;
   return row[side].map(({ goal, pointer, label, text }, index) => (
     <p key={index}>
-      {goal && <a href={goalHref(goal.id, dataset, pointer || undefined)}>{label ?? texts.numbered(goal.number)}</a>}
+      {goal && <a href={goalHref(goal.id, dataset, pointer || undefined)}>{label ?? texts.goalsOf(String(goal.number), null)}</a>}
       <br />
-      {text === null ? goal && texts.absent(goal.stage) : <Pieces pieces={pieces[index]!} looks={looks} texts={texts} />}
+      {text === null ? goal && texts.absent(goal.stage) : <ComparedPieces pieces={pieces[index]!} {...looks} embedded={texts} />}
     </p>
   ));
-}
-
-const ELEMENTS = { removed: "del", added: "ins", shared: "mark" } as const satisfies Record<StretchLook, string>;
-
-/** A text in pieces, which look as in the drawing, and are told to those who hear them. */
-function Pieces({ pieces, looks, texts }: { pieces: readonly Piece[]; looks: ReturnType<typeof looksOf>; texts: ComparisonTexts }) {
-  return pieces.map(({ text, kept }, index) => {
-    const look = kept ? looks.kept : looks.changed;
-    if (look === null || text.trim() === "") return text;
-    const Element = ELEMENTS[look];
-    const [from, to] = texts.spoken[look];
-    return (
-      <Element key={index} className={`${look} spoken`} data-from={from} data-to={to}>
-        {text}
-      </Element>
-    );
-  });
 }

@@ -49,12 +49,16 @@ function tellNone({ fate, end }: CarriedRow, from: number, to: number, texts: Co
   return fate === "ended" ? texts.noSuccessor(to, end) : texts.noPredecessor(from);
 }
 
-/** What each group says beside each other: what was set out to do, then what came of it, of initiatives whose goals, whole, are at hand. */
-export function compareInitiatives(groups: readonly InitiativeGroup[], goals: readonly GoalDetail[], texts: ComparisonTexts): ComparedRow[] {
+/** What each group says beside each other: what was set out to do, then what came of it, of initiatives whose goals, whole, are at hand; those of another department are told with it. */
+export function compareInitiatives(
+  groups: readonly InitiativeGroup[],
+  { goals, departmentId }: { goals: readonly GoalDetail[]; departmentId: string },
+  texts: ComparisonTexts,
+): ComparedRow[] {
   return groups.flatMap(({ before, after, name, none }): ComparedRow[] => {
     const key = (after[0] ?? before[0])!.key;
     const read = (field: "text" | "reportedResult") => (items: readonly ContinuationItem[]) =>
-      items.flatMap((item) => readInitiative(item, field, goals, texts));
+      items.flatMap((item) => readInitiative(item, field, goals, { texts, departmentId }));
     const [plans, results] = [read("text"), read("reportedResult")];
     const result: ComparedRow = {
       key: `${key} result`,
@@ -74,15 +78,15 @@ export function compareInitiatives(groups: readonly InitiativeGroup[], goals: re
 
 /** An initiative's text, or its result; of one whose goal is not at hand there is no result to tell. */
 function readInitiative(
-  { key, text, goalId, goalNumber }: ContinuationItem,
+  { key, text, goalId, goalNumber, department, departmentId: own }: ContinuationItem,
   field: "text" | "reportedResult",
   goals: readonly GoalDetail[],
-  texts: ComparisonTexts,
+  { texts, departmentId }: { texts: ComparisonTexts; departmentId: string },
 ): ComparedText[] {
   const position = parseItemKey(key).initiative!;
   const goal = goals.find(({ id }) => id === goalId) ?? null;
   if (!goal && field === "reportedResult") return [];
-  const label = `${texts.numbered(goalNumber)} ${texts.initiativeNumbered(position)}`;
+  const label = `${texts.goalsOf(String(goalNumber), own === departmentId ? null : department)} ${texts.initiativeNumbered(position)}`;
   const value = field === "text" ? text : (goal?.initiatives[position - 1]?.[field] ?? null);
   return [{ goal, pointer: `/initiatives/${position - 1}/${field}`, label, leadsTo: field === "text" ? key : null, text: value }];
 }

@@ -4,8 +4,9 @@ import { findBefore, type Kin } from "@/lib/domain/kin";
 import { LIMITS } from "@/lib/domain/limits";
 import type { GoalDetail } from "@/lib/domain/rows";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import type { ComparisonTexts } from "@/lib/texts/comparison-ja";
 import type { Language } from "@/lib/texts/language";
-import { compareInitiatives, groupInitiatives } from "./initiatives";
+import { compareInitiatives, groupInitiatives, type InitiativeGroup } from "./initiatives";
 import { type ComparedRow, compareAssessments, compareConsidered, compareRow, compareTargets, compareTitles, prepareRow } from "./rows";
 
 /** What stands beside each other, and what the two sides have in common; `null` where one of them has nothing. */
@@ -45,17 +46,26 @@ export function compareGoal(
   const goals = { predecessors, successor };
   const span = { from: before.year, to: successor.fiscalYear, goals: [successor.id, ...predecessors.map(({ id }) => id)] };
   const groups = groupInitiatives(history, span, texts).slice(0, LIMITS.initiatives);
+  const { drawn, rest } = listPairs({ ...goals, others: others.filter(({ id }) => predecessors.every((goal) => goal.id !== id)) }, groups, texts);
   // What neither year has stands nowhere.
-  const pair = (row: ComparedRow): ComparedPair[] => {
-    const prepared = prepareRow(row, texts);
-    return [...prepared.before, ...prepared.after].some(({ text }) => text !== null) ? [{ row: prepared, whole: row, comparison: compareRow(prepared) }] : [];
+  const holdsText = ({ row: { before: older, after: newer } }: ComparedPair) => [...older, ...newer].some(({ text }) => text !== null);
+  return { language, successor, predecessors, kin, drawn: drawn.filter(holdsText), rest: rest.filter(holdsText) };
+}
+
+/** All that stands beside each other of goals, in its order: title, targets and what was achieved, then all else. `others`: goals of initiatives in the groups. */
+export function listPairs(
+  { others, ...goals }: { predecessors: readonly GoalDetail[]; successor: GoalDetail; others: readonly GoalDetail[] },
+  groups: readonly InitiativeGroup[],
+  texts: ComparisonTexts,
+): Pick<GoalComparison, "drawn" | "rest"> {
+  const { predecessors, successor } = goals;
+  const known = { goals: [...predecessors, successor, ...others], departmentId: successor.departmentId };
+  const pair = (whole: ComparedRow): ComparedPair => {
+    const row = prepareRow(whole, texts);
+    return { row, whole, comparison: compareRow(row) };
   };
   return {
-    language,
-    successor,
-    predecessors,
-    kin,
-    drawn: [compareTitles(goals, texts), ...compareTargets(goals, texts)].flatMap(pair),
-    rest: [...compareConsidered(goals, texts), ...compareInitiatives(groups, [successor, ...others], texts), compareAssessments(goals, texts)].flatMap(pair),
+    drawn: [compareTitles(goals, texts), ...compareTargets(goals, texts)].map(pair),
+    rest: [...compareConsidered(goals, texts), ...compareInitiatives(groups, known, texts), compareAssessments(goals, texts)].map(pair),
   };
 }

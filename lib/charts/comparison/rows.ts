@@ -67,9 +67,14 @@ interface Goals {
   successor: GoalDetail;
 }
 
+/** A goal by its number, and by its department where it is not that of the goal that is told of. */
+function nameGoal({ number, department, departmentId }: GoalDetail, { successor }: Goals, texts: ComparisonTexts): string {
+  return texts.goalsOf(String(number), departmentId === successor.departmentId ? null : department);
+}
+
 /** Titles, each below the number that leads to its goal. */
 export function compareTitles(goals: Goals, texts: ComparisonTexts): ComparedRow {
-  const read = (goal: GoalDetail) => [{ ...textOf(goal, "/title", goal.title, texts.numbered(goal.number)), leadsTo: goal.id }];
+  const read = (goal: GoalDetail) => [{ ...textOf(goal, "/title", goal.title, nameGoal(goal, goals, texts)), leadsTo: goal.id }];
   return { key: "title", field: "title", name: texts.field.title, ...readSides(goals, read), none: texts.none };
 }
 
@@ -79,18 +84,19 @@ export function compareTargets(goals: Goals, texts: ComparisonTexts): ComparedRo
     key: `targets-${key}`,
     field: key === "text" ? "target" : "achievement",
     name,
-    ...readSides(goals, (goal, several) => readTargets(goal, key, several, texts)),
+    ...readSides(goals, (goal, several) => readTargets(goal, key, several ? nameGoal(goal, goals, texts) : null, texts)),
     none: texts.none,
   });
   return [row("text", texts.field.target), { ...row("achievement", texts.field.achievement), sub: true }];
 }
 
 /** What the year before wanted to be considered beside what this year sets out to do; nothing where it said nothing. */
-export function compareConsidered({ predecessors, successor }: Goals, texts: ComparisonTexts): ComparedRow[] {
+export function compareConsidered(goals: Goals, texts: ComparisonTexts): ComparedRow[] {
+  const { predecessors, successor } = goals;
   const before = predecessors.flatMap((goal) =>
     goal.futureConsiderations === null
       ? []
-      : [textOf(goal, "/futureConsiderations", goal.futureConsiderations, predecessors.length > 1 ? texts.numbered(goal.number) : null)],
+      : [textOf(goal, "/futureConsiderations", goal.futureConsiderations, predecessors.length > 1 ? nameGoal(goal, goals, texts) : null)],
   );
   return before.length === 0
     ? []
@@ -100,7 +106,7 @@ export function compareConsidered({ predecessors, successor }: Goals, texts: Com
           field: "considered",
           name: texts.considered,
           before,
-          after: readTargets(successor, "text", false, texts),
+          after: readTargets(successor, "text", null, texts),
           none: texts.none,
           phrasesOnly: true,
         },
@@ -109,7 +115,7 @@ export function compareConsidered({ predecessors, successor }: Goals, texts: Com
 
 export function compareAssessments(goals: Goals, texts: ComparisonTexts): ComparedRow {
   const read = (goal: GoalDetail, several: boolean) => [
-    textOf(goal, "/overallAssessment", goal.overallAssessment, several ? texts.numbered(goal.number) : null),
+    textOf(goal, "/overallAssessment", goal.overallAssessment, several ? nameGoal(goal, goals, texts) : null),
   ];
   return { key: "assessment", field: "assessment", name: texts.field.assessment, ...readSides(goals, read), none: texts.none };
 }
@@ -118,13 +124,12 @@ function readSides({ predecessors, successor }: Goals, read: (goal: GoalDetail, 
   return { before: predecessors.flatMap((goal) => read(goal, predecessors.length > 1)), after: read(successor, false) };
 }
 
-/** Values of all targets; of a goal that has none, that it has none. */
-function readTargets(goal: GoalDetail, key: "text" | "achievement", several: boolean, texts: ComparisonTexts): ComparedText[] {
+/** Values of all targets; of a goal that has none, that it has none. `name`: of one of several goals. */
+function readTargets(goal: GoalDetail, key: "text" | "achievement", name: string | null, texts: ComparisonTexts): ComparedText[] {
   const values = goal.targetDetails.map((target) => target[key]);
-  const nameGoal = several ? `${texts.numbered(goal.number)} ` : "";
-  if (values.every((value) => value === null)) return [textOf(goal, "", null, nameGoal.trim() || null)];
+  if (values.every((value) => value === null)) return [textOf(goal, "", null, name)];
   return values.map((value, index) =>
-    textOf(goal, `/targets/${index}/${key}`, value, values.length > 1 ? nameGoal + texts.target(index + 1) : nameGoal.trim() || null),
+    textOf(goal, `/targets/${index}/${key}`, value, values.length > 1 ? [...(name === null ? [] : [name]), texts.target(index + 1)].join(" ") : name),
   );
 }
 

@@ -1,11 +1,14 @@
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { groupBy } from "../group-by";
 import type { ComparedPair, GoalComparison } from "./model";
 
 /** Which goals stand beside each other, what links them, and of which texts half is the same. */
 export function readComparison({ successor, predecessors, kin, drawn, language }: GoalComparison): string {
   const texts = chartTexts(language);
   const told = texts.comparison.chart;
-  const numbers = texts.dots(predecessors.map(({ number }) => String(number)));
+  const goals = [...groupBy(predecessors, ({ departmentId, department }) => (departmentId === successor.departmentId ? null : department))].map(
+    ([department, own]) => texts.comparison.goalsOf(texts.dots(own.map(({ number }) => String(number))), department),
+  );
   const links = texts.goal.links(kin.map(({ link }) => link));
   const namesOf = (isOne: (pair: ComparedPair) => boolean) => drawn.filter(isOne).map(({ row }) => row.name);
   const [same, alike, rewritten, single] = [
@@ -15,7 +18,7 @@ export function readComparison({ successor, predecessors, kin, drawn, language }
     namesOf(({ comparison }) => comparison === null),
   ];
   return texts.join(
-    told.beside(predecessors[0]!.fiscalYear, numbers, links, successor.fiscalYear, successor.number),
+    told.beside(predecessors[0]!.fiscalYear, texts.list(goals), links, successor.fiscalYear, successor.number),
     same.length > 0 ? told.same(same) : "",
     alike.length > 0 ? told.alike(alike) : "",
     rewritten.length > 0 ? told.rewritten(rewritten) : "",

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import { type ChartTable, tabulate } from "../chart-table";
-import { year, yearJa } from "../table-columns";
+import { textColumn, year, yearJa } from "../table-columns";
 import type { GoalComparison } from "./model";
 import type { ComparedField } from "./rows";
 
@@ -28,8 +28,6 @@ const COLUMNS = {
   text: ["本文", "資料の本文。空欄は記載なし"],
 } as const;
 
-const column = (name: string, [label, description]: readonly [string, string]) => ({ name, label, description, type: "string" }) as const;
-
 /** Each text of each side, a row each, whole, with how much of the two sides is the same. */
 export function tabulateComparison({ successor, predecessors, drawn, rest }: GoalComparison): ChartTable {
   const years = { before: predecessors[0]!.fiscalYear, after: successor.fiscalYear };
@@ -45,14 +43,14 @@ export function tabulateComparison({ successor, predecessors, drawn, rest }: Goa
   );
   return tabulate<Row>(
     [
-      { ...column("field", COLUMNS.field), hidden: true, read: ({ field }) => field },
-      { ...column("item", COLUMNS.item), read: ({ item }) => item },
-      { ...column("side", COLUMNS.side), hidden: true, read: ({ side }) => side },
+      { ...textColumn("field", COLUMNS.field), hidden: true, read: ({ field }) => field },
+      { ...textColumn("item", COLUMNS.item), read: ({ item }) => item },
+      { ...textColumn("side", COLUMNS.side), hidden: true, read: ({ side }) => side },
       { ...year("fiscal_year", "年度"), read: ({ fiscalYear }) => fiscalYear },
       { ...yearJa("fiscal_year_ja", "年度"), read: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
-      { ...column("goal_id", COLUMNS.goal), hidden: true, read: ({ goalId }) => goalId },
-      { ...column("label", COLUMNS.label), read: ({ label }) => label },
-      { ...column("text", COLUMNS.text), read: ({ text }) => text },
+      { ...textColumn("goal_id", COLUMNS.goal), hidden: true, read: ({ goalId }) => goalId },
+      { ...textColumn("label", COLUMNS.label), read: ({ label }) => label },
+      { ...textColumn("text", COLUMNS.text), read: ({ text }) => text },
       {
         name: "share_kept",
         label: "同じ割合",

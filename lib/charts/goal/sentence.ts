@@ -3,6 +3,7 @@ import type { RatingValue } from "@/lib/domain/rating/value";
 import type { GoalDetail } from "@/lib/domain/rows";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import { groupBy } from "../group-by";
 import type { GoalChart, GoalKin } from "./model";
 import type { RatingHistoryLayout } from "./rating-history-layout";
 
@@ -60,12 +61,14 @@ function readKin(near: readonly GoalKin[], goal: GoalDetail, texts: ChartTexts):
   const { goal: told } = texts;
   const years = [...new Set(near.map(({ item }) => item.fiscalYear))];
   return years.map((year) => {
-    const own = near.filter(({ item }) => item.fiscalYear === year);
-    const numbers = texts.dots(own.map(({ item }) => String(item.goalNumber)));
+    const ofYear = near.filter(({ item }) => item.fiscalYear === year);
+    const departments = [...groupBy(ofYear, ({ item }) => (item.departmentId === goal.departmentId ? null : item.department))];
+    const goals = departments.map(([department, kin]) => told.goalsOf(texts.dots(kin.map(({ item }) => String(item.goalNumber))), department));
+    const own = departments.flatMap(([, kin]) => kin);
     const names = own.map(({ item }) => nameShort(item.rating, texts));
     const ratings = texts.dots(new Set(names).size === 1 ? names.slice(0, 1) : names);
     const links = told.links(own.flatMap(({ link }) => link ?? []));
-    return (year < goal.fiscalYear ? told.before : told.after)(year, numbers, links, ratings);
+    return (year < goal.fiscalYear ? told.before : told.after)(year, texts.list(goals), links, ratings);
   });
 }
 

@@ -2,7 +2,7 @@ import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { RatingValue } from "@/lib/domain/rating/value";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { type ChartTable, tabulate } from "../chart-table";
-import { year, yearJa } from "../table-columns";
+import { textColumn, year, yearJa } from "../table-columns";
 import type { GoalChart, GoalPart } from "./model";
 
 interface Row {
@@ -28,8 +28,6 @@ const COLUMNS = {
   relation: ["つながり", "前後の年度の重点目標とのつながり。職員未確認のものは候補"],
 } as const;
 
-const column = (name: string, [label, description]: readonly [string, string]) => ({ name, label, description, type: "string" }) as const;
-
 /** The goal, the goals of other years on its way, its targets and its initiatives, a row each with its whole text. */
 export function tabulateGoal({ goal, rating, kin, targets, initiatives, language }: GoalChart): ChartTable {
   const texts = chartTexts(language);
@@ -49,16 +47,16 @@ export function tabulateGoal({ goal, rating, kin, targets, initiatives, language
   ];
   return tabulate<Row>(
     [
-      { ...column("part", COLUMNS.part), hidden: true, read: ({ part }) => part },
+      { ...textColumn("part", COLUMNS.part), hidden: true, read: ({ part }) => part },
       { ...year("fiscal_year", "年度"), read: ({ fiscalYear }) => fiscalYear },
       { ...yearJa("fiscal_year_ja", "年度"), read: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
-      { ...column("goal_id", COLUMNS.goal), hidden: true, read: ({ goalId }) => goalId },
-      { ...column("item", COLUMNS.item), read: ({ item }) => item },
-      { ...column("text", COLUMNS.text), read: ({ text }) => text },
-      { ...column("rating", COLUMNS.rating), read: (row) => row.rating?.rating ?? null },
-      { ...column("rating_label", COLUMNS.label), hidden: true, read: (row) => (row.rating?.label ? texts.meaning(row.rating.label) : null) },
-      { ...column("responsible_unit", COLUMNS.unit), hidden: true, read: ({ unit }) => unit },
-      { ...column("relation", COLUMNS.relation), hidden: true, read: ({ relation }) => relation },
+      { ...textColumn("goal_id", COLUMNS.goal), hidden: true, read: ({ goalId }) => goalId },
+      { ...textColumn("item", COLUMNS.item), read: ({ item }) => item },
+      { ...textColumn("text", COLUMNS.text), read: ({ text }) => text },
+      { ...textColumn("rating", COLUMNS.rating), read: (row) => row.rating?.rating ?? null },
+      { ...textColumn("rating_label", COLUMNS.label), hidden: true, read: (row) => (row.rating?.label ? texts.meaning(row.rating.label) : null) },
+      { ...textColumn("responsible_unit", COLUMNS.unit), hidden: true, read: ({ unit }) => unit },
+      { ...textColumn("relation", COLUMNS.relation), hidden: true, read: ({ relation }) => relation },
     ],
     rows,
   );

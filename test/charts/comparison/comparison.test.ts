@@ -38,6 +38,14 @@ describe("old and new texts of a goal, in words", () => {
     expect(basis).toContain("ほかの記載（総合評価・総括）は、データと重点目標のページにあります。");
   });
 
+  it("name the department of what came from another one, so that its number is not taken for this one's", () => {
+    const [before, after] = makeGoals({ department: "健康部", departmentId: "健康部" }, {});
+    const { reading, table } = describeComparison([before], after);
+    expect(reading).toContain("令和3年度の健康部の重点目標5（継続の候補、職員未確認）と、令和7年度の重点目標4の文章");
+    expect(table.rows.flat()).toContain("健康部の重点目標5");
+    expect(describeComparison([before], after, "en").reading).toMatch(/^Priority goal 5 of 健康部 of FY2021 /);
+  });
+
   it("say so where nothing came before", () => {
     const [, after] = makeGoals({}, {});
     const { empty, reading, table } = describeComparison([], after);

@@ -14,7 +14,7 @@ const NONE: ContinuationHistory = { items: [], comparisons: [] };
 const MARKS = readScale(makeEntries(["◎", "計画以上"], ["○", "計画通り"], ["△", "計画未満"], ["×", "未実施"]));
 
 const describeGoal = (input: GoalDetailInput, history = NONE) =>
-  describeChart(CHARTS.goal, { plans: [], goals: [], history, goal: makeGoalDetail(input) }, usualView(CHARTS.goal));
+  describeChart(CHARTS.goal, { plans: [], goals: [], history, goal: { ...makeGoalDetail(input), departmentId: "政策推進部" } }, usualView(CHARTS.goal));
 
 /** The goal of 2025 with two that were merged into it, one of them checked, and one that those go back to. */
 function makeLineage(scale = KASHIWARA): ContinuationHistory {
@@ -93,6 +93,14 @@ it("the table of a goal holds all of its way and all of its parts, whole", () =>
   ]);
   expect(rows).toHaveLength(19);
   expect(rows.at(-1)!.text).toMatch(/^取組のその14として、.*入れ替えます。$/);
+});
+
+it("names the department of a goal of another one, so that its number is not taken for this one's", () => {
+  const own = makeItem(2025, "政策推進部", 1, { key: "2025-policy-promotion-1", goalId: "2025-policy-promotion-1" });
+  const [other, same] = [makeItem(2024, "健康部", 3), makeItem(2024, "政策推進部", 2)];
+  const history = makeHistory([other, same, own], [makeLink(other, own, { kind: "merged" }), makeLink(same, own, { kind: "merged" })]);
+  const { reading } = describeGoal({ overallRating: "C" }, history);
+  expect(reading).toMatch(/前の令和6年度の(?:健康部の重点目標3、重点目標2|重点目標2、健康部の重点目標3)（統合の候補2件、職員未確認）/);
 });
 
 it("the example is, of the newest year in which any goal is rated, one that goes back to another, or the first", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { readGoals } from "@/app/_read/chart-rows";
 import { openPage } from "@/app/_read/open-site";
 import { pageMetadata } from "@/app/_read/page-metadata";
 import { SideBySide } from "@/components/comparison/side-by-side";
@@ -47,7 +48,7 @@ export default async function LinkPage(props: LinkPageProps) {
           { from: predecessor.item.fiscalYear, to: successor.item.fiscalYear, goals: [predecessor.goal.id, successor.goal.id] },
           comparisonJa,
         );
-  const others = await Promise.all(listOtherGoals(groups, [predecessor.goal, successor.goal]).map((id) => findGoal(site.database, site.dataset, id)));
+  const others = await readGoals(site, listOtherGoals(groups, [predecessor.goal, successor.goal]));
   const names = new Map(history.items.map((item) => [JSON.stringify(item.ref), item.text]));
   return (
     <SiteFrame current="continuations" {...site} still>
@@ -61,7 +62,7 @@ export default async function LinkPage(props: LinkPageProps) {
         predecessors={[predecessor.goal]}
         successor={successor.goal}
         groups={groups}
-        others={others.filter((goal) => goal !== null)}
+        others={others}
         initiatives={link.level === "initiative"}
         sources
         dataset={site.view.dataset}
