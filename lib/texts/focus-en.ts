@@ -1,4 +1,4 @@
-import { fiscalYearEn } from "./english";
+import { capital, fiscalYearEn } from "./english";
 import type { focusJa } from "./focus-ja";
 
 /** Texts of what a chart brings out while it dims all else, in English. */
@@ -10,7 +10,7 @@ export const focusEn: typeof focusJa = {
   lineage: (name) => `${name}, and its continuations`,
   guessed: "candidates included",
   absent: (asked) => `“${asked}”, which was to be brought out, is not in this chart.`,
-  only: (name, counts) => `${name.charAt(0).toUpperCase() + name.slice(1)}: brought out, while all else is dimmed${counts && ` (${counts})`}.`,
+  only: (name, counts) => `${capital(name)}: brought out, while all else is dimmed${counts && ` (${counts})`}.`,
   ofYear: (year, total, count) => `${count} of ${total} in ${fiscalYearEn(year)}`,
   ofAll: (total, count) => `${count} of ${total}`,
   counted: (name) => `This chart counts by department and year, so ${name} cannot be brought out; it can be where a department is chosen.`,
