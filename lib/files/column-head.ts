@@ -1,5 +1,6 @@
 import type { Header } from "@/lib/parameters/view";
 import { CHART_COLUMNS_EN } from "@/lib/texts/chart-columns-en";
+import { capital } from "@/lib/texts/english";
 
 /** A column's head in a file. Its name is made of the English terms of this project, so that it reads as words in English. */
 export function headOf({ name, label }: { name: string; label: string }, header: Header): string {
@@ -16,5 +17,5 @@ export function chartHeadOf(chart: string, { name, label, japanese = label }: { 
 /** `fiscal_year_ja` as Fiscal year (Japanese era), `goal_id` as Goal id. */
 function printWords(name: string): string {
   const words = name.replace(/_ja$/, " (Japanese era)").replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
