@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
+import { SEED } from "./random";
 
 async function load(whole: string) {
   vi.resetModules();
@@ -22,5 +23,5 @@ it("takes all where all is asked for", async () => {
 });
 
 it("draws random inputs by one seed, in each file of tests", () => {
-  expect(fc.readConfigureGlobal()?.seed).toBe(Number(process.env.AYUMI_TEST_SEED ?? 20261127));
+  expect(fc.readConfigureGlobal()?.seed).toBe(SEED);
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, it, vi } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore";
-import { createRandom } from "../faults/seed";
+import { createRandom } from "../random";
 import { flipBits, makeBackup } from "./damaged-backup";
 import { createFolder, removeTemporary } from "./temporary-store";
 

@@ -3,11 +3,10 @@ import { pathToFileURL } from "node:url";
 import { afterEach, expect, it, vi } from "vitest";
 import { flipBits, makeBackup } from "../db/damaged-backup";
 import { createFolder, removeTemporary } from "../db/temporary-store";
-import { isShort } from "./form";
-import { createRandom } from "./seed";
+import { createRandom } from "../random";
+import { isShort, SEED } from "./form";
 
 const FLIPS = isShort ? 60 : 2000;
-const SEED = Number(process.env.AYUMI_SEED ?? Date.now() % 1_000_000);
 
 afterEach(() => {
   vi.unstubAllEnvs();

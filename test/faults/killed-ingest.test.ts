@@ -11,12 +11,11 @@ import { documents, readings } from "@/db/schema/readings";
 import { printPlanJson } from "@/lib/document/plan-json";
 import { startCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
+import { createRandom } from "../random";
 import { startFaultSite } from "./fault-site";
-import { isShort } from "./form";
-import { createRandom } from "./seed";
+import { isShort, SEED } from "./form";
 
 const KILLS = isShort ? 15 : 200;
-const SEED = Number(process.env.AYUMI_SEED ?? Date.now() % 1_000_000);
 const PLANS = 60;
 
 afterAll(removeTemporary);

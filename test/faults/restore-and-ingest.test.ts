@@ -8,12 +8,11 @@ import { lockStore } from "@/db/connection/store-lock";
 import { documents } from "@/db/schema/readings";
 import { runCommand, startCommand } from "../db/run-command";
 import { createFolder, ingest, makePlan, openStore, REAL_DOCUMENTS, removeTemporary, writePlans } from "../db/temporary-store";
+import { createRandom } from "../random";
 import { startFaultSite } from "./fault-site";
-import { isShort } from "./form";
-import { createRandom } from "./seed";
+import { isShort, SEED } from "./form";
 
 const ROUNDS = isShort ? 4 : 40;
-const SEED = Number(process.env.AYUMI_SEED ?? Date.now() % 1_000_000);
 
 afterAll(removeTemporary);
 

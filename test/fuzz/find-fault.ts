@@ -37,9 +37,7 @@ function checkReading(bytes: Uint8Array, { text, encoding, lines, coverage, mess
   return isJson && !source ? null : (plans.flatMap((plan) => findPlaceFaults(text, plan, { tags: !source }))[0] ?? null);
 }
 
-const MARKS: Record<string, [label: string, mark: number]> = { "utf-8-bom": ["utf-8", 3], "utf-16le": ["utf-16le", 2], "utf-16be": ["utf-16be", 2] };
-
+/** The text of the bytes; `TextDecoder` takes away the byte order mark where there is one. */
 function decode(bytes: Uint8Array, encoding: string): string {
-  const [label, mark] = MARKS[encoding] ?? [encoding, 0];
-  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(mark));
+  return new TextDecoder(encoding === "utf-8-bom" ? "utf-8" : encoding).decode(bytes);
 }

@@ -15,6 +15,7 @@ const WHOLE: Uint8Array[] = TEXTS.flatMap((text) => [
   iconv.encode(text, "shift_jis"),
   iconv.encode(text, "euc-jp"),
   iconv.encode(text, "utf-16le", { addBOM: true }),
+  iconv.encode(text, "utf-16be", { addBOM: false }),
   encoder.encode(text.replaceAll("\n", "\r\n")),
   encoder.encode(
     text

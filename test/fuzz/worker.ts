@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { createRandom } from "../faults/seed";
+import { createRandom } from "../random";
 import { damage, FILES, readFile } from "./damage";
 import { findFault } from "./find-fault";
 import { mutate, type Random } from "./mutate";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createRandom } from "../../faults/seed";
 import { damage, FILES, readFile } from "../../fuzz/damage";
 import { findFault } from "../../fuzz/find-fault";
+import { createRandom } from "../../random";
 import { runs } from "../../whole";
 
 it.each(FILES)("damaged in any way, %s ends in a reading in good time, each line accounted for", { timeout: 900_000 }, async (name) => {

@@ -1,3 +1,6 @@
+/** What random inputs are drawn by: the same each time, so that main is green for everybody or for nobody; another number draws others. */
+export const SEED = Number(process.env.AYUMI_TEST_SEED ?? 20261127);
+
 /** Numbers in [0, 1) that a seed fixes (mulberry32), so that a failed run can be repeated. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
