@@ -3,9 +3,9 @@ import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { holdOpen, sendRaw } from "../app/_server/send-raw";
 import { createStore, ingest, REAL_DOCUMENTS, removeTemporary } from "../db/temporary-store";
+import { createRandom } from "../random";
 import { type FaultSite, startFaultSite, unkept } from "./fault-site";
 import { isShort } from "./form";
-import { createRandom } from "./seed";
 
 /** How long the site is given no rest, how many ask at once, and how long it then has to come to rest, in seconds. */
 const SECONDS = isShort ? 20 : 600;
