@@ -68,6 +68,6 @@ function listLanguages(view: View): Record<Language, string> {
 /** A chart's picture for link previews: its whole address, and its size in pixels. */
 export function previewPicture(definition: Chart, view: Partial<View>): { url: string; width: number; height: number } {
   const { width, height } = CARD_SHAPES.og;
-  const url = siteUrl() + chartHref(definition, { ...view, theme: "auto", width: null, scale: 1, size: "og" }, "png");
+  const url = siteUrl() + chartHref(definition, { ...view, theme: "auto", width: null, height: null, scale: 1, size: "og" }, "png");
   return { url, width, height };
 }

@@ -62,7 +62,7 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   const { view, goals, example, municipalities } = site;
   const definition = CHARTS[view.chart];
   const [plans, chart] = [await listPlans(site.database, site.dataset), await readChart(definition, view)];
-  const height = fitFrame(chart.facts, chart.source, view.width ?? undefined, view.title);
+  const height = view.height ?? fitFrame(chart.facts, chart.source, view.width ?? undefined, view.title);
   return (
     <SiteFrame current={null} {...site}>
       <PictureCopier />

@@ -8,6 +8,8 @@ interface MarkAnchorProps {
   newTab?: boolean | undefined;
   /** What it stands for is told beside the chart. */
   current?: boolean;
+  /** The place that its parts are drawn from; what marks of one kind have in common is then written alike, which packs well. */
+  from?: { x: number; y: number };
   children: ReactNode;
 }
 
@@ -16,14 +18,22 @@ const CURRENT =
   "[&_.mark-box]:stroke-ink [&_.mark-box]:stroke-3 [&_.mark-box]:outline-2 [&_.mark-box]:-outline-offset-4 [&_.mark-box]:outline-rating-ink [&_.ribbon-area]:fill-mark [&_.ribbon-title]:underline [&_.ribbon-fill]:[fill-opacity:0.45]";
 
 /** A mark of a chart that leads somewhere, or a plain group where it has nowhere to lead. */
-export function MarkAnchor({ href, mark, className, newTab = false, current = false, children }: MarkAnchorProps) {
-  if (href === null) return <g className={className}>{children}</g>;
+export function MarkAnchor({ href, mark, className, newTab = false, current = false, from, children }: MarkAnchorProps) {
+  // React's types know no SVG attributes at links.
+  const placed = from && { transform: `translate(${from.x},${from.y})` };
+  if (href === null)
+    return (
+      <g className={className} {...placed}>
+        {children}
+      </g>
+    );
   return (
     <a
       href={href}
       data-mark={mark}
       aria-current={current || undefined}
       className={current ? `${className} ${CURRENT}` : className}
+      {...placed}
       {...(newTab && { target: "_blank", rel: "noopener" })}
     >
       {children}

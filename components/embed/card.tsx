@@ -1,4 +1,4 @@
-import { CARD_SHAPES, type CardLayout, type CardSize, DRAWING_WIDTHS, layoutCard } from "@/lib/charts/card-layout";
+import { type CardLayout, type CardShape, DRAWING_WIDTHS, layoutCard } from "@/lib/charts/card-layout";
 import type { DescribedChart } from "@/lib/charts/registry";
 import type { PlacedDrawing } from "../charts/chart-view";
 import { type LegendEntry, measureLegend } from "../charts/legend-list";
@@ -10,10 +10,12 @@ export interface PlacedCard {
   drawing: PlacedDrawing | null;
   legend: LegendEntry[];
   layout: CardLayout;
+  /** Pixels of the picture. */
+  pixels: { width: number; height: number };
 }
 
-/** Places a chart in a shape, as large as its texts stay legible; a drawing that could not be read there gives way to its sentence. */
-export function placeCard(facts: DescribedChart, source: string, size: CardSize): PlacedCard {
+/** Places a chart in a shape, its drawing as large as its texts stay legible; a drawing that could not be read there gives way to its sentence. */
+export function placeCard(facts: DescribedChart, source: string, shape: CardShape): PlacedCard {
   const { place, legend: list, shorten } = viewOf(facts);
   const legend = facts.empty ? [] : list(facts.model, "l");
   const texts = {
@@ -24,8 +26,8 @@ export function placeCard(facts: DescribedChart, source: string, size: CardSize)
   };
   const draw = (model: unknown): PlacedCard => {
     const drawings = facts.empty ? [] : DRAWING_WIDTHS.map((width) => place(model, width, { id: "d", view: null }));
-    const { layout, taken } = layoutCard(texts, drawings, CARD_SHAPES[size]);
-    return { facts, drawing: drawings[taken] ?? null, legend, layout };
+    const { layout, taken } = layoutCard(texts, drawings, shape);
+    return { facts, drawing: drawings[taken] ?? null, legend, layout, pixels: shape };
   };
   const whole = draw(facts.model);
   let card = whole;

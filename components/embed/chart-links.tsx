@@ -33,7 +33,7 @@ export function QuoteLink({ definition, view }: QuotedChart) {
  * that copies it where scripts run, for which the page holds a `PictureCopier`.
  */
 export function PictureButtons({ definition, view }: { definition: Chart; view: Partial<View> }) {
-  const href = chartHref(definition, { ...view, width: null, scale: 1, size: "16x9" }, "png");
+  const href = chartHref(definition, { ...view, width: null, height: null, scale: 1, size: "16x9" }, "png");
   return (
     <>
       <a href={href} download="">

@@ -11,7 +11,7 @@ import type { GoalRow, MunicipalityRow, PlanRow } from "@/lib/domain/rows";
 import { builderPlace } from "@/lib/parameters/charts";
 import { ID } from "@/lib/parameters/choices";
 import { CARRIED, FOCUS, FROM, MUNICIPALITIES, POLICY_GOAL, RATING, TO } from "@/lib/parameters/filters";
-import { TITLE, WIDTH_RANGE } from "@/lib/parameters/looks";
+import { HEIGHT_RANGE, TITLE, WIDTH_RANGE } from "@/lib/parameters/looks";
 import { THEMES, type View } from "@/lib/parameters/view";
 import { nameDepartment } from "@/lib/texts/department-name";
 import { embedJa } from "@/lib/texts/embed-ja";
@@ -74,6 +74,7 @@ export function ChartSettings({ definition, view, plans, goals, shown, municipal
           TITLE.name,
           "lang",
           "width",
+          "height",
         ]}
       />
       {takesMunicipalities && (
@@ -150,6 +151,9 @@ export function ChartSettings({ definition, view, plans, goals, shown, municipal
       </Field>
       <Field label={embedJa.width}>
         <Input type="number" name="width" min={WIDTH_RANGE.least} max={WIDTH_RANGE.most} defaultValue={view.width ?? ""} inputMode="numeric" />
+      </Field>
+      <Field label={embedJa.height}>
+        <Input type="number" name="height" min={HEIGHT_RANGE.least} max={HEIGHT_RANGE.most} defaultValue={view.height ?? ""} inputMode="numeric" />
       </Field>
       <Button>{ja.controls.show}</Button>
     </FilterForm>

@@ -32,21 +32,24 @@ const FITTED = FIT.name;
 const TABLE = "table";
 
 /** A page that stands whole in its frame: the drawing takes what the texts leave. */
-const FIT_STYLE = `.${FITTED} body,.${FITTED}{height:100%}.${FITTED} body{box-sizing:border-box}.${FITTED} main{display:flex;flex-direction:column;height:100%}.${FITTED} main>*{flex:none}.${FITTED} main>svg,.${FITTED} main>.scroll{flex:0 1 auto;min-height:9rem}`;
+function fitStyle(inFitted: string, height: string): string {
+  return `${inFitted}body{box-sizing:border-box;height:${height}}${inFitted}main{display:flex;flex-direction:column;height:100%}${inFitted}main>*{flex:none}${inFitted}main>svg,${inFitted}main>.scroll{flex:0 1 auto;min-height:9rem}`;
+}
 
-/** All style of an embedded page, as one text, so that its policy can name its hash. */
-export function embedStyle(theme: Theme): string {
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${FIT_STYLE}`;
+/** All style of an embedded page, as one text, so that its policy can name its hash. With a height it stands in that, whatever its frame. */
+export function embedStyle(theme: Theme, height: number | null): string {
+  const fitted = height === null ? `.${FITTED}{height:100%}${fitStyle(`.${FITTED} `, "100%")}` : fitStyle("", `${height}px`);
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${fitted}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
 export function EmbedPage({ facts, view, links, source, notice = null, script, preview }: EmbedPageProps) {
-  const { theme, width } = view;
+  const { theme, width, height } = view;
   const { embed } = chartTexts(facts.language);
   const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
   const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
   return (
-    <html lang={facts.language} className={view.fit || view.resize ? FITTED : undefined}>
+    <html lang={facts.language} className={height === null && (view.fit || view.resize) ? FITTED : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -57,7 +60,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
         {/* A page that was asked for to be framed is shown by its frame, and by no other program. */}
         {!view.resize && <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />}
         {preview && !view.resize && <PreviewTags {...preview} language={facts.language} />}
-        <style dangerouslySetInnerHTML={{ __html: embedStyle(theme) }} />
+        <style dangerouslySetInnerHTML={{ __html: embedStyle(theme, height) }} />
       </head>
       <body>
         <main>

@@ -40,6 +40,8 @@ interface ChartPictureProps {
   facts: DescribedChart;
   drawing: PlacedDrawing | null;
   legend: readonly LegendEntry[];
+  /** How large it is shown, where not as it is laid out. */
+  pixels?: { width: number; height: number };
   layout: {
     width: number;
     height: number;
@@ -56,13 +58,13 @@ interface Spot {
 }
 
 /** A placed chart as a picture of its own, without its styles, which `printPlainPicture` writes. */
-export function ChartPicture({ picture: { facts, drawing, legend, layout } }: { picture: ChartPictureProps }) {
+export function ChartPicture({ picture: { facts, drawing, legend, layout, pixels = layout } }: { picture: ChartPictureProps }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      width={layout.width}
-      height={layout.height}
+      width={pixels.width}
+      height={pixels.height}
       fontFamily={FONTS}
       fontSize={13}
       role="img"

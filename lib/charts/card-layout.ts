@@ -2,21 +2,34 @@ import { cutText } from "@/lib/domain/cut-text";
 import { splitLetters } from "@/lib/domain/letters";
 import { measureText, wrapText } from "./text-fit";
 
-/** A shape that other programs show pictures in: pixels of the image, and how many of them are one of the layout's. */
+/**
+ * A shape that other programs show pictures in: pixels of the image, and how many of them are one of the layout's. A
+ * drawing is enlarged by `least` to `most`; one that has `full` only without the card's sentence goes before it.
+ */
 export interface CardShape {
   width: number;
   height: number;
   scale: number;
+  drawn: { least: number; full: number; most: number };
 }
+
+/** Link previews, slides and posts are shown at a third to a half of their size: texts of drawings have 13 px, and fewer than 11 are decoration. */
+const PREVIEWED = { least: 0.85, full: 1, most: 2.2 } as const;
 
 /** The shapes of a chart's picture for other programs: link previews (1.91 : 1), slides, and square posts. */
 export const CARD_SHAPES = {
-  og: { width: 1200, height: 630, scale: 1 },
-  "16x9": { width: 1920, height: 1080, scale: 1.6 },
-  square: { width: 1080, height: 1080, scale: 1 },
+  og: { width: 1200, height: 630, scale: 1, drawn: PREVIEWED },
+  "16x9": { width: 1920, height: 1080, scale: 1.6, drawn: PREVIEWED },
+  square: { width: 1080, height: 1080, scale: 1, drawn: PREVIEWED },
 } as const satisfies Record<string, CardShape>;
 
 export type CardSize = keyof typeof CARD_SHAPES;
+
+/** A shape of any size in pixels that is shown as it is: its smallest letters have 11 px, and those of drawings 11 to 17. */
+export function shownShape(width: number, height: number): CardShape {
+  const scale = 11 / SOURCE[0];
+  return { width, height, scale, drawn: { least: 0.85 / scale, full: 1 / scale, most: 1.3 / scale } };
+}
 
 /** A line of text at its baseline. */
 export interface CardLine {
@@ -52,10 +65,6 @@ const READING = [26, 40] as const;
 const LARGE = [34, 54] as const;
 const SOURCE = [20, 28] as const;
 const LEGEND = 20;
-/** Texts of drawings have 13 px, and fewer than 11 are decoration; a drawing that has its full size only without its sentence goes before it. */
-const LEAST_SCALE = 0.85;
-const FULL_SCALE = 1;
-const MOST_SCALE = 2.2;
 
 /** Widths that a drawing may be laid out for, of which the one is taken that comes out largest. */
 export const DRAWING_WIDTHS = [320, 420, 520, 640, 760, 900, 1060] as const;
@@ -85,19 +94,21 @@ export function layoutCard(
   const readingLines = reading === "" ? 0 : Math.min(2, wrapText(reading, room / READING[0]).length);
   const top = placed.end + 12;
   const fitInto = (bottom: number, least: number) => {
-    const scales = drawings.map((drawing) => Math.min(MOST_SCALE, room / drawing.width, (bottom - top) / drawing.height));
+    const scales = drawings.map((drawing) => Math.min(shape.drawn.most, room / drawing.width, (bottom - top) / drawing.height));
     const scale = Math.max(...scales);
     // Of those that come out as large, the one that uses the width.
     const taken = scales.findLastIndex((each) => each >= 0.98 * scale);
     return scale >= least ? { taken, scale: scales[taken]!, bottom } : null;
   };
-  const alone = fitInto(sourceTop - 8, LEAST_SCALE);
-  const beside = fitInto(sourceTop - 16 - readingLines * READING[1], LEAST_SCALE);
+  const alone = fitInto(sourceTop - 8, shape.drawn.least);
+  const beside = fitInto(sourceTop - 16 - readingLines * READING[1], shape.drawn.least);
   // The sentence goes where it would take from what is small already.
-  const told = beside !== null && beside.scale >= Math.min(FULL_SCALE, alone?.scale ?? 0);
+  const told = beside !== null && beside.scale >= Math.min(shape.drawn.full, alone?.scale ?? 0);
   const fitted = told ? beside : alone;
   if (!fitted) {
-    write(reading, "plain", LARGE, titleEnd + 24, Math.floor((sourceTop - 24 - titleEnd - 24) / LARGE[1]));
+    const [top, bottom] = [titleEnd + 24, sourceTop - 24];
+    const letters = wrapText(reading, room / LARGE[0]).length * LARGE[1] <= bottom - top ? LARGE : READING;
+    write(reading, "plain", letters, top, Math.floor((bottom - top) / letters[1]));
     return { layout: { width, height, lines, legend: [], drawing: null }, taken: -1 };
   }
   const { taken, scale, bottom } = fitted;

@@ -23,6 +23,11 @@ const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 /** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
 const NEVER_FIRST = /^(?:[、。，．・：；〜）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
 
+/** What is one with the segment that follows it: an opening bracket, a number with what it counts; and an era, or what is numbered, with its number. */
+const NEVER_LAST = /[（「『【〔［｛([{\d０-９]$/;
+const NUMBERED = /(?:令和|平成|昭和|目標|取組|第|FY)$/;
+const NUMBER_FIRST = /^[\d０-９]/;
+
 /** Breaks a text into lines of at most `width` em between phrases; a phrase longer than a line is broken where it must be. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -47,10 +52,16 @@ export function wrapText(text: string, width: number): string[] {
 function splitPhrases(text: string): string[] {
   const phrases: string[] = [];
   for (const segment of text.split(FORMER_NAMES).flatMap((part) => (FORMER_NAMES.test(part) ? part : [...WORDS.segment(part)].map((word) => word.segment)))) {
-    if (phrases.length > 0 && NEVER_FIRST.test(segment)) phrases[phrases.length - 1] += segment;
+    const last = phrases.at(-1);
+    if (last !== undefined && belongTogether(last, segment)) phrases[phrases.length - 1] += segment;
     else phrases.push(segment);
   }
   return phrases;
+}
+
+function belongTogether(before: string, after: string): boolean {
+  if (NEVER_FIRST.test(after)) return true;
+  return /^\s/.test(after) ? false : NEVER_LAST.test(before) || (NUMBER_FIRST.test(after) && NUMBERED.test(before));
 }
 
 function breakAt(text: string, width: number): [string, string] {

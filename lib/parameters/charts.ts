@@ -2,7 +2,7 @@ import type { ChartDefinition } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type Chart, type ChartName } from "@/lib/charts/registry";
 import { BY_WORDS, CHART, DATASET, ID, MEASURE_WORDS, OF_WORDS } from "./choices";
 import { AREA, CARRIED, DEPARTMENT, FOCUS, FROM, KIND, MUNICIPALITIES, MUNICIPALITY, OWN_YEAR, POLICY_GOAL, RATING, STATUS, TO, UNIT, YEAR } from "./filters";
-import { FIT, HEADER, LANGUAGE, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./looks";
+import { FIT, HEADER, HEIGHT, LANGUAGE, RESIZE, SCALE, SIZE, THEME, TITLE, WIDTH } from "./looks";
 import { choice, type Parameter } from "./parameter";
 import { definePlace, type Place } from "./place";
 
@@ -14,19 +14,21 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 const ROWS = [MUNICIPALITY, FROM, TO, YEAR, DEPARTMENT, AREA, POLICY_GOAL, UNIT, RATING, KIND, STATUS] as const;
 const LINKS: readonly Parameter[] = [UNIT, KIND, STATUS];
 const SPAN: readonly Parameter[] = [FROM, TO];
+/** What every chart takes to say how it looks. */
+const LOOKS: readonly Parameter[] = [THEME, LANGUAGE, WIDTH, HEIGHT];
 
 /** What a chart takes to say what it shows and how it looks, but for the forms' own. One of links alone is filtered by links; one that spans has two years in place of any; one of a goal counts nothing; one of municipalities takes each as a whole. */
 function takes({ needs, of, measure, by, marksCarried, takesGoal, takesMunicipalities, takesRatings, takesFocus, ...chart }: ChartDefinition): Parameter[] {
-  if (takesGoal) return [ID, THEME, LANGUAGE, WIDTH];
+  if (takesGoal) return [ID, ...LOOKS];
   const counted = [choice("of", OF_WORDS, of), choice("measure", MEASURE_WORDS, measure)];
-  if (takesMunicipalities) return [MUNICIPALITIES, OWN_YEAR, ...counted, THEME, LANGUAGE, WIDTH];
+  if (takesMunicipalities) return [MUNICIPALITIES, OWN_YEAR, ...counted, ...LOOKS];
   const spans = chart.spans === true;
   const rows = ROWS.filter((parameter) => {
     if (LINKS.includes(parameter)) return !needs.includes("goals");
     if (SPAN.includes(parameter)) return spans;
     return parameter === RATING ? takesRatings === true : parameter !== YEAR || !spans;
   });
-  return [...rows, ...counted, choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), ...(takesFocus ? [FOCUS] : []), THEME, LANGUAGE, WIDTH];
+  return [...rows, ...counted, choice("by", BY_WORDS, by), ...(marksCarried ? [CARRIED] : []), ...(takesFocus ? [FOCUS] : []), ...LOOKS];
 }
 
 function usual({ of, measure, by }: Chart) {
@@ -66,10 +68,13 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
   return name && format && (dot === -1 || format !== "html") ? { name, format } : null;
 }
 
-/** The parameters of charts that a host page's script passes on: all but those of frames, which are its own, in the order in which addresses print them. */
+/** Parameters of charts that a host page's script does not pass on: what frames are asked with is its own, as is the height of the element, which is the frame's. */
+const UNPASSED: readonly Parameter[] = [HEIGHT, RESIZE, FIT, HEADER];
+
+/** The parameters of charts that a host page's script passes on, in the order in which addresses print them. */
 export function hostParameters(): string[] {
   const all = Object.values(CHARTS).flatMap((definition) => chartPlace(definition).takes);
-  return [...new Set([ID, ...ROWS, ...all].map(({ name }) => name))].filter((name) => name !== RESIZE.name && name !== FIT.name && name !== HEADER.name);
+  return [...new Set([ID, ...ROWS, ...all].map(({ name }) => name))].filter((name) => UNPASSED.every((each) => each.name !== name));
 }
 
 /** Parameters that only charts take which cannot do without, with the names of these: an element's `id` is the host page's own elsewhere. */

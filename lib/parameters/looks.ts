@@ -4,6 +4,8 @@ import { HEADERS, PICTURE_SIZES, THEMES } from "./view";
 
 /** Widths in pixels that a chart is laid out for, and how many image pixels each of them may become. */
 export const WIDTH_RANGE = { least: 280, most: 1600 } as const;
+/** Heights in pixels that a chart may be asked to keep to. */
+export const HEIGHT_RANGE = { least: 200, most: 2000 } as const;
 const SCALE_RANGE = { least: 1, most: 3 } as const;
 
 /** Pixels of room that another site may say, to oEmbed, that it has for a frame. */
@@ -43,6 +45,19 @@ export const WIDTH = number(
   { name: "width", label: "幅", description: "ピクセルでの幅。指定がなければ、置いた場所に合わせる。", example: "640", baked: "always", looks: true },
   { ...WIDTH_RANGE, whole: true },
 );
+export const HEIGHT = number(
+  "height",
+  {
+    name: "height",
+    label: "高さ",
+    description:
+      "ピクセルでの高さ。枠の中の図は縮んでこの高さに収まり、画像（SVGとPNG）は幅と高さがこの通りになる。小さくて読めなくなる図は、文だけを示す。指定がなければ、図に合わせる。",
+    example: "400",
+    baked: "never",
+    looks: true,
+  },
+  { ...HEIGHT_RANGE, whole: true },
+);
 export const SCALE = number(
   "scale",
   { name: "scale", label: "倍率", description: "画像（PNG）の倍率。", example: "2", baked: "always", looks: true },
@@ -53,7 +68,7 @@ export const SIZE = choice(
   {
     name: "size",
     label: "形",
-    description: "画像（PNG）の形。og は1200×630、16x9 は1920×1080、square は1080×1080で、width と scale は使わない。指定がなければ、図に合わせる。",
+    description: "画像（PNG）の形。og は1200×630、16x9 は1920×1080、square は1080×1080で、width・height・scale は使わない。指定がなければ、図に合わせる。",
     example: "og",
     looks: true,
   },

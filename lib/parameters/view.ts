@@ -76,9 +76,11 @@ export interface View {
   header: Header;
   /** Pixels that a chart is laid out for; `null` for what fits the reader's room. */
   width: number | null;
+  /** Pixels that it keeps to from top to bottom; `null` for as many as it needs. */
+  height: number | null;
   /** Image pixels for each of them. */
   scale: number;
-  /** The shape of a picture for other programs, which then has neither width nor scale of its own; `null` for its natural one. */
+  /** The shape of a picture for other programs, which then has neither width, height nor scale of its own; `null` for its natural one. */
   size: CardSize | null;
   /** An embedded page shows its title; else only those hear it who cannot see the page that holds it. */
   title: boolean;
@@ -119,6 +121,7 @@ export const USUAL_VIEW: View = {
   language: "ja",
   header: "name",
   width: null,
+  height: null,
   scale: 1,
   size: null,
   title: true,

@@ -21,6 +21,7 @@ export const embedJa = {
   titled: "見せる",
   untitled: "見せない",
   width: "幅（ピクセル。空欄は自動）",
+  height: "高さ（ピクセル。空欄は自動）",
   newest: "新しい資料が加わると変わるもの",
   newestLead: "サイトと同じく、いつも最新のデータ版を示します。",
   frozen: "内容を固定したもの",

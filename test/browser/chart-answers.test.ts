@@ -1,4 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
+import { CHART_NAMES } from "@/lib/charts/registry";
+import { exampleHref } from "../chart-example";
 import { fetchRaw } from "./fetch-raw";
 
 const site = inject("siteUrl");
@@ -25,6 +27,7 @@ describe("answers of charts", () => {
     ["/embed/pie.svg", 404, "not_found", null],
     ["/embed/%A0.svg", 400, "invalid_encoding", null],
     ["/embed/headline.json?width=1e9", 400, "invalid_value", "width"],
+    ["/embed/headline.json?height=199", 400, "invalid_value", "height"],
     ["/embed/headline.json?theme=%22%3E%3Csvg%20onload=alert(1)%3E", 400, "invalid_value", "theme"],
     ["/embed/headline.json?theme=dark&theme=light", 400, "repeated_parameter", "theme"],
     ["/embed/goal.json", 400, "invalid_value", "id"],
@@ -51,6 +54,20 @@ describe("answers of charts", () => {
     expect((await fetch(`${site}/embed/headline?area=${"a".repeat(65_536)}`)).status).toBe(431);
     expect((await fetch(`${site}/embed/headline`, { method: "POST", body: "x" })).status).toBe(405);
     expect((await fetch(`${site}/embed/headline?year=${encodeURIComponent("令和7")}`)).status).toBe(200);
+  });
+
+  it.each(CHART_NAMES)("draw %s to the pixel where a width and a height are asked for, however small", async (name) => {
+    for (const [width, height] of [
+      [280, 200],
+      [600, 400],
+      [900, 1100],
+    ] as const) {
+      const svg = await (await fetch(site + exampleHref(name, "svg", { width, height }))).text();
+      expect(/^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg.slice(svg.indexOf("<svg")))!.slice(1), name).toEqual([String(width), String(height)]);
+      expect(svg.replace(/<\/text>\s*<text[^>]*>/g, "")).toMatch(/出典：/);
+      const png = Buffer.from(await (await fetch(site + exampleHref(name, "png", { width, height, scale: 2 }))).arrayBuffer());
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([2 * width, 2 * height]);
+    }
   });
 
   it("show in words that a filter leaves nothing", async () => {

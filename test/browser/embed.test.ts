@@ -33,7 +33,7 @@ describe.each(sample(CHART_NAMES, 3))("/embed/%s", (name) => {
     }
     // As codes have it, with the script that tells its height, and without what other programs show of a page.
     const framed = await fetchRaw(site + exampleHref(name, "html", { resize: true }), { "accept-encoding": "gzip" });
-    expect(framed.body.length).toBeLessThan(6300);
+    expect(framed.body.length).toBeLessThan(6000);
     const context = await browser().newContext();
     const page = await context.newPage();
     const [requests, complaints]: [string[], string[]] = [[], []];

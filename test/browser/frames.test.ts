@@ -81,11 +81,14 @@ describe("a frame of a foreign page", () => {
   });
 
   it.each([320, 640, 1200])("is whole at %i px where the page runs no script, also with a further year", async (width) => {
-    for (const query of ["?resize=1", "?fit=1", "?fit=1&year=2021&year=2025"]) {
+    for (const query of ["?resize=1", "?fit=1", "?fit=1&year=2021&year=2025", "?height=HEIGHT"]) {
       const { height } = (await (await fetch(`${site}/api/oembed?url=${encodeURIComponent(`${CHART}?year=2025`)}&maxwidth=${width}`)).json()) as {
         height: number;
       };
-      const page = await openHost(frameOf(CHART + query).replace("300", String(height)), { width: width + 16, javaScriptEnabled: query !== "?resize=1" });
+      const page = await openHost(frameOf(CHART + query.replace("HEIGHT", String(height))).replace("300", String(height)), {
+        width: width + 16,
+        javaScriptEnabled: query !== "?resize=1",
+      });
       const frame = page.frames()[1]!;
       const seen = (selector: string) => frame.locator(selector).first().boundingBox();
       const [outer, source, drawing, links] = [
@@ -98,6 +101,21 @@ describe("a frame of a foreign page", () => {
       expect(source!.y).toBeLessThan(drawing!.y);
       await page.context().close();
     }
+  });
+
+  it("keeps to a height that it is asked for, beside a script that lets frames grow, and when its table is opened", async () => {
+    const page = await openHost(frameOf(`${CHART}?height=460`) + SCRIPT);
+    const frame = page.frames()[1]!;
+    await expect.poll(() => page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBe(460);
+    const [source, drawing] = [await frame.locator(".source").first().boundingBox(), await frame.locator("main svg[role=group]:visible").boundingBox()];
+    const outer = (await page.locator("iframe").boundingBox())!;
+    expect(drawing!.y).toBeGreaterThanOrEqual(source!.y + source!.height);
+    expect(drawing!.y + drawing!.height).toBeLessThanOrEqual(outer.y + 460);
+    await frame.locator("summary").click();
+    await frame.locator("tbody tr").last().scrollIntoViewIfNeeded();
+    expect(await page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBe(460);
+    expect(await frame.locator("tbody tr").last().isVisible()).toBe(true);
+    await page.context().close();
   });
 
   it("says in a sentence what is wrong, and leads to the site", async () => {

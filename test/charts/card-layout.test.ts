@@ -1,19 +1,22 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { CARD_SHAPES, type CardSize, layoutCard } from "@/lib/charts/card-layout";
+import { CARD_SHAPES, layoutCard, shownShape } from "@/lib/charts/card-layout";
 import { measureText } from "@/lib/charts/text-fit";
 import { runs } from "../whole";
 
-const SIZES = Object.keys(CARD_SHAPES) as CardSize[];
+const shape = fc.oneof(
+  fc.constantFrom(...Object.values(CARD_SHAPES)),
+  fc.tuple(fc.integer({ min: 280, max: 1600 }), fc.integer({ min: 200, max: 2000 })).map(([width, height]) => shownShape(width, height)),
+);
 const text = fc.string({ unit: fc.constantFrom("令", "和", "7", "年", "度", "の", "達", "成", "、", "。", "A", " "), minLength: 1, maxLength: 200 });
 const drawing = fc.record({ width: fc.integer({ min: 280, max: 3000 }), height: fc.integer({ min: 40, max: 9000 }) });
 
 it("every part of a card stands within it, title and source among them, in letters that can be read", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...SIZES), text, text, text, fc.array(text, { maxLength: 6 }), fc.array(drawing, { maxLength: 7 }), (size, ...given) => {
+    fc.property(shape, text, text, text, fc.array(text, { maxLength: 6 }), fc.array(drawing, { maxLength: 7 }), (asked, ...given) => {
       const [title, reading, source, names, drawings] = given;
       const legend = names.map((name) => ({ text: name.slice(0, 20), width: 32 }));
-      const { layout, taken } = layoutCard({ title, reading, source, legend }, drawings, CARD_SHAPES[size]);
+      const { layout, taken } = layoutCard({ title, reading, source, legend }, drawings, asked);
       for (const line of layout.lines) {
         expect(line.size).toBeGreaterThanOrEqual(20);
         expect(line.x + measureText(line.text) * line.size).toBeLessThanOrEqual(layout.width - 32);
@@ -25,7 +28,7 @@ it("every part of a card stands within it, title and source among them, in lette
       if (layout.drawing === null) return;
       const { width, height } = drawings[taken]!;
       const { x, y, scale } = layout.drawing;
-      expect(scale).toBeGreaterThanOrEqual(0.83);
+      expect(scale).toBeGreaterThanOrEqual(asked.drawn.least);
       expect(x + width * scale).toBeLessThanOrEqual(layout.width - 47.9);
       expect(y).toBeGreaterThan(Math.max(...layout.legend.map((entry) => entry.y), 0));
       const below = layout.lines.filter((line) => line.what !== "strong").map((line) => line.y - line.size);

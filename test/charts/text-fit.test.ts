@@ -15,6 +15,13 @@ describe("wrapText", () => {
     expect(wrapText("点線です。出典：柏原市", 7)).toEqual(["点線です。", "出典：柏原市"]);
   });
 
+  it("parts neither a number from what it counts, nor an era or a goal from its number, nor an opening bracket from what it holds", () => {
+    const text = "続く重点目標の動き（令和3年度から令和7年度へ）。重点目標4の取組12件";
+    for (let width = 8; width <= 36; width += 1)
+      for (const line of wrapText(text, width)) expect(line, `${width}`).not.toMatch(/[（\d]$|(?:令和|重点目標|取組)$|^(?:年度|件|[\d）])/);
+    expect(wrapText("目標 4 防災", 4)).toEqual(["目標 4", "防災"]);
+  });
+
   it("keeps former names of a department together", () => {
     expect(wrapText("政策推進部（旧：市長公室）", 12)).toEqual(["政策推進部", "（旧：市長公室）"]);
     expect(wrapText("政策推進部（旧：市長公室）", 13)).toEqual(["政策推進部（旧：市長公室）"]);

@@ -77,7 +77,7 @@ function describeWith(name: ChartName, text: string): PictureSource {
     },
     exampleView(name),
   );
-  return { facts, source: `出典：${text}`, view: { width: null, theme: "auto", scale: 1, size: null } };
+  return { facts, source: `出典：${text}`, view: { width: null, height: null, theme: "auto", scale: 1, size: null } };
 }
 
 describe("replaceUnwritable", () => {

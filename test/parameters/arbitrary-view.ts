@@ -52,6 +52,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   language: one(LANGUAGES),
   header: one(HEADERS),
   width: fc.option(fc.integer({ min: 280, max: 1600 })),
+  height: fc.option(fc.integer({ min: 200, max: 2000 })),
   scale: one([1, 1.5, 3]),
   size: fc.option(one(PICTURE_SIZES)),
   title: fc.boolean(),

@@ -1,10 +1,11 @@
 import { drawPicture } from "@/app/_read/chart-picture";
 import { usualView } from "@/lib/chart-urls";
-import type { ChartRows, ChartSubject } from "@/lib/charts/contract";
+import type { ChartRows } from "@/lib/charts/contract";
 import { CHART_NAMES, CHARTS, type ChartName, describeChart } from "@/lib/charts/registry";
 import type { LinkKind } from "@/lib/domain/continuation";
 import { citeSource } from "@/lib/files/citation";
 import type { PictureTheme } from "@/lib/files/plain-picture";
+import type { View } from "@/lib/parameters/view";
 import { EXAMPLE_GOAL } from "../chart-example";
 import { readAllRows } from "../chart-rows";
 import { linkGoals, makeGoals } from "../charts/comparison/goals";
@@ -29,7 +30,7 @@ const YEARS = [2024, 2025];
 export async function drawCases(): Promise<Picture[]> {
   const rows = await readRealRows();
   const real = CHART_NAMES.flatMap((chart) => CHARTS[chart].of.map((of) => ({ chart, rows, subject: { of } })));
-  const cases: { chart: ChartName; rows: ChartRows; subject: Partial<ChartSubject>; what?: string }[] = [
+  const cases: { chart: ChartName; rows: ChartRows; subject: Partial<View>; what?: string }[] = [
     ...real,
     { chart: "rating-distribution", rows: makeRated(1), subject: { carried: 2024 }, what: "units" },
     { chart: "rating-distribution", rows: makeRated(9), subject: { measure: "share", of: "targets" }, what: "shares" },
@@ -42,11 +43,14 @@ export async function drawCases(): Promise<Picture[]> {
     { chart: "comparison", rows: makeRevised(), subject: {}, what: "revised" },
     { chart: "continuation-ribbon", rows: makeLinked(), subject: {}, what: "links" },
     { chart: "municipalities", rows: makeScaledCities(), subject: {}, what: "scales" },
+    { chart: "rating-distribution", rows: makeRated(1), subject: { width: 640, height: 480 }, what: "sized" },
+    { chart: "continuation-ribbon", rows: makeLinked(), subject: { width: 900, height: 700 }, what: "sized" },
   ];
   const pictures = cases.flatMap(({ chart, rows: each, subject, what = "real" }) =>
     THEMES.map(async (theme): Promise<Picture> => {
-      const facts = describeChart(CHARTS[chart], each, { ...usualView(CHARTS[chart]), ...subject });
-      const { svg } = await drawPicture({ facts, source: citeSource(each.plans, HOME, "0".repeat(64)), view: { width: null, theme, scale: 1, size: null } });
+      const view = { ...usualView(CHARTS[chart]), ...subject, theme };
+      const facts = describeChart(CHARTS[chart], each, view);
+      const { svg } = await drawPicture({ facts, source: citeSource(each.plans, HOME, "0".repeat(64)), view });
       return { name: [chart, what, subject.of, theme].filter(Boolean).join("-"), svg };
     }),
   );

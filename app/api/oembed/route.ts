@@ -28,7 +28,7 @@ export function GET(request: Request): Promise<Response> {
     const { definition, view } = findChart(url);
     const width = Math.min(FRAME_WIDTH, readSize("maxwidth", maxwidth));
     const chart = await readChart(definition, view);
-    const height = Math.min(fitFrame(chart.facts, chart.source, width), readSize("maxheight", maxheight));
+    const height = Math.min(view.height ?? fitFrame(chart.facts, chart.source, width), readSize("maxheight", maxheight));
     // The frame speaks to WordPress, which asks it for its height and takes its links away.
     const address = siteUrl() + chartHref(definition, { ...view, resize: true });
     const thumbnail = previewPicture(definition, view);

@@ -67,16 +67,16 @@ export function RibbonMark({ mark, ...rest }: MarkProps<LinkedMark["what"]>) {
 
 function NodeLink({ mark: { key, name, href, current, area, joined, bars, label }, id, newTab }: MarkProps<"node">) {
   return (
-    <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab} current={current ?? false}>
+    <MarkAnchor href={href} className="ribbon-node" mark={key} newTab={newTab} current={current ?? false} from={area}>
       <title>{name}</title>
-      <rect className="ribbon-area" x={area.x - 3} y={area.y - 2} width={area.width + 6} height={area.height + 4} rx={3} />
-      {joined && <rect className="ribbon-body" {...area} />}
+      <rect className="ribbon-area" x={-3} y={-2} width={area.width + 6} height={area.height + 4} rx={3} />
+      {joined && <rect className="ribbon-body" width={area.width} height={area.height} />}
       {bars.map((bar) => (
-        <Bar key={`${bar.x} ${bar.y}`} bar={bar} id={id} />
+        <Bar key={`${bar.x} ${bar.y}`} bar={{ ...bar, x: bar.x - area.x, y: bar.y - area.y }} id={id} />
       ))}
       <g aria-hidden="true">
         {label.lines.map((line, index) => (
-          <text key={index} className={`ribbon-${line.what}`} x={label.x} y={line.y} textAnchor={label.anchor}>
+          <text key={index} className={`ribbon-${line.what}`} x={label.x - area.x} y={line.y - area.y} textAnchor={label.anchor}>
             {line.text}
           </text>
         ))}
