@@ -1,5 +1,5 @@
 import { hostParameters, ownParameters } from "@/lib/parameters/charts";
-import { FIT } from "@/lib/parameters/looks";
+import { FIT, HEIGHT } from "@/lib/parameters/looks";
 
 /** Type and version of the message in which an embedded page tells its height, and of the one that asks for it. */
 const HEIGHT_MESSAGE = { type: "ayumi:height", asking: "ayumi:ask", version: 1 } as const;
@@ -25,8 +25,8 @@ export const RESIZE_SCRIPT = `(()=>{const secret=(/secret=(\\w+)/.exec(location.
 /**
  * `/embed/v1.js`: lets every frame of the site's charts that stands on the page, or comes later, follow its content's
  * height, and makes such a frame of each `<ayumi-chart chart="…">` and each `<script data-chart="…">` of its own.
- * Attributes besides `chart` and `height` become the chart's parameters, but `title`, which is the frame's name unless it is 0, in the order
- * in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
+ * Attributes besides `chart` become the chart's parameters, but `title`, which is the frame's name unless it is 0, and
+ * `height`, which is the frame's until the chart has told its own unless `fit` is 1, in the order in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
  * part of a value. A message counts only from such a frame's own window and this script's origin (from a sandboxed frame,
  * which has none, by its window alone), and only as a number within bounds.
  */
@@ -48,7 +48,7 @@ const isChart=frame=>frame.src.startsWith(base+"/")&&/\\/embed\\/[a-z-]+(?:[?#]|
 const look=root=>{if(root.querySelectorAll)for(const frame of root.matches&&root.matches("iframe")?[root]:root.querySelectorAll("iframe"))if(isChart(frame))adopt(frame)};
 const address=read=>{
 const query=new URLSearchParams();
-for(const name of names)if(!only[name]||only[name].includes(read("chart")))for(const value of(name==="title"&&read(name)!=="0"?"":read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
+for(const name of names)if(!only[name]||only[name].includes(read("chart")))for(const value of(name==="title"&&read(name)!=="0"||name==="${HEIGHT.name}"&&read("${FIT.name}")!=="1"?"":read(name)||"").match(/(?:\\\\[^]|[^,\\\\])+/g)||[])query.append(name,value.replace(/\\\\([^])/g,"$1"));
 query.set("resize","1");
 return base+"/embed/"+read("chart")+"?"+query};
 const nameOf=read=>{const title=read("title");return title&&title!=="0"?title:read("lang")==="en"?"Chart by Ayumi":"あゆみの図"};
@@ -70,7 +70,7 @@ if(own&&own.dataset.chart){const frame=make(name=>own.getAttribute("data-"+name)
 look(document);
 new MutationObserver(changes=>{for(const {addedNodes,target,type} of changes)type==="attributes"?look(target):addedNodes.forEach(look)}).observe(document.documentElement,{childList:true,subtree:true,attributeFilter:["src"]});
 if(!customElements.get("ayumi-chart"))customElements.define("ayumi-chart",class extends HTMLElement{
-static observedAttributes=["chart",...names];
+static observedAttributes=["chart","${FIT.name}",...names];
 connectedCallback(){this.draw()}
 attributeChangedCallback(name,before,after){if(this.isConnected&&before!==after)this.draw()}
 draw(){

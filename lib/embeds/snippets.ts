@@ -36,12 +36,16 @@ export function printEmbed(source: SnippetSource): string {
   return `${printFrame(source)}\n<script src="${escapeMarkup(source.script)}" async></script>`;
 }
 
-/** The script alone, which makes a frame that follows its content's height; a link where it cannot run. Its title is the frame's name, or, as 0, the parameter. */
-export function printScript({ script, chart, title, height, parameters, page }: SnippetSource): string {
+/** The script alone, which makes a frame that follows its content's height, or keeps to the one that is asked for; a link where it cannot run. Its title is the frame's name, or, as 0, the parameter. */
+export function printScript({ script, chart, title, height, parameters: { height: kept, ...parameters }, page }: SnippetSource): string {
   const values = Object.entries(parameters).map(([name, each]) => [name, each.map((value) => value.replace(/[\\,]/g, "\\$&")).join(",")]);
-  const attributes = [["chart", chart], ...values, ...(parameters.title ? [] : [["title", title]]), ["height", String(height)]].map(
-    ([name, text]) => ` data-${name}="${escapeMarkup(text!)}"`,
-  );
+  const attributes = [
+    ["chart", chart],
+    ...values,
+    ...(parameters.title ? [] : [["title", title]]),
+    ["height", String(height)],
+    ...(kept ? [["fit", "1"]] : []),
+  ].map(([name, text]) => ` data-${name}="${escapeMarkup(text!)}"`);
   return `<script src="${escapeMarkup(script)}" async${attributes.join("")}></script>\n<noscript><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a></noscript>`;
 }
 

@@ -68,8 +68,8 @@ export function parseChartAddress(part: string): { name: ChartName; format: Char
   return name && format && (dot === -1 || format !== "html") ? { name, format } : null;
 }
 
-/** Parameters of charts that a host page's script does not pass on: what frames are asked with is its own, as is the height of the element, which is the frame's. */
-const UNPASSED: readonly Parameter[] = [HEIGHT, RESIZE, FIT, HEADER];
+/** Parameters of charts that a host page's script does not pass on: what it asks frames with is its own. */
+const UNPASSED: readonly Parameter[] = [RESIZE, FIT, HEADER];
 
 /** The parameters of charts that a host page's script passes on, in the order in which addresses print them. */
 export function hostParameters(): string[] {

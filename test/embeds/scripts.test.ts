@@ -9,7 +9,7 @@ import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { HOST_SCRIPT } from "@/lib/embeds/scripts";
 import { printScript } from "@/lib/embeds/snippets";
 import { chartPlace, hostParameters, ownParameters } from "@/lib/parameters/charts";
-import { TITLE } from "@/lib/parameters/looks";
+import { HEIGHT, TITLE } from "@/lib/parameters/looks";
 import { requireView } from "@/lib/parameters/place";
 import { THEMES, type View } from "@/lib/parameters/view";
 
@@ -73,6 +73,7 @@ const views = pick(CHART_NAMES).chain((name) => {
     theme: pick(THEMES),
     language: pick(["ja"] as const),
     width: fc.option(fc.integer({ min: 280, max: 1600 })),
+    height: fc.option(fc.integer({ min: 200, max: 2000 })),
     scale: pick([1]),
     title: fc.boolean(),
     resize: pick([true]),
@@ -83,7 +84,7 @@ const views = pick(CHART_NAMES).chain((name) => {
 });
 
 describe("the script of other sites' pages", () => {
-  it.each(hostParameters().filter((name) => name !== TITLE.name))("passes on %s", (name) => {
+  it.each(hostParameters().filter((name) => name !== TITLE.name && name !== HEIGHT.name))("passes on %s", (name) => {
     const chart = ownParameters()[name]?.[0] ?? "headline";
     const { searchParams } = new URL(frameAddress(HOST_SCRIPT, { chart, [name]: "値" }), SITE);
     expect([...searchParams]).toEqual([
@@ -103,6 +104,11 @@ describe("the script of other sites' pages", () => {
     expect(frameAddress(HOST_SCRIPT, { chart: "headline", title: "0" })).toBe("/embed/headline?title=0&resize=1");
   });
 
+  it("takes a height for the frame's first, and with fit=1 for the parameter", () => {
+    expect(frameAddress(HOST_SCRIPT, { chart: "headline", height: "400" })).toBe("/embed/headline?resize=1");
+    expect(frameAddress(HOST_SCRIPT, { chart: "headline", height: "400", fit: "1" })).toBe("/embed/headline?height=400&resize=1");
+  });
+
   it("makes of a snippet the chart that it was printed for, on the live site and from the copy", () => {
     fc.assert(
       fc.property(views, ({ definition, view }) => {
@@ -114,7 +120,7 @@ describe("the script of other sites' pages", () => {
           printScript({
             title: "図",
             alt: "",
-            height: 400,
+            height: view.height ?? 400,
             url: "",
             image: "",
             page: "",

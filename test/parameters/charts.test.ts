@@ -69,7 +69,7 @@ describe("a narrowed page's chart", () => {
 describe("a chart's parameters", () => {
   it("are passed on by the script for other sites' pages, but for those of its own", () => {
     const names = JSON.parse(/const names=(\[[^\]]*\])/.exec(HOST_SCRIPT)![1]!) as string[];
-    expect(names.toSorted()).toEqual(chartNames.filter((name) => !["height", "resize", "fit", "header"].includes(name)).toSorted());
+    expect(names.toSorted()).toEqual(chartNames.filter((name) => !["resize", "fit", "header"].includes(name)).toSorted());
   });
 });
 
