@@ -34,12 +34,17 @@ export function printNoticePage({ title, sentence, link, language = "ja" }: Noti
 `;
 }
 
+/** The language that a query asks for. */
+export function askedLanguage(query: URLSearchParams): Language {
+  return LANGUAGES.find((each) => each === query.get("lang")) ?? "ja";
+}
+
 /** An error as a page that says it in a reader's words, in the language that the query asks for, since a frame would show nothing else of it. */
 export function printFramedError(error: RequestError, query: URLSearchParams): { headers: Record<string, string>; body: string } {
-  const language = LANGUAGES.find((each) => each === query.get("lang")) ?? "ja";
-  const { errors, notShown, open } = chartTexts(language).embed;
+  const language = askedLanguage(query);
+  const { notShown, open } = chartTexts(language).embed;
   return {
     headers: { "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" },
-    body: printNoticePage({ title: notShown, sentence: errors(error), link: { href: "/", text: open }, language }),
+    body: printNoticePage({ title: notShown, sentence: error.say(language), link: { href: "/", text: open }, language }),
   };
 }

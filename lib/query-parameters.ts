@@ -24,19 +24,18 @@ export const LONGEST_VALUE = 200;
  */
 export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VALUE, strict = true } = {}): SearchParameters {
   const { search, searchParams } = new URL(url);
-  if (search.length > LONGEST_QUERY)
-    throw new RequestError("query_too_long", `問い合わせの文字列が長すぎます（${search.length}文字、${LONGEST_QUERY}文字まで）。`);
+  if (search.length > LONGEST_QUERY) throw new RequestError("query_too_long", ({ longQuery }) => longQuery(search.length, LONGEST_QUERY));
   assertUtf8(search);
   const parameters: SearchParameters = {};
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name);
     const repeats = shape.multiple.includes(name);
     if (!repeats && !shape.single.includes(name) && !strict) continue;
-    if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", `「${quote(name)}」という指定はありません。`, quote(name));
-    if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", `「${name}」は一度だけ指定してください。`, name);
-    if (values.filter(Boolean).length > MOST_VALUES) throw new RequestError("invalid_value", `「${name}」は${MOST_VALUES}個までです。`, name);
+    if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", ({ unknown }) => unknown(quote(name)), quote(name));
+    if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", ({ repeated }) => repeated(name), name);
+    if (values.filter(Boolean).length > MOST_VALUES) throw new RequestError("invalid_value", ({ tooMany }) => tooMany(name, MOST_VALUES), name);
     const long = values.find((value) => [...value].length > longest);
-    if (long !== undefined) throw new RequestError("invalid_value", `「${name}=${quote(long)}」は長すぎます（${longest}文字まで）。`, name);
+    if (long !== undefined) throw new RequestError("invalid_value", ({ tooLong }) => tooLong(name, quote(long), longest), name);
     parameters[name] = repeats ? values : values[0];
   }
   return parameters;
@@ -49,7 +48,7 @@ function assertUtf8(search: string): void {
   } catch {
     // told below
   }
-  throw new RequestError("invalid_encoding", "問い合わせの文字列が、パーセント符号化されたUTF-8ではありません。");
+  throw new RequestError("invalid_encoding", ({ queryEncoding }) => queryEncoding);
 }
 
 /** A value as an error message quotes it: short, and on one line. */

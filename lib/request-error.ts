@@ -1,3 +1,7 @@
+import type { Language } from "./texts/language";
+import type { Refusal } from "./texts/refusal-ja";
+import { refusalTexts } from "./texts/refusal-texts";
+
 /** Why a file or an API cannot answer a request: the reader's fault (4xx), or that there is nothing to read now (503). */
 export type RequestErrorCode =
   | "unknown_parameter"
@@ -32,21 +36,29 @@ const STATUSES: Record<RequestErrorCode, number> = {
   no_data: 503,
 };
 
-/** `message` is one Japanese sentence that quotes the value; `parameter` names the query parameter at fault, if one is. */
+/** The one shape that every error of the API has. */
+export interface ErrorAnswer {
+  error: { code: RequestErrorCode | "unavailable"; message: string; message_en: string; parameter: string | null };
+}
+
+/** `message` is a sentence or two in Japanese that quote the value, and `say` gives the same in any language; `parameter` names the query parameter at fault, if one is. */
 export class RequestError extends Error {
   readonly status: number;
 
   constructor(
     readonly code: RequestErrorCode,
-    message: string,
+    private readonly refusal: Refusal,
     readonly parameter: string | null = null,
   ) {
-    super(message);
+    super(refusal(refusalTexts("ja")));
     this.status = STATUSES[code];
   }
 
-  /** The one shape that every error of the API has. */
-  toJSON(): { error: { code: RequestErrorCode; message: string; parameter: string | null } } {
-    return { error: { code: this.code, message: this.message, parameter: this.parameter } };
+  say(language: Language): string {
+    return this.refusal(refusalTexts(language));
+  }
+
+  toJSON(): ErrorAnswer {
+    return { error: { code: this.code, message: this.message, message_en: this.say("en"), parameter: this.parameter } };
   }
 }

@@ -69,7 +69,7 @@ async function readGoalRows(definition: Chart, view: View): Promise<ReadRows> {
   const id = view.goal ?? "";
   const { database, dataset } = await readSite(view.dataset);
   const goal = await findGoal(database, dataset, id);
-  if (!goal) throw new RequestError("not_found", `「${quote(id)}」という重点目標はありません。`, ID.name);
+  if (!goal) throw new RequestError("not_found", ({ noGoal }) => noGoal(quote(id)), ID.name);
   const site = await readSite(view.dataset, municipalityOf(id));
   const history = await readGoalHistory(site.database, site.dataset, id);
   const needsOrigins = "needsOrigins" in definition;

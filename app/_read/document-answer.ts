@@ -13,7 +13,7 @@ export async function answerDocument(url: string, id: string): Promise<Answer> {
   const site = await readSite(null);
   const document = await findDocumentRow(site.database, site.dataset, id);
   const source = document && (await readDocumentBytes(site.database, id));
-  if (!source) throw new RequestError("not_found", "この識別子の資料はありません。識別子は /api/documents.json にあります。");
+  if (!source) throw new RequestError("not_found", ({ noDocument }) => noDocument);
   return {
     body: source.bytes,
     type: document.format === "text" ? `${SOURCE_TYPES.text}; charset=${document.encoding.replace("-bom", "")}` : SOURCE_TYPES[document.format],

@@ -17,7 +17,7 @@ export async function answerForm(url: string, kind: string, file: string): Promi
   const site = await readSite(datasetId);
   const id = /^([0-9a-z-]{1,100})\.docx$/.exec(file)?.[1];
   const plan = isKind(kind) && id ? await findPlan(site.database, site.dataset, id) : null;
-  if (!isKind(kind) || !plan) throw new RequestError("not_found", "この識別子の運営方針の様式はありません。識別子は /api/plans.json にあります。");
+  if (!isKind(kind) || !plan) throw new RequestError("not_found", ({ noForm }) => noForm);
   const year = plan.fiscalYear + 1;
   return {
     body: fill(kind, plan, year),
@@ -40,6 +40,6 @@ function fill(kind: FormKind, plan: DepartmentPlan, year: number): Uint8Array {
   try {
     return makeForm(kind, plan, year);
   } catch (error) {
-    throw error instanceof TemplateError ? new RequestError("no_data", error.message) : error;
+    throw error instanceof TemplateError ? new RequestError("no_data", ({ template }) => template(error.message)) : error;
   }
 }

@@ -12,11 +12,11 @@ export async function readSite(datasetId: string | null, municipality: string | 
   if (site === "unknown-municipality") return refuseMunicipality(municipality);
   if (site && datasetId !== null && site.dataset.id !== datasetId) throw new ShortDatasetError(site.dataset.id);
   if (site) return site;
-  if (datasetId) throw new RequestError("unknown_dataset", `データ版「${datasetId.slice(0, 64)}」はありません。`, "dataset");
-  throw new RequestError("no_data", "まだ資料が取り込まれていません。");
+  if (datasetId) throw new RequestError("unknown_dataset", ({ noDataset }) => noDataset(datasetId.slice(0, 64)), "dataset");
+  throw new RequestError("no_data", ({ noData }) => noData);
 }
 
 /** Throws the `RequestError` for a municipality that there are no plans of. */
 export function refuseMunicipality(id: string | null): never {
-  throw new RequestError("not_found", `「${id}」という自治体の運営方針はありません。`, "municipality");
+  throw new RequestError("not_found", ({ noMunicipality }) => noMunicipality(String(id)), "municipality");
 }

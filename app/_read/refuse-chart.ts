@@ -3,8 +3,5 @@ import { RequestError } from "@/lib/request-error";
 
 /** Throws that no chart has such an address. */
 export function refuseChart(address: string): never {
-  throw new RequestError(
-    "not_found",
-    `「${address.slice(0, 60)}」という図はありません。${CHART_NAMES.join("・")}に、.svg .png .csv .json .metadata.json .zip を付けられます。`,
-  );
+  throw new RequestError("not_found", ({ noChart }) => noChart(address.slice(0, 60), CHART_NAMES));
 }

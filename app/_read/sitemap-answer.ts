@@ -33,7 +33,7 @@ function printPart(parts: readonly SitemapEntry[][], file: string | null, change
   if (parts.length === 1 && file === null) return printSitemap(parts[0]!);
   if (file === null) return printSitemapIndex(parts.map((_, index) => ({ url: `${siteUrl()}/sitemaps/${index + 1}.xml`, changed })));
   const part = parts.length === 1 ? undefined : parts[Number(/^([1-9]\d{0,5})\.xml$/.exec(file)?.[1] ?? 0) - 1];
-  if (!part) throw new RequestError("not_found", "このアドレスには何もありません。サイトマップは /sitemap.xml にあります。");
+  if (!part) throw new RequestError("not_found", ({ noSitemap }) => noSitemap);
   return printSitemap(part);
 }
 

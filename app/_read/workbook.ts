@@ -13,7 +13,7 @@ const limit = pLimit(AT_ONCE);
 /** Makes a workbook in its turn. Throws `RequestError` (503 `too_busy`) where too many wait already. */
 export async function makeWorkbook(sheet: Sheet, rows: readonly Cell[][], source: Source, header: Header = "name"): Promise<Uint8Array> {
   if (limit.activeCount + limit.pendingCount >= AT_ONCE + WAITING) {
-    throw new RequestError("too_busy", "Excelファイルの作成が混み合っています。数秒後にもう一度お試しください。");
+    throw new RequestError("too_busy", ({ manyWorkbooks }) => manyWorkbooks);
   }
   return limit(() => printXlsx(sheet, rows, source, header));
 }

@@ -56,9 +56,9 @@ export function createFront(
   server.on("checkExpectation", (request, response) => {
     begin(request, response);
     onRefused?.(417);
-    writeAnswer(response, answerRefusal(new RequestError("expectation_failed", "Expect ヘッダーの求めには応じられません。")));
+    writeAnswer(response, answerRefusal(new RequestError("expectation_failed", ({ expectation }) => expectation)));
   });
-  server.on("upgrade", (_, socket) => refuse(socket, answerRefusal(new RequestError("invalid_request", "プロトコルの切り替えには応じません。"))));
+  server.on("upgrade", (_, socket) => refuse(socket, answerRefusal(new RequestError("invalid_request", ({ upgrade }) => upgrade))));
   server.on("connect", (_, socket) => refuse(socket, refuseMethod("CONNECT")));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
     refuse(socket, { status: BROKEN.get(error.code ?? "") ?? 400, headers: { "cache-control": "no-store" }, body: "" }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isFramedPage, printFramedError } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
+import type { Refusal } from "@/lib/texts/refusal-ja";
 import type { PlainAnswer } from "./plain-answer";
 import { settleTarget } from "./request-target";
 
@@ -9,7 +10,7 @@ const READING = ["GET", "HEAD"];
 /** Files, which other sites may read: a browser may ask by OPTIONS whether it may. */
 const FILES = /^\/(?:(?:api|embed|q)\/|documents\/[^/]+\/source$|goals\.csv$)/;
 
-const NOTHING = "このアドレスには何もありません。";
+const NOTHING: Refusal = ({ nothing }) => nothing;
 
 /**
  * What is refused before any page or file sees it, `null` for all else: requests that RFC 9112 calls invalid; methods
@@ -22,7 +23,7 @@ export function findRefusal(request: IncomingMessage, isStatic: (path: string) =
   const { url = "", method = "" } = request;
   const written = url.split("?", 1)[0]!;
   const path = decodePath(written);
-  if (path === null) return answerReader(request, new RequestError("invalid_encoding", "アドレスが、パーセント符号化されたUTF-8ではありません。"));
+  if (path === null) return answerReader(request, new RequestError("invalid_encoding", ({ addressEncoding }) => addressEncoding));
   const allowed = FILES.test(path) ? [...READING, "OPTIONS"] : READING;
   if (!allowed.includes(method)) return refuseMethod(method, allowed);
   if (!isPlain(written, path)) return answerReader(request, new RequestError("not_found", NOTHING));
@@ -32,7 +33,7 @@ export function findRefusal(request: IncomingMessage, isStatic: (path: string) =
 
 /** 405 with the methods that there are (RFC 9110 §15.5.6). */
 export function refuseMethod(method: string, allowed: readonly string[] = READING): PlainAnswer {
-  const { headers, ...answer } = answerRefusal(new RequestError("method_not_allowed", `${method} は使えません。GET か HEAD を使ってください。`));
+  const { headers, ...answer } = answerRefusal(new RequestError("method_not_allowed", (texts) => texts.method(method)));
   return { ...answer, headers: { ...headers, allow: allowed.join(", ") } };
 }
 

@@ -33,7 +33,7 @@ export async function sendAnswer(
   }
   const [encoding, bytes] = (await encode(answer, request.headers["accept-encoding"], again, onForm)) ?? [];
   if (bytes === undefined) {
-    const { headers: own, ...refusal } = answerRefusal(new RequestError("not_acceptable", "Accept-Encoding の求める形式では送れません。"));
+    const { headers: own, ...refusal } = answerRefusal(new RequestError("not_acceptable", ({ coding }) => coding));
     return writeAnswer(response, { ...refusal, headers: { ...own, vary: "Accept-Encoding" } });
   }
   if (encoding) response.setHeader("content-encoding", encoding);

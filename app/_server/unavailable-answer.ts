@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Readiness } from "@/db/connection/readiness";
-import { isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
+import { askedLanguage, isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
+import type { ErrorAnswer } from "@/lib/request-error";
+import type { Refusal } from "@/lib/texts/refusal-ja";
+import { refusalTexts } from "@/lib/texts/refusal-texts";
 import type { PlainAnswer } from "./plain-answer";
 
 /** Why nothing can be served now. */
@@ -42,22 +45,30 @@ export function describeStale(reason: UnavailableReason): string {
 
 /** 503 for a page as a small page of its own, for a file or the API in the API's error shape. */
 export function answerUnavailable(request: Pick<IncomingMessage, "url">, reason: UnavailableReason): PlainAnswer {
-  return print503(request, "unavailable", SENTENCES[reason]);
+  return print503(request, "unavailable", ({ unavailable }) => unavailable(SENTENCES[reason]));
 }
 
 /** 503 in the same shapes, where too many readers wait for what takes long to make. */
 export function answerCrowded(request: Pick<IncomingMessage, "url">): PlainAnswer {
-  return print503(request, "too_busy", "作成に時間のかかるページやファイルへのアクセスが集中しているため、いまは表示できません。");
+  return print503(request, "too_busy", ({ crowded }) => crowded);
 }
 
-function print503(request: Pick<IncomingMessage, "url">, code: "unavailable" | "too_busy", message: string): PlainAnswer {
+function print503({ url = "/" }: Pick<IncomingMessage, "url">, code: "unavailable" | "too_busy", refusal: Refusal): PlainAnswer {
   const headers = { "cache-control": "no-store", "retry-after": String(RETRY_AFTER), "x-content-type-options": "nosniff" };
-  const path = (request.url ?? "/").split("?", 1)[0]!;
+  const [path = "", query] = url.split("?", 2);
   if (/^\/api\/|\.[a-z0-9]+$|\/source$/.test(path)) {
-    const body = `${JSON.stringify({ error: { code, message, parameter: null } })}\n`;
+    const error = { code, message: refusal(refusalTexts("ja")), message_en: refusal(refusalTexts("en")), parameter: null };
+    const body = `${JSON.stringify({ error } satisfies ErrorAnswer)}\n`;
     return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
   }
-  const page = { title: "ただいま表示できません", sentence: `${message}しばらくしてから、もう一度お試しください。` };
-  const policy = noticePolicy(isFramedPage(path));
-  return { status: 503, headers: { ...headers, "content-security-policy": policy, "content-type": "text/html; charset=utf-8" }, body: printNoticePage(page) };
+  const isFramed = isFramedPage(path);
+  // Charts alone speak English.
+  const language = isFramed ? askedLanguage(new URLSearchParams(query)) : "ja";
+  const texts = refusalTexts(language);
+  const page = { title: texts.notNow, sentence: texts.later(refusal(texts)), language };
+  return {
+    status: 503,
+    headers: { ...headers, "content-security-policy": noticePolicy(isFramed), "content-type": "text/html; charset=utf-8" },
+    body: printNoticePage(page),
+  };
 }

@@ -20,9 +20,9 @@ export function printCursor({ dataset, offset }: Cursor, question: string): stri
 /** Reads a cursor. Throws `RequestError` for what `printCursor` did not print, or printed for another question. */
 export function readCursor(text: string, question: string): Cursor {
   const parts = parse(text);
-  if (!parts) throw new RequestError("invalid_value", "「cursor」は、前の答えにある値をそのまま指定してください。", "cursor");
+  if (!parts) throw new RequestError("invalid_value", (texts) => texts.cursor, "cursor");
   if (parts.digest !== digest(parts.dataset, question)) {
-    throw new RequestError("invalid_value", "「cursor」は、別の表か別の条件のものです。条件を変えずに指定してください。", "cursor");
+    throw new RequestError("invalid_value", ({ otherCursor }) => otherCursor, "cursor");
   }
   return { dataset: parts.dataset, offset: parts.offset };
 }

@@ -44,9 +44,10 @@ export const ERROR_SCHEMA: Json = {
       properties: {
         code: { type: "string", description: "誤りの種類。プログラムはこれで判断する" },
         message: { type: "string", description: "人のための説明" },
+        message_en: { type: "string", description: "同じ説明の英語" },
         parameter: { type: ["string", "null"], description: "誤りのある指定の名前" },
       },
-      required: ["code", "message", "parameter"],
+      required: ["code", "message", "message_en", "parameter"],
       additionalProperties: false,
     },
   },

@@ -23,14 +23,10 @@ const limit = pLimit(AT_ONCE);
  */
 export async function drawPng(svg: string, { width, height, scale }: { width: number; height: number; scale: number }): Promise<Uint8Array> {
   if (width * height * scale * scale > MOST_PIXELS) {
-    throw new RequestError(
-      "invalid_value",
-      `画像が大きすぎます（${Math.round(width * scale)}×${Math.round(height * scale)}ピクセル）。width か scale を小さくしてください。`,
-      "scale",
-    );
+    throw new RequestError("invalid_value", ({ largeImage }) => largeImage(Math.round(width * scale), Math.round(height * scale)), "scale");
   }
   const { renderAsync } = await import("@resvg/resvg-js");
-  if (limit.pendingCount >= WAITING) throw new RequestError("too_busy", "画像の作成が混み合っています。少し待ってから、もう一度お試しください。");
+  if (limit.pendingCount >= WAITING) throw new RequestError("too_busy", ({ manyImages }) => manyImages);
   const image = await limit(() => renderAsync(replaceMissing(svg, listCharacters()), makeOptions(scale)));
   return image.asPng();
 }

@@ -49,7 +49,7 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
   const [text] = valuesOf(parameters, "cursor");
   const cursor = text === undefined ? null : readCursor(text, question);
   if (cursor && view.dataset && view.dataset !== cursor.dataset) {
-    throw new RequestError("invalid_value", "「cursor」は、「dataset」と別のデータ版のものです。", "cursor");
+    throw new RequestError("invalid_value", ({ otherDataset }) => otherDataset, "cursor");
   }
   const offset = cursor?.offset ?? 0;
   return {
@@ -85,15 +85,14 @@ function readLimit(parameters: SearchParameters, format: TableFormat): number {
   const digits = text.normalize("NFKC");
   const limit = /^\d{1,9}$/.test(digits) ? Number(digits) : 0;
   if (limit >= 1 && limit <= most) return limit;
-  throw new RequestError("invalid_value", `「limit」は1から${most}までの整数で指定してください（「${text.slice(0, 20)}」）。`, "limit");
+  throw new RequestError("invalid_value", (texts) => texts.limit(most, text.slice(0, 20)), "limit");
 }
 
 function readCodes<Name extends string>(parameters: SearchParameters, parameter: string, codes: readonly { code: string }[]): Name[] {
   const values = valuesOf(parameters, parameter);
   const known = codes.map(({ code }) => code);
   const wrong = values.find((value) => !known.includes(value));
-  if (wrong !== undefined)
-    throw new RequestError("invalid_value", `「${parameter}=${quote(wrong)}」は使えません。${known.join("・")}のどれかを指定してください。`, parameter);
+  if (wrong !== undefined) throw new RequestError("invalid_value", (texts) => texts.wrong(parameter, quote(wrong), texts.oneOf(known)), parameter);
   return known.filter((code) => values.includes(code)) as Name[];
 }
 

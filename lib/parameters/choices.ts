@@ -55,7 +55,7 @@ function rating(field: "before" | "after", label: string): Parameter {
   return anyText(
     field,
     { name: field, label, description: `${label}（資料の記号）。none は評価未掲載。`, example: field === "before" ? "A" : "B", baked: "always" },
-    "文字列",
+    (texts) => texts.anyText,
   );
 }
 
@@ -72,7 +72,7 @@ export const DIRECTION = single(
     baked: "never",
     looks: true,
   },
-  { schema: { type: "string", enum: [...DIRECTIONS] }, wanted: "asc・descのどれか" },
+  { schema: { type: "string", enum: [...DIRECTIONS] }, wanted: (texts) => texts.oneOf(DIRECTIONS) },
   {
     read(value, view) {
       const found = DIRECTIONS.find((each) => each === value);
@@ -85,7 +85,7 @@ export const DIRECTION = single(
 
 export const QUERY = single(
   { name: "q", label: "さがす言葉", description: "さがす言葉。", example: "防災", baked: "never" },
-  { schema: ANY_TEXT, wanted: "文字列" },
+  { schema: ANY_TEXT, wanted: (texts) => texts.anyText },
   {
     read(value, view) {
       view.q = value.slice(0, LONGEST_TEXT);
@@ -117,14 +117,14 @@ export const GOAL = anyText(
     baked: "never",
     looks: true,
   },
-  "重点目標の識別子",
+  ({ goal }) => goal,
 );
 
 /** The goal that a chart of one goal shows. */
 export const ID = anyText(
   "goal",
   { name: "id", label: "重点目標", description: "重点目標の識別子（goal_id の値）。", example: "2025-policy-promotion-4", baked: "always", required: true },
-  "重点目標の識別子",
+  ({ goal }) => goal,
 );
 
 export const DATASET = anyText(
@@ -138,5 +138,5 @@ export const DATASET = anyText(
     looks: true,
     schema: { type: "string", pattern: "^[0-9a-f]{8,64}$" },
   },
-  "データ版の識別子",
+  ({ dataset }) => dataset,
 );

@@ -14,7 +14,7 @@ export const MUNICIPALITY = single(
     example: "柏原市",
     baked: "scope",
   },
-  { schema: ANY_TEXT, wanted: "自治体の名前" },
+  { schema: ANY_TEXT, wanted: (texts) => texts.municipality },
   {
     read(value, view) {
       view.filter.municipalities = [identifyMunicipality(value)];
@@ -50,7 +50,7 @@ export const YEAR: Parameter = {
   example: "令和7",
   repeats: true,
   schema: { type: "string", pattern: YEAR_PATTERN },
-  wanted: "西暦か和暦の年度（2025、令和7、R7）",
+  wanted: (texts) => texts.year,
   baked: "scope",
   read(values, view) {
     const years = [...new Set(values.map(parseYear))];
@@ -121,7 +121,7 @@ export const FOCUS = anyText(
     baked: "never",
     looks: true,
   },
-  "重点目標の識別子か達成度の記号",
+  ({ focus }) => focus,
 );
 
 function parseYear(value: string): number | null {

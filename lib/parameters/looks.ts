@@ -83,7 +83,7 @@ export const TITLE = single(
     baked: "never",
     looks: true,
   },
-  { schema: { type: "string", enum: ["0", "1"] }, wanted: "0・1のどれか" },
+  { schema: { type: "string", enum: ["0", "1"] }, wanted: (texts) => texts.oneOf(["0", "1"]) },
   {
     read(value, view) {
       view.title = value !== "0";

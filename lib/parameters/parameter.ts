@@ -1,4 +1,5 @@
 import { LONGEST_VALUE } from "@/lib/query-parameters";
+import type { Refusal } from "@/lib/texts/refusal-ja";
 import type { View, ViewFilter } from "./view";
 
 /** Any text that an address can hold. */
@@ -33,8 +34,8 @@ export interface Parameter {
   /** A file is not answered without it; a page then shows one of its own choice. */
   required?: true;
   schema: ValueSchema;
-  /** What a value has to be, in Japanese, as it goes on with を指定してください. */
-  wanted: string;
+  /** What a value has to be. */
+  wanted: Refusal;
   baked: Baked;
   /** It only changes how a place shows the same, so that the address by which a page is found leaves it out. */
   looks?: true;
@@ -53,7 +54,7 @@ export function text(field: ListField, words: Words): Parameter {
   return {
     repeats: true,
     schema: ANY_TEXT,
-    wanted: "文字列",
+    wanted: (texts) => texts.anyText,
     baked: "filter",
     ...words,
     read(values, view) {
@@ -105,7 +106,10 @@ type NumberField = { [Field in keyof View]: View[Field] extends number | null ? 
 export function number(field: NumberField, words: Words, { least, most, whole }: { least: number; most: number; whole: boolean }): Parameter {
   return single(
     words,
-    { schema: { type: whole ? "integer" : "number", minimum: least, maximum: most }, wanted: `${least}から${most}までの${whole ? "整数" : "数"}` },
+    {
+      schema: { type: whole ? "integer" : "number", minimum: least, maximum: most },
+      wanted: (texts) => (whole ? texts.wholeNumber(least, most) : texts.number(least, most)),
+    },
     {
       read(value, view) {
         const digits = value.normalize("NFKC");
@@ -161,7 +165,7 @@ export function single(words: Words, kind: Pick<Parameter, "schema" | "wanted">,
 type TextField = { [Field in keyof View]: string | null extends View[Field] ? Field : never }[keyof View];
 
 /** Any text, or one of the words' schema, taken as it is; `wanted` as `Parameter` has it. */
-export function anyText(field: TextField, words: Words, wanted: string): Parameter {
+export function anyText(field: TextField, words: Words, wanted: Refusal): Parameter {
   return single(
     words,
     { schema: ANY_TEXT, wanted },
@@ -175,6 +179,6 @@ export function anyText(field: TextField, words: Words, wanted: string): Paramet
   );
 }
 
-function oneOf(list: readonly string[]): string {
-  return `${list.join("・")}のどれか`;
+function oneOf(list: readonly string[]): Refusal {
+  return (texts) => texts.oneOf(list);
 }

@@ -47,10 +47,10 @@ export function refuseProblems(place: Place, parameters: SearchParameters): View
   const { view, problems } = readView(place, parameters);
   const [problem] = problems;
   const missing = place.takes.find(({ name, required }) => required && valuesOf(parameters, name).length === 0);
-  if (missing) throw new RequestError("invalid_value", `「${missing.name}」で${missing.wanted}を指定してください。`, missing.name);
+  if (missing) throw new RequestError("invalid_value", (texts) => texts.missing(missing.name, missing.wanted(texts)), missing.name);
   if (!problem) return view;
   const { wanted } = place.takes.find(({ name }) => name === problem.parameter)!;
-  throw new RequestError("invalid_value", `「${problem.parameter}=${quote(problem.value)}」は使えません。${wanted}を指定してください。`, problem.parameter);
+  throw new RequestError("invalid_value", (texts) => texts.wrong(problem.parameter, quote(problem.value), wanted(texts)), problem.parameter);
 }
 
 /** The names that a place's query holds. */

@@ -90,11 +90,6 @@ export const chartEn: ChartTexts = {
     picture: "Image",
     zip: "All files (ZIP)",
     notShown: "This chart cannot be shown",
-    errors: ({ parameter, status }) => {
-      if (status === 503) return "The site cannot answer at the moment. Please try again.";
-      if (status === 404) return "There is no such chart, or no such data version.";
-      return parameter === null ? "Its address cannot be read." : `What its address says of “${parameter}” cannot be read.`;
-    },
     pageOf: " – Ayumi",
     open: "Open Ayumi",
   },

@@ -104,7 +104,6 @@ export const chartJa = {
     zip: "まとめて（ZIP）",
     notShown: "この図は表示できません",
     /** Why, in a sentence. */
-    errors: ({ message }: { message: string; parameter: string | null; status: number }) => message,
     pageOf: `｜${ja.site.name}`,
     open: "あゆみを開く",
   },

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { CHART_NAMES } from "@/lib/charts/registry";
 import { exampleHref } from "../chart-example";
+import { errorAnswer } from "../error-answer";
 import { fetchRaw } from "./fetch-raw";
 
 const site = inject("siteUrl");
@@ -47,7 +48,7 @@ describe("answers of charts", () => {
   ])("refuse %s with %i %s", async (path, status, code, parameter) => {
     const answer = await fetch(site + path);
     expect(answer.status).toBe(status);
-    expect(await answer.json()).toEqual({ error: { code, message: expect.any(String), parameter } });
+    expect(await answer.json()).toEqual(errorAnswer(code, parameter));
   });
 
   it("never fail on a query too long for the server, nor on another method", async () => {

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { readPlanJson } from "@/lib/document/plan-json";
 import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
+import { errorAnswer } from "../error-answer";
 import { readTable, type TableJson } from "./read-json";
 
 const site = inject("siteUrl");
@@ -125,7 +126,7 @@ describe("bad input", () => {
   ])("%.60s is answered with %i %s", async (path, status, code, parameter) => {
     const answer = await fetch(site + path);
     expect(answer.status).toBe(status);
-    expect(await answer.json()).toEqual({ error: { code, message: expect.any(String) as string, parameter } });
+    expect(await answer.json()).toEqual(errorAnswer(code, parameter));
     expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 

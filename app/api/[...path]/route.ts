@@ -3,5 +3,5 @@ import { RequestError } from "@/lib/request-error";
 
 /** Whatever else is asked for under /api: an error in the API's own shape. */
 export function GET(): Response {
-  return answerError(new RequestError("not_found", "このアドレスには何もありません。APIの説明は /data にあります。"));
+  return answerError(new RequestError("not_found", ({ noApi }) => noApi));
 }

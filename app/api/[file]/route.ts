@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const { file } = await params;
   return answerFile(request, async () => {
     const table = parseTableFile(file);
-    if (!table) throw new RequestError("not_found", "この名前の表はありません。表の一覧は /data にあります。");
+    if (!table) throw new RequestError("not_found", ({ noTable }) => noTable);
     return answerTable(request.url, table.name, table.format);
   });
 }

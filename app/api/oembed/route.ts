@@ -22,9 +22,8 @@ const QUERY = { single: ["url", "format", "maxwidth", "maxheight"], multiple: []
 export function GET(request: Request): Promise<Response> {
   return answerFile(request, async () => {
     const { url, format = "json", maxwidth, maxheight } = readQuery(request.url, QUERY, { longest: 2000, strict: false }) as Record<string, string | undefined>;
-    if (url === undefined) throw new RequestError("invalid_value", "url を指定してください。", "url");
-    if (format !== "json" && format !== "xml")
-      throw new RequestError("not_implemented", `「format=${format.slice(0, 60)}」は使えません。json か xml を指定してください。`, "format");
+    if (url === undefined) throw new RequestError("invalid_value", ({ noUrl }) => noUrl, "url");
+    if (format !== "json" && format !== "xml") throw new RequestError("not_implemented", (texts) => texts.format(format.slice(0, 60)), "format");
     const { definition, view } = findChart(url);
     const width = Math.min(FRAME_WIDTH, readSize("maxwidth", maxwidth));
     const chart = await readChart(definition, view);
@@ -56,7 +55,7 @@ export function GET(request: Request): Promise<Response> {
 
 function findChart(text: string): { definition: Chart; view: View } {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", "このサイトの図のアドレスではありません。", "url");
+  if (url === null || url.origin !== new URL(siteUrl()).origin) throw new RequestError("not_found", ({ otherSite }) => otherSite, "url");
   const address = /^\/embed\/([^/]+)$/.exec(url.pathname);
   const chart = address && parseChartAddress(address[1]!);
   if (chart) return { definition: CHARTS[chart.name], view: { ...requireView(chartPlace(CHARTS[chart.name]), url.href), ...UNFRAMED } };
@@ -64,7 +63,7 @@ function findChart(text: string): { definition: Chart; view: View } {
   const place = findPlace(url.pathname);
   const parts = place && findParts(place, url.pathname);
   const found = parts && findPageChart(place, readView(place, parametersOf(url.searchParams)).view, parts);
-  if (!found) throw new RequestError("not_found", "このアドレスには、埋め込める図がありません。", "url");
+  if (!found) throw new RequestError("not_found", ({ noQuotedChart }) => noQuotedChart, "url");
   return found;
 }
 
@@ -76,6 +75,6 @@ function readSize(name: keyof typeof OEMBED_SIZES, text: string | undefined): nu
   if (text === undefined) return Infinity;
   const size = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   const { minimum, maximum } = OEMBED_SIZES[name];
-  if (size < minimum || size > maximum) throw new RequestError("invalid_value", `「${name}=${text.slice(0, 60)}」では図を表示できません。`, name);
+  if (size < minimum || size > maximum) throw new RequestError("invalid_value", (texts) => texts.size(name, text.slice(0, 60)), name);
   return size;
 }

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const site = await readSite(datasetId);
     const id = /^([0-9a-z-]{1,100})\.json$/.exec(file)?.[1];
     const plan = id ? await findPlan(site.database, site.dataset, id) : null;
-    if (!id || !plan) throw new RequestError("not_found", "この識別子の運営方針はありません。識別子は /api/plans.json にあります。");
+    if (!id || !plan) throw new RequestError("not_found", ({ noPlan }) => noPlan);
     return {
       body: printPlanJson(plan),
       type: "application/json; charset=utf-8",

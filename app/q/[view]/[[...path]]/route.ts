@@ -8,7 +8,7 @@ import { RequestError } from "@/lib/request-error";
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const [, view, path] = /^\/q\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
-  if (view === undefined || view.startsWith("sha256-")) return answerError(new RequestError("not_found", "このアドレスには何もありません。"));
+  if (view === undefined || view.startsWith("sha256-")) return answerError(new RequestError("not_found", ({ nothing }) => nothing));
   const query = new URLSearchParams(decodeURIComponent(view));
   for (const [name, value] of new URLSearchParams(search)) query.append(name, value);
   // One slash only: two would name another host.
