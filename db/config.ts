@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readVariable } from "@/lib/config";
+import type { Language } from "@/lib/texts/language";
 import { readCityFile } from "./city-file";
 import type { City } from "./city-schema";
 
@@ -89,9 +90,11 @@ export function noteListening(url: string): void {
   store.ayumiListens ??= url;
 }
 
-/** Terms of re-use (`AYUMI_LICENSE`), as the data page, workbooks, charts' metadata and the API's description state them. The default claims nothing that the city has not granted. */
-export function licence(): string {
-  return readVariable("AYUMI_LICENSE") ?? `出典：${homeMunicipality()}。再利用の条件は${homeMunicipality()}の定めによります。`;
+/** Terms of re-use (`AYUMI_LICENSE`), as the data page, workbooks, charts' metadata and the API's description state them; of charts in English `AYUMI_LICENSE_EN`. The default claims nothing that the city has not granted. */
+export function licence(language: Language = "ja"): string {
+  const [home, stated] = [homeMunicipality(), readVariable("AYUMI_LICENSE")];
+  if (language === "en") return readVariable("AYUMI_LICENSE_EN") ?? stated ?? `Source: ${home}. The terms of re-use are those of ${home}.`;
+  return stated ?? `出典：${home}。再利用の条件は${home}の定めによります。`;
 }
 
 /** Where those terms can be read whole (`AYUMI_LICENSE_URL`); `null` where none is set. */

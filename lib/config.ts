@@ -97,6 +97,11 @@ export const VARIABLES = {
     meaning: "the terms of re-use, as /data, workbooks, charts' metadata and the API's description state them",
     usual: "出典：柏原市, and that the terms are the city's",
   },
+  AYUMI_LICENSE_EN: {
+    check: z.string().optional(),
+    meaning: "the same in English, for the metadata of charts in English",
+    usual: "AYUMI_LICENSE as it is; where that is not set, its default in English",
+  },
   AYUMI_LICENSE_URL: {
     check: z
       .url({ protocol: /^https?$/ })

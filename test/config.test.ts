@@ -66,6 +66,7 @@ const VALUES: Record<VariableName, { read: readonly (readonly [text: string, val
     ],
   },
   AYUMI_LICENSE: { read: [["架空の利用規約による。", "架空の利用規約による。"]], refused: [] },
+  AYUMI_LICENSE_EN: { read: [["Free to quote.", "Free to quote."]], refused: [] },
   AYUMI_LICENSE_URL: {
     read: [["https://example.invalid/terms", "https://example.invalid/terms"]],
     refused: ["javascript:alert(1)", "terms.html", "https://example.invalid/a b"],

@@ -1,4 +1,4 @@
-import { licence, shownDataset, siteUrl } from "@/db/config";
+import { licence, licenceUrl, shownDataset, siteUrl } from "@/db/config";
 import { findDataset } from "@/db/queries/datasets";
 import { chartHref } from "@/lib/chart-urls";
 import { type Chart, describeChart } from "@/lib/charts/registry";
@@ -50,7 +50,7 @@ export async function readChart(definition: Chart, asked: View): Promise<ReadCha
       ...citeChart(facts.title, plans, municipality, dataset.id, addressOf("html")),
       ...(language === "en" && { english: citeInEnglish(facts.title, plans, municipality, dataset.id, addressOf("html")) }),
     },
-    licence: licence(),
+    licence: { text: licence(language), url: licenceUrl() },
     urls: Object.fromEntries(CHART_FORMATS.map((format) => [format, addressOf(format)])),
   };
 }

@@ -18,7 +18,7 @@ export interface ChartOrigin {
   parameters: Record<string, string[]>;
   source: string;
   citation: Citation;
-  licence: string;
+  licence: { text: string; url: string | null };
   /** Whole addresses of the frozen forms, by form. */
   urls: Record<string, string>;
 }
@@ -69,7 +69,8 @@ export function printChartMetadata({ definition, facts, plans, datasetId, parame
     ratingScales: listScales(plans),
     source,
     citation,
-    licence,
+    licence: licence.text,
+    licenceUrl: licence.url,
     urls,
   });
 }
@@ -101,7 +102,7 @@ function describeFiles({ definition: { name }, facts, source, citation, licence,
     ...(["svg", "png", "csv", "json", "metadata.json"] as const).map((format) => `${`${name}.${format}`.padEnd(name.length + 6)}${files[format]}`),
     "",
     ...(["wareki", "seireki", "english"] as const).flatMap((form) => (citation[form] === undefined ? [] : texts.told(files[form], citation[form]))),
-    texts.told(files.licence, licence),
+    texts.told(files.licence, licence.url ? texts.within(licence.text, licence.url) : licence.text),
     texts.told(files.frozen, urls.html ?? ""),
   ];
   return `\uFEFF${lines.join("\r\n")}\r\n`;

@@ -43,7 +43,9 @@ describe("findRefusal", () => {
     expect(head).toMatch(/^content-security-policy: .*frame-ancestors \*/im);
     expect(head).toMatch(/^content-type: text\/html/im);
     expect(Buffer.from(body, "latin1").toString()).toMatch(
-      path.includes("lang=en") ? /<html lang="en">[^]*There is nothing at this address/ : /<html lang="ja">[^]*(?:このアドレスには何もありません|UTF-8ではありません)/,
+      path.includes("lang=en")
+        ? /<html lang="en">[^]*There is nothing at this address/
+        : /<html lang="ja">[^]*(?:このアドレスには何もありません|UTF-8ではありません)/,
     );
   });
 
