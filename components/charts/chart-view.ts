@@ -18,12 +18,15 @@ export interface DrawingOptions {
   view: View | null;
 }
 
+/** What a picture shows of a chart, and how it reads. */
+export type ShownChart<Model> = Pick<ChartFacts<Model>, "model" | "reading">;
+
 /** How a chart looks. The same marks and legend are in pages, embeds and pictures. */
 export interface ChartView<Model> {
   /** Draws it at a width in pixels (from 280). */
   place(model: Model, width: number, options: DrawingOptions): PlacedDrawing;
-  /** Less of it, for a picture of a shape that has no room for all; `null` where there is no less. */
-  shorten?(model: Model): Model | null;
+  /** Less of it, and what is then said of it, for a picture of a shape that has no room for all; `null` where there is no less. */
+  shorten?(shown: ShownChart<Model>): ShownChart<Model> | null;
   /** What its marks stand for; nothing where the drawing says it itself. `hrefOf` gives the address of the same with a change; none in a file. */
   legend(model: Model, id: string, hrefOf?: (change: Partial<View>) => string): LegendEntry[];
   /** Its numbers, to be read in a page. */

@@ -8,7 +8,7 @@ export const comparisonView: ChartView<GoalComparison | null> = {
   place(chart, width, options) {
     return chart ? placeTexts(layoutComparison(chart, width), options) : { width, height: 0, content: null };
   },
-  shorten: (chart) => (chart && chart.drawn.length > 1 ? { ...chart, drawn: chart.drawn.slice(0, -1) } : null),
+  shorten: ({ model, reading }) => (model && model.drawn.length > 1 ? { model: { ...model, drawn: model.drawn.slice(0, -1) }, reading } : null),
   legend: () => [],
   Table: ComparisonTable,
 };

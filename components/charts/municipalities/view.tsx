@@ -1,5 +1,6 @@
 import { layoutMunicipalities } from "@/lib/charts/municipalities/layout";
 import type { MunicipalitiesChart } from "@/lib/charts/municipalities/model";
+import { readMunicipalities } from "@/lib/charts/municipalities/sentence";
 import type { ChartView } from "../chart-view";
 import { StripePattern } from "../rating-distribution/marks";
 import { MunicipalityMarks } from "./marks";
@@ -20,6 +21,11 @@ export const municipalitiesView: ChartView<MunicipalitiesChart> = {
         </>
       ),
     };
+  },
+  shorten({ model: { drawn, ...chart } }) {
+    if (drawn <= 1) return null;
+    const model = { ...chart, drawn: drawn - 1 };
+    return { model, reading: readMunicipalities(model) };
   },
   // Each municipality's scale stands in its own panel.
   legend: () => [],

@@ -3,7 +3,7 @@ import { chartTexts } from "@/lib/texts/chart-texts";
 import { nameMeaning } from "../rating-distribution/category";
 import type { PlacedBadge, PlacedLine } from "../text-drawing";
 import { cutLine, measureText, wrapText } from "../text-fit";
-import { MOST_PANELS, type MunicipalitiesChart, type Panel, type PanelRow, printAmount } from "./model";
+import { type MunicipalitiesChart, type Panel, type PanelRow, printAmount } from "./model";
 
 /** Pixels. */
 const GAP = { x: 32, y: 18 };
@@ -53,7 +53,7 @@ export interface MunicipalitiesLayout {
 
 /** Places a panel for each municipality, one after the other in reading order; each has bars to a scale of its own. */
 export function layoutMunicipalities(chart: MunicipalitiesChart, width: number): MunicipalitiesLayout {
-  const shown = chart.panels.slice(0, MOST_PANELS);
+  const shown = chart.panels.slice(0, chart.drawn);
   const fitting = Math.max(1, Math.min(shown.length, MOST_COLUMNS, Math.floor((width + GAP.x) / (NARROWEST + GAP.x))));
   // As many in each line as in the others.
   const columns = Math.ceil(shown.length / Math.ceil(shown.length / fitting));

@@ -44,8 +44,10 @@ export interface MunicipalitiesChart {
   language: Language;
   unit: "goals" | "targets";
   measure: "count" | "share";
-  /** In the order asked for, or of the list of municipalities; the first `MOST_PANELS` are drawn. */
+  /** In the order asked for, or of the list of municipalities. */
   panels: Panel[];
+  /** How many of them are drawn, the first ones. */
+  drawn: number;
   /** Municipalities that there are plans of, and no room for in the table either. */
   others: number;
 }
@@ -59,7 +61,7 @@ export function makeMunicipalitiesChart(
   const [plansOf, goalsOf] = [groupBy(plans, ({ municipality }) => municipality), groupBy(goals, ({ municipality }) => municipality)];
   const names = municipalities ?? [...plansOf.keys()];
   const panels = names.map((name) => makePanel(name, selectShownYear(plansOf.get(name) ?? [], goalsOf.get(name) ?? [], unit), unit, language));
-  return { language, unit, measure, panels, others: otherMunicipalities };
+  return { language, unit, measure, panels, drawn: Math.min(MOST_PANELS, panels.length), others: otherMunicipalities };
 }
 
 /** What a municipality is shown by: its plans and goals of the newest year in which any unit is rated, else of the newest. */

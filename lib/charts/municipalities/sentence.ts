@@ -2,7 +2,7 @@ import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartSubject } from "../contract";
 import { addsUp } from "../percentage";
-import { MOST_PANELS, type MunicipalitiesChart, type Panel, printAmount } from "./model";
+import { type MunicipalitiesChart, type Panel, printAmount } from "./model";
 
 /** Municipalities whose figures are told; of more, their names. */
 const MOST_TOLD = 3;
@@ -12,8 +12,16 @@ export function readMunicipalities(chart: MunicipalitiesChart): string {
   const texts = chartTexts(chart.language);
   const told = texts.municipalities;
   if (chart.panels.length === 0) return texts.noGoals;
-  const drawn = chart.panels.slice(0, MOST_PANELS);
-  const each = drawn.length <= MOST_TOLD ? drawn.map((panel) => texts.sentence(tellPanel(panel, chart))) : [told.shown(drawn.map(({ name }) => name))];
+  const [drawn, more] = [chart.panels.slice(0, chart.drawn), chart.panels.length - chart.drawn];
+  const each =
+    more === 0 && drawn.length <= MOST_TOLD
+      ? drawn.map((panel) => texts.sentence(tellPanel(panel, chart)))
+      : [
+          told.shown(
+            drawn.map(({ name }) => name),
+            more,
+          ),
+        ];
   return texts.join(told.ownScales, ...each);
 }
 
@@ -37,7 +45,10 @@ export function listAmounts({ rows }: Panel, chart: Pick<MunicipalitiesChart, "m
 }
 
 /** What was counted, of which years, what must not be read from it, and what is left out. */
-export function explainMunicipalities({ panels, others, unit, measure, language }: MunicipalitiesChart, { filter }: Pick<ChartSubject, "filter">): string {
+export function explainMunicipalities(
+  { panels, drawn, others, unit, measure, language }: MunicipalitiesChart,
+  { filter }: Pick<ChartSubject, "filter">,
+): string {
   const texts = chartTexts(language);
   const told = texts.municipalities;
   if (panels.length === 0) return "";
@@ -47,7 +58,7 @@ export function explainMunicipalities({ panels, others, unit, measure, language 
     filter.fiscalYears?.length === 1 ? "" : told.newestYears,
     told.bars,
     rounded ? texts.rounded : "",
-    panels.length > MOST_PANELS ? told.cut(MOST_PANELS, panels.length - MOST_PANELS) : "",
+    panels.length > drawn ? told.cut(drawn, panels.length - drawn) : "",
     others > 0 ? told.others(others) : "",
   );
 }

@@ -144,8 +144,9 @@ describe("the drawing", () => {
   it("gives up its last rows in a picture that has no room for them, and its title last", () => {
     const [before, after] = makeGoals({}, {});
     const chart = model([before], after);
-    const less = comparisonView.shorten!(chart)!;
-    expect(less.drawn.length).toBe(chart.drawn.length - 1);
-    expect(comparisonView.shorten!({ ...chart, drawn: chart.drawn.slice(0, 1) })).toBeNull();
+    const reading = "架空の文。";
+    const less = comparisonView.shorten!({ model: chart, reading })!;
+    expect([less.model!.drawn.length, less.reading]).toEqual([chart.drawn.length - 1, reading]);
+    expect(comparisonView.shorten!({ model: { ...chart, drawn: chart.drawn.slice(0, 1) }, reading })).toBeNull();
   });
 });

@@ -95,7 +95,7 @@ describe("the drawing of municipalities", () => {
     const entries = Array.from({ length: 14 }, (_, index) => String(14 - index));
     const rows = entries.map((rating, at) => ({ rating, label: `${rating} 評点`, tone: "b" as const, count: at % 2, share: 0 }));
     const panel = { id: "m00000000", name: "甲市（架空）", fiscalYear: 2025, total: 7, rated: 7, rows };
-    const [placed] = layoutMunicipalities({ language: "ja", unit: "goals", measure: "count", panels: [panel], others: 0 }, 320).panels;
+    const [placed] = layoutMunicipalities({ language: "ja", unit: "goals", measure: "count", panels: [panel], drawn: 1, others: 0 }, 320).panels;
     expect(placed!.rows.map(({ badge }) => badge.text)).toEqual(["13", "11", "9", "7", "5", "3", "1"]);
     expect(placed!.notes.at(-1)!.text).toBe("ほか7区分は表にあります");
   });
