@@ -16,6 +16,7 @@ export const municipalitiesChartEn: typeof municipalitiesChartJa = {
   newestYears: "Each is shown with its own newest rated year, or, where none is rated, with its newest.",
   bars: "They do not stand in the order of ratings, and bars have a scale within one municipality only. The same letter or colour need not mean the same in another.",
   cut: (most, more) => `The drawing holds ${most} municipalities (${more} more are in the table).`,
+  notDrawn: (more) => `${more} more ${more === 1 ? "municipality is" : "municipalities are"} not in this drawing.`,
   others: (count) => `There are documents of ${count} more, which can be asked for by name.`,
   head: (year, count) => `${fiscalYearEn(year)}, ${count}`,
   municipality: "Municipality",

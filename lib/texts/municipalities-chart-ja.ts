@@ -20,6 +20,7 @@ export const municipalitiesChartJa = {
   newestYears: "年度は、市町村ごとに評価のあるいちばん新しいもの（評価がなければ、いちばん新しい資料のもの）です。",
   bars: "並びは達成度の順ではなく、棒の長さは一つの市町村の中だけのものです。同じ記号や色でも、市町村が違えば同じ意味とはかぎりません。",
   cut: (most: number, more: number) => `図は${most}市町村までです（ほか${more}市町村は表にあります）。`,
+  notDrawn: (more: number) => `ほか${more}市町村は、この図にありません。`,
   others: (count: number) => `ほかに${count}市町村の資料があり、名前を指定すると示せます。`,
   /** What stands under a municipality's name. */
   head: (year: number, count: string) => `${formatFiscalYear(year)}　${count}`,

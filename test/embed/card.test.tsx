@@ -21,6 +21,7 @@ it("gives up its last municipalities in a picture that has no room for them, and
     const shown = names.filter((name) => svg.includes(`>${name}</text>`));
     expect(shown.length, `${shape.width}`).toBeGreaterThanOrEqual(3);
     expect(shown).toEqual(names.slice(0, shown.length));
+    expect(svg).toContain(`>ほか${14 - shown.length}市町村は、この図にありません。</text>`);
     const text = layout.lines.map((line) => line.text).join("");
     if (text.includes("を示して")) expect(text).toContain(`（ほか${14 - shown.length}市町村）`);
   }

@@ -53,7 +53,13 @@ function Row({ row: { badge, label, bar, amount }, id }: { row: PlacedRow; id: s
 }
 
 /** Plain text is as texts of drawings are. */
-function Line({ line: { x, y, size, text, what }, className = what === "plain" ? undefined : what }: { line: PlacedLine; className?: string | undefined }) {
+export function Line({
+  line: { x, y, size, text, what },
+  className = what === "plain" ? undefined : what,
+}: {
+  line: PlacedLine;
+  className?: string | undefined;
+}) {
   return (
     <text className={className} x={x} y={y} fontSize={size}>
       {text}

@@ -3,12 +3,12 @@ import type { MunicipalitiesChart } from "@/lib/charts/municipalities/model";
 import { readMunicipalities } from "@/lib/charts/municipalities/sentence";
 import type { ChartView } from "../chart-view";
 import { StripePattern } from "../rating-distribution/marks";
-import { MunicipalityMarks } from "./marks";
+import { Line, MunicipalityMarks } from "./marks";
 import { MunicipalitiesTable } from "./table";
 
 export const municipalitiesView: ChartView<MunicipalitiesChart> = {
   place(chart, room, { id, view }) {
-    const { width, height, panels } = layoutMunicipalities(chart, room);
+    const { width, height, panels, note } = layoutMunicipalities(chart, room);
     return {
       width,
       height,
@@ -18,6 +18,7 @@ export const municipalitiesView: ChartView<MunicipalitiesChart> = {
           {panels.map((placed) => (
             <MunicipalityMarks key={placed.panel.id} placed={placed} chart={chart} id={id} view={view} />
           ))}
+          {note && <Line line={note} />}
         </>
       ),
     };

@@ -49,6 +49,8 @@ export interface MunicipalitiesLayout {
   width: number;
   height: number;
   panels: PlacedPanel[];
+  /** How many are not in it, below them; `null` where all are. */
+  note: PlacedLine | null;
 }
 
 /** Places a panel for each municipality, one after the other in reading order; each has bars to a scale of its own. */
@@ -65,7 +67,10 @@ export function layoutMunicipalities(chart: MunicipalitiesChart, width: number):
     panels.push(...line.map(({ placed }) => placed));
     y = Math.max(...line.map(({ end }) => end)) + GAP.y;
   }
-  return { width, height: Math.max(0, y - GAP.y), panels };
+  const more = chart.panels.length - shown.length;
+  if (more === 0) return { width, height: Math.max(0, y - GAP.y), panels, note: null };
+  const text = cutLine(chartTexts(chart.language).municipalities.notDrawn(more), width / SOFT.size);
+  return { width, height: y + SOFT.size, panels, note: { x: 0, y: y + SOFT.size - 2, size: SOFT.size, what: "soft", text } };
 }
 
 function placePanel(panel: Panel, chart: MunicipalitiesChart, { x, y, width }: { x: number; y: number; width: number }): { placed: PlacedPanel; end: number } {
