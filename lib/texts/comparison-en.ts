@@ -46,6 +46,7 @@ export const comparisonEn: ComparisonTexts = {
     alike: (fields) => `Half or more of the text is the same: ${listEn(fields)}.`,
     rewritten: (fields) => `Less than half of the text is the same: ${listEn(fields)}.`,
     onlyOne: (fields) => `Stated in one of the years only: ${listEn(fields)}.`,
+    notDrawn: (fields) => `Not in this drawing: ${listEn(fields)}.`,
     nothing: "No goal of an earlier year leads to this one, so there is no text to set beside it.",
     struck: "Struck out is what the new text lacks, underlined what it adds.",
     bold: "In texts of which less than half is the same, phrases that both have are bold.",

@@ -55,6 +55,7 @@ export const comparisonJa = {
     alike: (fields: readonly string[]) => `${fields.join("、")}は、半分以上が同じ文章です。`,
     rewritten: (fields: readonly string[]) => `${fields.join("、")}は、同じ部分が半分未満の文章です。`,
     onlyOne: (fields: readonly string[]) => `${fields.join("、")}は、片方の年度だけに記載があります。`,
+    notDrawn: (fields: readonly string[]) => `${fields.join("、")}は、この図にありません。`,
     nothing: "前の年度につながる重点目標がないため、並べる文章がありません。",
     struck: "取り消し線は新しい文章にない語句、下線は加わった語句です。",
     bold: "同じ部分が半分未満の文章では、両方に共通する語句が太字です。",

@@ -8,7 +8,11 @@ export const comparisonView: ChartView<GoalComparison | null> = {
   place(chart, width, options) {
     return chart ? placeTexts(layoutComparison(chart, width), options) : { width, height: 0, content: null };
   },
-  shorten: ({ model, reading }) => (model && model.drawn.length > 1 ? { model: { ...model, drawn: model.drawn.slice(0, -1) }, reading } : null),
+  shorten({ model, reading }) {
+    const last = model?.drawn.at(-1);
+    if (!model || !last || model.drawn.length === 1) return null;
+    return { model: { ...model, drawn: model.drawn.slice(0, -1), dropped: [last.row.name, ...model.dropped] }, reading };
+  },
   legend: () => [],
   Table: ComparisonTable,
 };

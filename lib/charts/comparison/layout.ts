@@ -59,6 +59,11 @@ export function layoutComparison(chart: GoalComparison, width: number): Comparis
     }
     y += 14;
   }
+  if (chart.dropped.length > 0) {
+    const text = cutLine(texts.chart.notDrawn(chart.dropped), width / LABEL);
+    entries.push({ key: "dropped", goalId: null, name: "", badge: null, lines: [{ x: 0, y: y + LABEL, size: LABEL, text, what: "soft" }] });
+    y += LABEL + 18;
+  }
   return { width, height: Math.max(0, y - 14), entries, isCut };
 }
 

@@ -29,6 +29,8 @@ export interface GoalComparison {
   kin: Kin[];
   /** Title, targets and what was achieved: what a drawing shows. */
   drawn: ComparedPair[];
+  /** Of these, names of what a picture has no room for. */
+  dropped: string[];
   /** All else. */
   rest: ComparedPair[];
 }
@@ -49,7 +51,7 @@ export function compareGoal(
   const { drawn, rest } = listPairs({ ...goals, others: others.filter(({ id }) => predecessors.every((goal) => goal.id !== id)) }, groups, texts);
   // What neither year has stands nowhere.
   const holdsText = ({ row: { before: older, after: newer } }: ComparedPair) => [...older, ...newer].some(({ text }) => text !== null);
-  return { language, successor, predecessors, kin, drawn: drawn.filter(holdsText), rest: rest.filter(holdsText) };
+  return { language, successor, predecessors, kin, drawn: drawn.filter(holdsText), dropped: [], rest: rest.filter(holdsText) };
 }
 
 /** All that stands beside each other of goals, in its order: title, targets and what was achieved, then all else. `others`: goals of initiatives in the groups. */

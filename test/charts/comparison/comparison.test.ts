@@ -147,6 +147,9 @@ describe("the drawing", () => {
     const reading = "架空の文。";
     const less = comparisonView.shorten!({ model: chart, reading })!;
     expect([less.model!.drawn.length, less.reading]).toEqual([chart.drawn.length - 1, reading]);
+    const { entries, height } = layoutComparison(less.model!, 640);
+    expect(entries.at(-1)!.lines.map(({ text }) => text)).toEqual([`${chart.drawn.at(-1)!.row.name}は、この図にありません。`]);
+    expect(entries.at(-1)!.lines[0]!.y).toBeLessThanOrEqual(height);
     expect(comparisonView.shorten!({ model: { ...chart, drawn: chart.drawn.slice(0, 1) }, reading })).toBeNull();
   });
 });
