@@ -19,14 +19,14 @@ const MEASURES = {
   tags: { label: 44, widest: 44, gap: 58, unit: 10, tallest: 60, row: 20, between: 4 },
 } as const;
 
-type Measures = (typeof MEASURES)[keyof typeof MEASURES];
+type Measures = { [Name in keyof typeof MEASURES.titles]: number };
 
 /**
  * Places every bar, ribbon and label for the given width (pixels, from 288). Where a year holds many nodes or a
  * title needs many lines, numbers are drawn, and the titles are left to a list.
  */
 export function layoutRibbon(ribbon: ContinuationRibbon, width: number): RibbonLayout {
-  const measures = width < RIBBON_WIDTHS.middle ? MEASURES.narrow : MEASURES.titles;
+  const measures = chooseMeasures(ribbon.columns.length, width);
   const across = shareWidth(ribbon.columns.length, width, measures);
   const nodes = ribbon.columns.flatMap((column) => column.nodes);
   const texts = chartTexts(ribbon.language);
@@ -51,11 +51,22 @@ export function listRibbonLayouts(ribbon: ContinuationRibbon): { layout: RibbonL
   return drawings;
 }
 
+/** Where there is no room for so many years' titles as they usually stand, their columns and gaps begin as narrow as on a phone. */
+function chooseMeasures(years: number, width: number): Measures {
+  const { titles, narrow } = MEASURES;
+  if (width < RIBBON_WIDTHS.middle) return narrow;
+  return leastWidth(years, titles) <= width ? titles : { ...titles, label: narrow.label, gap: narrow.gap };
+}
+
+function leastWidth(years: number, { label, gap }: Pick<Measures, "label" | "gap">): number {
+  return (years - 1) * (2 * (BAR + PAD) + gap) + years * label;
+}
+
 /** Widths of a label column and of the gap that ribbons cross; of what is left over, seven tenths go to labels. */
 function shareWidth(years: number, width: number, measures: Measures): { label: number; gap: number } {
   if (years <= 1) return { label: Math.min(Math.max(measures.label, width - BAR - PAD), 2 * measures.widest), gap: 0 };
   const fixed = (years - 1) * 2 * (BAR + PAD);
-  const rest = Math.max(0, width - fixed - years * measures.label - (years - 1) * measures.gap);
+  const rest = Math.max(0, width - leastWidth(years, measures));
   const label = Math.min(measures.widest, Math.floor(measures.label + (0.7 * rest) / years));
   const gap = Math.floor((width - fixed - years * label) / (years - 1));
   return { label, gap: Math.min(WIDEST_GAP, Math.max(measures.gap, gap)) };

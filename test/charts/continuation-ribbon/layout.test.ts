@@ -63,6 +63,21 @@ describe("layoutRibbon", () => {
     }
   });
 
+  it("fits the titles of a third year, too, from a tablet on", () => {
+    const next = (key: string) => key.replace("2025", "2026");
+    const items = history.items.filter(({ fiscalYear }) => fiscalYear === 2025).map((item) => ({ ...item, fiscalYear: 2026, key: next(item.key) }));
+    const [last] = history.comparisons;
+    const links = history.items
+      .filter(({ fiscalYear }) => fiscalYear === 2025)
+      .map(({ key }) => ({ ...last!.links[0]!, predecessorKey: key, successorKey: next(key) }));
+    const comparisons = [last!, { from: 2025, to: 2026, links, ended: [], begun: [] }];
+    const three = makeRibbon({ items: [...history.items, ...items], comparisons }, { level: "goal", filter: {} });
+    for (const width of [RIBBON_WIDTHS.middle, RIBBON_WIDTHS.wide]) {
+      const layout = layoutRibbon(three, width);
+      expect([layout.mode, layout.width <= width], `${width}`).toEqual(["titles", true]);
+    }
+  });
+
   it("draws numbers where texts are long and the room is narrow", () => {
     const works = makeRibbon(history, { level: "initiative", filter: {} });
     expect(listRibbonLayouts(works).map(({ layout, sizes }) => [layout.mode, sizes])).toEqual([
