@@ -2,8 +2,8 @@ import { isRanked } from "./comparison";
 import type { RatingValue } from "./value";
 
 /**
- * Whether ratings came to more or less: `up` or `down` only where every cut agrees, `same` where none changed by as much
- * as one rating, else `unclear`.
+ * Whether ratings came to more or less: `up` or `down` only where some cut says so and none says the opposite, by however
+ * little; `same` where none changed by as much as one rating, else `unclear`.
  */
 export type Direction = "up" | "down" | "same" | "unclear";
 
@@ -13,8 +13,8 @@ const SLIP = 1e-9;
 /**
  * Compares two lists of ratings by one scale, as shares of each list: the best, the best two, and so on to all that have
  * a place in its order. Ratings are counted, never averaged. What stands outside the order is neither a rise nor a fall:
- * a direction has to hold with it in the whole and without it. A change of less than one rating of the later list is
- * none. Two empty lists are the same; one empty list is unclear.
+ * a direction has to hold with it in the whole and without it. A change of less than one rating of the later list makes
+ * none by itself. Two empty lists are the same; one empty list is unclear.
  */
 export function findDirection(before: readonly RatingValue[], after: readonly RatingValue[]): Direction {
   if (before.length === 0 || after.length === 0) return before.length === after.length ? "same" : "unclear";
@@ -22,14 +22,14 @@ export function findDirection(before: readonly RatingValue[], after: readonly Ra
   const ordered = cutChanges(before.filter(isRanked), after.filter(isRanked));
   if (ordered === null) return whole?.every((change) => Math.abs(change) < 1 - SLIP) ? "same" : "unclear";
   const changes = [...whole!, ...ordered];
+  if (changes.every((change) => Math.abs(change) < 1 - SLIP)) return "same";
   const [rises, falls] = [
     (list: readonly number[]) => list.some((change) => change >= 1 - SLIP),
     (list: readonly number[]) => list.some((change) => change <= SLIP - 1),
   ];
-  if (rises(changes) && falls(changes)) return "unclear";
-  if (rises(whole!) && rises(ordered)) return "up";
-  if (falls(whole!) && falls(ordered)) return "down";
-  return rises(changes) || falls(changes) ? "unclear" : "same";
+  if (rises(whole!) && rises(ordered) && changes.every((change) => change > -SLIP)) return "up";
+  if (falls(whole!) && falls(ordered) && changes.every((change) => change < SLIP)) return "down";
+  return "unclear";
 }
 
 /** By how many ratings of the later list each cut's share changed, the best first; `null` where a list is empty. */

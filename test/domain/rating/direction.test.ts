@@ -18,11 +18,16 @@ describe("findDirection", () => {
     ["A2 B2", "A1 B3", "down"],
     ["A2 B2", "A2 B2", "same"],
     // Every cut falls or stays.
-    ["A5 D1", "A1 B2 C1", "down"],
+    ["A5 C1", "A1 B2 C1", "down"],
+    // Fewer of the best and of the best two, but none of the worst is left.
+    ["A5 D1", "A1 B2 C1", "unclear"],
     // The best and the best two say different things.
     ["A12 B10 C13 E3", "A6 B17 C12 E5", "unclear"],
     ["A1 B1 C1", "A1 C2 B0", "down"],
     ["B4", "A2 C2", "unclear"],
+    // The best fell by more than a goal, the best two rose by less than one.
+    ["A1 C3", "B2 C3", "unclear"],
+    ["B2 C3", "A1 C3", "unclear"],
     // Less than one goal of the later year.
     ["A10 B9", "A9 B9", "same"],
     ["A30 B30 C30", "A29 B31 C30", "down"],
@@ -35,6 +40,23 @@ describe("findDirection", () => {
     ["", "A1", "unclear"],
   ])("%s, then %s: %s", (before, after, direction) => {
     expect(findDirection(rate(before), rate(after))).toBe(direction);
+  });
+
+  it("says of lists of any lengths a direction only where no share of the best so many goes the other way", () => {
+    fc.assert(
+      fc.property(ratings, ratings, (one, two) => {
+        const direction = findDirection(one, two);
+        if (direction !== "up" && direction !== "down") return;
+        for (const keep of [() => true, ({ outside }: (typeof one)[number]) => !outside]) {
+          const [a, b] = [one.filter(keep), two.filter(keep)];
+          for (const cut of [0, 1, 2, 3]) {
+            const share = (list: typeof a) => list.filter(({ rank }) => rank !== null && rank <= cut).length / list.length;
+            const change = share(b) - share(a);
+            expect(direction === "up" ? change : -change).toBeGreaterThan(-1e-9);
+          }
+        }
+      }),
+    );
   });
 
   it("turns round with its lists of one length, is the same for the same, and never says up where any cut falls by a goal", () => {
