@@ -67,7 +67,7 @@ export function compareLeadingYear(
     .filter(([, list]) => list.some(({ value }) => value !== null))
     .map(([year]) => year)
     .sort((a, b) => b - a);
-  if (to === null || rated.length === 0) return { why: "not-rated", years: [...new Set(plans.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b) };
+  if (to === null || rated.length === 0) return { why: "not-rated", years: [...byYear.keys()].sort((a, b) => a - b) };
   const earlier = rated.filter((year) => year < to);
   if (earlier.length === 0) {
     const unrated = [...new Set(plans.map(({ fiscalYear }) => fiscalYear))].filter((year) => year < to).sort((a, b) => a - b);

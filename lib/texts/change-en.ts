@@ -2,7 +2,6 @@ import type { changeJa } from "./change-ja";
 import { countEn, fiscalYearEn, listEn } from "./english";
 
 const LINKS = ["link", "links"] as const;
-const GOALS = ["goal", "goals"] as const;
 
 /** Texts of the change of ratings, in English. */
 export const changeEn: typeof changeJa = {
@@ -10,16 +9,16 @@ export const changeEn: typeof changeJa = {
     const told = years ? [`${fiscalYearEn(years.from)} to ${fiscalYearEn(years.to)}`, ...asides] : asides;
     return `Ratings of priority goals that were carried on${told.length > 0 ? ` (${told.join("; ")})` : ""}`;
   },
-  nothing: "There are no documents of two years that can be compared.",
+  nothing: "There are no priority goals of two years to be compared.",
   none: (from, to) => `No priority goal was found to be carried on from ${fiscalYearEn(from)} to ${fiscalYearEn(to)}.`,
   who: (from, to, { count, checked }, continuing) =>
     `From ${fiscalYearEn(from)} to ${fiscalYearEn(to)}, priority goals have ${countEn(count, LINKS)}: ${continuing} (${checked} confirmed by staff).`,
   moved: ({ up, same, down, outside }) =>
     `Ratings rose: ${up}, stayed: ${same}, fell: ${down}${outside > 0 ? `, moved to or from outside the order: ${outside}` : ""}.`,
   otherScales: (from, to) => `${fiscalYearEn(from)} and ${fiscalYearEn(to)} rate by different standards, so no rise or fall is told.`,
-  someOtherScale: (count) => `Of ${countEn(count, GOALS)} rated by different standards no rise or fall is told.`,
+  someOtherScale: (count) => `Of ${countEn(count, LINKS)} between ratings by different standards, no rise or fall is told.`,
   yearsNotRated: (years) => `${listEn(years.map(fiscalYearEn))} ${years.length === 1 ? "has" : "have"} no ratings, so no rise or fall can be told.`,
-  someNotRated: (count) => `Of ${countEn(count, GOALS)} not rated in both years no rise or fall can be told.`,
+  someNotRated: (count) => `Of ${countEn(count, LINKS)} with an end that is not rated, no rise or fall can be told.`,
   bands: "A band’s thickness and number count links.",
   lines: "Each line is one link.",
   between: "Where there is room, lines pass through the ratings of the years between, as far as they can be compared.",

@@ -9,7 +9,7 @@ export const changeJa = {
     const told = years ? [`${formatFiscalYear(years.from)}から${formatFiscalYear(years.to)}へ`, ...asides] : asides;
     return `続く重点目標の達成度の動き${told.length > 0 ? `（${told.join("、")}）` : ""}`;
   },
-  nothing: carriedOn.nothing as string,
+  nothing: "比べられる重点目標が、二つの年度にそろっていません。",
   none: (from: number, to: number) => `${formatFiscalYear(from)}から${formatFiscalYear(to)}に続く重点目標は見当たりません。`,
   who: (from: number, to: number, { count, checked }: { count: number; checked: number }, continuing: string) =>
     `${formatFiscalYear(from)}から${formatFiscalYear(to)}に続く重点目標は、${continuing}${count}件（職員確認${checked}件）です。`,

@@ -51,6 +51,7 @@ export const chartEn: ChartTexts = {
   missingYears: (years) => `There are no documents for ${listEn(years.map(fiscalYearEn))} (dotted line).`,
   scoped: (title, scope) => `${title}: ${scope.join(", ")}`,
   noArea: "policy area not stated",
+  noResponsibleUnit: "responsible unit not stated",
   noPolicyGoal: "policy goal not stated",
   legend: "Legend",
   tableOf: (title) => `${title} (table)`,
@@ -64,7 +65,7 @@ export const chartEn: ChartTexts = {
   document: (department) => (department === null ? "運営方針 (department plans)" : `${department} 運営方針 (department plan)`),
   documentYears: (years) =>
     years.length === 0
-      ? "no such year"
+      ? "no such document"
       : years.length <= 4
         ? years.map(fiscalYearEn).join(", ")
         : `${fiscalYearEn(years[0]!)} to ${fiscalYearEn(years.at(-1)!)}, ${years.length} years`,

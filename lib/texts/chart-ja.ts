@@ -61,6 +61,7 @@ export const chartJa = {
   /** A chart with what its address asks for. */
   scoped: (title: string, scope: readonly string[]) => `${title}：${scope.join("・")}`,
   noArea: `${ja.field.policyArea}の${ja.none}`,
+  noResponsibleUnit: `${ja.field.responsibleUnit}の${ja.none}`,
   noPolicyGoal: `${ja.field.policyGoal}の${ja.none}`,
   legend: continuationJa.legend as string,
   tableOf: (title: string) => `${title}（表）`,
@@ -76,7 +77,7 @@ export const chartJa = {
   document: (department: string | null) => (department === null ? "運営方針" : `${department} 運営方針`),
   documentYears: (years: readonly number[], format = formatFiscalYear) =>
     years.length === 0
-      ? "該当する年度なし"
+      ? "該当する資料なし"
       : years.length <= 4
         ? years.map(format).join("・")
         : `${format(years[0]!)}から${format(years.at(-1)!)}までの${years.length}年度`,

@@ -5,7 +5,7 @@ import type { EndKind, Status } from "@/lib/domain/decision";
 export const continuationJa = {
   title: (level: Level, from: string, to: string, asides: readonly string[] = []) => {
     const told = from === to ? asides : [`${from}から${to}へ`, ...asides];
-    return `${from === to ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続`}${told.length > 0 ? `（${told.join("、")}）` : ""}`;
+    return `${from === to && from !== "" ? `${from}の${LEVELS[level]}` : `${LEVELS[level]}の継続`}${told.length > 0 ? `（${told.join("、")}）` : ""}`;
   },
   level: { goal: "重点目標", initiative: "具体的取組" } satisfies Record<Level, string> as Record<Level, string>,
   kind: { continued: "継続", merged: "統合", split: "分割", related: "関連" } satisfies Record<LinkKind, string> as Record<LinkKind, string>,

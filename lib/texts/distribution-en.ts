@@ -8,7 +8,8 @@ const DEPARTMENTS = ["department", "departments"] as const;
 /** Texts of the rating distribution, the years beside each other and the summary, in English. */
 export const distributionEn: typeof distributionJa = {
   title: ({ by, unit, measure, focus }) => `Achievement ratings of ${UNITS_EN[unit][1]} ${BY[by]} (${measure}${focus ? `; ${focusEn.aside(focus)}` : ""})`,
-  nothing: (unit) => `No ${UNITS_EN[unit][1]} are stated.`,
+  nothing: (unit) => `No ${UNITS_EN[unit][0]} meets the conditions.`,
+  nothingIn: (year, unit) => `No ${UNITS_EN[unit][0]} of ${fiscalYearEn(year)} meets the conditions.`,
   allNotRated: (count) => `None of ${count} is rated.`,
   ofThem: (count, segments) => `Of ${count}: ${segments}.`,
   ofWhich: (count) => `Of ${count}`,
@@ -63,11 +64,13 @@ export const distributionEn: typeof distributionJa = {
     name: (from, unit, status) => `${unit === "goals" ? "Goals" : "Targets of goals"} carried on from ${fiscalYearEn(from)} (${status})`,
     described: (from, status) => `carried on from ${fiscalYearEn(from)} (${status})`,
     aside: (described) => `, ${described}`,
+    goingOn: (total, count, { from, to }) => `${count} of ${total} in ${fiscalYearEn(from)} that go on to ${fiscalYearEn(to)}`,
     ofThem: (described, count) => `, of these ${count} ${described}`,
     inTable: (count) => ` (${count} carried on)`,
     caption: (title, name) => `${title}. Carried on: ${name}`,
     candidate: "candidates",
     confirmed: "confirmed by staff",
+    mixed: "candidates, some of them confirmed by staff",
     partly: (confirmed) => `candidates, ${confirmed} of them confirmed by staff`,
     initiatives: (from, to, before, continuing) =>
       `Of ${countEn(before, ["initiative", "initiatives"])} of ${fiscalYearEn(from)}, ${withCount(continuing, "goes", "go")} on to ${fiscalYearEn(to)} (candidates included)`,

@@ -20,7 +20,8 @@ export const distributionJa = {
     focus: string | null;
   }) =>
     `${by === "year" ? "年度別" : `${ja.grouping[by]}別・年度別`}の${ja.unit[unit]}の達成度（${ja.measure[measure]}${focus ? `、${focusJa.aside(focus)}` : ""}）`,
-  nothing: (unit: Counted) => `${ja.unit[unit]}の記載はありません。`,
+  nothing: (unit: Counted) => `条件に合う${ja.unit[unit]}はありません。`,
+  nothingIn: (year: number, unit: Counted) => `${formatFiscalYear(year)}に、条件に合う${ja.unit[unit]}はありません。`,
   allNotRated: (count: string) => `${count}は、すべて評価未掲載です。`,
   ofThem: (count: string, segments: string) => `${count}のうち、${segments}。`,
   /** 「4件の重点目標のうち」, as a heading over their numbers. */
@@ -85,10 +86,14 @@ export const distributionJa = {
     described: (from: number, status: string) => `${formatFiscalYear(from)}から続く（${status}）`,
     aside: (described: string) => `、${described}`,
     ofThem: (described: string, count: number) => `、うち${described}${count}件`,
+    /** Of the first year, those that reach the leading one; of later years, those that go back to it, as `ofYear` tells. */
+    goingOn: (total: number, count: number, { from, to }: { from: number; to: number }) =>
+      `${formatFiscalYear(from)}は${total}件のうち${formatFiscalYear(to)}まで続くもの${count}件`,
     inTable: (count: number) => `（続く${count}件）`,
     caption: (title: string, name: string) => `${title}。続く：${name}`,
     candidate: "候補",
     confirmed: "職員確認済み",
+    mixed: "候補。一部は職員確認済み",
     partly: (confirmed: number) => `候補。うち${confirmed}件は職員確認済み`,
     initiatives: (from: number, to: number, before: number, continuing: number) =>
       `${formatFiscalYear(from)}の${ja.field.initiative}${before}件のうち${continuing}件が${formatFiscalYear(to)}に続く（候補を含む）`,

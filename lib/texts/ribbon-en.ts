@@ -9,7 +9,7 @@ const LINKS = ["link", "links"] as const;
 /** Texts of the ribbon of continuations, in English. */
 export const ribbonEn: typeof ribbonJa = {
   title: (level, from, to, asides = []) =>
-    `${capital(ITEMS[level][1])} ${from === to ? `of ${from}` : `carried on from ${from} to ${to}`}${asides.length > 0 ? ` (${asides.join("; ")})` : ""}`,
+    `${capital(ITEMS[level][1])} ${from === "" ? "carried on" : from === to ? `of ${from}` : `carried on from ${from} to ${to}`}${asides.length > 0 ? ` (${asides.join("; ")})` : ""}`,
   level: { goal: "priority goal", initiative: "initiative" },
   kind: KINDS,
   status: { proposed: "Candidate", confirmed: "Confirmed", added: "Added", rejected: "Rejected" },
@@ -32,27 +32,32 @@ export const ribbonEn: typeof ribbonJa = {
   counted: (of) => `As there are very many, ${ITEMS[of][1]} are counted by department and year; choose a department to see each.`,
   table: { before: "Before", kind: "Relation", after: "After", score: "Likelihood (estimated)", status: "Status", phrases: "Phrases in common" },
   countedTable: { department: "Department", from: "Earlier year", to: "Later year", total: "Count" },
+  chosenLinks: (names) => `links: ${names.join(", ")}`,
   links: (count, parts) => `${countEn(count, LINKS)}: ${parts.join(", ")}.`,
   proposed: (count) => `${countEn(count, ["candidate", "candidates"])} found by a program`,
   confirmed: (count) => `${count} confirmed by staff`,
   added: (count) => `${count} added by staff`,
   leftOut: (of, items, links) =>
     `Filters leave out ${[...(items > 0 ? [countEn(items, ITEMS[of])] : []), ...(links > 0 ? [countEn(links, LINKS)] : [])].join(" and ")}.`,
+  oneEnded: (count) =>
+    `${countEn(count, LINKS)} of these ${count === 1 ? "has" : "have"} one end that the filters leave out, and ${count === 1 ? "stands" : "stand"} in the table only.`,
   cut: (count) => `${count} more are not in the chart and its table; filter them, or take the CSV file.`,
   noneIn: (year, of) => `There are no ${ITEMS[of][1]} of ${fiscalYearEn(year)}.`,
-  past: (year, of, { all, on, ended, takenIn, into, divided }, { to, guessed }) => {
+  past: (year, of, { all, on, ended, endDecided, takenIn, into, divided }, { to, sure }) => {
     const asides = [...(takenIn > 0 ? [`${takenIn} merged into ${into}`] : []), ...(divided > 0 ? [`${divided} split`] : [])];
     const aside = asides.length > 0 ? ` (${asides.join(", ")})` : "";
     const later = fiscalYearEn(to);
     const parts = [
       ...(on > 0
         ? [
-            guessed
-              ? `${withCount(on, "has", "have")} a candidate for a continuation in ${later}${aside}`
-              : `${withCount(on, "goes", "go")} on to ${later}${aside}`,
+            sure === "all"
+              ? `${withCount(on, "goes", "go")} on to ${later}${aside}`
+              : `${withCount(on, "has", "have")} a ${sure === "some" ? `continuation in ${later} (candidates included)` : `candidate for a continuation in ${later}`}${aside}`,
           ]
         : []),
-      ended > 0 ? `${withCount(ended, "has", "have")} no successor that was found` : "none is without a successor",
+      ended > 0
+        ? `${withCount(ended, "has", "have")} no successor that was found${endDecided > 0 ? ` (staff confirmed that ${endDecided} ended)` : ""}`
+        : "none is without a successor",
     ];
     return `Of ${countEn(all, ITEMS[of])} of ${fiscalYearEn(year)}, ${parts.join(", and ")}.`;
   },

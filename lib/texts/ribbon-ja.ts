@@ -26,27 +26,33 @@ export const ribbonJa = {
   counted: (of: Level) => continuationJa.counted(level[of]),
   table: continuationJa.table as Record<"before" | "kind" | "after" | "score" | "status" | "phrases", string>,
   countedTable: continuationJa.countedTable as Record<"department" | "from" | "to" | "total", string>,
+  chosenLinks: (names: readonly string[]) => `${names.join("・")}のつながり`,
   links: (count: number, parts: readonly string[]) => `つながり${count}件の内訳は、${parts.join("、")}。`,
   proposed: (count: number) => `自動判定による候補${count}件`,
   confirmed: (count: number) => `職員が確認${count}件`,
   added: (count: number) => `職員が追加${count}件`,
   leftOut: (of: Level, items: number, links: number) =>
     `絞り込みにより${[...(items > 0 ? [`${level[of]}${items}件`] : []), ...(links > 0 ? [`つながり${links}件`] : [])].join("と")}を除いています。`,
+  oneEnded: (count: number) => `うち${count}件は、つながる一方だけが条件に合うため、表にだけ示しています。`,
   cut: (count: number) => `図と表に載せていないものがほか${count}件あります。絞り込むか、CSVで見られます。`,
   noneIn: (year: number, of: Level) => `${formatFiscalYear(year)}の${level[of]}はありません。`,
   /** How many go on, are merged and divided, and have no successor. */
   past: (
     year: number,
     of: Level,
-    { all, on, ended, takenIn, into, divided }: Record<"all" | "on" | "ended" | "takenIn" | "into" | "divided", number>,
-    { to, guessed }: { to: number; guessed: boolean },
+    { all, on, ended, endDecided, takenIn, into, divided }: Record<"all" | "on" | "ended" | "endDecided" | "takenIn" | "into" | "divided", number>,
+    { to, sure }: { to: number; sure: "all" | "some" | "none" },
   ) => {
     const later = formatFiscalYear(to);
     const asides = [...(takenIn > 0 ? [`${takenIn}件は${into}件に統合`] : []), ...(divided > 0 ? [`${divided}件は分割`] : [])];
     const aside = asides.length > 0 ? `（うち${asides.join("、")}）` : "";
     const parts = [
-      ...(on > 0 ? [guessed ? `${on}件に${later}の継続の候補があり${aside}` : `${on}件が${later}に続き${aside}`] : []),
-      ended > 0 ? `${ended}件は後継が見当たりません` : "後継の見当たらないものはありません",
+      ...(on > 0
+        ? [sure === "all" ? `${on}件が${later}に続き${aside}` : `${on}件に${later}の継続${sure === "some" ? "（候補を含む）" : "の候補"}があり${aside}`]
+        : []),
+      ended > 0
+        ? `${ended}件は後継が見当たりません${endDecided > 0 ? `（うち${endDecided}件は、終了したと職員が確認）` : ""}`
+        : "後継の見当たらないものはありません",
     ];
     return `${formatFiscalYear(year)}の${all}件の${level[of]}のうち、${parts.join("、")}。`;
   },

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { titleWithScope } from "@/lib/charts/scope-title";
 import type { PlanRow } from "@/lib/domain/rows";
+import type { ViewFilter } from "@/lib/parameters/view";
 
 const plan = (department: string, departmentOrder: number, municipality = "架空市") =>
   ({ municipality, department, departmentId: `d${departmentOrder}`, departmentOrder, fiscalYear: 2025, changes: [] }) as unknown as PlanRow;
@@ -15,10 +16,15 @@ it.each([
     { policyGoals: ["まち", "none"], ratings: ["C", "none"] },
     "達成度の内訳：まち・目標（まちづくりの柱）の記載なし・達成度がC・評価未掲載の重点目標",
   ],
+  [
+    "units, kinds of links and what staff said of them",
+    { responsibleUnits: ["人事課"], kinds: ["merged"], statuses: ["proposed"] },
+    "達成度の内訳：人事課・統合・候補のつながり",
+  ],
   ["a city", { municipalities: ["m0"] }, "達成度の内訳：架空市"],
 ])("names %s that is chosen", (_, filter, title) => {
   const plans = "departments" in filter ? PLANS.slice(0, 1) : PLANS;
-  expect(titleWithScope("達成度の内訳", { filter, language: "ja" }, plans)).toBe(title);
+  expect(titleWithScope("達成度の内訳", { filter: filter as ViewFilter, language: "ja" }, plans)).toBe(title);
 });
 
 it("names nothing twice", () => {

@@ -15,7 +15,7 @@ const plans = [
 describe("a source", () => {
   it("of one city names it, its document and its years; of none what is asked for", () => {
     expect(citeSource(plans.slice(0, 2), "柏原市", ID)).toBe("出典：柏原市「政策推進部 運営方針」（令和3年度・令和7年度）。データ版 0123456789ab。");
-    expect(citeSource([], "柏原市", ID)).toBe("出典：柏原市「運営方針」（該当する年度なし）。データ版 0123456789ab。");
+    expect(citeSource([], "柏原市", ID)).toBe("出典：柏原市「運営方針」（該当する資料なし）。データ版 0123456789ab。");
   });
 
   it("of several cities names each with its own document and years, those of the same together", () => {

@@ -19,15 +19,17 @@ export function cutRibbon(ribbon: ContinuationRibbon, most = MOST_NODES): Contin
       }),
   );
   const lineages = ribbon.lineages.filter((lineage) => fitting.has(lineage));
-  const kept = new Set<RibbonNode | null>([null, ...lineages.flatMap(({ nodes }) => nodes)]);
+  const kept = new Set<RibbonNode>(lineages.flatMap(({ nodes }) => nodes));
   const flows = ribbon.flows.filter((flow) => kept.has(flow.predecessor) && kept.has(flow.successor));
+  // Rows may tell of items that are not drawn.
+  const dropped = new Set<RibbonNode | null>(ribbon.lineages.flatMap(({ nodes }) => nodes).filter((node) => !kept.has(node)));
   const drawn = new Set(flows);
   return {
     ...ribbon,
     columns: ribbon.columns.map((column) => ({ ...column, nodes: column.nodes.filter((node) => kept.has(node)) })),
     flows,
     lineages: lineages.map(({ nodes, flows: own }) => ({ nodes, flows: own.filter((flow) => drawn.has(flow)) })),
-    rows: ribbon.rows.filter(({ before, after }) => kept.has(before) && kept.has(after)),
+    rows: ribbon.rows.filter(({ before, after }) => !dropped.has(before) && !dropped.has(after)),
   };
 }
 

@@ -40,7 +40,9 @@ export interface RibbonComparison {
   livesOn: string[];
   ended: string[];
   begun: string[];
-  /** Continuing links between shown items that are not rejected, also those that the filter leaves out. */
+  /** Of the ended, those that planners said have. */
+  endDecided: string[];
+  /** Continuing links of shown items, to whatever items, that are not rejected, also those that the filter leaves out. */
   links: ContinuationLink[];
 }
 
@@ -56,8 +58,12 @@ export interface ContinuationRibbon {
   rows: RibbonRow[];
   /** The departments shown, from top to bottom. */
   departments: Department[];
-  /** What the filter leaves out: items, and links that are not rejected. */
+  /** Continuing links that are not rejected and have a shown item at one end at least, as far as the filter takes them. */
+  links: ContinuationLink[];
+  /** What the filter leaves out: items, and such links. */
   leftOut: { items: number; links: number };
+  /** How many of the links lead to or come from an item that is not shown: they stand in the table alone. */
+  oneEnded: number;
 }
 
 /** Makes the ribbon of all years of a history. The order of what the history holds changes nothing. */
@@ -72,28 +78,31 @@ export function makeRibbon(history: ContinuationHistory, { level, filter, langua
     .flatMap((comparison) => comparison.links)
     .filter((link) => link.level === level)
     .sort((a, b) => placeOf(a.predecessorKey) - placeOf(b.predecessorKey) || placeOf(a.successorKey) - placeOf(b.successorKey));
-  const between = links.filter((link) => shown.has(link.predecessorKey) && shown.has(link.successorKey));
-  const taken = between.filter((link) => isTaken(filter.kinds, link.kind) && isTaken(filter.statuses, link.status));
-  const drawn = taken.filter((link) => link.status !== "rejected");
+  const isBetween = (link: ContinuationLink) => shown.has(link.predecessorKey) && shown.has(link.successorKey);
+  const touching = links.filter((link) => shown.has(link.predecessorKey) || shown.has(link.successorKey));
+  const taken = touching.filter((link) => isTaken(filter.kinds, link.kind) && isTaken(filter.statuses, link.status));
+  const drawn = taken.filter((link) => isBetween(link) && link.status !== "rejected");
+  const standing = taken.filter(isStanding);
   const drawnOnes = new Set(drawn);
 
   const ended = new Set(comparisons.flatMap((comparison) => comparison.ended));
   const begun = new Set(comparisons.flatMap((comparison) => comparison.begun));
   const ends: Record<string, DecisionRecord> = Object.assign({}, ...comparisons.map(({ endRecords }) => endRecords));
   const hidden = countEnds(links.filter((link) => link.status !== "rejected" && !drawnOnes.has(link)));
-  const nodes = items.map(
-    (item): RibbonNode => ({
-      key: item.key,
-      item,
-      tag: tagItem(item),
-      size: Math.max(1, item.initiatives),
-      fate: decideFate(begun.has(item.key), ended.has(item.key)),
-      end: ends[item.key] ?? null,
-      tone: item.rating?.tone ?? "none",
-      lineage: 0,
-      hiddenLinks: hidden.get(item.key) ?? 0,
-    }),
-  );
+  const makeNode = (item: ContinuationItem): RibbonNode => ({
+    key: item.key,
+    item,
+    tag: tagItem(item),
+    size: Math.max(1, item.initiatives),
+    fate: decideFate(begun.has(item.key), ended.has(item.key)),
+    end: ends[item.key] ?? null,
+    tone: item.rating?.tone ?? "none",
+    lineage: 0,
+    hiddenLinks: hidden.get(item.key) ?? 0,
+  });
+  const nodes = items.map(makeNode);
+  const linked = new Set(taken.flatMap(({ predecessorKey, successorKey }) => [predecessorKey, successorKey]));
+  const partners = ofLevel.filter(({ key }) => linked.has(key) && !shown.has(key)).map(makeNode);
   const years = [...new Set(history.items.map((item) => item.fiscalYear))].sort((a, b) => a - b);
   // Of very many only counts are drawn, which cross nothing: document order stays.
   const columns = orderNodes(years, nodes, areMany(items) ? [] : drawn.filter(isStanding));
@@ -116,15 +125,15 @@ export function makeRibbon(history: ContinuationHistory, { level, filter, langua
         livesOn: before.filter((key) => !gone.has(key)),
         ended: before.filter((key) => gone.has(key)),
         begun: after.filter((key) => added.has(key)),
-        links: between.filter((link) => isStanding(link) && own.has(link)),
+        endDecided: before.filter((key) => gone.has(key) && ends[key]),
+        links: touching.filter((link) => isStanding(link) && own.has(link)),
       };
     }),
-    rows: listRibbonRows(columns, comparisons, taken),
+    rows: listRibbonRows({ columns, partners }, comparisons, taken),
     departments: listDepartments(items).map((department) => ({ ...department, name: chartTexts(language).department(department) })),
-    leftOut: {
-      items: ofLevel.length - items.length,
-      links: links.filter((link) => link.status !== "rejected").length - drawn.length,
-    },
+    links: standing,
+    leftOut: { items: ofLevel.length - items.length, links: links.filter(isStanding).length - standing.length },
+    oneEnded: standing.filter((link) => !isBetween(link)).length,
   };
 }
 

@@ -25,7 +25,7 @@ export function readRibbon(ribbon: ContinuationRibbon): string {
 export function readBasis(ribbon: ContinuationRibbon): string {
   const texts = chartTexts(ribbon.language);
   const told = texts.ribbon;
-  const links = ribbon.comparisons.flatMap((comparison) => comparison.links);
+  const { links } = ribbon;
   const count = (status: string) => links.filter((link) => link.status === status).length;
   const parts = [told.proposed(count("proposed")), told.confirmed(count("confirmed")), ...(count("added") > 0 ? [told.added(count("added"))] : [])];
   const { items, links: hidden } = ribbon.leftOut;
@@ -34,6 +34,7 @@ export function readBasis(ribbon: ContinuationRibbon): string {
   const orders = new Set(ribbon.columns.flatMap(({ nodes }) => nodes.flatMap(({ item: { rating } }) => (rating?.rank == null ? [] : rating.order))));
   return texts.join(
     links.length > 0 ? told.links(links.length, parts) : "",
+    ribbon.oneEnded > 0 ? told.oneEnded(ribbon.oneEnded) : "",
     counted ? told.counted(ribbon.level) : "",
     items + hidden > 0 ? told.leftOut(ribbon.level, items, hidden) : "",
     cut > 0 ? told.cut(cut) : "",
@@ -41,20 +42,24 @@ export function readBasis(ribbon: ContinuationRibbon): string {
   );
 }
 
-function readComparison({ from, to, before, after, livesOn, ended, begun, links }: RibbonComparison, level: Level, texts: ChartTexts): string {
+function readComparison({ from, to, before, after, livesOn, ended, endDecided, begun, links }: RibbonComparison, level: Level, texts: ChartTexts): string {
   const { ribbon } = texts;
-  const merged = links.filter((link) => link.kind === "merged");
+  const leaving = links.filter(({ predecessorKey }) => before.includes(predecessorKey));
+  const merged = leaving.filter((link) => link.kind === "merged");
   const counts = {
     all: before.length,
     on: livesOn.length,
     ended: ended.length,
+    endDecided: endDecided.length,
     takenIn: new Set(merged.map((link) => link.predecessorKey)).size,
     into: new Set(merged.map((link) => link.successorKey)).size,
-    divided: new Set(links.filter((link) => link.kind === "split").map((link) => link.predecessorKey)).size,
+    divided: new Set(leaving.filter((link) => link.kind === "split").map((link) => link.predecessorKey)).size,
   };
+  const proposed = leaving.filter(({ status }) => status === "proposed").length;
+  const sure = proposed === leaving.length ? "none" : proposed > 0 ? "some" : "all";
   const guessed = links.some(({ status }) => status === "proposed");
   return texts.join(
-    before.length === 0 ? ribbon.noneIn(from, level) : ribbon.past(from, level, counts, { to, guessed }),
+    before.length === 0 ? ribbon.noneIn(from, level) : ribbon.past(from, level, counts, { to, sure }),
     after.length === 0 ? ribbon.noneIn(to, level) : ribbon.begun(to, after.length, begun.length, { from, guessed: links.length === 0 || guessed }),
   );
 }

@@ -10,7 +10,10 @@ export function countCarried({ segments }: Pick<DistributionRow, "segments">): n
 
 /** 「令和3年度から続く目標（候補）」: what the mark stands for, and how sure that is. */
 export function nameCarried({ from, count, confirmed }: CarriedKey, unit: RatingDistribution["unit"], texts: ChartTexts): string {
-  return texts.distribution.carried.name(from, unit, describeStatus(count, confirmed, texts));
+  const told = texts.distribution.carried;
+  // The same goal is counted in each year that it stands in, so no number of it would be one of goals.
+  const isMixed = confirmed > 0 && confirmed < count;
+  return told.name(from, unit, isMixed ? told.mixed : describeStatus(count, confirmed, texts));
 }
 
 /** 「、令和3年度から続く（候補）」, of one goal; empty where it was not carried on. */
@@ -57,7 +60,9 @@ export function readCarried(
   if (!carried) return told.impossible(asked);
   const years = totals
     .filter((row) => row.total > 0 && row.fiscalYear >= carried.from)
-    .map((row) => texts.focus.ofYear(row.fiscalYear, row.total, countCarried(row)));
+    .map((row) =>
+      row.fiscalYear === carried.from ? told.goingOn(row.total, countCarried(row), carried) : texts.focus.ofYear(row.fiscalYear, row.total, countCarried(row)),
+    );
   return texts.focus.only(nameCarried(carried, unit, texts), texts.list(years));
 }
 

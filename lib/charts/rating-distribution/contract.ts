@@ -59,7 +59,9 @@ export function describeRatings(
     basis: texts.join(
       texts.distribution.basisOf(chart.measure, chart.unit),
       describeNarrowed(chart, subject.filter),
-      texts.distribution.inTotal(texts.list(chart.totals.map((row) => texts.distribution.yearCount(row.fiscalYear, row.total)))),
+      chart.totals.length === 0
+        ? ""
+        : texts.distribution.inTotal(texts.list(chart.totals.map((row) => texts.distribution.yearCount(row.fiscalYear, row.total)))),
       isMatrix(chart) ? describeInitiatives(chart) : "",
       nameMissingYears(chart.missingYears, texts),
       rounded ? texts.rounded : "",

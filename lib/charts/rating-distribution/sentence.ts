@@ -25,7 +25,13 @@ export function findLeadingRow({ totals, leadingYear }: Pick<RatingDistribution,
 export function headlineRatings(chart: RatingDistribution): string {
   const texts = chartTexts(chart.language);
   const leading = findLeadingRow(chart);
-  if (!leading || leading.total === 0) return texts.distribution.nothing(chart.unit);
+  if (!leading || leading.total === 0) {
+    const newest = chart.totals.findLast(({ total }) => total > 0);
+    if (!leading || !newest) return texts.distribution.nothing(chart.unit);
+    const units = texts.distribution.yearUnits(newest.fiscalYear, texts.countUnits(newest.total, chart.unit));
+    const told = newest.rated === 0 ? texts.distribution.allNotRated(units) : texts.distribution.ofThem(units, listSegments(newest, texts));
+    return texts.join(told, texts.distribution.nothingIn(leading.fiscalYear, chart.unit));
+  }
   const count = texts.countUnits(leading.total, chart.unit);
   if (leading.rated === 0) return texts.distribution.allNotRated(count);
   return texts.distribution.ofThem(count, listSegments(leading, texts));

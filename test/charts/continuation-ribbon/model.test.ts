@@ -46,14 +46,15 @@ describe("makeRibbon of the real pair", () => {
 });
 
 describe("filters", () => {
-  it("keep an item that matches and a link whose both ends do, and count what is left out", () => {
+  it("draw an item that matches and a link whose both ends do, list each link of which one does, and count what is left out", () => {
     const area = ribbonOf(readRealHistory(), { policyAreas: ["行財政運営"] });
     expect(area.columns.map(({ nodes }) => nodes.map((node) => node.tag))).toEqual([
       ["1", "2", "3"],
       ["2", "3"],
     ]);
     expect(area.flows).toHaveLength(1);
-    expect(area.leftOut).toEqual({ items: 5, links: 3 });
+    expect(area.rows.map((row) => `${row.before?.tag ?? "–"} ${row.what} ${row.after?.tag ?? "–"}`)).toEqual(["1 link 2", "2 link 1", "3 ended –", "– new 3"]);
+    expect([area.leftOut, area.links.length, area.oneEnded]).toEqual([{ items: 5, links: 2 }, 2, 1]);
     expect(area.columns[0]!.nodes[1]).toMatchObject({ tag: "2", fate: "lives-on", hiddenLinks: 1 });
   });
 
@@ -61,6 +62,7 @@ describe("filters", () => {
     const merged = ribbonOf(readRealHistory(), { kinds: ["merged"], statuses: ["proposed"] });
     expect(merged.flows.map(({ link }) => link.kind)).toEqual(["merged", "merged"]);
     expect(merged.columns[0]!.nodes.map((node) => node.fate)).toEqual(real.columns[0]!.nodes.map((node) => node.fate));
+    expect([merged.links.length, merged.leftOut.links]).toEqual([2, 2]);
     expect(ribbonOf(readRealHistory(), { statuses: ["confirmed"] }).flows).toEqual([]);
   });
 

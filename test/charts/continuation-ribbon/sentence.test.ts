@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeRibbon } from "@/lib/charts/continuation-ribbon/model";
 import { readBasis, readRibbon, titleRibbon } from "@/lib/charts/continuation-ribbon/sentence";
+import type { DecisionRecord } from "@/lib/domain/decision";
 import { rateBy, readScale } from "@/lib/domain/rating/value";
 import { SCALES } from "../../domain/rating/scales";
 import { KASHIWARA } from "../../rows";
@@ -32,6 +33,24 @@ describe("the reading of the real pair", () => {
     expect(readRibbon(makeRibbon(confirmed, goals))).toBe(
       "令和3年度の6件の重点目標のうち、4件が令和7年度に続き（うち2件は1件に統合）、2件は後継が見当たりません。令和7年度の4件のうち1件は令和3年度にないものです。",
     );
+  });
+
+  it("tells candidates from what some planners confirmed, and what staff said has ended from what nobody found", () => {
+    const history = readRealHistory();
+    const [comparison] = history.comparisons;
+    const links = comparison!.links.map((link, index) => ({ ...link, status: index === 0 ? ("confirmed" as const) : link.status }));
+    const [ended] = comparison!.ended.filter((key) => !key.includes("-i"));
+    const endRecords = { [ended!]: { decidedAt: "2025-06-01T00:00:00Z", endKind: "achieved" } } as unknown as Record<string, DecisionRecord>;
+    expect(readRibbon(makeRibbon({ ...history, comparisons: [{ ...comparison!, links, endRecords }] }, goals))).toContain(
+      "4件に令和7年度の継続（候補を含む）があり（うち2件は1件に統合）、2件は後継が見当たりません（うち1件は、終了したと職員が確認）。",
+    );
+  });
+
+  it("says of a filter's links which have one end alone in it, and as what they stand", () => {
+    const area = makeRibbon(readRealHistory(), { level: "goal", filter: { policyAreas: ["市政運営"] } });
+    expect(readRibbon(area)).toBe("令和3年度の重点目標はありません。令和7年度の1件のうち、令和3年度にないものはありません。");
+    expect(readBasis(area)).toMatch(/^つながり1件の内訳は、.*うち1件は、つながる一方だけが条件に合うため、表にだけ示しています。/);
+    expect(area.rows).toHaveLength(1);
   });
 
   it("says that letters stand for different scales where they do", () => {

@@ -155,7 +155,10 @@ describe("the change of ratings", () => {
   it("is empty where nothing is carried on, or where there are no two years, and says which", () => {
     const none = { ...ofKashiwara([["A", "B"]]), history: { ...ofKashiwara([["A", "B"]]).history, comparisons: [] } };
     expect(describeChange(none)).toMatchObject({ empty: true, reading: "令和6年度から令和7年度に続く重点目標は見当たりません。" });
-    expect(describeChange(ofKashiwara([["A", "B"]]), 2025, 2025)).toMatchObject({ empty: true, reading: "比べられる二つの年度の資料がありません。" });
+    expect(describeChange(ofKashiwara([["A", "B"]]), 2025, 2025)).toMatchObject({
+      empty: true,
+      reading: "比べられる重点目標が、二つの年度にそろっていません。",
+    });
     expect(describeChange(ofKashiwara([["A", "B"]])).model.lines.length).toBe(1);
   });
 

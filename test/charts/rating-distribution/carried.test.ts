@@ -58,14 +58,14 @@ describe("what was carried on, in the distribution", () => {
     const { model, reading } = describeWith({ carried: 2021 });
     expect(model.carried!.only).toBe(true);
     expect(reading).toContain(
-      "令和3年度から続く目標（候補）を濃く、ほかを薄く示しています：令和3年度は2件のうち1件、令和7年度は2件のうち1件、令和8年度は2件のうち1件。",
+      "令和3年度から続く目標（候補）を濃く、ほかを薄く示しています：令和3年度は2件のうち令和7年度まで続くもの1件、令和7年度は2件のうち1件、令和8年度は2件のうち1件。",
     );
   });
 
   it("is called confirmed only as far as planners decided", () => {
     const decided = links.map((link, index) => ({ ...link, status: index === 0 ? ("confirmed" as const) : link.status }));
     expect(nameCarried(describeWith({}, makeHistory(items, decided)).model.carried!, "goals", chartJa)).toBe(
-      "令和3年度から続く目標（候補。うち2件は職員確認済み）",
+      "令和3年度から続く目標（候補。一部は職員確認済み）",
     );
     const all = links.map((link) => ({ ...link, status: "confirmed" as const }));
     expect(nameCarried(describeWith({}, makeHistory(items, all)).model.carried!, "goals", chartJa)).toBe("令和3年度から続く目標（職員確認済み）");

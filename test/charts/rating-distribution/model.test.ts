@@ -105,9 +105,19 @@ describe("sentences", () => {
     expect(readRatings(chart)).toBe(readRatings(countRatings(plans, goals, usual)));
   });
 
+  it("tell of the year that has any where the leading one has none of the conditions, and compare nothing that is not there", () => {
+    const chart = countRatings(
+      plans,
+      goals.filter(({ fiscalYear }) => fiscalYear === 2021),
+      { ...usual, filter: { ratings: ["none"] } },
+    );
+    expect(readRatings(chart)).toBe("令和3年度の6件の重点目標は、すべて評価未掲載です。令和7年度に、条件に合う重点目標はありません。");
+    expect(readRatings(countRatings(plans, [], usual))).toBe("条件に合う重点目標はありません。");
+  });
+
   it("read an empty selection without failing", () => {
     const empty = countRatings([], [], usual);
-    expect(readRatings(empty)).toBe("重点目標の記載はありません。");
+    expect(readRatings(empty)).toBe("条件に合う重点目標はありません。");
   });
 });
 
