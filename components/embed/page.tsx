@@ -4,6 +4,7 @@ import { CHARTS, type DescribedChart } from "@/lib/charts/registry";
 import { FIT } from "@/lib/parameters/looks";
 import type { View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
+import type { PlacedDrawing } from "../charts/chart-view";
 import { LegendList } from "../charts/legend-list";
 import { ChartTable, viewOf } from "../charts/registry";
 import { type Preview, PreviewTags } from "./preview-tags";
@@ -31,25 +32,40 @@ const FITTED = FIT.name;
 /** Where the link that skips the drawing leads. */
 const TABLE = "table";
 
-/** A page that stands whole in its frame: the drawing takes what the texts leave. */
-function fitStyle(inFitted: string, height: string): string {
-  return `${inFitted}body{box-sizing:border-box;height:${height}}${inFitted}main{display:flex;flex-direction:column;height:100%}${inFitted}main>*{flex:none}${inFitted}main>svg,${inFitted}main>.scroll{flex:0 1 auto;min-height:9rem}`;
+/** Part of its height that a drawing keeps at least: its letters then have 7 px, and what does not fit is scrolled to. */
+const LEAST_PART = 0.55;
+
+/** How a page is laid out in a height that is given. */
+interface Fitting {
+  /** `frame`: the frame's; `until-asked`: the same until a script asks for the page's own; a number: so many pixels, whatever the frame. */
+  height: "frame" | "until-asked" | number;
+  drawings: readonly SizedDrawing[];
 }
 
-/** All style of an embedded page, as one text, so that its policy can name its hash. With a height it stands in that, whatever its frame. */
-export function embedStyle(theme: Theme, height: number | null): string {
-  const fitted = height === null ? `.${FITTED}{height:100%}${fitStyle(`.${FITTED} `, "100%")}` : fitStyle("", `${height}px`);
-  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${fitted}`;
+/** A page that stands whole in its frame: the drawing takes what the texts leave, as far as it can be read. */
+function fitStyle({ height, drawings }: Fitting): string {
+  const within = typeof height === "number" ? "" : `.${FITTED} `;
+  const page = `${within}body{box-sizing:border-box;height:${within ? "100%" : `${height}px`}}${within}main{display:flex;flex-direction:column;height:100%}${within}main>*{flex:none}`;
+  const rule = (name: string, least: string) => `${within}main>${name}{flex:0 1 auto;min-height:${least}}`;
+  const own = drawings.filter(({ scrolls }) => !scrolls).map((drawing) => rule(`.${drawing.name}`, `${Math.round(LEAST_PART * drawing.height)}px`));
+  // A frame of code has the height that it was advised, in which little is missing.
+  return (within && `.${FITTED}{height:100%}`) + page + (height === "until-asked" ? rule("svg", "9rem") : own.join(""));
+}
+
+/** All style of an embedded page, as one text, so that its policy can name its hash. */
+export function embedStyle(theme: Theme, fitting: Fitting | null = null): string {
+  return `${pageStyle(theme)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem}.legend li{display:flex;align-items:center;gap:.4rem}.legend svg{margin:0;flex:none;height:1.125rem;width:auto}svg{font-size:13px}${drawingStyle(theme)}${forcedStyle()}${fitting ? fitStyle(fitting) : ""}`;
 }
 
 /** A chart as a whole page to be held by other pages: no request beside its own, no script unless asked, its table one press away. */
 export function EmbedPage({ facts, view, links, source, notice = null, script, preview }: EmbedPageProps) {
-  const { theme, width, height } = view;
+  const { theme, height, fit, resize } = view;
   const { embed } = chartTexts(facts.language);
   const legend = viewOf(facts).legend(facts.model, "l", (change) => chartHref(CHARTS[facts.name], { ...view, ...change }));
-  const drawings = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, width: WIDTHS[name] })) : [{ name: "only", width: width - 16 }];
+  const drawings = placeDrawings(facts, view);
+  const asked = height ?? (fit ? "frame" : resize ? "until-asked" : null);
   return (
-    <html lang={facts.language} className={height === null && (view.fit || view.resize) ? FITTED : undefined}>
+    <html lang={facts.language} className={typeof asked === "string" ? FITTED : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -60,7 +76,7 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
         {/* A page that was asked for to be framed is shown by its frame, and by no other program. */}
         {!view.resize && <link rel="alternate" type="text/xml+oembed" href={links.oembed.xml} />}
         {preview && !view.resize && <PreviewTags {...preview} language={facts.language} />}
-        <style dangerouslySetInnerHTML={{ __html: embedStyle(theme, height) }} />
+        <style dangerouslySetInnerHTML={{ __html: embedStyle(theme, asked === null ? null : { height: asked, drawings }) }} />
       </head>
       <body>
         <main>
@@ -78,8 +94,8 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
                 {embed.skip}
               </a>
               {legend.length > 0 && <LegendList className="legend" entries={legend} language={facts.language} />}
-              {drawings.map(({ name, width: room }) => (
-                <InlineDrawing key={name} name={name} room={room} facts={facts} view={view} />
+              {drawings.map((drawing) => (
+                <InlineDrawing key={drawing.name} {...drawing} title={facts.title} />
               ))}
               <details>
                 <summary id={TABLE}>{embed.table}</summary>
@@ -108,9 +124,23 @@ export function EmbedPage({ facts, view, links, source, notice = null, script, p
   );
 }
 
-function InlineDrawing({ name, room, facts, view }: { name: string; room: number; facts: DescribedChart; view: View }) {
-  const { width, height, content } = viewOf(facts).place(facts.model, room, { id: name, view });
-  const scrolls = width > Math.max(room, 288);
+/** A drawing of the page, laid out for some room; wider than that it scrolls. */
+interface SizedDrawing extends PlacedDrawing {
+  name: string;
+  scrolls: boolean;
+}
+
+function placeDrawings(facts: DescribedChart, view: View): SizedDrawing[] {
+  if (facts.empty) return [];
+  const { width } = view;
+  const rooms = width === null ? (["narrow", "wide"] as const).map((name) => ({ name, room: WIDTHS[name] })) : [{ name: "only", room: width - 16 }];
+  return rooms.map(({ name, room }) => {
+    const placed = viewOf(facts).place(facts.model, room, { id: name, view });
+    return { name, ...placed, scrolls: placed.width > Math.max(room, 288) };
+  });
+}
+
+function InlineDrawing({ name, width, height, content, scrolls, title }: SizedDrawing & { title: string }) {
   const drawing = (
     <svg
       className={scrolls ? undefined : name}
@@ -119,13 +149,13 @@ function InlineDrawing({ name, room, facts, view }: { name: string; room: number
       width={width}
       height={height}
       role="group"
-      aria-label={facts.title}
+      aria-label={title}
     >
       {content}
     </svg>
   );
   return scrolls ? (
-    <div className={`scroll ${name}`} role="region" aria-label={facts.title} tabIndex={0}>
+    <div className={`scroll ${name}`} role="region" aria-label={title} tabIndex={0}>
       {drawing}
     </div>
   ) : (

@@ -140,7 +140,7 @@ export function pageStyle(theme: Theme): string {
     `:root{color-scheme:${p === DARK ? "dark" : "light"};background:${p.paper};color:${p.ink}}a,summary{color:${p.link}}.source,.text-ink-soft{color:${p["ink-soft"]}}th,td{border-color:${p.rule}}:focus-visible{outline-color:${p.focus}}`;
   const media = DARK_MEDIA[theme];
   const themed = surface(LIGHT) + (media ? `@media ${media}{${surface(DARK)}}` : "");
-  return minify(`html{font:16px/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
+  return minify(`html{font:100%/1.7 ${FONTS};line-break:strict;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 body{margin:0;padding:.5rem;container-type:inline-size}h1{font-size:1.125rem;line-height:1.5;margin:0;word-break:auto-phrase}p{margin:.5rem 0 0}
 svg{display:block;max-width:100%;height:auto;margin-top:.75rem;overflow:visible}svg text{font-family:inherit}.scroll{overflow-x:auto}.scroll svg{max-width:none}
 .narrow{display:block}.wide{display:none}@container (min-width:37rem){.narrow{display:none}.wide{display:block}}
@@ -148,7 +148,7 @@ details{margin-top:.5rem}summary{cursor:pointer}table{border-collapse:collapse;f
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;font-weight:400}thead th{font-weight:700;border-bottom-width:2px}
 ${TABLE_STYLE}.source{font-size:.875rem}.links a{white-space:nowrap;margin-right:.75em}.links span{display:inline-block}
 :focus-visible{outline:3px solid;outline-offset:2px}svg a:focus-visible{outline-width:2px}a:focus-visible{border-radius:2px}
-${themed}@media print{.links,.legend a,details:not([open]){display:none}svg *{print-color-adjust:exact}}`);
+${themed}@media print{.links,.legend a,details:not([open]){display:none}.scroll svg{max-width:100%}svg *{print-color-adjust:exact}}`);
 }
 
 function minify(css: string): string {

@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { pageStyle } from "@/lib/charts/drawing-style";
 import { pdf } from "@/lib/document/sources/pdf";
 import { fetchRaw } from "./fetch-raw";
 import { useForeignHost } from "./foreign-host";
@@ -115,6 +116,37 @@ describe("a frame of a foreign page", () => {
     await frame.locator("tbody tr").last().scrollIntoViewIfNeeded();
     expect(await page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBe(460);
     expect(await frame.locator("tbody tr").last().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("shrinks no drawing below letters that can be read: what has no room then is scrolled to", async () => {
+    for (const asked of ["fit=1", "height=300"]) {
+      const page = await openHost(frameOf(`${site}/embed/comparison?id=2025-policy-promotion-4&${asked}`));
+      const frame = page.frames()[1]!;
+      const scale = await frame.locator("main svg[role=group]:visible").evaluate((svg: SVGSVGElement) => svg.getScreenCTM()!.a);
+      expect(13 * scale, asked).toBeGreaterThan(6.9);
+      await frame.locator(".links a").last().scrollIntoViewIfNeeded();
+      expect(await frame.locator(".links a").last().isVisible()).toBe(true);
+      await page.context().close();
+    }
+  });
+
+  it("grows with the letters that a reader's browser asks for", async () => {
+    const page = await openHost(frameOf(CHART));
+    const frame = page.frames()[1]!;
+    expect(await frame.locator("h1").evaluate((title) => parseFloat(getComputedStyle(title).fontSize))).toBe(18);
+    expect(await frame.evaluate(() => [...document.styleSheets[0]!.cssRules].some((rule) => /^html .*font: (?:normal )?100%/.test(rule.cssText)))).toBe(true);
+    await page.context().close();
+  });
+
+  it("prints a drawing that is wider than its frame whole, made smaller", async () => {
+    const page = await openHost(`<style>${pageStyle("auto")}</style><div class="scroll"><svg viewBox="0 0 1500 100" width="1500" height="100"></svg></div>`, {
+      width: 700,
+    });
+    const widthOf = () => page.locator("svg").evaluate((svg) => svg.getBoundingClientRect().width);
+    expect(await widthOf()).toBe(1500);
+    await page.emulateMedia({ media: "print" });
+    expect(await widthOf()).toBeLessThanOrEqual(700);
     await page.context().close();
   });
 
