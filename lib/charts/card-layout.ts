@@ -11,16 +11,20 @@ export interface CardShape {
   height: number;
   scale: number;
   drawn: { least: number; full: number; most: number };
+  /** Lines that title and source may have. */
+  lines: { title: number; source: number };
 }
 
 /** Link previews, slides and posts are shown at a third to a half of their size: texts of drawings have 13 px, and fewer than 11 are decoration. */
 const PREVIEWED = { least: 0.85, full: 1, most: 2.2 } as const;
 
+const TWO = { title: 2, source: 2 } as const;
+
 /** The shapes of a chart's picture for other programs: link previews (1.91 : 1), slides, and square posts. */
 export const CARD_SHAPES = {
-  og: { width: 1200, height: 630, scale: 1, drawn: PREVIEWED },
-  "16x9": { width: 1920, height: 1080, scale: 1.6, drawn: PREVIEWED },
-  square: { width: 1080, height: 1080, scale: 1, drawn: PREVIEWED },
+  og: { width: 1200, height: 630, scale: 1, drawn: PREVIEWED, lines: TWO },
+  "16x9": { width: 1920, height: 1080, scale: 1.6, drawn: PREVIEWED, lines: TWO },
+  square: { width: 1080, height: 1080, scale: 1, drawn: PREVIEWED, lines: TWO },
 } as const satisfies Record<string, CardShape>;
 
 export type CardSize = keyof typeof CARD_SHAPES;
@@ -28,7 +32,9 @@ export type CardSize = keyof typeof CARD_SHAPES;
 /** A shape of any size in pixels that is shown as it is: its smallest letters have 11 px, and those of drawings 11 to 17. */
 export function shownShape(width: number, height: number): CardShape {
   const scale = 11 / SOURCE[0];
-  return { width, height, scale, drawn: { least: 0.85 / scale, full: 1 / scale, most: 1.3 / scale } };
+  const fitting = (part: number, step: number, most: number) => Math.max(2, Math.min(most, Math.floor((part * height) / scale / step)));
+  const lines = { title: fitting(0.4, TITLE[1], 4), source: fitting(0.3, SOURCE[1], 6) };
+  return { width, height, scale, drawn: { least: 0.85 / scale, full: 1 / scale, most: 1.3 / scale }, lines };
 }
 
 /** A line of text at its baseline. */
@@ -67,7 +73,7 @@ const SOURCE = [20, 28] as const;
 const LEGEND = 20;
 
 /** Widths that a drawing may be laid out for, of which the one is taken that comes out largest. */
-export const DRAWING_WIDTHS = [320, 420, 520, 640, 760, 900, 1060] as const;
+export const DRAWING_WIDTHS = [264, 320, 420, 520, 640, 760, 900, 1060] as const;
 
 /**
  * Places title, legend, drawing, reading and source in a shape. `drawings` are the same drawing laid out for several widths;
@@ -86,12 +92,12 @@ export function layoutCard(
     found.forEach((line, index) => void lines.push({ x: PAD, y: top + index * step + size, size, what, text: line }));
     return top + found.length * step;
   };
-  const titleEnd = write(title, "strong", TITLE, PAD - 8, 2) + 8;
-  const cited = cutBeforeEnd(source, 2, room / SOURCE[0]);
+  const titleEnd = write(title, "strong", TITLE, PAD - 8, shape.lines.title) + 8;
+  const cited = cutBeforeEnd(source, shape.lines.source, room / SOURCE[0]);
   const sourceTop = height - PAD + 8 - wrapText(cited, room / SOURCE[0]).length * SOURCE[1];
-  write(cited, "soft", SOURCE, sourceTop, 2);
+  write(cited, "soft", SOURCE, sourceTop, shape.lines.source);
   const placed = placeLegend(legend, room, titleEnd + 8);
-  const readingLines = reading === "" ? 0 : Math.min(2, wrapText(reading, room / READING[0]).length);
+  const readingLines = reading === "" ? 0 : wrapText(reading, room / READING[0]).length;
   const top = placed.end + 12;
   const fitInto = (bottom: number, least: number) => {
     const scales = drawings.map((drawing) => Math.min(shape.drawn.most, room / drawing.width, (bottom - top) / drawing.height));
@@ -101,10 +107,13 @@ export function layoutCard(
     return scale >= least ? { taken, scale: scales[taken]!, bottom } : null;
   };
   const alone = fitInto(sourceTop - 8, shape.drawn.least);
-  const beside = fitInto(sourceTop - 16 - readingLines * READING[1], shape.drawn.least);
-  // The sentence goes where it would take from what is small already.
-  const told = beside !== null && beside.scale >= Math.min(shape.drawn.full, alone?.scale ?? 0);
-  const fitted = told ? beside : alone;
+  // The sentence goes, or its end beyond two lines, where it would take from what is small already.
+  const mostTold = Array.from({ length: Math.max(1, readingLines - 1) }, (_, less) => readingLines - less).find((count) => {
+    const beside = fitInto(sourceTop - 16 - count * READING[1], shape.drawn.least);
+    return beside !== null && beside.scale >= Math.min(shape.drawn.full, alone?.scale ?? 0);
+  });
+  const told = mostTold !== undefined;
+  const fitted = told ? fitInto(sourceTop - 16 - mostTold * READING[1], shape.drawn.least) : alone;
   if (!fitted) {
     const [top, bottom] = [titleEnd + 24, sourceTop - 24];
     const letters = wrapText(reading, room / LARGE[0]).length * LARGE[1] <= bottom - top ? LARGE : READING;
@@ -112,7 +121,7 @@ export function layoutCard(
     return { layout: { width, height, lines, legend: [], drawing: null }, taken: -1 };
   }
   const { taken, scale, bottom } = fitted;
-  if (told) write(reading, "plain", READING, bottom + 8, 2);
+  if (told) write(reading, "plain", READING, bottom + 8, mostTold);
   const spare = bottom - top - drawings[taken]!.height * scale;
   return { layout: { width, height, lines, legend: placed.entries, drawing: { x: PAD, y: top + spare / 2, scale } }, taken };
 }

@@ -23,10 +23,12 @@ const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 /** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
 const NEVER_FIRST = /^(?:[、。，．・：；〜）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
 
-/** What is one with the segment that follows it: an opening bracket, a number with what it counts; and an era, or what is numbered, with its number. */
-const NEVER_LAST = /[（「『【〔［｛([{\d０-９]$/;
-const NUMBERED = /(?:令和|平成|昭和|目標|取組|第|FY)$/;
+/** What is one with the segment that follows it: an opening bracket or quotation mark, a number with what it counts; and what is counted or numbered with its number. */
+const NEVER_LAST = /[（「『【〔［｛([{“‘\d０-９]$/;
+const NUMBERED = /[^\s\d,.:;、。，．・：；）」』】〕］｝] ?$/;
 const NUMBER_FIRST = /^[\d０-９]/;
+/** Western words are one with what is joined to them: self-evaluation, “text”. */
+const JOINED = /^[-–’'”:;/]/;
 
 /** Breaks a text into lines of at most `width` em between phrases; a phrase longer than a line is broken where it must be. */
 export function wrapText(text: string, width: number): string[] {
@@ -60,8 +62,8 @@ function splitPhrases(text: string): string[] {
 }
 
 function belongTogether(before: string, after: string): boolean {
-  if (NEVER_FIRST.test(after)) return true;
-  return /^\s/.test(after) ? false : NEVER_LAST.test(before) || (NUMBER_FIRST.test(after) && NUMBERED.test(before));
+  if (/^\s/.test(after) || NEVER_FIRST.test(after) || (JOINED.test(after) && !/\s$/.test(before))) return true;
+  return NEVER_LAST.test(before) || /[-–]$/.test(before) || (NUMBER_FIRST.test(after) && NUMBERED.test(before));
 }
 
 function breakAt(text: string, width: number): [string, string] {

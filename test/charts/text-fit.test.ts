@@ -20,6 +20,11 @@ describe("wrapText", () => {
     for (let width = 8; width <= 36; width += 1)
       for (const line of wrapText(text, width)) expect(line, `${width}`).not.toMatch(/[（\d]$|(?:令和|重点目標|取組)$|^(?:年度|件|[\d）])/);
     expect(wrapText("目標 4 防災", 4)).toEqual(["目標 4", "防災"]);
+    for (let width = 8; width <= 30; width += 1) {
+      for (const line of wrapText("Source: self-evaluation of 柏原市. Rated C, 4; “防災”. C Partly achieved 1. D 未達成 2、職員確認0件", width)) {
+        expect(line, `${width}`).not.toMatch(/^[-:;,.”]|^(?:1\.|2、|0件)|[-“]$/);
+      }
+    }
   });
 
   it("keeps former names of a department together", () => {
