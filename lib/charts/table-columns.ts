@@ -6,7 +6,7 @@ export const COUNT = { type: "integer", unit: "件" } as const;
 /** A fiscal year as a western one, for files. */
 export const year = (name: string, label: string): ChartColumn => ({
   name,
-  label,
+  label: `${label}（西暦）`,
   description: `${label}（西暦）。4月に始まる`,
   type: "integer",
   unit: "年度（西暦）",

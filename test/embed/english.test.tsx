@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChartTable } from "@/components/charts/registry";
 import { markJapanese } from "@/components/embed/mark-japanese";
 import { EmbedPage } from "@/components/embed/page";
 import { ChartPicture, placePicture } from "@/components/embed/picture";
@@ -46,6 +47,27 @@ describe.each(["the two documents", "a city of many"])("charts of %s in English"
     const names = namesOf(rows());
     return runsOf(texts).filter((run) => !names.includes(run));
   };
+
+  it.each(CHART_NAMES)("name each column of %s otherwise than all others, in both languages", (name) => {
+    for (const language of ["ja", "en"] as const) {
+      const { table } = describeChart(CHARTS[name], rows(), { ...usualView(CHARTS[name]), language });
+      const labels = table.columns.map(({ label }) => label);
+      expect(
+        labels.filter((label, index) => labels.indexOf(label) !== index),
+        language,
+      ).toEqual([]);
+    }
+  });
+
+  it("list each year once where they are by year alone", () => {
+    const view = usualView(CHARTS["rating-by-year"]);
+    const facts = describeChart(CHARTS["rating-by-year"], rows(), view);
+    const html = renderToStaticMarkup(<ChartTable facts={facts} view={view} />);
+    const years = [...html.matchAll(/<th scope="row">([^<]*)/g)].map(([, year]) => year);
+    expect(years.length).toBeGreaterThan(1);
+    expect(new Set(years).size).toBe(years.length);
+    expect(new Set([...html.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, head]) => head)).size).toBe(html.match(/<th scope="col"/g)!.length);
+  });
 
   it.each(CHART_NAMES)("tell all of %s in English but names, and what documents say", (name) => {
     const definition = CHARTS[name];

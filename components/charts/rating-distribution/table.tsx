@@ -20,20 +20,22 @@ interface DistributionTableProps {
 export function DistributionTable({ chart, title, dataset }: DistributionTableProps) {
   const matrix = isMatrix(chart);
   const texts = chartTexts(chart.language);
-  const groups = [...chart.groups, { name: texts.all, rows: chart.totals }];
+  // By year alone each group would be the total again.
+  const byYear = chart.by === "year";
+  const groups = byYear ? [{ name: null, rows: chart.totals }] : [...chart.groups, { name: texts.all, rows: chart.totals }];
   return (
     <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
         caption={matrix && chart.carried ? texts.distribution.carried.caption(title, nameCarried(chart.carried, chart.unit, texts)) : title}
         head={
           <>
-            <th scope="col">{texts.grouping[chart.by]}</th>
+            {!byYear && <th scope="col">{texts.grouping[chart.by]}</th>}
             {matrix ? <YearHeads years={chart.fiscalYears} texts={texts} /> : <RatingHeads chart={chart} />}
           </>
         }
       >
         {groups.map((group, index) => {
-          const className = index === chart.groups.length ? "*:font-bold" : undefined;
+          const className = !byYear && index === chart.groups.length ? "*:font-bold" : undefined;
           return matrix ? (
             <YearCells key={index} group={group} carried={chart.carried} texts={texts} className={className} dataset={dataset} />
           ) : (
@@ -109,7 +111,7 @@ function RatingRows({ chart, group: { name, rows }, className, dataset }: GroupP
   const texts = chartTexts(chart.language);
   return rows.map((row, position) => (
     <tr key={row.fiscalYear} className={className}>
-      {position === 0 && (
+      {position === 0 && chart.by !== "year" && (
         <th scope="rowgroup" rowSpan={rows.length}>
           {name ?? texts.none}
         </th>
