@@ -1,5 +1,6 @@
 import { escapeMarkup } from "@/lib/domain/markup-text";
 import type { RequestError } from "@/lib/request-error";
+import { framedHeaders } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { LANGUAGES, type Language } from "@/lib/texts/language";
 
@@ -19,9 +20,13 @@ export function isFramedPage(path: string): boolean {
   return /(?:^|\/)embed\/[^.]+$/.test(path);
 }
 
-/** The `Content-Security-Policy` of such a page. */
-export function noticePolicy(isFramed: boolean): string {
-  return `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors ${isFramed ? "*" : "'none'"}`;
+/** The headers of such a page, but for what they say of how it is kept. */
+export function noticeHeaders(isFramed: boolean): Record<string, string> {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    ...(isFramed ? framedHeaders(policy) : { "Content-Security-Policy": `${policy}; frame-ancestors 'none'` }),
+  };
 }
 
 export function printNoticePage({ title, sentence, link, language = "ja" }: NoticePage): string {
@@ -44,7 +49,7 @@ export function printFramedError(error: RequestError, query: URLSearchParams): {
   const language = askedLanguage(query);
   const { notShown, open } = chartTexts(language).embed;
   return {
-    headers: { "Content-Security-Policy": noticePolicy(true), "Content-Type": "text/html; charset=utf-8" },
+    headers: noticeHeaders(true),
     body: printNoticePage({ title: notShown, sentence: error.say(language), link: { href: "/", text: open }, language }),
   };
 }

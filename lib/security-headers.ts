@@ -7,3 +7,12 @@ export const SECURITY_HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
+
+/**
+ * What answers that other sites may hold in a frame say in their place. Who may hold them is left unsaid, since
+ * `frame-ancestors *` is none but addresses of a network: no page from disk, of an app, or of an origin that a sandbox
+ * took away. The others let pages hold them that take in nothing which does not agree to it.
+ */
+export function framedHeaders(policy: string): Record<string, string> {
+  return { "Content-Security-Policy": policy, "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Resource-Policy": "cross-origin" };
+}

@@ -17,6 +17,7 @@ import { nameChartFile } from "@/lib/files/chart-name";
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { subjectHref } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
+import { framedHeaders } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { drawImage, drawPicture } from "./chart-picture";
 import { oembedHref } from "./oembed-href";
@@ -65,7 +66,7 @@ async function makeForm(chart: ReadChart, format: ChartFormat): Promise<Form> {
 }
 
 /** An SVG file needs nothing. */
-const PICTURE_HEADERS = { "Content-Security-Policy": "default-src 'none'; frame-ancestors *; sandbox" };
+const PICTURE_HEADERS = framedHeaders("default-src 'none'; sandbox");
 
 async function makePage(chart: ReadChart): Promise<Form> {
   const { definition, view, facts } = chart;
@@ -98,11 +99,9 @@ async function makePage(chart: ReadChart): Promise<Form> {
   return {
     body: `<!doctype html>${html}`,
     type: "text/html; charset=utf-8",
-    headers: {
-      // A page that takes in no stranger's file may hold it.
-      "Cross-Origin-Embedder-Policy": "require-corp",
-      "Content-Security-Policy": `default-src 'none'; style-src '${hashOf(styleOf(html))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
-    },
+    headers: framedHeaders(
+      `default-src 'none'; style-src '${hashOf(styleOf(html))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'`,
+    ),
   };
 }
 

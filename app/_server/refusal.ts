@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isFramedPage, printFramedError } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import type { Refusal } from "@/lib/texts/refusal-ja";
-import type { PlainAnswer } from "./plain-answer";
+import { lowerNames, type PlainAnswer } from "./plain-answer";
 import { settleTarget } from "./request-target";
 
 const READING = ["GET", "HEAD"];
@@ -52,8 +52,7 @@ function answerReader({ url = "" }: IncomingMessage, error: RequestError): Plain
   const { status, headers, body } = answerRefusal(error);
   if (!isFramedPage(path)) return { status, headers, body };
   const page = printFramedError(error, new URLSearchParams(query));
-  const own = Object.fromEntries(Object.entries(page.headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return { status, headers: { ...headers, ...own }, body: page.body };
+  return { status, headers: { ...headers, ...lowerNames(page.headers) }, body: page.body };
 }
 
 function decodePath(written: string): string | null {

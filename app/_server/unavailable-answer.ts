@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Readiness } from "@/db/connection/readiness";
-import { askedLanguage, isFramedPage, noticePolicy, printNoticePage } from "@/lib/notice-page";
+import { askedLanguage, isFramedPage, noticeHeaders, printNoticePage } from "@/lib/notice-page";
 import type { ErrorAnswer } from "@/lib/request-error";
 import type { Refusal } from "@/lib/texts/refusal-ja";
 import { refusalTexts } from "@/lib/texts/refusal-texts";
-import type { PlainAnswer } from "./plain-answer";
+import { lowerNames, type PlainAnswer } from "./plain-answer";
 
 /** Why nothing can be served now. */
 export type UnavailableReason = Extract<Readiness, { ready: false }>["reason"];
@@ -68,7 +68,7 @@ function print503({ url = "/" }: Pick<IncomingMessage, "url">, code: "unavailabl
   const page = { title: texts.notNow, sentence: texts.later(refusal(texts)), language };
   return {
     status: 503,
-    headers: { ...headers, "content-security-policy": noticePolicy(isFramed), "content-type": "text/html; charset=utf-8" },
+    headers: { ...headers, ...lowerNames(noticeHeaders(isFramed)) },
     body: printNoticePage(page),
   };
 }

@@ -40,13 +40,18 @@ if ($uri ~ "^/(q/|${ICONS.map((icon) => `${icon.slice(1).replace(".", "\\.")}$`)
 if ($view !~ "^(?:/q/(?!${HASHED_NAME}|\\.+$)${VIEW_NAME})?$") { set $view ${NOWHERE}; }
 if ($args ~* "${WAY_OUT}") { set $view ${NOWHERE}; }
 
-# Pages carry their own policy; who may frame them is told here.
+# Pages carry their own policy; who may frame them is told here. Of an embed it is left unsaid: by * no page from disk, of
+# an app or in a sandbox could.
 set $policy "frame-ancestors 'none'";
 set $origin "";
-if ($uri ~ "^(/q/[^/]+)?/embed/.") { set $policy "frame-ancestors *"; set $origin "*"; }
-if ($uri ~ "^(/q/[^/]+)?/(api/|embed/[^.]+\\.)") { set $policy "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"; set $origin "*"; }
+set $embedder "";
+set $resource "";
+if ($uri ~ "^(/q/[^/]+)?/embed/.") { set $policy ""; set $origin "*"; set $embedder require-corp; set $resource cross-origin; }
+if ($uri ~ "^(/q/[^/]+)?/(api/|embed/[^.]+\\.)") { set $policy "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"; set $origin "*"; set $embedder ""; set $resource cross-origin; }
 add_header Content-Security-Policy $policy always;
 add_header Access-Control-Allow-Origin $origin always;
+add_header Cross-Origin-Embedder-Policy $embedder always;
+add_header Cross-Origin-Resource-Policy $resource always;
 add_header X-Content-Type-Options nosniff always;
 add_header Referrer-Policy strict-origin-when-cross-origin always;
 add_header Cache-Control "public, max-age=60, stale-while-revalidate=600";

@@ -11,7 +11,8 @@ describe("answers of charts", () => {
     const newest = await fetch(`${site}/embed/headline`);
     expect(newest.headers.get("cache-control")).toMatch(/max-age=60, stale-while-revalidate/);
     expect(newest.headers.get("access-control-allow-origin")).toBe("*");
-    expect(newest.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    // `*` would be network addresses alone: no page from disk, in an app, or without an origin of its own.
+    expect(newest.headers.get("content-security-policy")).not.toContain("frame-ancestors");
     expect(newest.headers.get("x-content-type-options")).toBe("nosniff");
     const etag = newest.headers.get("etag")!;
     const again = await fetch(`${site}/embed/headline`, { headers: { "if-none-match": etag } });
@@ -22,6 +23,20 @@ describe("answers of charts", () => {
     expect((await fetch(`${site}/embed/headline?dataset=${"0".repeat(64)}`)).status).toBe(404);
     for (const path of ["/", "/goals", "/about", "/embed"])
       expect((await fetch(site + path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ["/embed/headline", 200],
+    ["/embed/headline.svg", 200],
+    ["/embed/headline?year=abc", 400],
+    ["/embed/%A0", 400],
+    ["/embed/pie", 404],
+    [`/embed/headline?area=${"a".repeat(4200)}`, 414],
+  ])("may be held in a frame by any page, also %s with %i", async (path, status) => {
+    const answer = await fetch(site + path);
+    const read = (name: string) => answer.headers.get(name);
+    expect([answer.status, read("cross-origin-embedder-policy"), read("cross-origin-resource-policy")]).toEqual([status, "require-corp", "cross-origin"]);
+    expect(read("content-security-policy")).toMatch(/^default-src 'none';(?!.*frame-ancestors)/);
   });
 
   it.each([

@@ -50,6 +50,8 @@ async function checkHeaders(port: number): Promise<void> {
       headers["content-type"],
       headers["content-security-policy"],
       headers["access-control-allow-origin"],
+      headers["cross-origin-embedder-policy"],
+      headers["cross-origin-resource-policy"],
       headers["x-content-type-options"],
       headers.server,
     ];
@@ -58,15 +60,15 @@ async function checkHeaders(port: number): Promise<void> {
   const file = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
   const html = "text/html; charset=utf-8";
   for (const address of ["/", "/goals", "/goals?year=2025", "/q/year=2025/goals", "/embed"])
-    assert.deepEqual(await read(address), [200, html, alone, undefined, "nosniff", "nginx"], address);
+    assert.deepEqual(await read(address), [200, html, alone, undefined, undefined, undefined, "nosniff", "nginx"], address);
   for (const address of ["/embed/headline", "/embed/headline?year=2025&resize=1", "/q/year=2025&resize=1/embed/headline"])
-    assert.deepEqual(await read(address), [200, html, "frame-ancestors *", "*", "nosniff", "nginx"], address);
+    assert.deepEqual(await read(address), [200, html, undefined, "*", "require-corp", "cross-origin", "nosniff", "nginx"], address);
   for (const [address, type] of [
     ["/embed/headline.svg", "image/svg+xml"],
     ["/q/year=2025/embed/headline.svg", "image/svg+xml"],
     ["/api/goals.csv?year=2025", "text/csv"],
   ])
-    assert.deepEqual(await read(address!), [200, `${type}; charset=utf-8`, file, "*", "nosniff", "nginx"], address);
+    assert.deepEqual(await read(address!), [200, `${type}; charset=utf-8`, file, "*", undefined, "cross-origin", "nosniff", "nginx"], address);
   for (const address of [
     "/nothing",
     "/embed/a/b",
@@ -78,7 +80,7 @@ async function checkHeaders(port: number): Promise<void> {
     "/.htpasswd",
     "/404.html",
   ])
-    assert.deepEqual(await read(address), [404, html, alone, undefined, "nosniff", "nginx"], address);
+    assert.deepEqual(await read(address), [404, html, alone, undefined, undefined, undefined, "nosniff", "nginx"], address);
   console.log("answers may be framed and read by those whom the site names, and one that is none by nobody");
 }
 

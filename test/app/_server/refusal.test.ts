@@ -40,7 +40,9 @@ describe("findRefusal", () => {
   it.each(["/embed/%A0", "/embed//goal", "/embed/a%2Fb?lang=en"])("tells who holds %s in a frame in words", async (path) => {
     const { status, head, body } = await sendRaw((server.address() as AddressInfo).port, `GET ${path} HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`);
     expect([400, 404]).toContain(status);
-    expect(head).toMatch(/^content-security-policy: .*frame-ancestors \*/im);
+    expect(head).toMatch(/^content-security-policy: default-src 'none'; style-src 'unsafe-inline'$/im);
+    expect(head).toMatch(/^cross-origin-embedder-policy: require-corp$/im);
+    expect(head).toMatch(/^cross-origin-resource-policy: cross-origin$/im);
     expect(head).toMatch(/^content-type: text\/html/im);
     expect(Buffer.from(body, "latin1").toString()).toMatch(
       path.includes("lang=en")
