@@ -1,10 +1,12 @@
 import { escapeMarkup } from "@/lib/domain/markup-text";
+import { RESIZE_SCRIPT } from "@/lib/embeds/resize-script";
+import { RESIZE } from "@/lib/parameters/looks";
 import type { RequestError } from "@/lib/request-error";
-import { framedHeaders } from "@/lib/security-headers";
+import { framedHeaders, hashSource } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { LANGUAGES, type Language } from "@/lib/texts/language";
 
-/** A small page that stands by itself where a page or an embed cannot: no script, no request, its style inline. */
+/** A small page that stands by itself where a page or an embed cannot: no request, its style inline, no script but the one that tells a frame's height. */
 export interface NoticePage {
   title: string;
   /** Plain text. */
@@ -20,22 +22,29 @@ export function isFramedPage(path: string): boolean {
   return /(?:^|\/)embed\/[^.]+$/.test(path);
 }
 
-/** The headers of such a page, but for what they say of how it is kept. */
-export function noticeHeaders(isFramed: boolean): Record<string, string> {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+/**
+ * Such a page with its headers, but for what they say of how it is kept. One that stands in a frame has the query it was
+ * asked by, and tells its height where that asks for it.
+ */
+export function answerNotice(page: NoticePage, framedBy: URLSearchParams | null): { headers: Record<string, string>; body: string } {
+  const script = framedBy?.get(RESIZE.name) === "1" ? RESIZE_SCRIPT : null;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'${script ? `; script-src ${hashSource(script)}` : ""}`;
   return {
-    "Content-Type": "text/html; charset=utf-8",
-    ...(isFramed ? framedHeaders(policy) : { "Content-Security-Policy": `${policy}; frame-ancestors 'none'` }),
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      ...(framedBy ? framedHeaders(policy) : { "Content-Security-Policy": `${policy}; frame-ancestors 'none'` }),
+    },
+    body: printNoticePage(page, script),
   };
 }
 
-export function printNoticePage({ title, sentence, link, language = "ja" }: NoticePage): string {
+function printNoticePage({ title, sentence, link, language = "ja" }: NoticePage, script: string | null): string {
   const more = link ? `<p><a href="${escapeMarkup(link.href)}" target="_blank" rel="noopener">${escapeMarkup(link.text)}</a></p>` : "";
   return `<!DOCTYPE html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>${escapeMarkup(title)}${chartTexts(language).embed.pageOf}</title>
 <style>:root{color-scheme:light dark}body{margin:0;padding:min(3rem,4vw) min(1.5rem,4vw);font-family:sans-serif;line-height:1.75;line-break:strict;overflow-wrap:anywhere}main{max-width:40rem;margin:auto}h1{font-size:min(1.5rem,6vw);line-height:1.5;margin:0}p{margin:.5rem 0 0}</style></head>
-<body><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(sentence)}</p>${more}</main></body></html>
+<body><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(sentence)}</p>${more}</main>${script ? `<script>${script}</script>` : ""}</body></html>
 `;
 }
 
@@ -48,8 +57,5 @@ export function askedLanguage(query: URLSearchParams): Language {
 export function printFramedError(error: RequestError, query: URLSearchParams): { headers: Record<string, string>; body: string } {
   const language = askedLanguage(query);
   const { notShown, open } = chartTexts(language).embed;
-  return {
-    headers: noticeHeaders(true),
-    body: printNoticePage({ title: notShown, sentence: error.say(language), link: { href: "/", text: open }, language }),
-  };
+  return answerNotice({ title: notShown, sentence: error.say(language), link: { href: "/", text: open }, language }, query);
 }

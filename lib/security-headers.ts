@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * What every answer says of itself unless it knows better: it is no page, so it loads and runs nothing, and no site may
  * frame it. Pages and embeds have policies of their own.
@@ -15,4 +17,9 @@ export const SECURITY_HEADERS = {
  */
 export function framedHeaders(policy: string): Record<string, string> {
   return { "Content-Security-Policy": policy, "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Resource-Policy": "cross-origin" };
+}
+
+/** A script or a style sheet within a page, as a policy lets it be run. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { leanPage, styleOf } from "@/components/embed/lean-page";
 import { markJapanese } from "@/components/embed/mark-japanese";
 import { EmbedPage } from "@/components/embed/page";
@@ -10,14 +9,14 @@ import { altText } from "@/lib/charts/alt-text";
 import type { Chart } from "@/lib/charts/registry";
 import { disposeAs } from "@/lib/content-disposition";
 import { fitDescription } from "@/lib/discovery/description";
-import { RESIZE_SCRIPT } from "@/lib/embeds/scripts";
+import { RESIZE_SCRIPT } from "@/lib/embeds/resize-script";
 import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { nameChartFile } from "@/lib/files/chart-name";
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { subjectHref } from "@/lib/parameters/place";
 import { UNFRAMED, type View } from "@/lib/parameters/view";
-import { framedHeaders } from "@/lib/security-headers";
+import { framedHeaders, hashSource } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { drawImage, drawPicture } from "./chart-picture";
 import { oembedHref } from "./oembed-href";
@@ -100,11 +99,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
     body: `<!doctype html>${html}`,
     type: "text/html; charset=utf-8",
     headers: framedHeaders(
-      `default-src 'none'; style-src '${hashOf(styleOf(html))}'; script-src ${script ? `'${hashOf(script)}'` : "'none'"}; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src ${hashSource(styleOf(html))}; script-src ${script ? hashSource(script) : "'none'"}; base-uri 'none'; form-action 'none'`,
     ),
   };
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Readiness } from "@/db/connection/readiness";
-import { askedLanguage, isFramedPage, noticeHeaders, printNoticePage } from "@/lib/notice-page";
+import { answerNotice, askedLanguage, isFramedPage } from "@/lib/notice-page";
 import type { ErrorAnswer } from "@/lib/request-error";
 import type { Refusal } from "@/lib/texts/refusal-ja";
 import { refusalTexts } from "@/lib/texts/refusal-texts";
@@ -61,14 +61,10 @@ function print503({ url = "/" }: Pick<IncomingMessage, "url">, code: "unavailabl
     const body = `${JSON.stringify({ error } satisfies ErrorAnswer)}\n`;
     return { status: 503, headers: { ...headers, "access-control-allow-origin": "*", "content-type": "application/json; charset=utf-8" }, body };
   }
-  const isFramed = isFramedPage(path);
+  const framedBy = isFramedPage(path) ? new URLSearchParams(query) : null;
   // Charts alone speak English.
-  const language = isFramed ? askedLanguage(new URLSearchParams(query)) : "ja";
+  const language = framedBy ? askedLanguage(framedBy) : "ja";
   const texts = refusalTexts(language);
-  const page = { title: texts.notNow, sentence: texts.later(refusal(texts)), language };
-  return {
-    status: 503,
-    headers: { ...headers, ...lowerNames(noticeHeaders(isFramed)) },
-    body: printNoticePage(page),
-  };
+  const page = answerNotice({ title: texts.notNow, sentence: texts.later(refusal(texts)), language }, framedBy);
+  return { status: 503, headers: { ...headers, ...lowerNames(page.headers) }, body: page.body };
 }

@@ -1,10 +1,7 @@
 /** What differs between the script of other sites' pages on the live site (lib/embeds/scripts.ts) and on baked files. */
 const CHANGES: readonly (readonly [string, (dataset: string) => string])[] = [
-  // The copy may lie under a path.
-  [`base=new URL(found.src).origin`, () => `home=new URL(found.src).origin,base=new URL("..",found.src).href.slice(0,-1)`],
-  [`origin===base`, () => `origin===home`],
   // What is not baked as a form that tells its height has none.
-  [`url.searchParams.set("resize","1");\nframe.src=url.href`, () => `if(/resize(=|%3D)1/i.test(url.pathname))ask(frame)`],
+  [`url.searchParams.set("resize","1");\nlead(frame,url.href)`, () => `if(/resize(=|%3D)1/i.test(url.pathname))ask(frame)`],
   [`query.set("resize","1");\nreturn`, (dataset) => `if(query.get("dataset")==="${dataset}")query.delete("dataset");\nquery.set("resize","1");\nreturn`],
   [`base+"/embed/"+read("chart")+"?"+query`, () => `base+"/q/"+encodeURIComponent(query)+"/embed/"+read("chart")`],
 ];

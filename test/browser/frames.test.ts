@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { pageStyle } from "@/lib/charts/drawing-style";
@@ -9,7 +13,7 @@ const site = inject("siteUrl");
 const CHART = `${site}/embed/rating-distribution`;
 const SCRIPT = `<script src="${site}/embed/v1.js" async></script>`;
 
-const { openHost } = useForeignHost();
+const { openHost, browser } = useForeignHost();
 type HostOptions = Parameters<typeof openHost>[1];
 
 const frameOf = (url: string, more = "") => `<iframe src="${url}" title="図" width="100%" height="300" style="border:0" ${more}></iframe>`;
@@ -49,6 +53,14 @@ describe("a frame of a foreign page", () => {
       { headers: { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" } },
       frameOf(`${CHART}?resize=1`) + SCRIPT.replace("<script", "<script crossorigin"),
     ],
+    ["that is in a sandbox itself", { headers: { "content-security-policy": "sandbox allow-scripts" } }, frameOf(`${CHART}?resize=1`) + SCRIPT],
+    [
+      "that loads the scripts of two sites as modules",
+      {},
+      frameOf(`${CHART.replace("127.0.0.1", "localhost")}?resize=1`) +
+        SCRIPT.replace("async", "type=module") +
+        SCRIPT.replace("async", "type=module").replace("127.0.0.1", "localhost"),
+    ],
   ])("%s follows its content's height", async (_, options, body) => {
     const page = await openHost(body, options);
     const complaints: string[] = [];
@@ -56,6 +68,59 @@ describe("a frame of a foreign page", () => {
     await expect.poll(() => follow(page)).toEqual([true]);
     expect(complaints.filter((text) => /polic|trusted/i.test(text))).toEqual([]);
     expect(await page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it("follows on a page from disk, and in one without an origin that another page holds", async () => {
+    const body = frameOf(`${CHART}?resize=1`) + SCRIPT;
+    const folder = mkdtempSync(join(tmpdir(), "ayumi-host-"));
+    try {
+      const file = join(folder, "article.html");
+      writeFileSync(file, `<!doctype html><meta charset=utf-8><title>記事</title>${body}`);
+      const page = await (await browser().newContext({ viewport: { width: 640, height: 900 } })).newPage();
+      await page.goto(pathToFileURL(file).href);
+      await expect.poll(() => follow(page)).toEqual([true]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const outer = await openHost(
+      `<iframe id="outer" sandbox="allow-scripts" width="640" height="900" srcdoc="${body.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`,
+    );
+    await expect
+      .poll(async () => {
+        const [, holder, chart] = outer.frames();
+        if (!holder || !chart) return null;
+        const height = await holder.locator("iframe").evaluate((frame) => frame.clientHeight);
+        return height > 310 && Math.abs(height - Math.ceil(await bodyHeight(chart))) <= 1;
+      })
+      .toBe(true);
+  });
+
+  it("follows a script that comes when it has loaded, and the page's way to another chart, and is no step of a reader's way back", async () => {
+    const page = await openHost(frameOf(CHART));
+    await page.frames()[1]!.locator("summary").waitFor();
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await page.evaluate((src) => document.body.appendChild(Object.assign(document.createElement("script"), { src })), `${site}/embed/v1.js`);
+    await expect.poll(() => follow(page)).toEqual([true]);
+    expect([await steps(), page.frames()[1]!.url()]).toEqual([before, `${CHART}?resize=1`]);
+    for (const address of [`${site}/embed/rating-by-year`, `${CHART}?year=2021`, `${CHART}?year=2021`]) {
+      await page.locator("iframe").evaluate((frame, src) => {
+        frame.style.height = "300px";
+        frame.setAttribute("src", src);
+      }, address);
+      await expect.poll(() => page.frames()[1]!.url()).toBe(`${address}${address.includes("?") ? "&" : "?"}resize=1`);
+      await expect.poll(() => follow(page)).toEqual([true]);
+    }
+  });
+
+  it("has room for its content beside the edges that a page gives to frames", async () => {
+    const frame = frameOf(`${CHART}?resize=1`).replace(/ style="[^"]*"/, "");
+    for (const sizing of ["border-box", "content-box"]) {
+      const page = await openHost(`<style>*{box-sizing:${sizing}}iframe{padding:20px 0;border:5px solid}</style>${frame}${SCRIPT}`);
+      await expect
+        .poll(() => page.frames()[1]!.evaluate(() => innerHeight > 310 && innerHeight - Math.ceil(document.body.getBoundingClientRect().height)))
+        .toBe(0);
+    }
   });
 
   it("may come later, twice, and in a page that draws itself anew", async () => {
@@ -172,6 +237,9 @@ describe("a frame of a foreign page", () => {
       expect(tab.url()).toBe(`${site}/`);
       await page.context().close();
     }
+    const page = await openHost(frameOf(`${site}/embed/headline?year=abc`) + SCRIPT);
+    await expect.poll(async () => (await heightOf(page)) - Math.ceil(await bodyHeight(page.frames()[1]!))).toBe(0);
+    expect(await heightOf(page)).not.toBe(300);
     expect(JSON.parse((await fetchRaw(`${site}/embed/pie.svg`)).body.toString())).toMatchObject({ error: { code: "not_found" } });
   });
 
@@ -246,9 +314,28 @@ describe("<ayumi-chart>", () => {
     await expect.poll(() => page.frames()[1]!.url()).toContain("/embed/rating-distribution?year=2021&resize=1");
     await expect.poll(() => follow(page)).toEqual([true]);
     expect(await page.locator("iframe").getAttribute("title")).toBe("令和3年度");
+    const steps = await page.evaluate(() => history.length);
+    await page.locator("ayumi-chart").evaluate((chart) => chart.setAttribute("year", "2025"));
+    await expect.poll(() => page.frames()[1]!.url()).toContain("/embed/rating-distribution?year=2025&resize=1");
+    expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.locator("ayumi-chart").evaluate((chart) => document.body.prepend(chart));
+    await expect.poll(() => page.frames()[1]?.url()).toContain("/embed/rating-distribution?year=2025&resize=1");
     await expect.poll(() => follow(page)).toEqual([true]);
     expect(await page.locator("iframe").count()).toBe(1);
+    await page.locator("ayumi-chart").evaluate((chart) => chart.removeAttribute("chart"));
+    expect(await page.locator("iframe").count()).toBe(0);
+    await page.locator("ayumi-chart").evaluate((chart) => chart.setAttribute("chart", "rating-distribution"));
+    await expect.poll(() => follow(page)).toEqual([true]);
+  });
+
+  it("follows its content within another element's shadow", async () => {
+    const page = await openHost(SCRIPT);
+    await page.evaluate(() => {
+      const element = document.body.appendChild(document.createElement("div"));
+      element.attachShadow({ mode: "open" }).innerHTML = `<ayumi-chart chart="rating-distribution" height="300"></ayumi-chart>`;
+    });
+    await expect.poll(() => page.frames().length).toBe(2);
+    await expect.poll(() => follow(page)).toEqual([true]);
   });
 });
 

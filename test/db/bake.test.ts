@@ -132,7 +132,7 @@ it.each(["https://ayumi.example", "https://city.example/ayumi"])("the script of 
   let hear: (message: object) => void = () => {};
   runInNewContext(script, {
     document: { currentScript: own, documentElement, createElement: () => frame, querySelectorAll: () => [frame] },
-    ...{ URL, URLSearchParams, Set },
+    ...{ URL, URLSearchParams, Set, getComputedStyle: () => ({}) },
     MutationObserver: class {
       observe() {}
     },

@@ -109,6 +109,22 @@ describe("the script of other sites' pages", () => {
     expect(frameAddress(HOST_SCRIPT, { chart: "headline", height: "400", fit: "1" })).toBe("/embed/headline?height=400&resize=1");
   });
 
+  it.each([
+    ["400px", "400"],
+    [" 400.5 ", "400"],
+    ["120", "200"],
+    ["99999", "2000"],
+    ["50%", null],
+    ["20em", null],
+    ["auto", null],
+    ["0", null],
+    ["-400", null],
+    ["400,500", null],
+    ["", null],
+  ])("passes the height %j on as %j, whole pixels within the parameter's bounds, or not at all", (height, passed) => {
+    expect(new URL(frameAddress(HOST_SCRIPT, { chart: "headline", height, fit: "1" }), SITE).searchParams.get("height")).toBe(passed);
+  });
+
   it("makes of a snippet the chart that it was printed for, on the live site and from the copy", () => {
     fc.assert(
       fc.property(views, ({ definition, view }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerCrowded, answerUnavailable } from "@/app/_server/unavailable-answer";
+import { hashSource } from "@/lib/security-headers";
 
 describe("what is answered while nothing can be served", () => {
   it("may be held in a frame in an embed's place, by any page", () => {
@@ -13,6 +14,14 @@ describe("what is answered while nothing can be served", () => {
       });
       expect(body).toContain('<html lang="en">');
     }
+  });
+
+  it("tells its height where the frame was to", () => {
+    const { headers, body } = answerUnavailable({ url: "/embed/headline?resize=1" }, "busy");
+    const script = /<script>([^]*?)<\/script>/.exec(body)![1]!;
+    expect(script).toContain("ayumi:ask");
+    expect(headers["content-security-policy"]).toContain(`script-src ${hashSource(script)}`);
+    expect(answerUnavailable({ url: "/goals?resize=1" }, "busy").body).not.toContain("<script");
   });
 
   it("may not, in a page's place", () => {
