@@ -15,7 +15,7 @@ import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/l
 import { nameChartFile } from "@/lib/files/chart-name";
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
 import { subjectHref } from "@/lib/parameters/place";
-import { UNFRAMED, type View } from "@/lib/parameters/view";
+import { UNFRAMED, UNTOLD, type View } from "@/lib/parameters/view";
 import { framedHeaders, hashSource } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { drawImage, drawPicture } from "./chart-picture";
@@ -72,7 +72,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const script = view.resize ? RESIZE_SCRIPT : null;
   const { embed } = chartTexts(view.language);
   const newestView = { ...view, dataset: null, ...UNFRAMED };
-  const address = siteUrl() + chartHref(definition, { ...view, ...UNFRAMED });
+  const address = siteUrl() + chartHref(definition, { ...view, ...UNTOLD });
   const links = {
     page: chartPageHref(definition, { ...view, ...facts.span }),
     canonical: siteUrl() + chartPageSubjectHref(definition, { ...newestView, ...facts.span }),

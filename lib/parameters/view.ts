@@ -92,8 +92,11 @@ export interface View {
   dataset: string | null;
 }
 
+/** What leaves a frame's height to whoever makes it. */
+export const UNTOLD = { resize: false, fit: false } as const satisfies Partial<View>;
+
 /** What makes an address one for no frame. */
-export const UNFRAMED = { title: true, resize: false, fit: false } as const satisfies Partial<View>;
+export const UNFRAMED = { title: true, ...UNTOLD } as const satisfies Partial<View>;
 
 /** What leaves all rows of what was carried on. */
 export const ALL_ROWS = { fate: null, move: null, before: null, after: null } as const satisfies Partial<View>;

@@ -109,6 +109,26 @@ describe("answers of charts", () => {
     expect((await fetch(image)).headers.get("content-type")).toBe("image/png");
   });
 
+  it("are described by oEmbed as their address asks for them: without their title, and of a dataset that it names shortly", async () => {
+    const dataset = (await fetch(`${site}/embed/headline`)).headers.get("x-ayumi-dataset")!;
+    const ask = (path: string) => fetch(`${site}/api/oembed?url=${encodeURIComponent(site + path)}`, { redirect: "manual" });
+    const frameOf = async (answer: Response) => {
+      const { html } = (await answer.json()) as { html: string };
+      return /<iframe src="([^"]+)"/
+        .exec(html)![1]!
+        .replace(site, "")
+        .replace(/&(?:amp|#38);/g, "&");
+    };
+    expect(await frameOf(await ask("/embed/headline?title=0&fit=1"))).toBe("/embed/headline?title=0&resize=1");
+    expect(await (await fetch(`${site}/embed/headline?title=0&resize=1`)).text()).toContain(encodeURIComponent("/embed/headline?title=0"));
+    for (const path of ["/embed/headline", "/", "/goals", "/continuations"]) {
+      const answer = await ask(`${path}?dataset=${dataset.slice(0, 8)}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(new URL(await frameOf(answer), site).searchParams.get("dataset")).toBe(dataset);
+    }
+    expect((await ask("/embed/headline?dataset=00000000")).status).toBe(404);
+  });
+
   it("have a script of less than 2 kB", async () => {
     expect((await fetchRaw(`${site}/embed/v1.js`, { "accept-encoding": "gzip" })).body.length).toBeLessThan(2000);
   });
