@@ -1,5 +1,6 @@
 import type { Level } from "@/lib/domain/continuation";
 import type { Status } from "@/lib/domain/decision";
+import { DATASET } from "@/lib/parameters/choices";
 import { definePlace, refuseProblems } from "@/lib/parameters/place";
 import type { Header } from "@/lib/parameters/view";
 import { type Direction, directionOf, type View } from "@/lib/parameters/view";
@@ -48,7 +49,8 @@ export function readTableQuery(url: string, name: TableName, format: TableFormat
   const limit = readLimit(parameters, format);
   const [text] = valuesOf(parameters, "cursor");
   const cursor = text === undefined ? null : readCursor(text, question);
-  if (cursor && view.dataset && view.dataset !== cursor.dataset) {
+  // An id may be named by its beginning here as elsewhere.
+  if (cursor && view.dataset && !(new RegExp(DATASET.schema.pattern!).test(view.dataset) && cursor.dataset.startsWith(view.dataset))) {
     throw new RequestError("invalid_value", ({ otherDataset }) => otherDataset, "cursor");
   }
   const offset = cursor?.offset ?? 0;
