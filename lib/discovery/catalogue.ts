@@ -19,7 +19,8 @@ const LANGUAGE = { "@id": "http://publications.europa.eu/resource/authority/lang
 /**
  * The data as a catalogue in DCAT (https://www.w3.org/TR/vocab-dcat-3/), after DCAT-AP 3.0
  * (https://semiceu.github.io/DCAT-AP/releases/3.0.0/): a dataset for each table, whose files hold the same rows, and the
- * service that gives them. The site publishes what the city wrote.
+ * service that gives them. A file that holds the first of them alone is no download: who takes it for one would have a part
+ * for the whole. The site publishes what the city wrote.
  */
 export function describeCatalogue(facts: DataFacts): object {
   const { url, municipality, createdAt, title, description, tables } = facts;
@@ -38,7 +39,7 @@ export function describeCatalogue(facts: DataFacts): object {
     "foaf:homepage": page(`${url}/data`),
     "dcat:dataset": datasets,
     "dcat:service": {
-      "@id": `${url}/api/openapi.json#service`,
+      "@id": serviceId(url),
       "@type": "dcat:DataService",
       "dct:title": text(`${title}のAPI`),
       "dcat:endpointURL": resource(`${url}/api`),
@@ -70,12 +71,16 @@ function describeTable(
       "@type": "dcat:Distribution",
       "dct:title": text(`${title}（${file.format}）`),
       "dcat:accessURL": resource(file.url),
-      "dcat:downloadURL": resource(file.url),
+      ...(file.whole ? { "dcat:downloadURL": resource(file.url) } : { "dcat:accessService": { "@id": serviceId(url) } }),
       "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${file.type}`, "@type": "dct:MediaType" },
       ...(licence.url && { "dct:license": { "@id": licence.url, "@type": "dct:LicenseDocument" } }),
       "dct:rights": { "@type": "dct:RightsStatement", "rdfs:label": text(licence.text) },
     })),
   };
+}
+
+function serviceId(url: string): string {
+  return `${url}/api/openapi.json#service`;
 }
 
 // The profile asks of addresses, too, what they are.

@@ -12,8 +12,23 @@ export interface DataFacts {
   description: string;
   /** Terms as a sentence, and where they stand whole; `null` where nothing is stated. */
   licence: { text: string; url: string | null };
-  /** Each table with its files. */
-  tables: { name: string; title: string; description: string; files: { url: string; type: string; format: string }[] }[];
+  tables: TableFacts[];
+}
+
+/** A table with its files. */
+export interface TableFacts {
+  name: string;
+  title: string;
+  description: string;
+  files: FileFacts[];
+}
+
+export interface FileFacts {
+  url: string;
+  type: string;
+  format: string;
+  /** It holds all rows of its table; else it is the first part of them, which only a program that asks on has whole. */
+  whole: boolean;
 }
 
 /** First and last day of a fiscal year, which begins in April. */

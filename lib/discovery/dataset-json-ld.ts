@@ -2,7 +2,8 @@ import { type DataFacts, spanOfYear } from "./data-facts";
 
 /**
  * The data as schema.org's `Dataset` (https://schema.org/Dataset), for search engines of data sets. Only what is known:
- * terms that have no address are no `license` there.
+ * terms that have no address are no `license` there. What
+ * holds a part of a table is no download of it.
  */
 export function describeDataset({ url, municipality, datasetId, createdAt, fiscalYears, title, description, licence, tables }: DataFacts): object {
   return {
@@ -22,7 +23,9 @@ export function describeDataset({ url, municipality, datasetId, createdAt, fisca
     temporalCoverage: fiscalYears.map(spanOfYear).map(({ start, end }) => `${start}/${end}`),
     ...(licence.url && { license: licence.url }),
     distribution: tables.flatMap(({ title: table, files }) =>
-      files.map((file) => ({ "@type": "DataDownload", name: `${table}（${file.format}）`, contentUrl: file.url, encodingFormat: file.type })),
+      files
+        .filter(({ whole }) => whole)
+        .map((file) => ({ "@type": "DataDownload", name: `${table}（${file.format}）`, contentUrl: file.url, encodingFormat: file.type })),
     ),
   };
 }

@@ -57,6 +57,15 @@ describe("the catalogue", () => {
     for (const dataset of ofType(`${DCAT}Dataset`)) expect(dataset[`${DCAT}distribution`]).toHaveLength(2);
   });
 
+  it("offers a file as a download where it holds all rows, and else by the service that has the rest", () => {
+    const [service] = ofType(`${DCAT}DataService`);
+    const distributions = ofType(`${DCAT}Distribution`);
+    const downloads = distributions.flatMap((each) => each[`${DCAT}downloadURL`] ?? []).map((each) => each["@id"]);
+    expect(downloads.sort()).toEqual(["goals.csv", "plans.csv", "plans.json"].map((file) => `https://ayumi.example/api/${file}`));
+    const parts = distributions.filter((each) => !each[`${DCAT}downloadURL`]);
+    expect(parts.map((each) => each[`${DCAT}accessService`])).toEqual([[{ "@id": service!["@id"] }]]);
+  });
+
   it("has no record of its own, which would need a date and a topic, and terms as an address only where they have one", async () => {
     expect(ofType(`${DCAT}CatalogRecord`)).toEqual([]);
     expect(ofType(`${DCAT}Distribution`)[0]![`${DCT}license`]).toEqual([{ "@id": FACTS.licence.url }]);

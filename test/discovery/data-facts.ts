@@ -15,8 +15,8 @@ export const FACTS: DataFacts = {
     title: `架空市の${name}`,
     description: "一行が一件です。",
     files: [
-      { url: `https://ayumi.example/api/${name}.csv`, type: "text/csv", format: "CSV" },
-      { url: `https://ayumi.example/api/${name}.json`, type: "application/json", format: "JSON" },
+      { url: `https://ayumi.example/api/${name}.csv`, type: "text/csv", format: "CSV", whole: true },
+      { url: `https://ayumi.example/api/${name}.json`, type: "application/json", format: "JSON", whole: name === "plans" },
     ],
   })),
 };

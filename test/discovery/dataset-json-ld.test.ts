@@ -19,6 +19,8 @@ it("the data is described for search engines of data sets, with what is known al
     "https://ayumi.example/api/goals.csv",
     "text/csv",
   ]);
+  expect(distribution.map(({ contentUrl }) => contentUrl)).toContain("https://ayumi.example/api/plans.json");
+  expect(distribution.map(({ contentUrl }) => contentUrl)).not.toContain("https://ayumi.example/api/goals.json");
   expect(describeDataset({ ...FACTS, licence: { text: "出典：架空市。", url: null } })).not.toHaveProperty("license");
 });
 
