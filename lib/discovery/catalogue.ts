@@ -1,11 +1,13 @@
 import { ja } from "@/lib/texts/ja";
-import { type DataFacts, spanOfYear } from "./data-facts";
+import type { Language } from "@/lib/texts/language";
+import { type DataFacts, spanOfYear, type TableFacts, type Words } from "./data-facts";
 
 /** Its terms, so that it is read without another request. */
 const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  owl: "http://www.w3.org/2002/07/owl#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
   "dcat:servesDataset": { "@type": "@id" },
@@ -23,26 +25,27 @@ const LANGUAGE = { "@id": "http://publications.europa.eu/resource/authority/lang
  * for the whole. The site publishes what the city wrote.
  */
 export function describeCatalogue(facts: DataFacts): object {
-  const { url, municipality, createdAt, title, description, tables } = facts;
+  const { url, pages, municipality, createdAt, title, description, tables } = facts;
   const publisher = { "@id": `${url}/#site`, "@type": "foaf:Agent", "foaf:name": text(ja.site.name), "foaf:homepage": page(`${url}/`) };
-  const creator = { "@id": `${url}/#municipality`, "@type": "foaf:Agent", "foaf:name": text(municipality) };
+  const creator = { "@id": `${pages.overview}#municipality`, "@type": "foaf:Agent", "foaf:name": text(municipality) };
   const datasets = tables.map((table) => describeTable(table, facts, { publisher, creator }));
   return {
     "@context": CONTEXT,
-    "@id": `${url}/catalog.jsonld`,
+    "@id": pages.catalogue,
     "@type": "dcat:Catalog",
-    "dct:title": text(title),
+    "dct:title": words(title),
     "dct:description": text(description),
     "dct:publisher": publisher,
     "dct:language": LANGUAGE,
     "dct:modified": createdAt,
-    "foaf:homepage": page(`${url}/data`),
+    "foaf:homepage": page(pages.data),
     "dcat:dataset": datasets,
     "dcat:service": {
       "@id": serviceId(url),
       "@type": "dcat:DataService",
-      "dct:title": text(`${title}のAPI`),
-      "dcat:endpointURL": resource(`${url}/api`),
+      "dct:title": words({ ja: `${title.ja}のAPI`, en: `API of ${title.en}` }),
+      // The server that the paths of the description stand on.
+      "dcat:endpointURL": resource(`${url}/`),
       "dcat:endpointDescription": resource(`${url}/api/openapi.json`),
       "dcat:servesDataset": datasets.map((dataset) => dataset["@id"]),
     },
@@ -50,26 +53,31 @@ export function describeCatalogue(facts: DataFacts): object {
 }
 
 function describeTable(
-  { name, title, description, files }: DataFacts["tables"][number],
-  { url, datasetId, createdAt, fiscalYears, licence }: DataFacts,
+  { name, title, description, files }: TableFacts,
+  { url, pages, datasetId, createdAt, fiscalYears, keywords, licence }: DataFacts,
   { publisher, creator }: { publisher: object; creator: object },
 ) {
+  // What takes catalogues in tells by the identifier whether it has a dataset already: a newer version is the same dataset.
+  const id = `${pages.data}#${name}`;
   return {
-    "@id": `${url}/data#${name}`,
+    "@id": id,
     "@type": "dcat:Dataset",
-    "dct:title": text(title),
+    "dct:title": words(title),
     "dct:description": text(description),
-    "dct:identifier": `${url}/api/${name}.json?dataset=${datasetId}`,
+    "dct:identifier": id,
+    "dcat:version": datasetId,
+    "owl:versionInfo": datasetId,
+    "dcat:keyword": [...keywords.ja.map((word) => text(word)), ...keywords.en.map((word) => text(word, "en"))],
     "dct:publisher": publisher,
     "dct:creator": creator,
     "dct:language": LANGUAGE,
     "dct:modified": createdAt,
-    "dcat:landingPage": page(`${url}/data`),
+    "dcat:landingPage": page(pages.data),
     "dct:temporal": fiscalYears.map(spanOfYear).map(({ start, end }) => ({ "@type": "dct:PeriodOfTime", "dcat:startDate": start, "dcat:endDate": end })),
     "dcat:distribution": files.map((file) => ({
       "@id": `${file.url}#distribution`,
       "@type": "dcat:Distribution",
-      "dct:title": text(`${title}（${file.format}）`),
+      "dct:title": words({ ja: `${title.ja}（${file.format}）`, en: `${title.en} (${file.format})` }),
       "dcat:accessURL": resource(file.url),
       ...(file.whole ? { "dcat:downloadURL": resource(file.url) } : { "dcat:accessService": { "@id": serviceId(url) } }),
       "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${file.type}`, "@type": "dct:MediaType" },
@@ -92,6 +100,10 @@ function resource(url: string): object {
   return { "@id": url, "@type": "rdfs:Resource" };
 }
 
-function text(value: string): { "@value": string; "@language": "ja" } {
-  return { "@value": value, "@language": "ja" };
+function words({ ja, en }: Words): object[] {
+  return [text(ja), text(en, "en")];
+}
+
+function text(value: string, language: Language = "ja"): { "@value": string; "@language": Language } {
+  return { "@value": value, "@language": language };
 }

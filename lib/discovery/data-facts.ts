@@ -1,15 +1,23 @@
+import type { Language } from "@/lib/texts/language";
+
+/** The same in each language. */
+export type Words = Record<Language, string>;
+
 /** What descriptions of the data for machines are made from. Addresses are whole. */
 export interface DataFacts {
   /** The site's address, without a final slash. */
   url: string;
+  /** The addresses of the overview, of the page of the data, and of the catalogue, of this municipality. */
+  pages: { overview: string; data: string; catalogue: string };
   municipality: string;
   datasetId: string;
   /** When that dataset came (ISO 8601). */
   createdAt: string;
   /** Fiscal years that there are plans of, each once, in order. */
   fiscalYears: number[];
-  title: string;
+  title: Words;
   description: string;
+  keywords: Record<Language, readonly string[]>;
   /** Terms as a sentence, and where they stand whole; `null` where nothing is stated. */
   licence: { text: string; url: string | null };
   tables: TableFacts[];
@@ -18,7 +26,7 @@ export interface DataFacts {
 /** A table with its files. */
 export interface TableFacts {
   name: string;
-  title: string;
+  title: Words;
   description: string;
   files: FileFacts[];
 }

@@ -5,15 +5,17 @@ import { type DataFacts, spanOfYear } from "./data-facts";
  * terms that have no address are no `license` there. What
  * holds a part of a table is no download of it.
  */
-export function describeDataset({ url, municipality, datasetId, createdAt, fiscalYears, title, description, licence, tables }: DataFacts): object {
+export function describeDataset({ pages, municipality, datasetId, createdAt, fiscalYears, title, description, keywords, licence, tables }: DataFacts): object {
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    "@id": `${url}/data#dataset`,
-    name: title,
+    "@id": `${pages.data}#dataset`,
+    name: title.ja,
+    alternateName: title.en,
     description,
-    url: `${url}/data`,
-    identifier: `${url}/data?dataset=${datasetId}`,
+    keywords: [...keywords.ja, ...keywords.en],
+    url: pages.data,
+    identifier: `${pages.data}#dataset`,
     version: datasetId,
     inLanguage: "ja",
     isAccessibleForFree: true,
@@ -25,7 +27,7 @@ export function describeDataset({ url, municipality, datasetId, createdAt, fisca
     distribution: tables.flatMap(({ title: table, files }) =>
       files
         .filter(({ whole }) => whole)
-        .map((file) => ({ "@type": "DataDownload", name: `${table}（${file.format}）`, contentUrl: file.url, encodingFormat: file.type })),
+        .map((file) => ({ "@type": "DataDownload", name: `${table.ja}（${file.format}）`, contentUrl: file.url, encodingFormat: file.type })),
     ),
   };
 }

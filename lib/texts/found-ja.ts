@@ -36,6 +36,7 @@ export const foundJa = {
     title: (municipality: string) => `${municipality}の運営方針の${ja.site.data}`,
     description: (municipality: string, tables: number, years: string) =>
       `${municipality}の運営方針（${years}）を、${tables}つの表でダウンロードできます。CSV・Excel・JSONとAPIがあり、登録は要りません。`,
+    keywords: ["運営方針", "重点目標", "達成度", "行政評価", "自己評価"],
     table: (municipality: string, table: string) => `${municipality}の運営方針：${table}`,
   },
   about: {

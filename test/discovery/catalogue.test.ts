@@ -42,8 +42,9 @@ describe("the catalogue", () => {
     for (const node of found) {
       const values = node[property] ?? [];
       expect(values.length, node["@id"]).toBeGreaterThan(0);
+      if (kind === "text") expect(values[0]!["@language"]).toBe("ja");
       for (const value of values) {
-        if (kind === "text") expect(value).toEqual({ "@value": expect.stringMatching(/./), "@language": "ja" });
+        if (kind === "text") expect(value).toEqual({ "@value": expect.stringMatching(/./), "@language": expect.stringMatching(/^(?:ja|en)$/) });
         else if (kind === "address") expect(value["@id"]).toMatch(/^https:\/\//);
         else expect(ofType(kind).map((each) => each["@id"])).toContain(value["@id"]);
       }
@@ -64,6 +65,22 @@ describe("the catalogue", () => {
     expect(downloads.sort()).toEqual(["goals.csv", "plans.csv", "plans.json"].map((file) => `https://ayumi.example/api/${file}`));
     const parts = distributions.filter((each) => !each[`${DCAT}downloadURL`]);
     expect(parts.map((each) => each[`${DCAT}accessService`])).toEqual([[{ "@id": service!["@id"] }]]);
+  });
+
+  it("calls a dataset by the same identifier when a newer version comes, and says which version it is", () => {
+    const identify = (facts: typeof FACTS) =>
+      (describeCatalogue(facts) as Record<string, Record<string, unknown>[]>)["dcat:dataset"]!.map((each) => [each["@id"], each["dct:identifier"]]);
+    expect(identify({ ...FACTS, datasetId: "1".repeat(64) })).toEqual(identify(FACTS));
+    for (const dataset of ofType(`${DCAT}Dataset`)) {
+      expect(dataset[`${DCT}identifier`]).toEqual([{ "@value": dataset["@id"] }]);
+      expect(dataset[`${DCAT}version`]).toEqual([{ "@value": FACTS.datasetId }]);
+    }
+  });
+
+  it("names each dataset and the service in English too", () => {
+    for (const node of [...ofType(`${DCAT}Catalog`), ...ofType(`${DCAT}Dataset`), ...ofType(`${DCAT}Distribution`), ...ofType(`${DCAT}DataService`)])
+      expect(node[`${DCT}title`]!.map((each) => each["@language"])).toEqual(["ja", "en"]);
+    for (const node of ofType(`${DCAT}Dataset`)) expect(node[`${DCAT}keyword`]!.map((each) => each["@language"])).toEqual(["ja", "en"]);
   });
 
   it("has no record of its own, which would need a date and a topic, and terms as an address only where they have one", async () => {

@@ -7,7 +7,9 @@ it("the data is described for search engines of data sets, with what is known al
   expect(describeDataset(FACTS)).toMatchObject({
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: FACTS.title,
+    name: FACTS.title.ja,
+    identifier: "https://ayumi.example/data#dataset",
+    version: FACTS.datasetId,
     description: FACTS.description,
     creator: { name: "架空市" },
     spatialCoverage: { name: "架空市" },
