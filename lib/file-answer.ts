@@ -19,6 +19,7 @@ const FROZEN = "public, max-age=31536000, immutable";
 /** Of what may be read from any other site, and is never run as a page. */
 const DATA_HEADERS = {
   "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After, X-Ayumi-Dataset, X-Total-Count",
   "Cross-Origin-Resource-Policy": "cross-origin",
   ...SECURITY_HEADERS,
 };

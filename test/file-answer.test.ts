@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeEtag } from "@/lib/entity-tag";
 import { type Answer, answerFile } from "@/lib/file-answer";
+import { RequestError } from "@/lib/request-error";
 
 const ask = (answer: Partial<Answer>, tags?: string) =>
   answerFile(new Request("http://localhost/api/goals.csv", { headers: tags === undefined ? {} : { "if-none-match": tags } }), async () => ({
@@ -9,6 +10,16 @@ const ask = (answer: Partial<Answer>, tags?: string) =>
     frozen: false,
     ...answer,
   }));
+
+it("lets the script of another site's page read what a file and a refusal say of themselves", async () => {
+  const refused = await answerFile(new Request("http://localhost/api/goals.csv"), async () => {
+    throw new RequestError("not_found", ({ noTable }) => noTable);
+  });
+  for (const { headers } of [await ask({}), await ask({}, makeEtag("目標")), refused]) {
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-expose-headers")?.split(", ")).toEqual(expect.arrayContaining(["ETag", "Link", "X-Total-Count", "X-Ayumi-Dataset"]));
+  }
+});
 
 describe("a file's entity tag", () => {
   it("is its body's, as text and as bytes, whatever else is told of it", async () => {

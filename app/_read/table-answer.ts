@@ -40,7 +40,6 @@ export async function answerTable(url: string, name: TableName, format: TableFor
     headers: {
       ...(format !== "json" && disposeAs("attachment", `ayumi-${name}-${shortHash(site.dataset.id)}.${format}`)),
       "X-Total-Count": String(sheet.total),
-      "Access-Control-Expose-Headers": "ETag, Link, X-Total-Count",
       ...(next && { Link: `<${next}>; rel="next"` }),
     },
   };

@@ -3,12 +3,13 @@ import { isFramedPage, printFramedError } from "@/lib/notice-page";
 import { RequestError } from "@/lib/request-error";
 import type { Refusal } from "@/lib/texts/refusal-ja";
 import { lowerNames, type PlainAnswer } from "./plain-answer";
+import { FILE_METHODS } from "./preflight";
 import { settleTarget } from "./request-target";
 
 const READING = ["GET", "HEAD"];
 
 /** Files, which other sites may read: a browser may ask by OPTIONS whether it may. */
-const FILES = /^\/(?:(?:api|embed|q)\/|documents\/[^/]+\/source$|goals\.csv$)/;
+const FILES = /^\/(?:(?:api|embed|q)\/|documents\/[^/]+\/source$|(?:goals\.csv|catalog\.jsonld|feed\.atom)$)/;
 
 const NOTHING: Refusal = ({ nothing }) => nothing;
 
@@ -24,7 +25,7 @@ export function findRefusal(request: IncomingMessage, isStatic: (path: string) =
   const written = url.split("?", 1)[0]!;
   const path = decodePath(written);
   if (path === null) return answerReader(request, new RequestError("invalid_encoding", ({ addressEncoding }) => addressEncoding));
-  const allowed = FILES.test(path) ? [...READING, "OPTIONS"] : READING;
+  const allowed: readonly string[] = FILES.test(path) ? FILE_METHODS : READING;
   if (!allowed.includes(method)) return refuseMethod(method, allowed);
   if (!isPlain(written, path)) return answerReader(request, new RequestError("not_found", NOTHING));
   if (isOfNext(path) && !(written.startsWith("/_next/static/") && isStatic(path))) return answerRefusal(new RequestError("not_found", NOTHING));
@@ -41,7 +42,7 @@ export function refuseMethod(method: string, allowed: readonly string[] = READIN
 export function answerRefusal(error: RequestError): PlainAnswer {
   return {
     status: error.status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "access-control-allow-origin": "*" },
     body: `${JSON.stringify(error)}\n`,
   };
 }

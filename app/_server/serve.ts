@@ -15,6 +15,7 @@ import { type ListenAddress, listenFailure } from "./listen-address";
 import { serveMetrics } from "./metrics";
 import { observeRefusal, observeRequest } from "./observe";
 import { writeAnswer } from "./plain-answer";
+import { answerPreflight } from "./preflight";
 import { findRefusal } from "./refusal";
 import { createRouteNames, isAsset } from "./route-name";
 import { answerSecurityText } from "./security-text";
@@ -48,6 +49,8 @@ export async function serveSite(address: ListenAddress): Promise<number> {
     const name = (request.url ?? "").split("?", 1)[0]!;
     observeRequest(request, response, () => nameRoute(name), note);
     if (refusal) return writeAnswer(response, refusal);
+    // Of what is not refused, files alone are asked about.
+    if (request.method === "OPTIONS") return writeAnswer(response, answerPreflight());
     const answering = isAsset(name) ? handlePage(keepFileHeaders(request), response) : respond(request, response, name, handle);
     answering.catch((error: unknown) => {
       logError(error, "a request failed");

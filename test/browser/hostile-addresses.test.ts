@@ -3,6 +3,9 @@ import { fetchRaw } from "./fetch-raw";
 
 const site = inject("siteUrl");
 
+/** What a browser sends before another site's page may ask with headers of its own. */
+const PREFLIGHT = { origin: "https://other.example", "access-control-request-method": "GET", "access-control-request-headers": "if-none-match,x-own" };
+
 const NINES = "9".repeat(400);
 const HOSTILE = [
   NINES,
@@ -147,7 +150,17 @@ describe("addresses that nobody was given", () => {
       const answer = await fetch(`${site}/goals`, { method });
       expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
     }
-    expect((await fetch(`${site}/api/goals.csv`, { method: "OPTIONS" })).headers.get("allow")).toContain("GET");
+    for (const path of ["/api/goals.json", "/embed/headline", "/embed/headline.json", "/embed/headline.csv", "/goals.csv", "/catalog.jsonld"]) {
+      const { status, headers } = await fetch(site + path, { method: "OPTIONS", headers: PREFLIGHT });
+      expect([path, status]).toEqual([path, 200]);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        allow: "GET, HEAD, OPTIONS",
+        "access-control-allow-origin": "*",
+        "access-control-allow-methods": "GET, HEAD, OPTIONS",
+        "access-control-allow-headers": "*",
+        "access-control-max-age": "86400",
+      });
+    }
   });
 
   it("send the site's own scripts in a form that the reader takes", async () => {

@@ -52,7 +52,15 @@ describe("findRefusal", () => {
   });
 
   it("lets browsers ask by OPTIONS for files, and nothing else be done to them", async () => {
-    for (const path of ["/api/goals.csv", "/embed/headline.svg", "/q/year=2025/api/goals.csv", "/documents/abc/source", "/goals.csv"]) {
+    for (const path of [
+      "/api/goals.csv",
+      "/embed/headline.svg",
+      "/q/year=2025/api/goals.csv",
+      "/documents/abc/source",
+      "/goals.csv",
+      "/catalog.jsonld",
+      "/feed.atom",
+    ]) {
       expect(await ask(`OPTIONS ${path} HTTP/1.1`)).toMatchObject({ status: 200 });
       expect(await ask(`POST ${path} HTTP/1.1`)).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
     }
