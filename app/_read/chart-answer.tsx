@@ -14,7 +14,7 @@ import type { Answer } from "@/lib/file-answer";
 import { printChartCsv, printChartJson, printChartMetadata, zipChart } from "@/lib/files/chart-files";
 import { nameChartFile } from "@/lib/files/chart-name";
 import { type ChartFormat, chartPlace } from "@/lib/parameters/charts";
-import { subjectHref } from "@/lib/parameters/place";
+import { sharedHref } from "@/lib/parameters/place";
 import { UNFRAMED, UNTOLD, type View } from "@/lib/parameters/view";
 import { framedHeaders, hashSource } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
@@ -89,7 +89,7 @@ async function makePage(chart: ReadChart): Promise<Form> {
   const preview = {
     title: facts.title,
     description: fitDescription(facts.reading),
-    url: siteUrl() + subjectHref(chartPlace(definition), view),
+    url: siteUrl() + sharedHref(chartPlace(definition), view),
     image: { ...previewPicture(definition, view), alt: altText(facts) },
   };
   const page = <EmbedPage facts={facts} view={view} links={links} source={chart.attribution} notice={chart.notice} script={script} preview={preview} />;

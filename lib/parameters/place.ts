@@ -1,5 +1,6 @@
 import { LONGEST_VALUE, MOST_VALUES, type QueryShape, quote, readQuery, type SearchParameters } from "@/lib/query-parameters";
 import { RequestError } from "@/lib/request-error";
+import { LANGUAGE } from "./looks";
 import type { Parameter } from "./parameter";
 import { USUAL_VIEW, type View } from "./view";
 
@@ -75,6 +76,11 @@ export function placeHref(place: Place, view: Partial<View> = {}, parts: Record<
 /** The address by which what a place shows is found: without what only changes how it is shown. */
 export function subjectHref(place: Place, view: Partial<View> = {}, parts: Record<string, string> = {}): string {
   return placeHref({ ...place, takes: place.takes.filter(({ looks }) => !looks) }, view, parts);
+}
+
+/** The address by which others show it: the same, in the language that it is in, as what they show speaks it. */
+export function sharedHref(place: Place, view: Partial<View> = {}, parts: Record<string, string> = {}): string {
+  return placeHref({ ...place, takes: place.takes.filter((parameter) => !parameter.looks || parameter === LANGUAGE) }, view, parts);
 }
 
 /** Values of a parameter, without the empty ones that an untouched form field sends. */
