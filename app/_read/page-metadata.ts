@@ -4,8 +4,10 @@ import { chartHref, findPageChart } from "@/lib/chart-urls";
 import { CARD_SHAPES } from "@/lib/charts/card-layout";
 import { CHARTS, type Chart, introduceChart } from "@/lib/charts/registry";
 import { fitDescription } from "@/lib/discovery/description";
+import { MUNICIPALITIES } from "@/lib/parameters/filters";
+import { FOUND } from "@/lib/parameters/found";
 import { PAGES } from "@/lib/parameters/pages";
-import { subjectHref } from "@/lib/parameters/place";
+import { placeHref, subjectHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { ja } from "@/lib/texts/ja";
@@ -32,6 +34,8 @@ export function pageMetadata(
   { place, view, parts }: PageAddress,
   { title, description, chart = { definition: CHARTS["rating-distribution"], view: {} }, language = "ja" }: PageWords,
 ): Metadata {
+  // A page of several municipalities is of none of them.
+  const ofSeveral = place.takes.includes(MUNICIPALITIES);
   const url = siteUrl() + subjectHref(place, view, parts);
   const words = { title, description: fitDescription(description) };
   const image = {
@@ -51,7 +55,7 @@ export function pageMetadata(
       ...(LANGUAGE_PAGES.some(({ path }) => path === place.path) && { languages: listLanguages(view) }),
       types: {
         ...(quoted && { "application/json+oembed": oembedHref(quoted), "text/xml+oembed": oembedHref(quoted, "xml") }),
-        "application/atom+xml": [{ url: `${siteUrl()}/feed.atom`, title: ja.site.datasetVersion }],
+        "application/atom+xml": [{ url: siteUrl() + placeHref(FOUND.feed, ofSeveral ? {} : view), title: ja.site.datasetVersion }],
       },
     },
   };

@@ -8,6 +8,8 @@ import type { Feed, FeedEntry } from "@/lib/discovery/atom";
 import { formatFiscalYear } from "@/lib/domain/fiscal-year";
 import type { DatasetRow, DocumentRow } from "@/lib/domain/rows";
 import { shortHash } from "@/lib/domain/short-hash";
+import { FOUND } from "@/lib/parameters/found";
+import { placeHref } from "@/lib/parameters/place";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
@@ -28,22 +30,29 @@ export async function readFeed({ database, dataset, municipality, chosen }: Site
   const entries: FeedEntry[] = [];
   for (const [index, row] of known.slice(0, MOST_ENTRIES).entries()) {
     const before = new Set((await documentsOf(known[index + 1])).map(({ id }) => id));
-    const added = (await documentsOf(row)).filter(({ id }) => !before.has(id));
+    const documents = await documentsOf(row);
+    const added = documents.filter(({ id }) => !before.has(id));
     entries.push({
       url: siteUrl() + overviewHref({ filter: chosen, dataset: row.id }),
-      title: foundJa.feed.entry(shortHash(row.id), row.documents),
+      title: foundJa.feed.entry(shortHash(row.id), municipality, documents.length),
       updated: row.createdAt,
-      lines: [...tellDocuments(added), ...(await tellMoves(row, chosen))],
+      lines: [...tellDocuments(added, municipality), ...(await tellMoves(row, chosen))],
     });
   }
-  return { url: `${siteUrl()}/feed.atom`, title: foundJa.feed.title(municipality), author: ja.site.name, page: `${siteUrl()}/`, entries };
+  return {
+    url: siteUrl() + placeHref(FOUND.feed, { filter: chosen }),
+    title: foundJa.feed.title(municipality),
+    author: ja.site.name,
+    page: siteUrl() + overviewHref({ filter: chosen }),
+    entries,
+  };
 }
 
-function tellDocuments(added: readonly DocumentRow[]): string[] {
+function tellDocuments(added: readonly DocumentRow[], municipality: string): string[] {
   const names = added.map(
     ({ plans, fileName }) => plans.map((plan) => `${formatFiscalYear(plan.fiscalYear)} ${plan.department}（${ja.stage[plan.stage]}）`).join("、") || fileName,
   );
-  return names.length === 0 ? [foundJa.feed.noDocuments] : [foundJa.feed.documents(names.length), ...cutList(names)];
+  return names.length === 0 ? [foundJa.feed.noDocuments(municipality)] : [foundJa.feed.documents(municipality, names.length), ...cutList(names)];
 }
 
 /** The sentence of the chart of moves, and what fell. */

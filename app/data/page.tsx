@@ -20,6 +20,7 @@ import { citeChart } from "@/lib/files/citation";
 import { exampleUrl, listExamples, printCommand } from "@/lib/files/examples";
 import { COMMON_PARAMETERS, TABLE_PARAMETERS } from "@/lib/files/table-parameters";
 import { TABLE_DESCRIPTIONS } from "@/lib/files/tables";
+import { FOUND } from "@/lib/parameters/found";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
@@ -136,7 +137,8 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
             すべてのアドレスと答えの形は、<a href="/api/openapi.json">OpenAPI 3.1の説明</a>にあります。
           </li>
           <li>
-            表の一覧は<a href="/catalog.jsonld">DCATのカタログ</a>（JSON-LD）に、データ版の知らせは<a href="/feed.atom">Atomのフィード</a>にあります。
+            表の一覧は<a href={placeHref(FOUND.catalogue, site.view)}>DCATのカタログ</a>（JSON-LD）に、データ版の知らせは
+            <a href={placeHref(FOUND.feed, site.view)}>Atomのフィード</a>にあります。
           </li>
           <li>
             条件に合う行の総数は、JSONでは total、ほかでは X-Total-Count ヘッダーにあります。続きのアドレスは next と Link

@@ -2,12 +2,13 @@ import { readFeed } from "@/app/_read/read-feed";
 import { readSite } from "@/app/_read/read-site";
 import { printAtom } from "@/lib/discovery/atom";
 import { answerFile } from "@/lib/file-answer";
-import { readQuery } from "@/lib/query-parameters";
+import { FOUND } from "@/lib/parameters/found";
+import { requireView } from "@/lib/parameters/place";
 
-/** What came with each dataset, the newest first. */
+/** What of the site's own municipality, or of the one asked for, came with each dataset, the newest first. */
 export function GET(request: Request): Promise<Response> {
   return answerFile(request, async () => {
-    readQuery(request.url, { single: [], multiple: [] });
-    return { body: printAtom(await readFeed(await readSite(null))), type: "application/atom+xml; charset=utf-8", frozen: false };
+    const { filter } = requireView(FOUND.feed, request.url, { strict: true });
+    return { body: printAtom(await readFeed(await readSite(null, filter.municipalities?.[0]))), type: "application/atom+xml; charset=utf-8", frozen: false };
   });
 }

@@ -46,9 +46,9 @@ export const foundJa = {
   },
   feed: {
     title: (municipality: string) => `${municipality}の運営方針の${ja.site.datasetVersion}`,
-    entry: (hash: string, documents: number) => `${ja.site.datasetVersion} ${hash}（資料${documents}件）`,
-    documents: (count: number) => `この版で加わった資料は${count}件です。`,
-    noDocuments: "この版で加わった資料はありません。",
+    entry: (hash: string, municipality: string, documents: number) => `${ja.site.datasetVersion} ${hash}（${municipality}の資料${documents}件）`,
+    documents: (municipality: string, count: number) => `この版で加わった${municipality}の資料は${count}件です。`,
+    noDocuments: (municipality: string) => `この版で加わった${municipality}の資料はありません。`,
     fallen: "達成度が下がったもの：",
     more: (count: number) => `ほか${count}件`,
   },

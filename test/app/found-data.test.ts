@@ -3,14 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDataFacts } from "@/app/_read/data-facts";
 import { readSite } from "@/app/_read/read-site";
 import { GET as getTable } from "@/app/api/[file]/route";
+import { GET as getCatalogue } from "@/app/catalog.jsonld/route";
+import DataPage, { generateMetadata } from "@/app/data/page";
+import { GET as getFeed } from "@/app/feed.atom/route";
 import { closeSiteDatabase } from "@/db/connection/site";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { createFolder, createStore, ingest, removeTemporary } from "../db/temporary-store";
+import { renderPage } from "./render-page";
 
 const [city, other] = [0, 1].map(nameMunicipality) as [string, string];
+
+interface Catalogue {
+  "@id": string;
+  "dct:title": { "@value": string }[];
+  "dcat:dataset": { "@id": string; "dct:creator": { "@id": string } }[];
+}
 
 /** Two invented cities of six departments and four years, the first the site's own. */
 beforeAll(async () => {
@@ -37,5 +47,39 @@ describe("what programs are told of the data", () => {
       const answer = await getTable(new Request(url), { params: Promise.resolve({ file: new URL(url).pathname.split("/").at(-1)! }) });
       expect([url, answer.status, answer.headers.get("link") === null]).toEqual([url, 200, whole]);
     }
+  });
+
+  it("has a catalogue of each municipality, of other addresses than the next", async () => {
+    const read = async (query: string) => (await getCatalogue(new Request(`http://localhost:3000/catalog.jsonld${query}`))).json() as Promise<Catalogue>;
+    const [own, asked] = [await read(""), await read(`?municipality=${municipalityId(other)}`)];
+    expect(asked["@id"]).toMatch(/\/catalog\.jsonld\?municipality=m\w+$/);
+    expect(asked["dct:title"][0]!["@value"]).toContain(other);
+    const ids = [own, asked].flatMap((catalogue) => catalogue["dcat:dataset"].flatMap((dataset) => [dataset["@id"], dataset["dct:creator"]["@id"]]));
+    expect(new Set(ids).size).toBe(2 * (asked["dcat:dataset"].length + 1));
+    expect((await getCatalogue(new Request("http://localhost:3000/catalog.jsonld?x=1"))).status).toBe(400);
+    expect((await getCatalogue(new Request("http://localhost:3000/catalog.jsonld?municipality=m99999999"))).status).toBe(404);
+  });
+
+  it("has a feed of each municipality, which counts that one's documents alone, and leads to its pages", async () => {
+    for (const [name, query] of [
+      [city, ""],
+      [other, `?municipality=${municipalityId(other)}`],
+    ] as const) {
+      const feed = await (await getFeed(new Request(`http://localhost:3000/feed.atom${query}`))).text();
+      expect(feed).toContain(`<id>http://localhost:3000/feed.atom${query}</id>`);
+      expect(feed).toContain(`${name}の資料4件）</title>`);
+      expect(feed).toContain(`この版で加わった${name}の資料は4件です。`);
+      expect(feed).not.toContain(name === city ? other : city);
+      if (query) expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/\?municipality=/);
+    }
+  });
+
+  it("leads from another city's page to that city's catalogue and feed", async () => {
+    const municipality = municipalityId(other);
+    const html = await renderPage(DataPage, { municipality });
+    expect(html).toContain(`href="/catalog.jsonld?municipality=${municipality}"`);
+    expect(html).toContain(`href="/feed.atom?municipality=${municipality}"`);
+    const { alternates } = await generateMetadata({ searchParams: Promise.resolve({ municipality }) });
+    expect(JSON.stringify(alternates!.types)).toContain(`/feed.atom?municipality=${municipality}`);
   });
 });

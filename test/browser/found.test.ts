@@ -44,7 +44,7 @@ describe("what tells machines of the site", () => {
     expect(id).toBe(`${site}/?dataset=${dataset}`);
     expect((await fetch(id)).status).toBe(200);
     const told = DomUtils.textContent(DomUtils.getElementsByTagName("content", entries[0]!)[0]!);
-    expect(told).toContain("この版で加わった資料は2件です。\n・令和3年度 政策推進部（計画（評価前））\n・令和7年度 政策推進部（評価済み）");
+    expect(told).toContain("この版で加わった柏原市の資料は2件です。\n・令和3年度 政策推進部（計画（評価前））\n・令和7年度 政策推進部（評価済み）");
     expect(told).toContain("続く重点目標の達成度の動き（令和3年度から令和7年度へ）");
     for (const path of ["/", "/goals", "/data"])
       expect(await (await fetch(site + path)).text()).toMatch(/<link rel="alternate" type="application\/atom\+xml"[^>]* href="[^"]*\/feed\.atom"/);
