@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isBakedQuery } from "@/lib/parameters/bake-rule";
 import { GOAL } from "@/lib/parameters/choices";
 import { findPlace } from "@/lib/parameters/find-place";
+import { FOUND } from "@/lib/parameters/found";
 import { PAGES } from "@/lib/parameters/pages";
 
 /** An address of the site without its dataset: a path as it is written in URLs, and its query, empty where there is none. */
@@ -70,7 +71,7 @@ function isBaked({ path, query }: Address): boolean {
   if (path.endsWith(".zip")) return false;
   const asked = new URLSearchParams(query);
   if (TABLE_PATH.test(path)) return asked.has("cursor") || isBakedQuery(PAGES.goals, asked);
-  const place = findPlace(path, asked);
+  const place = findPlace(path, asked) ?? Object.values(FOUND).find((each) => each.path === path) ?? null;
   return place !== null && isBakedQuery(place, asked);
 }
 

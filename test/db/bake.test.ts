@@ -20,6 +20,7 @@ describe("addresses", () => {
     // A chart's picture for slides; of a narrowed one, its picture.
     ["/embed/headline.png?size=16x9", "/q/size=16x9/embed/headline.png", "q/size=16x9/embed/headline.png/index.html"],
     ["/embed/headline.png?year=2025&size=16x9", "/q/year=2025/embed/headline.png", "q/year=2025/embed/headline.png/index.html"],
+    ["/catalog.jsonld?municipality=m12345678", "/q/municipality=m12345678/catalog.jsonld", "q/municipality=m12345678/catalog.jsonld/index.html"],
     ["/icon.svg?icon.1.svg", "/icon.svg", "icon.svg/index.html"],
   ])("%s lies at %s, in %s", (href, baked, file) => {
     const { address, fragment } = parseAddress(href, ID)!;
