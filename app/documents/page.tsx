@@ -28,6 +28,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
       municipality,
       await countDocuments(database, dataset),
       formatFiscalYears(plans.map(({ fiscalYear }) => fiscalYear)),
+      view.page,
     ),
     chart: { definition: CHARTS["rating-distribution"], view: { filter: page.chosen } },
   });

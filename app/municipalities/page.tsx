@@ -25,8 +25,8 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   if (!page) return {};
   const { length } = await listMunicipalities(page.database, page.dataset);
   return pageMetadata(page, {
-    title: ja.site.municipalities,
-    description: foundJa.municipalities(length),
+    title: foundJa.municipalities.title(page.view.page),
+    description: foundJa.municipalities.description(length, page.view.page),
     chart: { definition: CHARTS.municipalities, view: {} },
   });
 }

@@ -16,20 +16,20 @@ export const foundJa = {
   },
   continuations: (municipality: string) => `${municipality}の運営方針の${ja.site.continuations}`,
   continuation: {
-    title: (before: string, after: string) => `「${before}」から「${after}」へ`,
+    title: (before: ItemName, after: ItemName) => `「${before.text}」から「${after.text}」へ（${spanOf(before, after)}）`,
     description: (before: string, after: string, link: string) => `${before}から${after}へのつながり：${link}。両方の年度の記載を並べ、根拠を示します。`,
   },
   carriedOn: (municipality: string, title: string) => `${municipality}の運営方針：${title}`,
   briefing: (municipality: string, year: string) => `${municipality}の運営方針　市長室むけ一枚（${year}）`,
   documents: {
     title: (municipality: string, page: number) => `${municipality}の運営方針の${ja.site.documents}${numberPage(page)}`,
-    description: (municipality: string, count: number, years: string) =>
-      `${municipality}の運営方針（${years}）の資料${count}件の一覧です。このサイトのすべての数字と文章は、これらの資料から読み取ったものです。`,
+    description: (municipality: string, count: number, years: string, page: number) =>
+      `${municipality}の運営方針（${years}）の資料${count}件の一覧${tellPage(page)}です。このサイトのすべての数字と文章は、これらの資料から読み取ったものです。`,
   },
   document: {
     title: (title: string, fileName: string, page: number) => `${title}（${fileName}）${numberPage(page)}`,
-    description: (plans: string, lines: number, understood: number) =>
-      `${plans}の資料の原文です。${lines}行のうち${understood}行を読み取り、このサイトの数字と文章のもとにしています。`,
+    description: (plans: string, lines: number, understood: number, page: number) =>
+      `${plans}の資料の原文${tellPage(page)}です。${lines}行のうち${understood}行を読み取り、このサイトの数字と文章のもとにしています。`,
     more: (plan: string, count: number) => `${plan}ほか${count}件`,
   },
   data: {
@@ -55,8 +55,28 @@ export const foundJa = {
   embed: (municipality: string, charts: string) =>
     `${municipality}の運営方針の図（${charts}）を、出典とデータ版の付いた形で、ほかのページや資料に載せられます。`,
   search: (municipality: string) => `${municipality}の運営方針に書かれた言葉を、目標・取組・実績・評価の文章から探せます。`,
-  municipalities: (count: number) => `運営方針を読み比べられる${count}自治体の一覧です。`,
+  municipalities: {
+    title: (page: number) => `${ja.site.municipalities}${numberPage(page)}`,
+    description: (count: number, page: number) => `運営方針を読み比べられる${count}自治体の一覧${tellPage(page)}です。`,
+  },
 } as const;
+
+/** A goal or an initiative. */
+interface ItemName {
+  text: string;
+  year: string;
+  department: string;
+}
+
+/** From when to when; where a department handed it on to another, the two. */
+function spanOf(before: ItemName, after: ItemName): string {
+  if (before.department === after.department) return `${before.year}から${after.year}へ ${after.department}`;
+  return `${before.year} ${before.department}から${after.year} ${after.department}へ`;
+}
+
+function tellPage(page: number): string {
+  return page > 1 ? `（${page}ページ目）` : "";
+}
 
 function numberPage(page: number): string {
   return page > 1 ? `　${page}ページ目` : "";

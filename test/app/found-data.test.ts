@@ -4,13 +4,17 @@ import { readDataFacts } from "@/app/_read/data-facts";
 import { readSite } from "@/app/_read/read-site";
 import { GET as getTable } from "@/app/api/[file]/route";
 import { GET as getCatalogue } from "@/app/catalog.jsonld/route";
+import { generateMetadata as describeLink } from "@/app/continuations/[predecessor]/[successor]/page";
 import DataPage, { generateMetadata } from "@/app/data/page";
 import { GET as getFeed } from "@/app/feed.atom/route";
 import { closeSiteDatabase } from "@/db/connection/site";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
+import { readContinuations } from "@/db/queries/continuations";
+import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityId } from "@/lib/domain/identifier";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
+import { foundJa } from "@/lib/texts/found-ja";
 import { createFolder, createStore, ingest, removeTemporary } from "../db/temporary-store";
 import { renderPage } from "./render-page";
 
@@ -36,6 +40,34 @@ afterAll(() => {
   delete process.env.DATABASE_URL;
   delete process.env.AYUMI_MUNICIPALITY;
   removeTemporary();
+});
+
+describe("the pages of a large city", () => {
+  it("have each a title of its own, where a goal goes on under the same name for years", async () => {
+    const { database, dataset } = await readSite(null);
+    const links = listLinks(await readContinuations(database, dataset, { reasons: false })).filter(({ level }) => level === "goal");
+    const titles = await Promise.all(
+      links.map(async ({ predecessorKey, successorKey }) => {
+        const params = Promise.resolve({ predecessor: predecessorKey, successor: successorKey });
+        return (await describeLink({ params, searchParams: Promise.resolve({}) })).title as string;
+      }),
+    );
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    expect(titles[0]).toMatch(/^「.+」から「.+」へ（令和\d年度から令和\d年度へ .+部）$/);
+  });
+
+  it("say in title and description which part of a list they are", () => {
+    const { documents, document, municipalities } = foundJa;
+    for (const tell of [
+      (page: number) => [documents.title(city, page), documents.description(city, 300, "令和7年度", page)],
+      (page: number) => [document.title("運営方針", "a.txt", page), document.description("運営方針", 900, 900, page)],
+      (page: number) => [municipalities.title(page), municipalities.description(300, page)],
+    ]) {
+      for (const text of tell(1)) expect(text).not.toContain("ページ目");
+      for (const text of tell(2)) expect(text).toContain("2ページ目");
+    }
+  });
 });
 
 describe("what programs are told of the data", () => {

@@ -29,10 +29,13 @@ afterAll(async () => {
 it(`a crawl of a city of ${departments} departments over ${years} years ends, at most three times as many addresses as goals`, {
   timeout: 900_000,
 }, async () => {
-  const { addresses, sitemap, broken } = await crawlSite(url);
+  const { addresses, pages, sitemap, broken } = await crawlSite(url);
   const goals = sitemap.filter((address) => address.startsWith("/goals/"));
   expect(broken).toEqual([]);
   expect(goals.length).toBeGreaterThan(WHOLE ? 300 : 20);
   expect(sitemap.filter((address) => !addresses.includes(address))).toEqual([]);
   expect(addresses.length).toBeLessThanOrEqual(3 * goals.length);
+  const own = [...pages].filter(([address]) => !address.startsWith("/embed/"));
+  const titles = own.map(([, html]) => /<title>([^<]*)/.exec(html)![1]!);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });

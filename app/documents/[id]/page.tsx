@@ -28,7 +28,7 @@ export async function generateMetadata(props: DocumentPageProps): Promise<Metada
   const { title, description, more } = foundJa.document;
   return pageMetadata(site, {
     title: title(document.readings.map((reading) => reading.plan.title).find(Boolean) ?? named, fileName, site.view.page),
-    description: description(plans.length > 1 ? more(named, plans.length - 1) : named, coverage.lines, coverage.lines - coverage.notUnderstood),
+    description: description(plans.length > 1 ? more(named, plans.length - 1) : named, coverage.lines, coverage.lines - coverage.notUnderstood, site.view.page),
     chart: { definition: CHARTS.headline, view: { filter: { ...site.chosen, ...(first && { fiscalYears: [first.fiscalYear] }) } } },
   });
 }

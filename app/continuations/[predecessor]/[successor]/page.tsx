@@ -32,10 +32,14 @@ export async function generateMetadata(props: LinkPageProps): Promise<Metadata> 
   const name = ({ goal, item }: typeof predecessor) =>
     `${formatFiscalYear(item.fiscalYear)} ${goal.department}の${ja.level[link.level]}「${cutText(item.text, 24)}」`;
   return pageMetadata(site, {
-    title: foundJa.continuation.title(cutText(predecessor.item.text, 30), cutText(successor.item.text, 30)),
+    title: foundJa.continuation.title(nameItem(predecessor), nameItem(successor)),
     description: foundJa.continuation.description(name(predecessor), name(successor), goalJa.link(link)),
     chart: { definition: CHARTS["continuation-ribbon"], view: { filter: site.chosen } },
   });
+}
+
+function nameItem({ goal, item }: Awaited<ReturnType<typeof readLink>>["predecessor"]) {
+  return { text: cutText(item.text, 30), year: formatFiscalYear(item.fiscalYear), department: goal.department };
 }
 
 export default async function LinkPage(props: LinkPageProps) {
