@@ -33,6 +33,7 @@ import { takesPlan } from "@/lib/domain/goal-filter";
 import { PAGES } from "@/lib/parameters/pages";
 import type { SearchParameters } from "@/lib/query-parameters";
 import { foundJa } from "@/lib/texts/found-ja";
+import { ja } from "@/lib/texts/ja";
 import { briefingHref, goalsHref, panelHref } from "@/lib/urls";
 
 /**
@@ -95,7 +96,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <OverviewFilters view={view} plans={allPlans} />
           {leadingYear !== null && (
             <a className="py-1" href={briefingHref(leadingYear, view)}>
-              印刷用の一枚（A4）
+              {ja.site.briefing}
             </a>
           )}
         </div>

@@ -1,10 +1,9 @@
 import { siteUrl } from "@/db/config";
 import { listMunicipalities } from "@/db/queries/municipalities";
 import { listDocumentIds, listGoalIds } from "@/db/queries/public-ids";
-import { CHART_NAMES, CHARTS } from "@/lib/charts/registry";
 import { printSitemap, printSitemapIndex, type SitemapEntry, splitSitemap } from "@/lib/discovery/sitemap";
 import type { Answer } from "@/lib/file-answer";
-import { builderPlace } from "@/lib/parameters/charts";
+import { BUILDER } from "@/lib/parameters/charts";
 import { MUNICIPALITY } from "@/lib/parameters/filters";
 import { PAGES } from "@/lib/parameters/pages";
 import { placeHref } from "@/lib/parameters/place";
@@ -15,9 +14,6 @@ import { readSite } from "./read-site";
 
 /** Pages that a search engine is sent to by name: all but the search, and but those that an id names. */
 const LISTED = Object.values(PAGES).filter(({ path }) => !path.includes("[") && path !== PAGES.search.path && path !== PAGES.municipalities.path);
-
-/** The page that makes quotable charts, set to none. */
-const BUILDER = builderPlace(CHARTS[CHART_NAMES[0]!]).path;
 
 /**
  * The sitemap of the newest dataset: pages, goals, documents, charts, of every municipality. `file` names a part of one
@@ -42,7 +38,7 @@ async function listEntries({ database, dataset, several }: Site): Promise<Sitema
   const municipalities = several ? (await listMunicipalities(database, dataset)).filter(({ id }) => id !== dataset.municipalityId) : [];
   const whole = [
     ...LISTED.map((place) => placeHref(place)),
-    BUILDER,
+    placeHref(BUILDER),
     ...(several ? [placeHref(PAGES.municipalities)] : []),
     ...municipalities.flatMap(({ id }) =>
       LISTED.filter(({ takes }) => takes.includes(MUNICIPALITY)).map((place) => placeHref(place, { filter: { municipalities: [id] } })),

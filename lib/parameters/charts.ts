@@ -60,6 +60,11 @@ export function builderPlace(definition: Chart): Place {
   return definePlace("/embed", [named, ...takes(definition), TITLE, DATASET], { ...usual(definition), chart: definition.name });
 }
 
+const USUAL_BUILDER = builderPlace(CHARTS["rating-distribution"]);
+
+/** The same page as it begins, with no chart named. */
+export const BUILDER: Place = { ...USUAL_BUILDER, takes: USUAL_BUILDER.takes.filter(({ name }) => name !== CHART.name) };
+
 /** `rating-distribution.svg` as its chart and form; `null` where there is no such. */
 export function parseChartAddress(part: string): { name: ChartName; format: ChartFormat } | null {
   const dot = part.indexOf(".");

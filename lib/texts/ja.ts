@@ -15,6 +15,7 @@ export const ja = {
     municipalities: "自治体の一覧",
     chooseMunicipality: "ほかの自治体をみる",
     about: "このサイトについて",
+    briefing: "印刷用の一枚（A4）",
     search: "検索",
     searchSite: "資料の言葉を検索",
     source: "出典",

@@ -37,7 +37,7 @@ describe("what was carried on from the first year", () => {
     expect([await count(page, "carried"), await count(page, "veil")]).toEqual([7, 3]);
     expect(await legendLink(page).count()).toBe(0);
     await page.emulateMedia({ media: "screen" });
-    await page.locator('a:has-text("印刷用の一枚")').click();
+    await page.locator('main a:has-text("印刷用の一枚")').click();
     expect(new URL(page.url()).searchParams.get("carried")).toBe("2021");
     await page.emulateMedia({ media: "print" });
     expect([await count(page, "carried"), await count(page, "veil")]).toEqual([7, 3]);

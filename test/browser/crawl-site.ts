@@ -5,6 +5,8 @@ import { walkSite } from "./walk-site";
 /** What a crawler comes to. */
 interface Crawled {
   addresses: string[];
+  /** Those that links lead to from the front page. */
+  linked: string[];
   /** The markup of those that are pages. */
   pages: Map<string, string>;
   sitemap: string[];
@@ -22,6 +24,7 @@ export async function crawlSite(origin: string): Promise<Crawled> {
   const pages = new Map<string, string>();
   const pictures = new Set<string>();
   const broken: string[] = [];
+  let linked: string[] = [];
   for (const from of ["/", ...sitemap]) {
     if (asked.has(from) || !follows(from)) continue;
     const walked = await walkSite(origin, {
@@ -35,8 +38,9 @@ export async function crawlSite(origin: string): Promise<Crawled> {
       },
     });
     broken.push(...walked.broken);
+    if (from === "/") linked = [...asked];
   }
-  return { addresses: [...asked, ...[...pictures].filter(follows)], pages, sitemap, broken };
+  return { addresses: [...asked, ...[...pictures].filter(follows)], linked, pages, sitemap, broken };
 }
 
 /** All addresses of a sitemap, or of those that an index names. */

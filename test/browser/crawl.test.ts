@@ -5,7 +5,7 @@ import { crawlSite } from "./crawl-site";
 const site = inject("siteUrl");
 
 describe("a crawl that obeys robots.txt", async () => {
-  const { addresses, pages, sitemap, broken } = await crawlSite(site);
+  const { addresses, linked, pages, sitemap, broken } = await crawlSite(site);
   const own = (list: readonly string[]) => list.filter((address) => /^\/(?:goals|documents)\/[^/]+$/.test(address));
 
   it("ends, at most 40 addresses beyond goals and documents", () => {
@@ -20,6 +20,7 @@ describe("a crawl that obeys robots.txt", async () => {
     expect(own(sitemap)).toHaveLength(12);
     for (const address of ["/", "/goals", "/continuations", "/carried-on", "/briefing", "/documents", "/data", "/about", "/en", "/embed"])
       expect(sitemap).toContain(address);
+    expect(sitemap.filter((address) => !address.startsWith("/embed/") && !linked.includes(address))).toEqual([]);
   });
 
   const heads = new Map([...pages].map(([address, html]) => [address, readHead(html)]));

@@ -12,6 +12,7 @@ describe("what tells machines of the site", () => {
     ["/feed.atom", "application/atom+xml; charset=utf-8"],
     ["/favicon.ico", "image/x-icon"],
     ["/apple-icon.png", "image/png"],
+    ["/apple-touch-icon.png", "image/png"],
   ])("%s is %s", async (path, type) => {
     const answer = await fetch(site + path);
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, type]);
