@@ -27,10 +27,11 @@ export interface ReadChart extends ChartOrigin {
 export async function readChart(definition: Chart, asked: View): Promise<ReadChart> {
   const { site, view, rows, scope } = await readChartRows(definition, asked);
   const { database, dataset, municipality } = site;
-  const { plans } = rows;
   const { language } = view;
   const described = describeChart(definition, rows, view);
-  const facts = { ...described, title: titleWithScope(described.title, { filter: scope, language }, plans) };
+  const { fiscalYears } = described;
+  const plans = fiscalYears ? rows.plans.filter(({ fiscalYear }) => fiscalYears.includes(fiscalYear)) : rows.plans;
+  const facts = { ...described, title: titleWithScope(described.title, { filter: scope, language }, rows.plans) };
   const frozen = { ...view, dataset: dataset.id, ...UNFRAMED };
   const addressOf = (format: ChartFormat) => siteUrl() + chartHref(definition, frozen, format);
   const newest = view.dataset === null ? dataset : await findDataset(database, shownDataset());

@@ -92,6 +92,8 @@ export interface ChartFacts<Model = unknown> {
   empty: boolean;
   /** Of a chart that spans, the years that it shows, asked for or not. */
   span?: { from: number; to: number } | null;
+  /** The fiscal years whose plans it rests on, where that is not all that it was given. */
+  fiscalYears?: readonly number[];
 }
 
 /** A chart: what it offers, and how its facts are made. How it is drawn is said in `components/charts`. */

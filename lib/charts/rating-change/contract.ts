@@ -3,7 +3,7 @@ import { chartTexts } from "@/lib/texts/chart-texts";
 import { readDoubt } from "../carried-on/sentence";
 import type { ChartContract } from "../contract";
 import { readLines } from "./focus";
-import { followRatings, type RatingChange } from "./model";
+import { followRatings, listFollowed, type RatingChange } from "./model";
 import { describeChange, readChange, titleChange } from "./sentence";
 import { tabulateChange } from "./table";
 import { chooseYears } from "./years";
@@ -35,6 +35,7 @@ export const ratingChange: ChartContract<"rating-change", RatingChange> = {
       model: change,
       empty: change.lines.length === 0,
       span: change.years,
+      ...(change.years && { fiscalYears: listFollowed(change, change.years) }),
     };
   },
 };

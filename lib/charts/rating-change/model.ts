@@ -103,6 +103,12 @@ export function followRatings(
   };
 }
 
+/** The fiscal years that goals are followed through: the two, and those between that a link passes. */
+export function listFollowed({ lines }: Pick<RatingChange, "lines">, { from, to }: ChangeYears): number[] {
+  const passed = lines.flatMap(({ pair }) => pair.between.map(({ fiscalYear }) => fiscalYear));
+  return [...new Set([from, ...passed, to])].sort((a, b) => a - b);
+}
+
 /** How many lines took each course. */
 export function countCourses({ lines }: Pick<RatingChange, "lines">): Record<Course, number> {
   return Object.fromEntries(COURSES.map((course) => [course, lines.filter((line) => line.course === course).length])) as Record<Course, number>;

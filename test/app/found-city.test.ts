@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDataFacts } from "@/app/_read/data-facts";
+import { readChart } from "@/app/_read/read-chart";
 import { readSite } from "@/app/_read/read-site";
 import { GET as getTable } from "@/app/api/[file]/route";
 import { GET as getCatalogue } from "@/app/catalog.jsonld/route";
@@ -11,8 +12,11 @@ import { closeSiteDatabase } from "@/db/connection/site";
 import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
+import { usualView } from "@/lib/chart-urls";
+import { CHARTS } from "@/lib/charts/registry";
 import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityId } from "@/lib/domain/identifier";
+import { nameChartFile } from "@/lib/files/chart-name";
 import { nameMunicipality } from "@/lib/generation/municipality-name";
 import { foundJa } from "@/lib/texts/found-ja";
 import { createFolder, createStore, ingest, removeTemporary } from "../db/temporary-store";
@@ -67,6 +71,25 @@ describe("the pages of a large city", () => {
       for (const text of tell(1)) expect(text).not.toContain("ページ目");
       for (const text of tell(2)) expect(text).toContain("2ページ目");
     }
+  });
+});
+
+describe("the source of a chart of two years", () => {
+  const definition = CHARTS["rating-change"];
+  const show = (view: { from: number | null; to: number | null }) => readChart(definition, { ...usualView(definition), ...view });
+
+  it("names these two, in all that it says of its origin", async () => {
+    const chart = await show({ from: 2023, to: 2024 });
+    expect(new Set(chart.plans.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2023, 2024]));
+    for (const text of [chart.source, chart.citation.wareki]) {
+      expect(text).toContain("令和5年度・令和6年度");
+      expect(text).not.toMatch(/令和[47]年度/);
+    }
+    expect(nameChartFile(chart, "csv")[1]).toContain("-2023-2024-");
+  });
+
+  it("names those between too that its links pass", async () => {
+    expect(new Set((await show({ from: 2022, to: 2024 })).plans.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2022, 2023, 2024]));
   });
 });
 
