@@ -43,7 +43,7 @@ export function describeCatalogue(facts: DataFacts): object {
     "dcat:service": {
       "@id": serviceId(url),
       "@type": "dcat:DataService",
-      "dct:title": words({ ja: `${title.ja}のAPI`, en: `API of ${title.en}` }),
+      "dct:title": words({ ja: `${title.ja}のAPI`, en: `${title.en} (API)` }),
       // The server that the paths of the description stand on.
       "dcat:endpointURL": resource(`${url}/`),
       "dcat:endpointDescription": resource(`${url}/api/openapi.json`),

@@ -1,6 +1,6 @@
 import { OEMBED_SIZES } from "@/lib/parameters/looks";
 import { ANSWERS, answers, ERROR_SCHEMA, type Json, reference } from "./openapi-answers";
-import { describeCharts } from "./openapi-charts";
+import { CHART_SCHEMAS, describeCharts } from "./openapi-charts";
 import { describeForm } from "./openapi-form";
 import { describeParameter } from "./openapi-parameter";
 import { SOURCE_TYPES } from "./source-types";
@@ -85,6 +85,7 @@ export function describeApi({ url, municipality, licence, planSchema }: ApiFacts
             [`${table.name}_row`, describeRow(table)],
           ]),
         ),
+        ...CHART_SCHEMAS,
         OEmbed: OEMBED_SCHEMA,
         Error: ERROR_SCHEMA,
         ...movePointers(planSchema.definitions),
