@@ -10,7 +10,7 @@ export const overviewEn = {
     "A fiscal year begins in April: FY2025, 令和7年度, is April 2025 to March 2026.",
     "Ratings are given by the departments themselves. Ayumi gives none.",
     "Ratings are ordered, but they are no numbers: counts and shares are shown, never means. A share is one of what is rated.",
-    "A rating for what was cancelled or cannot be rated (E in the city’s scale) stands outside the order: it is neither better nor worse.",
+    "A rating for what was cancelled or cannot be rated, where a scale has one, stands outside the order: it is neither better nor worse.",
     "“Not rated” means that the document has no rating, as a plan at the start of its year. It is not zero.",
     "What was carried on from one year to the next is found by a program by comparing texts. It is called a candidate until staff have confirmed it.",
   ],

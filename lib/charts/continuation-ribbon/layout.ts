@@ -9,7 +9,8 @@ export type RibbonWidth = keyof typeof RIBBON_WIDTHS;
 
 /** The most nodes in a year whose titles are drawn (as DESIGN §6 has it for units). */
 const MOST_TITLES = 24;
-const MOST_LINES = 12;
+/** Lines of a label: a goal's title is worth a long one, also in English on a phone; an initiative's text is not. */
+const MOST_LINES = { goal: 18, initiative: 12 } as const;
 const WIDEST_GAP = 240;
 
 /** Pixels that a way of drawing asks for: label columns, least gap between years, heights, room between nodes. */
@@ -32,7 +33,7 @@ export function layoutRibbon(ribbon: ContinuationRibbon, width: number): RibbonL
   const texts = chartTexts(ribbon.language);
   const crowded = ribbon.columns.some((column) => column.nodes.length > MOST_TITLES);
   const labels = new Map(crowded ? [] : nodes.map((node) => [node, labelNode(node, across.label / FONT, texts)]));
-  if (!crowded && [...labels.values()].every((lines) => lines.length <= MOST_LINES)) {
+  if (!crowded && [...labels.values()].every((lines) => lines.length <= MOST_LINES[ribbon.level])) {
     return placeRibbon(ribbon, { mode: "titles", ...measures, ...across, labels });
   }
   const tags = new Map(nodes.map((node) => [node, [{ text: node.tag, what: "title" as const }]]));
