@@ -74,7 +74,7 @@ describe("the pages of a large city", () => {
   });
 });
 
-describe("the source of a chart of two years", () => {
+describe("the source of a chart of some years", () => {
   const definition = CHARTS["rating-change"];
   const show = (view: { from: number | null; to: number | null }) => readChart(definition, { ...usualView(definition), ...view });
 
@@ -86,6 +86,16 @@ describe("the source of a chart of two years", () => {
       expect(text).not.toMatch(/令和[47]年度/);
     }
     expect(nameChartFile(chart, "csv")[1]).toContain("-2023-2024-");
+  });
+
+  it("names of a summary the year that it tells, the one that it is compared with, and those that are not evaluated", async () => {
+    const headline = CHARTS.headline;
+    const chart = await readChart(headline, usualView(headline));
+    const told = [...chart.facts.reading.matchAll(/令和(\d)年度/g)].map(([, year]) => 2018 + Number(year));
+    expect(told.length).toBeGreaterThan(0);
+    const cited = new Set(chart.plans.map(({ fiscalYear }) => fiscalYear));
+    expect(told.filter((year) => !cited.has(year))).toEqual([]);
+    expect(cited).toEqual(new Set([2024, 2025]));
   });
 
   it("names those between too that its links pass", async () => {

@@ -1,6 +1,8 @@
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract } from "../contract";
+import { isComparison } from "../rating-comparison";
 import { countSubject } from "../rating-distribution/contract";
+import type { DistributionRow, RatingDistribution } from "../rating-distribution/model";
 import { compareYears, findLeadingRow, headlineRatings } from "../rating-distribution/sentence";
 import { tabulateRatings } from "../rating-distribution/table";
 import { type Headline, nameWho } from "./model";
@@ -36,6 +38,14 @@ export const headline: ChartContract<"headline", Headline> = {
       table: tabulateRatings({ ...chart, groups }),
       model: { chart, who, partly, plans },
       empty: !leading || leading.total === 0,
+      ...(leading && listTold(chart, [leading, ...plans])),
     };
   },
 };
+
+/** The fiscal years that its sentences tell of; all where they say how the scales of all differ. */
+function listTold({ comparison, scaleDifference }: RatingDistribution, rows: readonly DistributionRow[]): { fiscalYears?: number[] } {
+  if (scaleDifference !== null) return {};
+  const compared = isComparison(comparison) ? [comparison.from, comparison.to] : comparison.years;
+  return { fiscalYears: [...new Set([...compared, ...rows.map(({ fiscalYear }) => fiscalYear)])].sort((a, b) => a - b) };
+}
