@@ -19,13 +19,14 @@ import { UNFRAMED, UNTOLD, type View } from "@/lib/parameters/view";
 import { framedHeaders, hashSource } from "@/lib/security-headers";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { drawImage, drawPicture } from "./chart-picture";
+import { knowDepartments } from "./known-departments";
 import { oembedHref } from "./oembed-href";
 import { previewPicture } from "./page-metadata";
 import { type ReadChart, readChart } from "./read-chart";
 
 /** Answers a chart in one of its forms. Throws `RequestError`. */
 export async function answerChart(definition: Chart, view: View, format: ChartFormat): Promise<Answer> {
-  const chart = await readChart(definition, view);
+  const chart = await readChart(definition, await knowDepartments(view));
   const made = await makeForm(chart, format);
   const frozen = view.dataset !== null;
   // A frozen page gains its link to the newest version once; after that it never changes again.

@@ -56,9 +56,9 @@ export const distributionEn: typeof distributionJa = {
   rowName: (year, total, segments) => `${fiscalYearEn(year)} ${total}: ${segments}`,
   initiativesHead: "Carried on",
   narrowed: {
-    name: (ratings) => `goals rated ${ratings.join(", ")}`,
+    name: (ratings, notRated) => (ratings.length === 0 ? "goals that are not rated" : `goals rated ${ratings.join(" or ")}${notRated ? ", or not rated" : ""}`),
     basis: (name, unit, takesNotRated) =>
-      `Only ${unit === "targets" ? "targets of " : ""}${name} are counted, none of other ratings${takesNotRated ? "" : ", and none that is not rated"}; so ${unit === "goals" ? "neither shares nor a comparison of years are" : "no comparison of years is"} given.`,
+      `Only ${unit === "targets" ? "targets of " : ""}${name} are counted, and no ${unit === "targets" ? "targets of goals" : "goals"} of other ratings${takesNotRated ? "" : " or of none"}; so ${unit === "goals" ? "neither shares nor a comparison of years are" : "no comparison of years is"} given.`,
   },
   carried: {
     name: (from, unit, status) => `${unit === "goals" ? "Goals" : "Targets of goals"} carried on from ${fiscalYearEn(from)} (${status})`,

@@ -72,7 +72,7 @@ export const distributionJa = {
   rowName: (year: number, total: number, segments: string) => `${formatFiscalYear(year)} ${total}件：${segments}`,
   initiativesHead: "続く取組",
   narrowed: {
-    name: (ratings: readonly string[]) => `達成度が${ratings.join("・")}の${ja.unit.goals}`,
+    name: (ratings: readonly string[], notRated: boolean) => `達成度が${[...ratings, ...(notRated ? [ja.notRated] : [])].join("・")}の${ja.unit.goals}`,
     basis: (name: string, unit: Counted, takesNotRated: boolean) => {
       const rest = takesNotRated ? "ほかの達成度のもの" : `ほかの達成度のものと${ja.notRated}のもの`;
       const missing = unit === "goals" ? "割合と年度の比較" : "年度の比較";

@@ -36,6 +36,7 @@ export const refusalEn: RefusalTexts = {
   noTable: "There is no table of this name. The tables are listed at /data.",
   noChart: (address, charts) => `There is no chart “${address}”. There are ${charts.join(", ")}, also with .svg .png .csv .json .metadata.json .zip.`,
   noGoal: (id) => `There is no priority goal “${id}”.`,
+  noDepartment: (id) => `There is no department plan of a department “${id}”. The ids are department_id in /api/plans.json.`,
   noMunicipality: (id) => `There is no department plan of a municipality “${id}”.`,
   noDocument: "There is no document of this id. The ids are in /api/documents.json.",
   noPlan: "There is no department plan of this id. The ids are in /api/plans.json.",

@@ -35,6 +35,7 @@ export const refusalJa = {
   noChart: (address: string, charts: readonly string[]) =>
     `「${address}」という図はありません。${charts.join("・")}に、.svg .png .csv .json .metadata.json .zip を付けられます。`,
   noGoal: (id: string) => `「${id}」という重点目標はありません。`,
+  noDepartment: (id: string) => `「${id}」という部の運営方針はありません。識別子は /api/plans.json の department_id です。`,
   noMunicipality: (id: string) => `「${id}」という自治体の運営方針はありません。`,
   noDocument: "この識別子の資料はありません。識別子は /api/documents.json にあります。",
   noPlan: "この識別子の運営方針はありません。識別子は /api/plans.json にあります。",

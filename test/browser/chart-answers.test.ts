@@ -54,6 +54,7 @@ describe("answers of charts", () => {
     ["/embed/headline.json?municipality=a&municipality=b", 400, "repeated_parameter", "municipality"],
     ["/embed/headline.json?area=%A0", 400, "invalid_encoding", null],
     ["/embed/headline.json?year=-1", 400, "invalid_value", "year"],
+    ["/embed/headline.json?department=asked-1", 404, "not_found", "department"],
     ["/embed/headline.json?dataset=x", 404, "unknown_dataset", "dataset"],
     [`/embed/headline.json?area=${"a".repeat(4200)}`, 414, "query_too_long", null],
     ["/embed/continuation-ribbon.png?width=1600&scale=4", 400, "invalid_value", "scale"],
@@ -84,6 +85,11 @@ describe("answers of charts", () => {
       const png = Buffer.from(await (await fetch(site + exampleHref(name, "png", { width, height, scale: 2 }))).arrayBuffer());
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([2 * width, 2 * height]);
     }
+  });
+
+  it("take a department's name for its id", async () => {
+    const read = async (department: string) => (await fetch(`${site}/embed/headline.csv?department=${encodeURIComponent(department)}`)).text();
+    expect(await read("政策推進部")).toBe(await read("policy-promotion"));
   });
 
   it("show in words that a filter leaves nothing", async () => {

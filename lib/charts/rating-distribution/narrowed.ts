@@ -6,7 +6,12 @@ import type { ChartUnit } from "../contract";
 
 /** 「達成度がC・評価未掲載の重点目標」: whose ratings a chart is narrowed to; empty where it is not. */
 export function nameRatings({ ratings = [] }: Pick<GoalFilter, "ratings">, texts: ChartTexts): string {
-  return ratings.length === 0 ? "" : texts.distribution.narrowed.name(ratings.map((rating) => (rating === NONE ? texts.notRated : rating)));
+  return ratings.length === 0
+    ? ""
+    : texts.distribution.narrowed.name(
+        ratings.filter((rating) => rating !== NONE),
+        ratings.includes(NONE),
+      );
 }
 
 /** Whether goals are counted by the rating that they were chosen by: a share would be of the chosen alone, and say nothing. */
