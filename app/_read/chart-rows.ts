@@ -52,7 +52,10 @@ async function readChosenRows(definition: Chart, asked: View): Promise<ReadRows>
   const { database, dataset } = site;
   const view = { ...asked, filter: settleFilter(dataset, asked.filter) };
   const { departments } = view.filter;
-  const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(view.filter, plan));
+  const { fiscalYears: _, ...ofAnyYear } = view.filter;
+  // A chart of links shows the year at their other end, too, and says which years it rests on.
+  const ofPlans = definition.needs.includes("goals") ? view.filter : ofAnyYear;
+  const plans = (await listPlans(database, dataset)).filter((plan) => takesPlan(ofPlans, plan));
   const [ofGoals, ofLinks] = [definition.needs.includes("goals"), definition.needs.includes("continuations")];
   const goals = ofGoals ? await listGoals(database, dataset, view.filter) : [];
   const history = ofLinks

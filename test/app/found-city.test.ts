@@ -13,6 +13,7 @@ import { writeCountry } from "@/db/generation/generate-command";
 import { listSourceFiles } from "@/db/ingest/source-files";
 import { readContinuations } from "@/db/queries/continuations";
 import { usualView } from "@/lib/chart-urls";
+import type { RibbonModel } from "@/lib/charts/continuation-ribbon/contract";
 import { CHARTS } from "@/lib/charts/registry";
 import { listLinks } from "@/lib/domain/continuation-history";
 import { municipalityId } from "@/lib/domain/identifier";
@@ -96,6 +97,22 @@ describe("the source of a chart of some years", () => {
     const cited = new Set(chart.plans.map(({ fiscalYear }) => fiscalYear));
     expect(told.filter((year) => !cited.has(year))).toEqual([]);
     expect(cited).toEqual(new Set([2024, 2025]));
+  });
+
+  it("names of a ribbon each year that it draws, and those between that its links pass", async () => {
+    const ribbon = CHARTS["continuation-ribbon"];
+    const cite = async (...fiscalYears: number[]) => {
+      const { plans, facts } = await readChart(ribbon, { ...usualView(ribbon), filter: { fiscalYears } });
+      return [[...new Set(plans.map(({ fiscalYear }) => fiscalYear))], (facts.model as RibbonModel).ribbon.columns.map(({ fiscalYear }) => fiscalYear)];
+    };
+    expect(await cite(2025)).toEqual([
+      [2024, 2025],
+      [2024, 2025],
+    ]);
+    expect(await cite(2022, 2025)).toEqual([
+      [2022, 2023, 2024, 2025],
+      [2022, 2025],
+    ]);
   });
 
   it("names those between too that its links pass", async () => {

@@ -37,13 +37,16 @@ export const continuationRibbon: ChartContract<"continuation-ribbon", RibbonMode
     const texts = chartTexts(language);
     const focus = asked ? bringOutLineages(ribbon, asked) : null;
     const counted = countRibbon(ribbon);
+    const passed = spanned.chained.flatMap(({ from, to }) => history.items.map(({ fiscalYear }) => fiscalYear).filter((year) => from < year && year < to));
+    const shown = ribbon.columns.filter(({ nodes }) => nodes.length > 0).map((column) => column.fiscalYear);
     return {
       title: titleRibbon(ribbon, counted ? null : focus),
       reading: texts.join(readRibbon(ribbon), readLineages(ribbon, focus, counted !== null)),
       basis: texts.join(readBasis(ribbon), ...spanned.chained.map(({ from, to }) => texts.ribbon.chained(from, to))),
       table: tabulateRibbon(ribbon, focus),
       model: { ribbon: counted ? ribbon : cutRibbon(ribbon), counted },
-      empty: ribbon.columns.every((column) => column.nodes.length === 0),
+      empty: shown.length === 0,
+      fiscalYears: [...new Set([...shown, ...passed])].sort((a, b) => a - b),
     };
   },
 };
