@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { roundShare } from "@/lib/charts/percentage";
 import { countCarried, nameCarried } from "@/lib/charts/rating-distribution/carried-sentence";
 import { countFocused } from "@/lib/charts/rating-distribution/focus-sentence";
-import { isMatrix } from "@/lib/charts/rating-distribution/matrix";
+import { filterOfGroup, isMatrix } from "@/lib/charts/rating-distribution/matrix";
 import type { DistributionGroup, DistributionRow, RatingDistribution } from "@/lib/charts/rating-distribution/model";
 import { listShort } from "@/lib/charts/rating-distribution/sentence";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
-import { goalsHref } from "@/lib/urls";
+import { carriedOnHref, goalsHref } from "@/lib/urls";
 import { DataTable, NUMERIC, ScrollRegion } from "../../ui/data-table";
 
 interface DistributionTableProps {
@@ -22,7 +22,8 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
   const texts = chartTexts(chart.language);
   // By year alone each group would be the total again.
   const byYear = chart.by === "year";
-  const groups = byYear ? [{ name: null, rows: chart.totals }] : [...chart.groups, { name: texts.all, rows: chart.totals }];
+  const groups: readonly DistributionGroup[] = byYear ? [{ name: null, rows: chart.totals }] : [...chart.groups, { name: texts.all, rows: chart.totals }];
+  const withInitiatives = matrix && groups.some(({ initiatives }) => initiatives);
   return (
     <ScrollRegion label={texts.tableOf(title)}>
       <DataTable
@@ -31,13 +32,22 @@ export function DistributionTable({ chart, title, dataset }: DistributionTablePr
           <>
             {!byYear && <th scope="col">{texts.grouping[chart.by]}</th>}
             {matrix ? <YearHeads years={chart.fiscalYears} texts={texts} /> : <RatingHeads chart={chart} />}
+            {withInitiatives && <th scope="col">{texts.distribution.initiativesHead}</th>}
           </>
         }
       >
         {groups.map((group, index) => {
           const className = !byYear && index === chart.groups.length ? "*:font-bold" : undefined;
           return matrix ? (
-            <YearCells key={index} group={group} carried={chart.carried} texts={texts} className={className} dataset={dataset} />
+            <YearCells
+              key={index}
+              group={group}
+              carried={chart.carried}
+              texts={texts}
+              withInitiatives={withInitiatives}
+              className={className}
+              dataset={dataset}
+            />
           ) : (
             <RatingRows key={index} chart={chart} group={group} className={className} dataset={dataset} />
           );
@@ -84,7 +94,14 @@ interface GroupProps {
 }
 
 /** A group's years in a row, in each what is counted. */
-function YearCells({ group: { name, rows }, carried, texts, className, dataset }: GroupProps & Pick<RatingDistribution, "carried"> & { texts: ChartTexts }) {
+function YearCells({
+  group: { name, rows, initiatives },
+  carried,
+  texts,
+  withInitiatives,
+  className,
+  dataset,
+}: GroupProps & Pick<RatingDistribution, "carried"> & { texts: ChartTexts; withInitiatives: boolean }) {
   return (
     <tr className={className}>
       <th scope="row" className="whitespace-nowrap">
@@ -97,6 +114,17 @@ function YearCells({ group: { name, rows }, carried, texts, className, dataset }
           {carried && countCarried(row) > 0 && texts.distribution.carried.inTable(countCarried(row))}
         </td>
       ))}
+      {withInitiatives && (
+        <td>
+          {carried && initiatives ? (
+            <a href={carriedOnHref({ from: carried.from, to: carried.to, level: "initiative", fate: "continuing", filter: filterOfGroup({ rows }), dataset })}>
+              {`${initiatives.continuing} / ${texts.count(initiatives.before)}`}
+            </a>
+          ) : (
+            "–"
+          )}
+        </td>
+      )}
     </tr>
   );
 }

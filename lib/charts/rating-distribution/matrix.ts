@@ -1,10 +1,11 @@
+import type { GoalFilter } from "@/lib/domain/goal-filter";
 import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import { measureText, wrapText } from "../text-fit";
 import { opensGap } from "../year-gap";
 import { type Band, CARRIED_LINE, carriedWidth, type DistributionLayout, focusedWidth, type Mark } from "./geometry";
 import { FONT, fitText } from "./mark-text";
-import type { DistributionRow, DrawnDistribution } from "./model";
+import type { DistributionGroup, DistributionRow, DrawnDistribution } from "./model";
 
 /** Rows of a year each that are drawn below each other; of more, a group's years stand beside each other. */
 const MOST_ROWS = 24;
@@ -53,7 +54,7 @@ export function layoutMatrix(chart: DrawnDistribution, width: number): Distribut
   const initiatives: DistributionLayout["initiatives"] = [];
   chart.groups.forEach((group, index) => {
     if (group.initiatives) {
-      const { fiscalYears: _, ...filter } = group.rows[0]!.filter;
+      const filter = filterOfGroup(group);
       initiatives.push({ x: width, y: TOP + bands.length * band, label: wide ? "" : initiativesHead, counts: group.initiatives, filter });
     }
     const at = () => ({ y: TOP + bands.length * band, group: index, year: "" });
@@ -138,4 +139,10 @@ function nameYears(years: readonly number[], column: number, { yearShort, yearBr
   const texts = fits(short, column) ? short : years.map(yearBrief);
   const step = fits(texts, column) ? 1 : 2;
   return texts.map((text, index) => ({ text, index })).filter(({ index }) => (years.length - 1 - index) % step === 0);
+}
+
+/** What chooses a group's goals of any year. */
+export function filterOfGroup({ rows }: Pick<DistributionGroup, "rows">): GoalFilter {
+  const { fiscalYears: _, ...filter } = rows[0]?.filter ?? {};
+  return filter;
 }
