@@ -1,3 +1,4 @@
+import { goalRating } from "@/lib/domain/goal-filter";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { ChartContract } from "../contract";
 import { listFocusAsides, tellFocus } from "../focus";
@@ -24,9 +25,10 @@ export const attention: ChartContract<"attention", Attention> = {
     const all = listAttention(plans, goals, history, language);
     const model = focus ? bringOutGoal(all, focus) : all;
     const years = texts.list(model.fiscalYears.toSorted().map(texts.year));
+    const isRated = goals.some((goal) => model.fiscalYears.includes(goal.fiscalYear) && goalRating(goal) !== null);
     return {
       title: texts.attention.title([...(years ? [years] : []), ...listFocusAsides(model.focus, texts)]),
-      reading: goals.length === 0 ? texts.noGoals : texts.join(readAttention(model, years), tellFocus(model.focus, "", texts)),
+      reading: goals.length === 0 ? texts.noGoals : texts.join(readAttention(model, years, isRated), tellFocus(model.focus, "", texts)),
       basis: texts.join(...model.notRated.map(({ fiscalYear, goals: missing }) => texts.attention.notRated(fiscalYear, missing))),
       table: tabulateAttention(model),
       model,

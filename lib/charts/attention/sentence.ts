@@ -4,13 +4,13 @@ import type { ChartTexts } from "@/lib/texts/chart-ja";
 import { chartTexts } from "@/lib/texts/chart-texts";
 import type { Attention, Fall, OutsideItem } from "./model";
 
-/** How many goals there are of each kind. */
-export function readAttention({ items, fallen, outside, low, scaleDifference, language }: Attention, years: string): string {
+/** How many goals there are of each kind; of low ratings nothing where there are none at all. */
+export function readAttention({ items, fallen, outside, low, scaleDifference, language }: Attention, years: string, isRated: boolean): string {
   const texts = chartTexts(language);
   const told = texts.attention;
   const counts = [
     ...(fallen.length > 0 ? [told.fallen(fallen.length)] : []),
-    told.low(low, items.filter((item) => item.lowRating).length),
+    ...(isRated ? [told.low(low, items.filter((item) => item.lowRating).length)] : []),
     ...outside.map(({ rating, goals }) => told.outside(texts.rating(rating), goals.length)),
     told.findings(items.filter((item) => item.findings.length > 0).length),
   ];

@@ -18,6 +18,16 @@ const finding: FindingRow = {
   goalId: "g",
 };
 
+it("tells nothing of low ratings where there are none at all", () => {
+  const goals = [1, 2].map((number) => makeGoal({ number, overallRating: null }));
+  const facts = describeChart(
+    CHARTS.attention,
+    { plans: [makePlan({ stage: "plan" })], goals, history: { items: [], comparisons: [] } },
+    { filter: {}, of: "goals", measure: "count", by: "year", language: "ja" },
+  );
+  expect([facts.reading, facts.basis]).toEqual(["令和7年度の重点目標のうち、資料の中に食い違いのあるものは0件です。", "令和7年度の2件は評価未掲載です。"]);
+});
+
 describe("a goal that is brought out", () => {
   const goals = [
     ...Array.from({ length: MOST_ATTENTION + 3 }, (_, index) => makeGoal({ number: index + 1, title: `目標<${index + 1}>`, overallRating: "D" })),
