@@ -191,7 +191,10 @@ function describeOrigin(
   if (links.length === 0) return continuationJa.carriedOn.new(formatFiscalYear(from));
   const items = links.flatMap(({ predecessorKey }) => history.items.find((item) => item.key === predecessorKey) ?? []);
   const names = [...groupBy(items, (item) => (item.departmentId === departmentId ? null : item.department))].map(([department, own]) =>
-    goalJa.goalsOf(own.map(({ goalNumber }) => goalNumber).join("・"), department),
+    goalJa.goalsOf(
+      own.map(({ goalNumber }) => goalNumber),
+      department,
+    ),
   );
   const kind = links.length > 1 ? continuationJa.kind.merged : continuationJa.kind.continued;
   const doubt = links.some(({ status }) => status === "proposed") ? `（${continuationJa.carriedOn.candidate}）` : "";

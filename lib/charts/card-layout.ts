@@ -18,12 +18,14 @@ export interface CardShape {
 /** Link previews, slides and posts are shown at a third to a half of their size: texts of drawings have 13 px, and fewer than 11 are decoration. */
 const PREVIEWED = { least: 0.85, full: 1, most: 2.2 } as const;
 
+/** A slide is shown as large as it is: letters of 13 px may come out as 14 of its 1080. */
+const PROJECTED = { least: 0.66, full: 1, most: 2.2 } as const;
 const TWO = { title: 2, source: 2 } as const;
 
 /** The shapes of a chart's picture for other programs: link previews (1.91 : 1), slides, and square posts. */
 export const CARD_SHAPES = {
   og: { width: 1200, height: 630, scale: 1, drawn: PREVIEWED, lines: TWO },
-  "16x9": { width: 1920, height: 1080, scale: 1.6, drawn: PREVIEWED, lines: TWO },
+  "16x9": { width: 1920, height: 1080, scale: 1.6, drawn: PROJECTED, lines: TWO },
   square: { width: 1080, height: 1080, scale: 1, drawn: PREVIEWED, lines: TWO },
 } as const satisfies Record<string, CardShape>;
 

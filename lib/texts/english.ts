@@ -18,8 +18,8 @@ export function countEn(count: number, [one, several]: readonly [string, string]
 }
 
 /** Priority goals by their numbers, of another department than the one that is told of with its name. */
-export function goalsOfEn(numbers: string, department: string | null): string {
-  return `priority goal ${numbers}${department === null ? "" : ` of ${department}`}`;
+export function goalsOfEn(numbers: readonly number[], department: string | null): string {
+  return `${UNITS_EN.goals[numbers.length === 1 ? 0 : 1]} ${listEn(numbers.map(String))}${department === null ? "" : ` of ${department}`}`;
 }
 
 /** A, B and C. */

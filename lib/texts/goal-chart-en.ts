@@ -2,6 +2,7 @@ import { countEn, fiscalYearEn, goalsOfEn, listEn } from "./english";
 import type { goalChartJa } from "./goal-chart-ja";
 
 const TARGETS = ["target", "targets"] as const;
+const LINKS = ["link", "links"] as const;
 const KINDS = { continued: "continuation", merged: "merger", split: "split", related: "related only, not carried on" } as const;
 const STATUSES = { proposed: "candidate, not confirmed", confirmed: "confirmed", added: "added by staff", rejected: "rejected by staff" } as const;
 
@@ -35,7 +36,7 @@ export const goalChartEn: typeof goalChartJa = {
   links: (links) => {
     const names = links.map(({ kind, status }) => `${KINDS[kind]}, ${STATUSES[status]}`);
     const each = [...new Set(names)];
-    return each.map((name) => (links.length === 1 ? name : `${names.filter((other) => other === name).length} × ${name}`)).join("; ");
+    return each.map((name) => (links.length === 1 ? name : `${countEn(names.filter((other) => other === name).length, LINKS)}: ${name}`)).join("; ");
   },
   before: (year, goals, links, ratings) => `Before it, in ${fiscalYearEn(year)}: ${goals} (${links}), ${lower(ratings)}.`,
   after: (year, goals, links, ratings) => `After it, in ${fiscalYearEn(year)}: ${goals} (${links}), ${lower(ratings)}.`,

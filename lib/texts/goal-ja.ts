@@ -12,7 +12,7 @@ const ITEM: Record<Level, string> = { goal: "目標", initiative: "取組" };
 export const goalJa = {
   numbered: (number: number) => `重点目標${number}`,
   /** 重点目標5・6; of another department than the one that is told of 健康部の重点目標1. */
-  goalsOf: (numbers: string, department: string | null) => `${department === null ? "" : `${department}の`}重点目標${numbers}`,
+  goalsOf: (numbers: readonly number[], department: string | null) => `${department === null ? "" : `${department}の`}重点目標${numbers.join("・")}`,
   area: "分野",
   policyGoal: "目標",
   unit: "所管",

@@ -55,7 +55,7 @@ function Side({ pair: { row, comparison }, side, texts, dataset }: SideProps) {
   if (row[side].length === 0) return row.none;
   return row[side].map(({ goal, pointer, label, text }, index) => (
     <p key={index}>
-      {goal && <a href={goalHref(goal.id, dataset, pointer || undefined)}>{label ?? texts.goalsOf(String(goal.number), null)}</a>}
+      {goal && <a href={goalHref(goal.id, dataset, pointer || undefined)}>{label ?? texts.goalsOf([goal.number], null)}</a>}
       <br />
       {text === null ? goal && texts.absent(goal.stage) : <ComparedPieces pieces={pieces[index]!} {...looks} embedded={texts} />}
     </p>

@@ -86,7 +86,7 @@ function readInitiative(
   const position = parseItemKey(key).initiative!;
   const goal = goals.find(({ id }) => id === goalId) ?? null;
   if (!goal && field === "reportedResult") return [];
-  const label = `${texts.goalsOf(String(goalNumber), own === departmentId ? null : department)} ${texts.initiativeNumbered(position)}`;
+  const label = `${texts.goalsOf([goalNumber], own === departmentId ? null : department)} ${texts.initiativeNumbered(position)}`;
   const value = field === "text" ? text : (goal?.initiatives[position - 1]?.[field] ?? null);
   return [{ goal, pointer: `/initiatives/${position - 1}/${field}`, label, leadsTo: field === "text" ? key : null, text: value }];
 }

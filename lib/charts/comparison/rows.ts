@@ -69,7 +69,7 @@ interface Goals {
 
 /** A goal by its number, and by its department where it is not that of the goal that is told of. */
 function nameGoal({ number, department, departmentId }: GoalDetail, { successor }: Goals, texts: ComparisonTexts): string {
-  return texts.goalsOf(String(number), departmentId === successor.departmentId ? null : department);
+  return texts.goalsOf([number], departmentId === successor.departmentId ? null : department);
 }
 
 /** Titles, each below the number that leads to its goal. */

@@ -7,7 +7,11 @@ export function readComparison({ successor, predecessors, kin, drawn, language }
   const texts = chartTexts(language);
   const told = texts.comparison.chart;
   const goals = [...groupBy(predecessors, ({ departmentId, department }) => (departmentId === successor.departmentId ? null : department))].map(
-    ([department, own]) => texts.comparison.goalsOf(texts.dots(own.map(({ number }) => String(number))), department),
+    ([department, own]) =>
+      texts.comparison.goalsOf(
+        own.map(({ number }) => number),
+        department,
+      ),
   );
   const links = texts.goal.links(kin.map(({ link }) => link));
   const namesOf = (isOne: (pair: ComparedPair) => boolean) => drawn.filter(isOne).map(({ row }) => row.name);

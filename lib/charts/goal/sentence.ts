@@ -63,7 +63,12 @@ function readKin(near: readonly GoalKin[], goal: GoalDetail, texts: ChartTexts):
   return years.map((year) => {
     const ofYear = near.filter(({ item }) => item.fiscalYear === year);
     const departments = [...groupBy(ofYear, ({ item }) => (item.departmentId === goal.departmentId ? null : item.department))];
-    const goals = departments.map(([department, kin]) => told.goalsOf(texts.dots(kin.map(({ item }) => String(item.goalNumber))), department));
+    const goals = departments.map(([department, kin]) =>
+      told.goalsOf(
+        kin.map(({ item }) => item.goalNumber),
+        department,
+      ),
+    );
     const own = departments.flatMap(([, kin]) => kin);
     const names = own.map(({ item }) => nameShort(item.rating, texts));
     const ratings = texts.dots(new Set(names).size === 1 ? names.slice(0, 1) : names);
