@@ -23,8 +23,8 @@ const WORDS = new Intl.Segmenter("ja", { granularity: "word" });
 /** Punctuation and, so that a phrase keeps its particles and endings (続け・られる・まち), words in hiragana. */
 const NEVER_FIRST = /^(?:[、。，．・：；〜）」』】〕］｝ー々ァィゥェォッャュョ,.!?)\]}]|[ぁ-ゖ]+$)/;
 
-/** What is one with the segment that follows it: an opening bracket or quotation mark, a number with what it counts; and what is counted or numbered with its number. */
-const NEVER_LAST = /[（「『【〔［｛([{“‘\d０-９]$/;
+/** What is one with the segment that follows it: an opening bracket or quotation mark, a prefix (未達成), a number with what it counts; and what is counted or numbered with its number. */
+const NEVER_LAST = /[（「『【〔［｛([{“‘\d０-９]$|(?:^|[^\p{Script=Han}])[未約全各]$/u;
 const NUMBERED = /[^\s\d,.:;、。，．・：；）」』】〕］｝] ?$/;
 const NUMBER_FIRST = /^[\d０-９]/;
 /** Western words are one with what is joined to them: self-evaluation, “text”. */

@@ -19,6 +19,7 @@ describe("wrapText", () => {
     const text = "続く重点目標の動き（令和3年度から令和7年度へ）。重点目標4の取組12件";
     for (let width = 8; width <= 36; width += 1)
       for (const line of wrapText(text, width)) expect(line, `${width}`).not.toMatch(/[（\d]$|(?:令和|重点目標|取組)$|^(?:年度|件|[\d）])/);
+    expect(wrapText("C 5、D 未達成", 5)).toEqual(["C 5、D", "未達成"]);
     expect(wrapText("目標 4 防災", 4)).toEqual(["目標 4", "防災"]);
     for (let width = 8; width <= 30; width += 1) {
       for (const line of wrapText("Source: self-evaluation of 柏原市. Rated C, 4; “防災”. C Partly achieved 1. D 未達成 2、職員確認0件", width)) {
