@@ -6,7 +6,7 @@ const site = inject("siteUrl");
 const open = useBrowser();
 
 const WORDS = "令和3年度から続く目標（候補）";
-const DIMMED = `${WORDS}を濃く、ほかを薄く示しています：令和3年度は6件のうち4件、令和7年度は4件のうち3件。`;
+const DIMMED = `${WORDS}を濃く、ほかを薄く示しています：令和3年度は6件のうち令和7年度まで続くもの4件、令和7年度は4件のうち3件。`;
 /** Lines and veils of the drawing that is shown; a path has as many boxes as it has beginnings. */
 const count = (page: Page, name: "carried" | "veil") =>
   page
