@@ -11,10 +11,11 @@ const HEIGHT_TOLD = { least: 80, most: 20000 } as const;
  * of its own. A module does not know by which script it came: it serves the sites of all such scripts of the page. A
  * frame that shows something is led on in its place, so that a reader's way back is no longer for it.
  *
- * Attributes besides `chart` become the chart's parameters, but `title`, which is the frame's name unless it is 0, and
- * `height`, which is the frame's until the chart has told its own unless `fit` is 1, in the order in which the site's own links have them; several values of one are parted by commas, and a backslash leads a comma that is
- * part of a value. A message counts only from such a frame's own window and its origin (by its window alone where a
- * sandbox, its own or its page's, leaves it none), and only as a number within bounds.
+ * Attributes besides `chart` become the chart's parameters, in the order in which the site's own links have them; several
+ * values of one are parted by commas, and a backslash leads a comma that is part of a value. `title` is the frame's name
+ * unless it is 0, and `height` the frame's until the chart has told its own, unless `fit` is 1. A message counts only from
+ * such a frame's own window and its origin (by its window alone where a sandbox, its own or its page's, leaves it none), and
+ * only as a number within bounds.
  */
 export const HOST_SCRIPT = `(()=>{
 const own=document.currentScript,sites=(own?[own]:[...document.querySelectorAll('script[src*="/embed/v1.js"]')]).map(({src})=>new URL("..",src).href.slice(0,-1)),[base]=sites;
