@@ -1,5 +1,5 @@
 import type { distributionJa } from "./distribution-ja";
-import { countEn, fiscalYearEn, listEn, UNITS_EN, withCount } from "./english";
+import { capital, countEn, fiscalYearEn, listEn, UNITS_EN, withCount } from "./english";
 import { focusEn } from "./focus-en";
 
 const BY = { area: "by policy area and year", "policy-goal": "by policy goal and year", department: "by department and year", year: "by year" } as const;
@@ -61,7 +61,8 @@ export const distributionEn: typeof distributionJa = {
       `Only ${unit === "targets" ? "targets of " : ""}${name} are counted, and no ${unit === "targets" ? "targets of goals" : "goals"} of other ratings${takesNotRated ? "" : " or of none"}; so ${unit === "goals" ? "neither shares nor a comparison of years are" : "no comparison of years is"} given.`,
   },
   carried: {
-    name: (from, unit, status) => `${unit === "goals" ? "Goals" : "Targets of goals"} carried on from ${fiscalYearEn(from)} (${status})`,
+    from: (from, unit) => `${unit === "goals" ? "goals" : "targets of goals"} carried on from ${fiscalYearEn(from)}`,
+    name: (from, unit, status) => `${capital(distributionEn.carried.from(from, unit))} (${status})`,
     described: (from, status) => `carried on from ${fiscalYearEn(from)} (${status})`,
     aside: (described) => `, ${described}`,
     goingOn: (total, count, { from, to }) => `${count} of ${total} in ${fiscalYearEn(from)} that go on to ${fiscalYearEn(to)}`,

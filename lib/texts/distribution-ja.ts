@@ -80,9 +80,9 @@ export const distributionJa = {
     },
   },
   carried: {
+    from: (from: number, unit: Counted): string => `${formatFiscalYear(from)}から続く${unit === "goals" ? "目標" : `${ja.unit.goals}の${ja.unit.targets}`}`,
     /** 「令和3年度から続く目標（候補）」 */
-    name: (from: number, unit: Counted, status: string) =>
-      `${formatFiscalYear(from)}から続く${unit === "goals" ? "目標" : `${ja.unit.goals}の${ja.unit.targets}`}（${status}）`,
+    name: (from: number, unit: Counted, status: string): string => `${distributionJa.carried.from(from, unit)}（${status}）`,
     described: (from: number, status: string) => `${formatFiscalYear(from)}から続く（${status}）`,
     aside: (described: string) => `、${described}`,
     ofThem: (described: string, count: number) => `、うち${described}${count}件`,

@@ -6,9 +6,12 @@ import { groupBy } from "../group-by";
 import { isComparison, type RatingComparison } from "../rating-comparison";
 import type { DistributionRow, RatingDistribution, Segment } from "./model";
 
-/** Title of the chart: what it counts, and by what. */
-export function titleRatings({ language, by, unit, measure, focus }: RatingDistribution): string {
-  return chartTexts(language).distribution.title({ by, unit, measure, focus: focus?.name ?? null });
+/** Title of the chart: what it counts, by what, and what stands out. */
+export function titleRatings({ language, by, unit, measure, focus, carried }: RatingDistribution): string {
+  const told = chartTexts(language).distribution;
+  // With both, the focus dims.
+  const dims = carried?.only ? told.carried.from(carried.from, unit) : null;
+  return told.title({ by, unit, measure, focus: focus?.name ?? dims });
 }
 
 /** 「A 達成 1、B 概ね達成 2」: the ratings of a row and how many units have each. */

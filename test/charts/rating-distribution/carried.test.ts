@@ -55,8 +55,9 @@ describe("what was carried on, in the distribution", () => {
   });
 
   it("is told in words, year by year, where it alone is to stand out", () => {
-    const { model, reading } = describeWith({ carried: 2021 });
+    const { model, reading, title } = describeWith({ carried: 2021 });
     expect(model.carried!.only).toBe(true);
+    expect(title).toBe("分野別・年度別の重点目標の達成度（件数、令和3年度から続く目標を濃く表示）");
     expect(reading).toContain(
       "令和3年度から続く目標（候補）を濃く、ほかを薄く示しています：令和3年度は2件のうち令和7年度まで続くもの1件、令和7年度は2件のうち1件、令和8年度は2件のうち1件。",
     );
