@@ -26,6 +26,8 @@ const PREFERENCES = {
   "marionette.port": 0,
   "remote.active-protocols": 0,
   "browser.shell.checkDefaultBrowser": false,
+  // It would complain of the icon of a host that a sandbox makes a stranger to itself.
+  "browser.chrome.site_icons": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "app.normandy.enabled": false,
   "network.captive-portal-service.enabled": false,

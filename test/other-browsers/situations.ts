@@ -24,8 +24,6 @@ export interface Situation {
 const STRICT = (site: string) => `default-src 'none'; script-src ${site}; frame-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const scriptOf = ({ script }: SnippetSource) => `<script src="${script}" async></script>`;
-/** Firefox would complain of the host's icon, which a sandbox makes a stranger's. */
-const NO_ICON = '<link rel="icon" href="data:,">';
 const lateScript = ({ script }: SnippetSource) =>
   `<script>addEventListener("load",()=>document.body.append(Object.assign(document.createElement("script"),{src:"${script}"})))</script>`;
 /** As frames were copied before they spoke. */
@@ -53,7 +51,7 @@ export function listSituations(site: string): Situation[] {
     { name: "two years", charts: 2, body: ({ years }) => years.map(printEmbed).join("<p>記事</p>") },
     { name: "<ayumi-chart>", body: ({ source }) => scriptOf(source) + element(source) },
     { name: "inserted later", body: ({ source }) => `${scriptOf(source)}<main></main>`, later: ({ source }) => printFrame(source) },
-    { name: "in a sandbox itself", headers: { "content-security-policy": "sandbox allow-scripts" }, body: ({ source }) => NO_ICON + printEmbed(source) },
+    { name: "in a sandbox itself", headers: { "content-security-policy": "sandbox allow-scripts" }, body: ({ source }) => printEmbed(source) },
     { name: "its script comes when the frame has loaded", body: ({ source }) => printFrame(withoutResize(source)) + lateScript(source) },
     { name: "without script", fixed: true, body: ({ source }) => printFrame(source) },
   ];
