@@ -47,10 +47,12 @@ interface SiteFrameProps {
 
 /** Header, navigation, notices and footer around every page. */
 export function SiteFrame({ current, municipality, several, dataset, place, view, parts, problems, still = false, children }: SiteFrameProps) {
-  const { municipalities: _, ...filter } = view.filter;
+  const { municipalities, ...filter } = view.filter;
   // What is shown of several municipalities leads to no one of them.
   const own = place.takes.includes(MUNICIPALITIES) ? { ...view, filter } : view;
   const first = { ...own, page: 1 };
+  // As they begin: a filtered view's own links lead to its parts, and a static copy holds no more of these pages.
+  const plain = { filter: own === view && municipalities ? { municipalities } : {}, dataset: view.dataset };
   const main = (
     <>
       {several && (
@@ -123,7 +125,7 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
           <ul className="flex flex-wrap gap-x-5 print:hidden">
             {MORE.map(([page, name]) => (
               <li key={page.path}>
-                <a className="inline-block py-1" href={placeHref(page, first)}>
+                <a className="inline-block py-1" href={placeHref(page, plain)}>
                   {name}
                 </a>
               </li>

@@ -33,7 +33,7 @@ export function readQuery(url: string, shape: QueryShape, { longest = LONGEST_VA
     if (!repeats && !shape.single.includes(name) && !strict) continue;
     if (!repeats && !shape.single.includes(name)) throw new RequestError("unknown_parameter", ({ unknown }) => unknown(quote(name)), quote(name));
     if (!repeats && values.length > 1) throw new RequestError("repeated_parameter", ({ repeated }) => repeated(name), name);
-    if (values.filter(Boolean).length > MOST_VALUES) throw new RequestError("invalid_value", ({ tooMany }) => tooMany(name, MOST_VALUES), name);
+    if (values.length > MOST_VALUES) throw new RequestError("invalid_value", ({ tooMany }) => tooMany(name, MOST_VALUES), name);
     const long = values.find((value) => [...value].length > longest);
     if (long !== undefined) throw new RequestError("invalid_value", ({ tooLong }) => tooLong(name, quote(long), longest), name);
     parameters[name] = repeats ? values : values[0];

@@ -11,6 +11,8 @@ export function describeParameter({
   schema,
   example,
 }: Pick<Parameter, "name" | "label" | "description" | "repeats" | "schema" | "example"> & { required?: boolean }): Record<string, unknown> {
+  // An empty value is none.
+  const own = required && schema.type === "string" && !schema.pattern ? { ...schema, minLength: 1 } : schema;
   const value = schema.type === "string" ? example : Number(example);
   return {
     name,
@@ -20,7 +22,7 @@ export function describeParameter({
     ...(!required && { allowEmptyValue: true }),
     description: `${label}。${description}${repeats ? "繰り返して指定でき、どれかに当てはまるものになる。" : ""}`,
     ...(repeats && { style: "form", explode: true }),
-    schema: repeats ? { type: "array", items: schema, maxItems: MOST_VALUES } : schema,
+    schema: repeats ? { type: "array", items: own, maxItems: MOST_VALUES } : own,
     ...(example && { example: repeats ? [value] : value }),
   };
 }
