@@ -47,12 +47,10 @@ interface SiteFrameProps {
 
 /** Header, navigation, notices and footer around every page. */
 export function SiteFrame({ current, municipality, several, dataset, place, view, parts, problems, still = false, children }: SiteFrameProps) {
-  const { municipalities, ...filter } = view.filter;
+  const { municipalities: _, ...filter } = view.filter;
   // What is shown of several municipalities leads to no one of them.
   const own = place.takes.includes(MUNICIPALITIES) ? { ...view, filter } : view;
   const first = { ...own, page: 1 };
-  // As they begin: a filtered view's own links lead to its parts, and a static copy holds no more of these pages.
-  const plain = { filter: own === view && municipalities ? { municipalities } : {}, dataset: view.dataset };
   const main = (
     <>
       {several && (
@@ -125,7 +123,7 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
           <ul className="flex flex-wrap gap-x-5 print:hidden">
             {MORE.map(([page, name]) => (
               <li key={page.path}>
-                <a className="inline-block py-1" href={placeHref(page, plain)}>
+                <a className="inline-block py-1" href={placeHref(page, first)}>
                   {name}
                 </a>
               </li>
