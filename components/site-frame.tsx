@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
 import type { DatasetRow } from "@/lib/domain/rows";
 import { shortHash } from "@/lib/domain/short-hash";
-import { BUILDER } from "@/lib/parameters/charts";
 import { MUNICIPALITIES } from "@/lib/parameters/filters";
 import { PAGES } from "@/lib/parameters/pages";
 import { type ParameterProblem, type Place, placeHref } from "@/lib/parameters/place";
 import type { View } from "@/lib/parameters/view";
-import { continuationJa } from "@/lib/texts/continuation-ja";
-import { embedJa } from "@/lib/texts/embed-ja";
 import { ja } from "@/lib/texts/ja";
 import { overviewEn } from "@/lib/texts/overview-en";
 import { FictitiousBanner } from "./fictitious-banner";
@@ -18,13 +15,6 @@ import { MAIN, PAGE_WIDTH, PageBody } from "./ui/page-body";
 
 const SECTIONS = ["overview", "goals", "continuations", "documents", "data", "about"] as const;
 export type SiteSection = (typeof SECTIONS)[number];
-
-/** Pages that no section is named after. */
-const MORE: readonly [page: Place, name: string][] = [
-  [PAGES.carriedOn, continuationJa.carriedOn.title],
-  [PAGES.briefing, ja.site.briefing],
-  [BUILDER, embedJa.title],
-];
 
 const SECTION_LINK = "inline-block py-1 no-underline hover:underline aria-[current=page]:border-b-3 aria-[current=page]:font-bold aria-[current=page]:text-ink";
 
@@ -120,15 +110,6 @@ export function SiteFrame({ current, municipality, several, dataset, place, view
       )}
       <Still as="footer" className="mt-12 border-t border-rule pt-5 pb-10 text-sm text-ink-soft print:mt-4 print:break-inside-avoid print:py-2">
         <div className={PAGE_WIDTH}>
-          <ul className="flex flex-wrap gap-x-5 print:hidden">
-            {MORE.map(([page, name]) => (
-              <li key={page.path}>
-                <a className="inline-block py-1" href={placeHref(page, first)}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
           <p>
             {ja.site.source}：{municipality}「運営方針」。達成度は各部の自己評価です。
           </p>

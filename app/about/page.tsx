@@ -13,11 +13,22 @@ import { formatFiscalYear, formatFiscalYears } from "@/lib/domain/fiscal-year";
 import { nameRating } from "@/lib/domain/rating/name";
 import { rateBy } from "@/lib/domain/rating/value";
 import type { PlanRow } from "@/lib/domain/rows";
+import { BUILDER } from "@/lib/parameters/charts";
 import { PAGES } from "@/lib/parameters/pages";
+import { type Place, placeHref } from "@/lib/parameters/place";
 import type { SearchParameters } from "@/lib/query-parameters";
+import { continuationJa } from "@/lib/texts/continuation-ja";
+import { embedJa } from "@/lib/texts/embed-ja";
 import { foundJa } from "@/lib/texts/found-ja";
 import { ja } from "@/lib/texts/ja";
 import { documentHref } from "@/lib/urls";
+
+/** Pages that no section of the menu is named after, but this one leads to for whoever looks for all there is. */
+const MORE: readonly [page: Place, name: string][] = [
+  [PAGES.carriedOn, continuationJa.carriedOn.title],
+  [PAGES.briefing, ja.site.briefing],
+  [BUILDER, embedJa.title],
+];
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<SearchParameters> }): Promise<Metadata> {
   const page = await openPage(PAGES.about, await searchParams);
@@ -75,6 +86,16 @@ export default async function AboutPage({ searchParams }: { searchParams: Promis
             </Bullets>
           </section>
         </div>
+        <section className="space-y-3 print:hidden" aria-labelledby="more-title">
+          <h2 id="more-title">そのほかのページ</h2>
+          <Bullets>
+            {MORE.map(([page, name]) => (
+              <li key={page.path}>
+                <a href={placeHref(page, site.view)}>{name}</a>
+              </li>
+            ))}
+          </Bullets>
+        </section>
         <section className="space-y-3" aria-labelledby="scale-title">
           <h2 id="scale-title">資料ごとの達成度の区分</h2>
           {plans.map((plan) => (

@@ -9,7 +9,7 @@ export const foundJa = {
       `${municipality}の運営方針（${years}）にある重点目標${count}件の一覧です。年度・部・分野・達成度で絞り込み、CSVやExcelで得られます。`,
   },
   goal: {
-    title: (title: string, year: string, department: string) => `${title}（${year} ${department}）`,
+    title: (title: string, year: string, department: string, number: number) => `${title}（${year} ${department} ${ja.unit.goals}${number}）`,
     facts: (municipality: string, department: string, year: string, number: number) => `${municipality} ${department}の${year}の重点目標${number}。`,
     rating: (rating: string) => `達成度は${rating}。`,
     parts: (targets: number, initiatives: number) => `達成目標${targets}件、具体的取組${initiatives}件。`,

@@ -36,7 +36,7 @@ export async function generateMetadata(props: GoalPageProps): Promise<Metadata> 
   const year = formatFiscalYear(fiscalYear);
   const { facts, rating, parts } = foundJa.goal;
   return pageMetadata(site, {
-    title: foundJa.goal.title(title, year, department),
+    title: foundJa.goal.title(title, year, department, number),
     description: [
       facts(site.municipality, department, year, number),
       rating(nameRating(goalRating(goal))),

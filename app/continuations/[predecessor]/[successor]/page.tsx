@@ -10,6 +10,7 @@ import { SiteFrame } from "@/components/site-frame";
 import { readContinuations } from "@/db/queries/continuations";
 import { findGoal } from "@/db/queries/goal";
 import { groupInitiatives, type InitiativeGroup, listOtherGoals } from "@/lib/charts/comparison/initiatives";
+import { tagItem } from "@/lib/charts/continuation-ribbon/order";
 import { CHARTS } from "@/lib/charts/registry";
 import { type ContinuationItem, type ContinuationLink, listLinks } from "@/lib/domain/continuation-history";
 import { cutText } from "@/lib/domain/cut-text";
@@ -39,7 +40,7 @@ export async function generateMetadata(props: LinkPageProps): Promise<Metadata> 
 }
 
 function nameItem({ goal, item }: Awaited<ReturnType<typeof readLink>>["predecessor"]) {
-  return { text: cutText(item.text, 30), year: formatFiscalYear(item.fiscalYear), department: goal.department };
+  return { text: `${tagItem(item)} ${cutText(item.text, 30)}`, year: formatFiscalYear(item.fiscalYear), department: goal.department };
 }
 
 export default async function LinkPage(props: LinkPageProps) {
